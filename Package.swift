@@ -1,0 +1,47 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The rooms of the house, from the ground up. A room imports only rooms above it in this list; the compiler
+// keeps the arrows one way. docs/architecture.md says what each is for.
+
+let package = Package(
+  name: "Pledge",
+  products: [
+    .library(name: "Pledge", targets: ["Pledge"]),
+    .executable(name: "pledge", targets: ["pledge-cli"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    .target(name: "PledgeDiagnostics"),
+    .target(name: "PledgeNumbers"),
+    .target(name: "PledgeTime"),
+    .target(name: "PledgeSyntax", dependencies: ["PledgeDiagnostics"]),
+    .target(name: "PledgeTickets", dependencies: ["PledgeNumbers", "PledgeTime"]),
+    .target(
+      name: "PledgePolicy",
+      dependencies: ["PledgeNumbers", "PledgeTime", "PledgeTickets", "PledgeDiagnostics"]),
+    .target(name: "PledgeChecker", dependencies: ["PledgeSyntax", "PledgePolicy"]),
+    .target(name: "PledgeEvaluation", dependencies: ["PledgePolicy", "PledgeTickets"]),
+    .target(name: "PledgeReadings", dependencies: ["PledgeTickets", "CLibYAML", "CZlib"]),
+    .target(name: "PledgeTesting", dependencies: ["PledgeEvaluation", "PledgeChecker"]),
+    .target(name: "PledgeSimulation", dependencies: ["PledgeEvaluation", "PledgeReadings"]),
+    .target(name: "PledgeReports", dependencies: ["PledgeSimulation", "PledgeTesting"]),
+    .target(name: "Pledge", dependencies: ["PledgeReports"]),
+    .executableTarget(
+      name: "pledge-cli",
+      dependencies: [
+        "Pledge", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "PledgeDiagnosticsTests", dependencies: ["PledgeDiagnostics"]),
+    .testTarget(name: "PledgeNumbersTests", dependencies: ["PledgeNumbers"]),
+    .testTarget(name: "PledgeTimeTests", dependencies: ["PledgeTime"]),
+    .testTarget(name: "PledgeSyntaxTests", dependencies: ["PledgeSyntax"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
