@@ -1,0 +1,103 @@
+import PledgeTime
+
+/// One event of a ticket's log.
+package struct LoggedEvent: Sendable, Hashable {
+  package var at: Instant
+  /// Index of the event in the vocabulary.
+  package var code: Int32
+  /// Where its attributes start in the ticket's `attributes`, in the order of their declaration; -1 without.
+  package var firstAttribute: Int32
+
+  @inlinable package init(at: Instant, code: Int32, firstAttribute: Int32 = -1) {
+    self.at = at
+    self.code = code
+    self.firstAttribute = firstAttribute
+  }
+}
+
+/// One ticket: typed values by field and events in order of time.
+///
+/// A reader fills one ticket again and again (`clear`, fill, `finish`), so that a history allocates nothing per
+/// ticket. `finish` establishes what the evaluator relies on.
+///
+/// **Invariant**: after `finish`, `values` has one scalar a field of the vocabulary, of that field's type or
+/// `missing`, and `events` ascends in time; events of one instant keep the order of the file.
+package struct Ticket: Sendable {
+  /// One scalar a declared field.
+  package var values: [Scalar]
+  /// One scalar for each further path that a run asked for (`--by`, `--compare`), read as text or truth.
+  package var captured: [Scalar]
+  package var events: [LoggedEvent] = []
+  package var attributes: [Scalar] = []
+  /// UTF-8 of the ticket's id.
+  package var id: [UInt8] = []
+  @usableFromInline var textBytes: [UInt8] = []
+  @usableFromInline var textStarts: [Int32] = [0]
+
+  package init(fields: Int, captures: Int = 0) {
+    values = Array(repeating: .missing, count: fields)
+    captured = Array(repeating: .missing, count: captures)
+  }
+
+  /// Forgets everything but the memory.
+  @inlinable package mutating func clear() {
+    for index in values.indices { values[index] = .missing }
+    for index in captured.indices { captured[index] = .missing }
+    events.removeAll(keepingCapacity: true)
+    attributes.removeAll(keepingCapacity: true)
+    id.removeAll(keepingCapacity: true)
+    textBytes.removeAll(keepingCapacity: true)
+    textStarts.removeAll(keepingCapacity: true)
+    textStarts.append(0)
+  }
+
+  /// Puts the events in order of time, stably; a log that is in order costs one pass.
+  @inlinable package mutating func finish() {
+    var index = 1
+    while index < events.count {
+      let event = events[index]
+      var hole = index
+      while hole > 0, events[hole - 1].at > event.at {
+        events[hole] = events[hole - 1]
+        hole -= 1
+        if index - hole > 64 { return sortStably() }
+      }
+      events[hole] = event
+      index += 1
+    }
+  }
+
+  /// The id of a text of this ticket: the pool's where it knows the text, else one of the ticket's own.
+  @inlinable package mutating func text(_ utf8: UnsafeBufferPointer<UInt8>, pool: TextPool) -> TextID {
+    if let known = pool.find(utf8) { return known }
+    for position in 0..<(textStarts.count - 1) where ownText(position, equals: utf8) {
+      return TextID(local: position)
+    }
+    textBytes.append(contentsOf: utf8)
+    textStarts.append(Int32(textBytes.count))
+    return TextID(local: textStarts.count - 2)
+  }
+
+  /// The text of an id, from the ticket or from the pool.
+  package func text(_ id: TextID, pool: TextPool) -> String {
+    guard let position = id.localPosition else { return pool.text(id) }
+    guard position < textStarts.count - 1 else { return "" }
+    return String(
+      decoding: textBytes[Int(textStarts[position])..<Int(textStarts[position + 1])], as: UTF8.self)
+  }
+
+  @inlinable func ownText(_ position: Int, equals utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = Int(textStarts[position])
+    guard Int(textStarts[position + 1]) - start == utf8.count else { return false }
+    for offset in 0..<utf8.count where textBytes[start + offset] != utf8[offset] { return false }
+    return true
+  }
+
+  /// For logs that are far out of order: n log n, stable by position.
+  @usableFromInline mutating func sortStably() {
+    let order = events.indices.sorted { left, right in
+      events[left].at == events[right].at ? left < right : events[left].at < events[right].at
+    }
+    events = order.map { events[$0] }
+  }
+}
