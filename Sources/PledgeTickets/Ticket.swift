@@ -60,7 +60,10 @@ package struct Ticket: Sendable {
       while hole > 0, events[hole - 1].at > event.at {
         events[hole] = events[hole - 1]
         hole -= 1
-        if index - hole > 64 { return sortStably() }
+        if index - hole > 64 {
+          events[hole] = event
+          return sortStably()
+        }
       }
       events[hole] = event
       index += 1
