@@ -1,0 +1,170 @@
+import PledgeDiagnostics
+import PledgeNumbers
+import PledgeTickets
+import PledgeTime
+
+/// A typed expression and where it stands in the policy's text.
+package struct Expression: Sendable {
+  package var kind: Kind
+  package var type: ExpressionType
+  package var origin: SourceRange
+
+  package init(_ kind: Kind, type: ExpressionType, origin: SourceRange) {
+    self.kind = kind
+    self.type = type
+    self.origin = origin
+  }
+
+  /// What an expression says. Operands have the types that the checker required.
+  package indirect enum Kind: Sendable {
+    case constant(Constant)
+    /// A field of the ticket, by its index in the vocabulary.
+    case field(Int)
+    /// A column of the register's row that `key` names.
+    case column(register: Int, key: Expression, column: Int)
+    case parameter(Int)
+    case derived(Int)
+    /// A result column of a table.
+    case tableResult(table: Int, column: Int)
+    /// The instant of an event.
+    case event(EventPoint)
+    /// `earliest(…)` and `latest(…)` of instants, `min(…)` and `max(…)` of amounts.
+    case extreme(Extreme, [Expression])
+    /// `x is known`; never unknown itself. For an event: whether it has happened.
+    case isKnown(Expression)
+    case not(Expression)
+    case all([Expression])
+    case any([Expression])
+    case compare(Comparison, Expression, Expression)
+    /// Equal to one of the operands behind the first.
+    case oneOf(Expression, [Expression])
+    case sum(Expression, Expression)
+    case difference(Expression, Expression)
+    case product(Expression, Expression)
+    case quotient(Expression, Expression)
+    case negation(Expression)
+    /// `p of x`: a percent of money, a duration, a number or a percent.
+    case share(Expression, of: Expression)
+    /// `amount per started UNIT over`: the amount times the units in a duration.
+    case perUnit(amount: Expression, UnitRounding, unit: Duration, in: Expression)
+    /// `amount per started calendar day over`: the amount times the dates on which a target was over.
+    case perDate(amount: Expression, UnitRounding, DateKind, target: Int)
+    /// The first branch whose condition holds, else the last operand.
+    case choice([Branch], otherwise: Expression)
+    /// Whether a target has one of these verdicts.
+    case verdict(target: Int, [Verdict])
+    case figure(target: Int, TargetFigure)
+    /// The counted length of a span of the ticket up to the as-of instant.
+    case measure(SpanMeasure, SpanExpression)
+    /// Whether two spans share time.
+    case overlaps(SpanExpression, SpanExpression)
+    /// Whether an instant lies in a span (its start included, its end not).
+    case during(Expression, SpanExpression)
+    /// An instant moved by a duration, a calendar length or a working length; `negated` moves it back.
+    case moved(Expression, by: Expression, calendar: Int?, negated: Bool)
+    /// The last instant of a date, of the day of an instant, or of the nth working day after one.
+    case endOf(DayReference)
+    /// The wall-clock time of an instant in the policy's zone, for comparison with a written time.
+    case timeOfDay(Expression)
+    /// The date of an instant in the policy's zone.
+    case dateOf(Expression)
+  }
+
+  /// One `value when condition` of a choice.
+  package struct Branch: Sendable {
+    package var condition: Expression
+    package var value: Expression
+
+    package init(condition: Expression, value: Expression) {
+      self.condition = condition
+      self.value = value
+    }
+  }
+}
+
+/// Which day's end an expression means.
+package indirect enum DayReference: Sendable {
+  /// The end of a date (24:00 in the policy's zone), not included.
+  case date(Expression)
+  /// The end of the nth working day after an instant, on a calendar.
+  case workingDay(number: Int, after: Expression, calendar: Int)
+  /// The end of the nth calendar day after the date of an instant, not included.
+  case calendarDay(number: Int, after: Expression)
+}
+
+/// The type of an expression.
+package enum ExpressionType: Sendable, Hashable {
+  case truth
+  case integer
+  case decimal
+  case percent
+  case money(Currency)
+  case duration
+  /// Months and days by the calendar: `5 calendar days`, `1 month`.
+  case calendarLength
+  /// `2 working days`.
+  case workingLength
+  case instant
+  case date
+  case timeOfDay
+  case text
+  case choice(members: [String])
+  case key(register: Int)
+}
+
+/// A value written in the policy.
+package enum Constant: Sendable, Hashable {
+  case truth(Bool)
+  /// Integers, decimals, percents as fractions, and money in its currency's unit.
+  case number(Rational)
+  case duration(Duration)
+  case calendarLength(CalendarLength)
+  /// A number of working days.
+  case workingDays(Int)
+  case instant(Instant)
+  case date(CivilDate)
+  case timeOfDay(WallTime)
+  case text(TextID)
+  case choice(Int)
+}
+
+/// How two values are compared.
+package enum Comparison: Sendable, Hashable, CaseIterable {
+  case equal, notEqual, less, atMost, greater, atLeast
+}
+
+/// The smallest or the greatest of several values.
+package enum Extreme: Sendable, Hashable { case smallest, greatest }
+
+/// How units that are only partly used up are counted.
+package enum UnitRounding: Sendable, Hashable, CaseIterable { case started, full, exact }
+
+/// Which dates count where the unit is a day.
+package enum DateKind: Sendable, Hashable {
+  case calendarDay
+  /// Working dates of the calendar with this index.
+  case workingDay(calendar: Int)
+}
+
+/// A figure of a decided target.
+package enum TargetFigure: Sendable, Hashable { case over, due, counted }
+
+/// What is measured of a span.
+package enum SpanMeasure: Sendable, Hashable { case total, longest, count }
+
+/// What a target's evaluation can come to.
+package enum Verdict: UInt8, Sendable, Hashable, CaseIterable {
+  case met, breached, excused, pending, notApplicable, undecided
+
+  /// The verdict as reports and tests write it.
+  package var word: String {
+    switch self {
+    case .met: "met"
+    case .breached: "breached"
+    case .excused: "excused"
+    case .pending: "pending"
+    case .notApplicable: "not applicable"
+    case .undecided: "undecided"
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import PledgeDiagnostics
+import PledgeTime
+
+/// A set of times of one ticket, as the policy writes it.
+package struct SpanExpression: Sendable {
+  package var kind: Kind
+  package var origin: SourceRange
+
+  package init(_ kind: Kind, origin: SourceRange) {
+    self.kind = kind
+    self.origin = origin
+  }
+
+  /// How the set comes about.
+  package indirect enum Kind: Sendable {
+    /// `from A until B`: pairs of a starting and an ending event.
+    case pairing(Pairing)
+    /// A declared span, by index.
+    case named(Int)
+    /// The open hours of a calendar.
+    case calendar(Int)
+    /// From one instant until before another: `during 2020-03-23 until 2020-06-05`.
+    case between(Expression, Expression)
+    /// All time while a condition of the ticket holds.
+    case whenever(Expression)
+    case union(SpanExpression, SpanExpression)
+    case intersection(SpanExpression, SpanExpression)
+    case minus(SpanExpression, SpanExpression)
+  }
+}
+
+/// The two sides of `from A until B` and what its intervals must be.
+package struct Pairing: Sendable {
+  package var starts: [EventPoint]
+  /// Empty where the span never ends.
+  package var ends: [EventPoint]
+  /// `up to L`: an interval ends after L at the latest.
+  package var atMost: Duration?
+  package var length: LengthTest?
+
+  package init(starts: [EventPoint], ends: [EventPoint], atMost: Duration? = nil, length: LengthTest? = nil) {
+    self.starts = starts
+    self.ends = ends
+    self.atMost = atMost
+    self.length = length
+  }
+}
+
+/// Which intervals of a span count at all: `longer than 1 min`, `at least 1 min`.
+package struct LengthTest: Sendable, Hashable {
+  package var length: Duration
+  /// Whether an interval of exactly this length counts.
+  package var inclusive: Bool
+
+  package init(length: Duration, inclusive: Bool) {
+    self.length = length
+    self.inclusive = inclusive
+  }
+}
+
+/// An occurrence of an event, moved by an offset.
+package struct EventPoint: Sendable, Hashable {
+  /// Index of the event in the vocabulary.
+  package var event: Int
+  package var occurrence: Occurrence
+  package var offset: Duration
+
+  package init(event: Int, occurrence: Occurrence, offset: Duration = .zero) {
+    self.event = event
+    self.occurrence = occurrence
+    self.offset = offset
+  }
+
+  /// Which of an event's occurrences is meant.
+  package enum Occurrence: Sendable, Hashable {
+    /// Every one (in a span), or the only one (of an event declared `once`).
+    case every
+    /// The nth, counted from 1.
+    case nth(Int)
+    case last
+  }
+}
+
+/// A declared span.
+package struct SpanDeclaration: Sendable {
+  package var name: String
+  package var title: String?
+  package var span: SpanExpression
+  package var citations: [String]
+  package var origin: SourceRange
+
+  package init(name: String, title: String?, span: SpanExpression, citations: [String], origin: SourceRange) {
+    self.name = name
+    self.title = title
+    self.span = span
+    self.citations = citations
+    self.origin = origin
+  }
+}

@@ -1,0 +1,150 @@
+import PledgeDiagnostics
+import PledgeNumbers
+import PledgeTime
+
+/// A promise about one ticket: a clock and its bound.
+package struct Target: Sendable {
+  package var name: String
+  package var title: String?
+  package var citations: [String]
+  /// `for …`: the tickets that the target is about; nil for all.
+  package var condition: Expression?
+  package var clock: SpanExpression
+  /// The calendar on which the clock counts; nil for around the clock.
+  package var calendar: Int?
+  /// Spans that do not count, by index.
+  package var pauses: [Int]
+  /// Exclusions that may excuse a breach, by index, in order of declaration.
+  package var exclusions: [Int]
+  package var bound: Bound
+  /// Spans whose time moves a `by` deadline.
+  package var extensions: [Int]
+  /// Rounding of the total count.
+  package var rounding: CountRounding?
+  package var origin: SourceRange
+
+  package init(name: String, title: String?, clock: SpanExpression, bound: Bound, origin: SourceRange) {
+    self.name = name
+    self.title = title
+    self.citations = []
+    self.condition = nil
+    self.clock = clock
+    self.calendar = nil
+    self.pauses = []
+    self.exclusions = []
+    self.bound = bound
+    self.extensions = []
+    self.rounding = nil
+    self.origin = origin
+  }
+
+  /// What a clock is held against.
+  package enum Bound: Sendable {
+    /// `within L` (a count of exactly L is met) or, when `strict`, `under L` (it is not). The limit is a duration, a
+    /// calendar length or a working length; the latter on the calendar with this index.
+    case within(Expression, strict: Bool, workingCalendar: Int?)
+    /// `by T`: the clock has stopped at T at the latest.
+    case by(Expression)
+  }
+}
+
+/// `total rounded up to 1 min`: how a count is rounded before it is compared.
+package struct CountRounding: Sendable, Hashable {
+  package var mode: RoundingMode
+  package var unit: Duration
+
+  package init(mode: RoundingMode, unit: Duration) {
+    self.mode = mode
+    self.unit = unit
+  }
+}
+
+/// Something that relieves the provider: whole tickets by a condition, or times by a span.
+package struct Exclusion: Sendable {
+  package var name: String
+  package var title: String?
+  package var citations: [String]
+  /// `when` and `needs` together; nil when the exclusion always applies.
+  package var condition: Expression?
+  /// The times that do not count; nil when the whole ticket is excluded.
+  package var span: SpanExpression?
+  package var appliesToAllTargets: Bool
+  package var origin: SourceRange
+
+  package init(name: String, title: String?, appliesToAllTargets: Bool, origin: SourceRange) {
+    self.name = name
+    self.title = title
+    self.citations = []
+    self.condition = nil
+    self.span = nil
+    self.appliesToAllTargets = appliesToAllTargets
+    self.origin = origin
+  }
+}
+
+/// Money that is owed when a condition holds.
+package struct Refund: Sendable {
+  package var name: String
+  package var title: String?
+  package var citations: [String]
+  package var condition: Expression
+  package var amount: Expression
+  package var currency: Currency
+  /// To whom it goes, by the roles' names; empty for the customer. Each gets the amount.
+  package var payees: [String]
+  package var form: PaymentForm
+  /// Rounding of the item; nil for the currency's minor unit, half up.
+  package var rounding: AmountRounding?
+  /// Caps of the ticket's item, in the order written.
+  package var caps: [Expression]
+  package var minimum: Minimum?
+  /// The targets whose figures or verdicts the refund reads, by index.
+  package var targets: [Int]
+  package var origin: SourceRange
+
+  package init(
+    name: String, title: String?, condition: Expression, amount: Expression, currency: Currency, origin: SourceRange
+  ) {
+    self.name = name
+    self.title = title
+    self.citations = []
+    self.condition = condition
+    self.amount = amount
+    self.currency = currency
+    self.payees = []
+    self.form = .cash
+    self.rounding = nil
+    self.caps = []
+    self.minimum = nil
+    self.targets = []
+    self.origin = origin
+  }
+
+  /// How it is paid.
+  package enum PaymentForm: String, Sendable, Hashable, CaseIterable {
+    case cash, credit, voucher
+    case waivedRent = "waived_rent"
+  }
+
+  /// How an amount is rounded, to a multiple of a unit of money.
+  package struct AmountRounding: Sendable, Hashable {
+    package var mode: RoundingMode
+    package var unit: Rational
+
+    package init(mode: RoundingMode, unit: Rational) {
+      self.mode = mode
+      self.unit = unit
+    }
+  }
+
+  /// `issue at least 1 USD` or, when `inclusive` is false, `issue above 1 USD`.
+  package struct Minimum: Sendable {
+    package var amount: Rational
+    package var inclusive: Bool
+
+    package init(amount: Rational, inclusive: Bool) {
+      self.amount = amount
+      self.inclusive = inclusive
+    }
+  }
+}

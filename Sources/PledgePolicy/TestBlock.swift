@@ -1,0 +1,107 @@
+import PledgeDiagnostics
+import PledgeNumbers
+import PledgeTickets
+import PledgeTime
+
+/// A test of a policy: tickets, registers, an as-of instant and what is expected of them.
+package struct TestBlock: Sendable {
+  package var title: String
+  package var tickets: [TestTicket]
+  /// One register a declared register, empty where the test gives no rows.
+  package var registers: [Register]
+  /// Nil for the last event of the timelines.
+  package var asOf: Instant?
+  package var expectations: [Expectation]
+  package var origin: SourceRange
+
+  package init(title: String, registers: [Register], origin: SourceRange) {
+    self.title = title
+    self.tickets = []
+    self.registers = registers
+    self.asOf = nil
+    self.expectations = []
+    self.origin = origin
+  }
+}
+
+/// One ticket of a test.
+package struct TestTicket: Sendable {
+  package var id: String
+  package var ticket: Ticket
+
+  package init(id: String, ticket: Ticket) {
+    self.id = id
+    self.ticket = ticket
+  }
+}
+
+/// One `expect` line, or one cell of a table of cases.
+package struct Expectation: Sendable {
+  /// Index of the ticket in the test.
+  package var ticket: Int
+  package var subject: Subject
+  package var origin: SourceRange
+  /// How a failure names it: the line's own words.
+  package var text: String
+
+  package init(ticket: Int, subject: Subject, origin: SourceRange, text: String) {
+    self.ticket = ticket
+    self.subject = subject
+    self.origin = origin
+    self.text = text
+  }
+
+  /// What is expected of which declaration.
+  package enum Subject: Sendable {
+    case target(Int, TargetExpectation)
+    case refund(Int, RefundExpectation)
+    /// A derived value has this value.
+    case value(Expression, Constant)
+  }
+}
+
+/// What a test expects of a target; nil is not looked at.
+package struct TargetExpectation: Sendable, Equatable {
+  package var verdict: Verdict?
+  package var over: Duration?
+  package var counted: Duration?
+  package var left: Duration?
+  package var due: Instant?
+  /// The name of an exclusion, field or condition that the reason must mention.
+  package var because: String?
+
+  package init() {}
+}
+
+/// What a test expects of a refund; nil is not looked at.
+package struct RefundExpectation: Sendable, Equatable {
+  package var state: RefundState?
+  package var amount: Rational?
+
+  package init() {}
+}
+
+/// What a refund's evaluation can come to.
+package enum RefundState: UInt8, Sendable, Hashable, CaseIterable {
+  /// Nothing is owed: the condition does not hold.
+  case none
+  case owed
+  /// The clock still runs, so that the amount may grow.
+  case accruing
+  case belowMinimum
+  /// Whether something is owed is not known yet.
+  case pending
+  case undecided
+
+  /// The state as reports and tests write it.
+  package var word: String {
+    switch self {
+    case .none: "none"
+    case .owed: "owed"
+    case .accruing: "accruing"
+    case .belowMinimum: "below minimum"
+    case .pending: "pending"
+    case .undecided: "undecided"
+    }
+  }
+}
