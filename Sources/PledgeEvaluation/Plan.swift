@@ -28,14 +28,14 @@ package struct Plan: Sendable {
 
   /// Compiles a policy; `overrides` replaces the values of parameters, by index.
   package init(_ policy: Policy, overrides: [Int: Constant] = [:]) {
-    self.policy = policy
-    parameters = policy.parameters.enumerated().map { overrides[$0.offset] ?? $0.element.value }
-    var compiler = PlanCompiler(plan: self)
+    var compiler = PlanCompiler(plan: Plan(policy: policy, overrides: overrides))
     compiler.compile()
     self = compiler.plan
   }
+
+  private init(policy: Policy, overrides: [Int: Constant]) {
+    self.policy = policy
+    parameters = policy.parameters.enumerated().map { overrides[$0.offset] ?? $0.element.value }
+  }
 }
 
-extension Node: Sendable {}
-extension Node.List: Sendable {}
-extension SpanNode: Sendable {}
