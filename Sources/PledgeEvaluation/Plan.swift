@@ -1,3 +1,4 @@
+import PledgeDiagnostics
 import PledgePolicy
 import PledgeTickets
 import PledgeTime
@@ -11,6 +12,8 @@ package struct Plan: Sendable {
   /// The values of the parameters, as set for this run.
   package let parameters: [Constant]
   var nodes: [Node] = []
+  /// Where each node's text stands and of which type it is, for explanations.
+  var meanings: [Meaning?] = []
   var operands: [Int32] = []
   var constants: [Value] = []
   var points: [EventPointPlan] = []
@@ -39,3 +42,8 @@ package struct Plan: Sendable {
   }
 }
 
+/// Where a node comes from in the policy's text.
+struct Meaning {
+  var origin: SourceRange
+  var type: ExpressionType
+}

@@ -70,6 +70,14 @@ struct PlanCompiler {
   }
 
   mutating func compile(_ expression: Expression) -> Int32 {
+    let node = compileKind(expression)
+    if plan.meanings[Int(node)] == nil {
+      plan.meanings[Int(node)] = Meaning(origin: expression.origin, type: expression.type)
+    }
+    return node
+  }
+
+  private mutating func compileKind(_ expression: Expression) -> Int32 {
     switch expression.kind {
     case .constant(let constant): return add(constant)
     case .field(let index): return add(.field(Int32(index)))
@@ -147,6 +155,7 @@ struct PlanCompiler {
     if let index = known[node] { return index }
     let index = Int32(plan.nodes.count)
     plan.nodes.append(node)
+    plan.meanings.append(nil)
     known[node] = index
     return index
   }
