@@ -7,11 +7,29 @@ package enum Fact: Hashable, Sendable {
   case token(TokenFact)
   /// From the parser: P0001 to P0019, P0092 and P0093.
   case syntax(SyntaxFact)
+  /// About names: P0100 to P0119.
+  case name(NameFact)
+  /// About types and units: P0200 to P0229.
+  case type(TypeFact)
+  /// About the clauses of declarations: P0300 to P0329, P0390.
+  case clause(ClauseFact)
+  /// About calendars: P0400 to P0419.
+  case calendar(CalendarFact)
+  /// About tables: P0500 to P0519.
+  case table(TableFact)
+  /// About tests: P0600 to P0619.
+  case test(TestFact)
 
   private var family: any FactFamily {
     switch self {
     case .token(let fact): fact
     case .syntax(let fact): fact
+    case .name(let fact): fact
+    case .type(let fact): fact
+    case .clause(let fact): fact
+    case .calendar(let fact): fact
+    case .table(let fact): fact
+    case .test(let fact): fact
     }
   }
 
