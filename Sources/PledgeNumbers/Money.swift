@@ -41,7 +41,8 @@ package struct Money: Sendable, Hashable {
     return Money(amount: rounded, currency: currency)
   }
 
-  /// The exact text: `400.00 CNY`, with more digits where the value has them, `100/3 CNY` where it has no end.
+  /// The exact text: `400.00 CNY`, with more digits where the value has them, `100/3 CNY` where it has no
+  /// end.
   package var text: String {
     let digits = amount.decimalText(minimumFractionDigits: currency.minorUnitDigits) ?? amount.text
     return "\(digits) \(currency.code)"

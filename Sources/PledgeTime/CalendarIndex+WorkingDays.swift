@@ -2,8 +2,8 @@
 package struct WorkingDayEnd: Sendable, Hashable {
   /// The instant.
   package let instant: Instant
-  /// Whether something that happens at just this instant is still in time: yes at closing time and at the same time of
-  /// day, no at midnight, which is the next date.
+  /// Whether something that happens at just this instant is still in time: yes at closing time and at the
+  /// same time of day, no at midnight, which is the next date.
   package let isInclusive: Bool
 
   /// The end at that instant.
@@ -41,10 +41,11 @@ extension CalendarIndex {
 
   /// The end of the n-th working day, counted from day 0 of the arrival.
   ///
-  /// Day 0 is the arrival's date if that is a working day and the arrival before its close, or if late arrivals count as
-  /// `today`; else it is the next working date, with its opening for the arrival. The n-th working day is the
-  /// n-th working date after day 0. It ends as `DayEnd` says; `length` counts n times its open time from the
-  /// arrival and needs no dates. Day 0 itself ends no earlier than the arrival. n below 0 is out of range.
+  /// Day 0 is the arrival's date if that is a working day and the arrival before its close, or if late
+  /// arrivals count as `today`; else it is the next working date, with its opening for the arrival. The n-th
+  /// working day is the n-th working date after day 0. It ends as `DayEnd` says; `length` counts n times its
+  /// open time from the arrival and needs no dates. Day 0 itself ends no earlier than the arrival. n below 0
+  /// is out of range.
   package func adding(workingDays n: Int, to arrival: Instant) -> Outcome<WorkingDayEnd> {
     if n < 0 { return .outOfRange }
     guard let dayEnd = rules.dayEnd else { return .notStated }
@@ -62,7 +63,8 @@ extension CalendarIndex {
     }
   }
 
-  /// The date from which the days of an arrival count, its close if it is a working day, and the arrival as it counts.
+  /// The date from which the days of an arrival count, its close if it is a working day, and the arrival as
+  /// it counts.
   private func dayZero(
     of arrival: Instant
   ) -> Outcome<(date: CivilDate, closing: Instant?, arrival: Instant)> {

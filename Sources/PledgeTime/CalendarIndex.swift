@@ -102,8 +102,8 @@ package final class CalendarIndex {
     return opening >= known.end ? .beyondCoverage(rules.zone.date(at: known.end)) : .value(opening)
   }
 
-  /// Puts the open intervals inside the window into `result`, emptied first, in the normal form of a span, and
-  /// answers how many they are.
+  /// Puts the open intervals inside the window into `result`, emptied first, in the normal form of a span,
+  /// and answers how many they are.
   package func openIntervals(within window: Interval, into result: inout [Interval]) -> Outcome<Int> {
     result.removeAll(keepingCapacity: true)
     if window.isEmpty { return .value(0) }

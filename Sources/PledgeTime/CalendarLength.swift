@@ -1,7 +1,7 @@
 /// A length in months and days of the calendar: the same wall-clock time on a later date.
 ///
-/// A year is 12 months, a quarter 3, a week 7 days. It is counted from its anchor in one step and never chained,
-/// so that 31 January and two months is 31 March.
+/// A year is 12 months, a quarter 3, a week 7 days. It is counted from its anchor in one step and never
+/// chained, so that 31 January and two months is 31 March.
 package struct CalendarLength: Sendable, Hashable {
   /// Months, added first.
   package let months: Int

@@ -1,9 +1,9 @@
 extension Timestamp {
   /// Reads `2025-12-30T22:24:13+08:00` and its relatives from the whole of `bytes`.
   ///
-  /// `T`, `t` or a space before the time; hours and minutes, then optionally seconds and a fraction of one to
-  /// six digits; then nothing, `Z`, `z`, `+08:00`, `+0800` or `+08`. 24:00 is the end of its date. A date alone
-  /// is one, too. Years 0000 to 9999. ISO 8601 with the profile of RFC 3339.
+  /// `T`, `t` or a space before the time; hours and minutes, then optionally seconds and a fraction of one
+  /// to six digits; then nothing, `Z`, `z`, `+08:00`, `+0800` or `+08`. 24:00 is the end of its date. A date
+  /// alone is one, too. Years 0000 to 9999. ISO 8601 with the profile of RFC 3339.
   @inlinable
   package static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<Timestamp, Fault> {
     // The form that nearly every record has, checked as a whole: digits by their range, the rest by value.

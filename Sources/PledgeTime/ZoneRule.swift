@@ -68,7 +68,8 @@ struct ZoneRule: Sendable, Hashable {
 }
 
 extension ZoneRule.Change {
-  /// The instant in that year, with the offset that holds before it; saturates far outside the supported years.
+  /// The instant in that year, with the offset that holds before it; saturates far outside the supported
+  /// years.
   func microseconds(ofYear year: Int, offset: Int32) -> Int64 {
     let seconds = dayNumber(ofYear: year) * 86_400 + Int64(time) - Int64(offset)
     let (microseconds, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000)
