@@ -15,7 +15,9 @@ package struct WorkingDayEnd: Sendable, Hashable {
 
 extension CalendarIndex {
   /// Whether open intervals start on the date.
-  package func isWorkingDay(_ date: CivilDate) -> Outcome<Bool> { workingDay(on: date).flatMap { .value($0 != nil) } }
+  package func isWorkingDay(_ date: CivilDate) -> Outcome<Bool> {
+    workingDay(on: date).flatMap { .value($0 != nil) }
+  }
 
   /// The n-th working date after the date, which itself does not count; n is at least 1, or out of range.
   package func workingDate(nth n: Int, after date: CivilDate) -> Outcome<CivilDate> {
@@ -75,7 +77,9 @@ extension CalendarIndex {
       case nil: return .notStated
       case .today: return .value((date, day?.closing, arrival))
       case .nextWorkingDay:
-        return workingDay(nth: 1, notBefore: date.next).flatMap { .value(($0.date, $0.closing, $0.opening)) }
+        return workingDay(nth: 1, notBefore: date.next).flatMap {
+          .value(($0.date, $0.closing, $0.opening))
+        }
       }
     }
   }

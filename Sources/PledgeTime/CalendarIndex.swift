@@ -124,7 +124,8 @@ package final class CalendarIndex {
   }
 
   /// Adds an entry, joined with the one before where a page cut them apart.
-  private func append(_ entry: CalendarPage.Entry, clippedTo window: Interval, to result: inout [Interval]) {
+  private func append(_ entry: CalendarPage.Entry, clippedTo window: Interval, to result: inout [Interval])
+  {
     let interval = Interval(
       start: Instant(microseconds: entry.start), end: Instant(microseconds: entry.end)
     ).clipped(to: window)
@@ -150,7 +151,9 @@ package final class CalendarIndex {
       return .outOfRange
     }
     if interval.start < known.start { return .beyondCoverage(rules.zone.date(at: interval.start)) }
-    if interval.end > known.end { return .beyondCoverage(rules.zone.date(at: max(interval.start, known.end))) }
+    if interval.end > known.end {
+      return .beyondCoverage(rules.zone.date(at: max(interval.start, known.end)))
+    }
     return nil
   }
 
