@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("America/Sao_Paulo", "2016-10-16", "2016-10-16T03:00:00Z"),  // 00:00 is skipped, the date begins at 01:00
+    ("America/Sao_Paulo", "2016-10-16", "2016-10-16T03:00:00Z"),  // begins at 01:00
     ("America/Sao_Paulo", "2017-02-19", "2017-02-19T03:00:00Z"),  // 23:00 came twice before it
     ("Asia/Tehran", "2022-03-22", "2022-03-21T20:30:00Z"),  // begins at 01:00 of +04:30
     ("Asia/Tehran", "2022-03-23", "2022-03-22T19:30:00Z"),
