@@ -32,7 +32,7 @@ extension CalendarIndex {
     if Int(dates.last.dayNumber) - Int(dates.first.dayNumber) > 146_097 { return .outOfRange }
     let last = dates.last.dayNumber >> WorkingDayPage.bits
     var sum = -dayPage(dates.first.dayNumber >> WorkingDayPage.bits).index(notBefore: dates.first)
-    for number in dates.first.dayNumber >> WorkingDayPage.bits..<last { sum += dayPage(number).days.count }
+    for number in dates.first.dayNumber >> WorkingDayPage.bits..<last { sum += dayCount(number) }
     return .value(sum + dayPage(last).index(notBefore: dates.last.next))
   }
 
@@ -116,9 +116,9 @@ extension CalendarIndex {
     var left = n - 1
     var isEverOpen = false
     let limit = (date.dayNumber + 146_097) >> WorkingDayPage.bits
-    while left >= dayPage(number).days.count - index {
-      if dayPage(number).days.count > index { isEverOpen = true }
-      left -= dayPage(number).days.count - index
+    while left >= dayCount(number) - index {
+      if dayCount(number) > index { isEverOpen = true }
+      left -= dayCount(number) - index
       number += 1
       index = 0
       if let reason: Outcome<WorkingDay> = refusal(CivilDate(dayNumber: number << WorkingDayPage.bits)) {

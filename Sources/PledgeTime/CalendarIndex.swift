@@ -16,6 +16,8 @@ package final class CalendarIndex {
   private var firstSlot: Int64 = 0
   private var pageCount = 0
   private var dayPages: [Int32: WorkingDayPage] = [:]
+  /// How many working days a page has, kept when the page is dropped.
+  private var dayCounts: [Int32: Int] = [:]
 
   /// How many pages of each kind are kept; beyond it all are dropped, so that strange dates cost no memory.
   private static let pageLimit = 64
@@ -203,6 +205,10 @@ package final class CalendarIndex {
     if dayPages.count == CalendarIndex.pageLimit { dayPages.removeAll(keepingCapacity: true) }
     let page = WorkingDayPage(rules.hours, number: number)
     dayPages[number] = page
+    dayCounts[number] = page.days.count
     return page
   }
+
+  /// How many working days the page with that number has.
+  func dayCount(_ number: Int32) -> Int { dayCounts[number] ?? dayPage(number).days.count }
 }
