@@ -36,20 +36,4 @@ extension Policies {
     }
 
     """#
-
-  /// Constructs that the three policies do without.
-  static let constructs = #"""
-    pledge 1
-
-    use storm, mains from "shared.pledge"
-
-    policy "everything" {
-      id everything; version "2"; source "contract 7, annex B"
-      settled by closed + 30 calendar days
-      governed by reported
-      effective from contract.signed for 1 year
-      month ends at next day
-      cite "1.1", 7.2(b), C-12
-    }
-    """#
 }
