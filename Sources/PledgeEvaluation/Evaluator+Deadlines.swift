@@ -140,7 +140,7 @@ extension Evaluator {
     case .greatest(let list): return extremeDeadline(list, earliest: false)
     case .constant, .field, .column, .tableResult, .event, .isKnown, .not, .all, .any, .compare, .sum,
       .difference, .product, .quotient, .negation, .perUnit, .perDate, .choice, .verdict, .figure, .measure,
-      .overlaps, .during, .moved, .timeOfDay, .dateOf:
+      .overlaps, .during, .moved, .startOfDate, .timeOfDay, .dateOf:
       return (value(node), true)
     }
   }

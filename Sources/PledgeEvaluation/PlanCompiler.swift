@@ -105,7 +105,7 @@ struct PlanCompiler {
     case .choice(let branches, let otherwise):
       let operands = branches.flatMap { [$0.condition, $0.value] } + [otherwise]
       return add(.choice(list(operands)))
-    case .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .moved, .endOf, .timeOfDay, .dateOf:
+    case .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf:
       return compileOfTime(expression.kind)
     }
   }
@@ -130,6 +130,7 @@ struct PlanCompiler {
     case .moved(let instant, let length, let calendar, let negated):
       return add(
         .moved(compile(instant), by: compile(length), calendar: Int32(calendar ?? -1), negated: negated))
+    case .startOf(let date): return add(.startOfDate(compile(date)))
     case .endOf(.date(let date)): return add(.endOfDate(compile(date)))
     case .endOf(.workingDay(let number, let after, let calendar)):
       return add(.endOfWorkingDay(number: Int32(number), after: compile(after), calendar: Int32(calendar)))
