@@ -32,7 +32,10 @@ def main() -> None:
     seconds = time.perf_counter() - started
 
     names = [column[0] for column in answer.description]
-    tiers = {row[0]: {name: int(value) for name, value in zip(names[1:], row[1:])} for row in rows}
+    answers = [dict(zip(names, row, strict=True)) for row in rows]
+    tiers: dict[str, dict[str, int]] = {
+        answer.pop("tier"): {name: int(value) for name, value in answer.items()} for answer in answers
+    }
 
     def total(name: str) -> int:
         return sum(tier[name] for tier in tiers.values())

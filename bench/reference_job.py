@@ -85,12 +85,13 @@ def run(command: list[str | Path]) -> Run:
 
 
 def install_duckdb() -> None:
-    python = WORK / "venv" / "bin" / "python"
-    if not python.exists():
-        venv.create(WORK / "venv", with_pip=True)
+    folder = WORK / "venv"
+    python = str(folder / "bin" / "python")
+    if not Path(python).exists():
+        venv.create(folder, with_pip=True)
     probe = [python, "-c", f"import duckdb; assert duckdb.__version__ == '{DUCKDB_VERSION}'"]
     if subprocess.run(probe, stderr=subprocess.DEVNULL).returncode != 0:
-        note(f"installing duckdb {DUCKDB_VERSION} into {python.parents[1].relative_to(ROOT)}")
+        note(f"installing duckdb {DUCKDB_VERSION} into {folder.relative_to(ROOT)}")
         pip = [python, "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
         subprocess.run([*pip, f"duckdb=={DUCKDB_VERSION}"], check=True)
 
