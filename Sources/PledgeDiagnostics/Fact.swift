@@ -1,0 +1,81 @@
+/// What a phase found: one family per phase, each an enum whose payload holds what the words need.
+///
+/// A new family takes four steps: an enum in a file of its own that conforms to `FactFamily` (codes and severities), a
+/// file with its English words (an exhaustive `englishWords`), a case here, and a line in each switch of this file.
+package enum Fact: Hashable, Sendable {
+  /// From the lexer: P0020 to P0039, P0090 and P0091.
+  case token(TokenFact)
+  /// From the parser: P0001 to P0019, P0092 and P0093.
+  case syntax(SyntaxFact)
+  /// About names: P0100 to P0119.
+  case name(NameFact)
+  /// About types and units: P0200 to P0229.
+  case type(TypeFact)
+  /// About the clauses of declarations: P0300 to P0329, P0390.
+  case clause(ClauseFact)
+  /// About calendars: P0400 to P0419.
+  case calendar(CalendarFact)
+  /// About tables: P0500 to P0519.
+  case table(TableFact)
+  /// About tests: P0600 to P0619.
+  case test(TestFact)
+
+  private var family: any FactFamily {
+    switch self {
+    case .token(let fact): fact
+    case .syntax(let fact): fact
+    case .name(let fact): fact
+    case .type(let fact): fact
+    case .clause(let fact): fact
+    case .calendar(let fact): fact
+    case .table(let fact): fact
+    case .test(let fact): fact
+    }
+  }
+
+  /// The stable code.
+  package var code: DiagnosticCode { family.code }
+
+  /// How bad the fact is.
+  package var severity: Severity { family.severity }
+
+  /// The words for the fact in a language.
+  package func words(in language: MessageLanguage) -> FactWords {
+    switch language {
+    case .english: family.englishWords
+    }
+  }
+}
+
+/// What each phase's enum of facts provides; a second language adds one requirement, and the compiler finds the gaps.
+package protocol FactFamily: Hashable, Sendable {
+  /// The stable code of the fact.
+  var code: DiagnosticCode { get }
+  /// How bad the fact is.
+  var severity: Severity { get }
+  /// The fact in English.
+  var englishWords: FactWords { get }
+}
+
+/// The languages that messages are written in.
+package enum MessageLanguage: Hashable, Sendable, CaseIterable {
+  /// English.
+  case english
+}
+
+/// A fact in words: plain, lower case, user text in backticks.
+package struct FactWords: Hashable, Sendable {
+  /// One sentence without a full stop that says what is wrong.
+  package let headline: String
+  /// What the marked part is or should be, nil where the headline says it.
+  package let label: String?
+  /// What the author could do, nil where nobody knows.
+  package let hint: String?
+
+  /// Words for a fact.
+  package init(_ headline: String, label: String? = nil, hint: String? = nil) {
+    self.headline = headline
+    self.label = label
+    self.hint = hint
+  }
+}

@@ -1,0 +1,12 @@
+extension LabelRole {
+  /// The label in English.
+  var englishWords: String {
+    switch self {
+    case .openedHere: "opened here"
+    case .declaredHere(let name): "`\(name)` is declared here"
+    case .firstGivenHere: "first given here"
+    case .requiredBy(let what): "this needs \(what)"
+    case .comesFrom(let what): "\(what) comes from here"
+    }
+  }
+}

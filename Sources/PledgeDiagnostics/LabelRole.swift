@@ -1,0 +1,20 @@
+/// What a secondary label's place is; the payload holds the author's text.
+package enum LabelRole: Hashable, Sendable {
+  /// The bracket that has no partner.
+  case openedHere
+  /// The declaration of a name.
+  case declaredHere(name: String)
+  /// The first of two things that may stand only once.
+  case firstGivenHere
+  /// The place that asks for something (a type, a unit, a member of an enumeration), in words of the language.
+  case requiredBy(what: String)
+  /// The place that something comes from, in words of the language.
+  case comesFrom(what: String)
+
+  /// The label in a language.
+  package func words(in language: MessageLanguage) -> String {
+    switch language {
+    case .english: englishWords
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import PledgePolicy
+import PledgeTime
+
+// Questions to calendars. A calendar of -1 is the time around the clock.
+
+extension Evaluator {
+  /// The open time of an interval.
+  mutating func measure(_ interval: Interval, _ calendar: Int32) -> Known<Duration> {
+    if calendar < 0 {
+      guard let length = interval.end.since(interval.start) else { return .unknown(unknown(.outOfRange)) }
+      return .known(max(length, .zero))
+    }
+    return known(calendars[Int(calendar)].openTime(from: interval.start, to: interval.end), calendar)
+  }
+
+  /// The earliest instant at which this much open time has passed.
+  mutating func advance(_ from: Instant, by length: Duration, _ calendar: Int32) -> Known<Instant> {
+    if calendar < 0 {
+      guard let end = from.adding(length) else { return .unknown(unknown(.outOfRange)) }
+      return .known(end)
+    }
+    return known(calendars[Int(calendar)].instant(after: length, from: from), calendar)
+  }
+
+  /// Puts the open hours inside a window into a buffer; the cause where they are not known.
+  mutating func openIntervals(
+    _ calendar: Int32, _ window: Interval, into result: inout [Interval]
+  ) -> UnknownID? {
+    switch known(calendars[Int(calendar)].openIntervals(within: window, into: &result), calendar) {
+    case .known: nil
+    case .unknown(let id): id
+    }
+  }
+
+  /// An instant moved by a duration, a calendar length or working days.
+  mutating func move(
+    _ instant: Instant, by length: Value, calendar: Int32, negated: Bool
+  ) -> (value: Value, isIncluded: Bool) {
+    let moved: Instant?
+    switch length {
+    case .duration(let duration):
+      moved = negated ? instant.subtracting(duration) : instant.adding(duration)
+    case .calendarLength(let length):
+      let signed = negated ? length.multiplied(by: -1) : length
+      moved = signed?.adding(to: instant, in: zone, monthEnd)
+    case .workingDays(let days):
+      guard !negated, calendar >= 0 else { return (.unknown(unknown(.outOfRange)), true) }
+      let end = calendars[Int(calendar)].adding(workingDays: Int(days), to: instant)
+      switch known(end, calendar) {
+      case .known(let end): return (.instant(end.instant), end.isInclusive)
+      case .unknown(let id): return (.unknown(id), true)
+      }
+    case .unknown, .later, .truth, .number, .instant, .date, .timeOfDay, .text, .choice:
+      return (.unknown(length.unknown ?? unknown(.overflow)), true)
+    }
+    return (moved.map { .instant($0) } ?? .unknown(unknown(.outOfRange)), true)
+  }
+
+  /// What a calendar answered, or the cause why it did not.
+  mutating func known<Content>(_ outcome: Outcome<Content>, _ calendar: Int32) -> Known<Content> {
+    switch outcome {
+    case .value(let value): .known(value)
+    case .beyondCoverage: .unknown(unknown(.beyondCoverage, calendar))
+    case .neverOpen: .unknown(unknown(.neverOpen, calendar))
+    case .outOfRange, .notStated: .unknown(unknown(.outOfRange))
+    }
+  }
+
+  // MARK: Days over
+
+  /// How many dates share time with what a target was over (`started`), or lie in it whole (`full`).
+  mutating func datesOver(_ target: Int, calendar: Int32, full: Bool) -> Known<Int> {
+    let outcome = self.target(target)
+    guard outcome.verdict == .breached, let due = outcome.due else {
+      if outcome.verdict == .undecided { return .unknown(outcome.unknown ?? unknown(.overflow)) }
+      return .known(0)
+    }
+    var intervals = counted[target]
+    if plan.targets[target].deadline >= 0 {
+      intervals = [Interval(start: due, end: outcome.stop ?? asOf)]
+    }
+    let dates = calendar < 0 ? zone : calendars[Int(calendar)].rules.zone
+    var sum = 0
+    var next = Int32.min
+    for interval in intervals where interval.end > due {
+      let over = Interval(start: max(interval.start, due), end: interval.end)
+      let range = self.dates(of: over, in: dates, full: full, notBefore: next)
+      if range.isEmpty { continue }
+      next = range.last.dayNumber + 1
+      switch count(range, calendar) {
+      case .known(let days): sum += days
+      case .unknown(let id): return .unknown(id)
+      }
+    }
+    return .known(sum)
+  }
+
+  private func dates(of interval: Interval, in zone: Zone, full: Bool, notBefore: Int32) -> DateRange {
+    var first = zone.date(at: interval.start)
+    var last = zone.date(at: interval.end)
+    if zone.startOfDay(last) >= interval.end { last = last.previous }
+    if full {
+      if zone.startOfDay(first) < interval.start { first = first.next }
+      if zone.startOfDay(last.next) > interval.end { last = last.previous }
+    }
+    return DateRange(first: CivilDate(dayNumber: max(first.dayNumber, notBefore)), last: last)
+  }
+
+  private mutating func count(_ range: DateRange, _ calendar: Int32) -> Known<Int> {
+    if calendar < 0 { return .known(Int(range.last.dayNumber) - Int(range.first.dayNumber) + 1) }
+    return known(calendars[Int(calendar)].workingDays(in: range), calendar)
+  }
+}

@@ -1,0 +1,160 @@
+import PledgePolicy
+import PledgeTickets
+import PledgeTime
+
+extension Evaluator {
+  /// Judges a clock whose last stop is held against an instant (`by`).
+  mutating func judgeDeadline(_ index: Int, _ state: SpanState) -> TargetOutcome {
+    let clock = Int(plan.targets[index].clock)
+    let isRunning = (spans[clock].last?.end ?? .earliest) > asOf
+    Span.clip(spans[clock], to: Interval(start: .earliest, end: asOf), into: &counted[index])
+    let judged = Timed(
+      stop: isRunning ? asOf : state.lastEnd, isRunning: isRunning, start: state.firstStart)
+    let deadline = deadline(plan.targets[index].deadline)
+    let written: Instant
+    switch deadline.value {
+    case .instant(let instant): written = instant
+    case .later(let id): return beforeTheFuture(index, judged, id)
+    case let other: return undecided(other.unknown)
+    }
+    switch extended(index, written, judged) {
+    case .unknown(let id): return undecided(id)
+    case .known(let due):
+      let bound = Bound(due: due, isIncluded: deadline.isIncluded)
+      if !bound.isMissed(at: judged.stop) {
+        return outcome(index, isRunning ? .pending : .met, judged, bound)
+      }
+      return judgeExclusions(index, judged, bound)
+    }
+  }
+
+  /// When a clock stopped, or the as-of instant while it runs.
+  struct Timed {
+    var stop: Instant
+    var isRunning: Bool
+    var start: Instant
+  }
+
+  /// A deadline; one that is not included is met only strictly before it.
+  struct Bound {
+    var due: Instant
+    var isIncluded: Bool
+
+    func isMissed(at stop: Instant) -> Bool { isIncluded ? stop > due : stop >= due }
+  }
+
+  /// A stop that has come is before a deadline that depends on an event still to come.
+  private mutating func beforeTheFuture(_ index: Int, _ judged: Timed, _ id: UnknownID) -> TargetOutcome {
+    guard !judged.isRunning else { return undecided(id) }
+    var result = TargetOutcome(.met)
+    result.counted = Span.total(counted[index])
+    return result
+  }
+
+  /// The deadline moved by the time that the target's extensions share with the clock up to it.
+  private mutating func extended(_ index: Int, _ written: Instant, _ judged: Timed) -> Known<Instant> {
+    var extensions: [Interval] = []
+    for node in plan.targets[index].extensions {
+      let state = span(node)
+      if let id = state.unknown { return .unknown(id) }
+      extensions.append(contentsOf: intervals(node))
+    }
+    Span.normalise(&extensions)
+    return extended(written, by: extensions, from: judged.start)
+  }
+
+  /// Moves an instant behind the given intervals by as much as they cover from `start` on; an open end covers time up
+  /// to the as-of instant only.
+  private mutating func extended(_ written: Instant, by intervals: [Interval], from start: Instant) -> Known<Instant> {
+    var due = written
+    for interval in intervals {
+      let from = max(interval.start, start)
+      let until = min(interval.end, asOf)
+      if from >= due { break }
+      if from >= until { continue }
+      guard let length = until.since(from), let moved = due.adding(length) else {
+        return .unknown(unknown(.outOfRange))
+      }
+      due = moved
+    }
+    return .known(due)
+  }
+
+  private mutating func judgeExclusions(_ index: Int, _ judged: Timed, _ bound: Bound) -> TargetOutcome {
+    let whole = wholeExclusion(index)
+    if let exclusion = whole.holds {
+      var result = outcome(index, .excused, judged, bound)
+      result.exclusion = exclusion
+      return result
+    }
+    let times = excludedTimes(index)
+    var final = bound
+    if !times.certain.isEmpty {
+      let effective = firstEffective(times.exclusions, within: counted[index])
+      switch extended(bound.due, by: times.certain, from: judged.start) {
+      case .unknown(let id): return undecided(id)
+      case .known(let moved): final.due = moved
+      }
+      if !final.isMissed(at: judged.stop) {
+        var result = outcome(index, judged.isRunning ? .pending : .excused, judged, final)
+        result.exclusion = judged.isRunning ? nil : effective
+        return result
+      }
+    }
+    if let id = whole.unknown { return undecided(id) }
+    if let id = times.unknown {
+      switch extended(bound.due, by: times.possible, from: judged.start) {
+      case .unknown(let other): return undecided(unknowns.join(id, other))
+      case .known(let latest):
+        if !Bound(due: latest, isIncluded: bound.isIncluded).isMissed(at: judged.stop) { return undecided(id) }
+      }
+    }
+    return outcome(index, .breached, judged, final)
+  }
+
+  private mutating func outcome(
+    _ index: Int, _ verdict: Verdict, _ judged: Timed, _ bound: Bound
+  ) -> TargetOutcome {
+    var result = TargetOutcome(verdict)
+    result.isRunning = judged.isRunning
+    result.due = bound.due
+    result.isDueIncluded = bound.isIncluded
+    result.counted = Span.total(counted[index])
+    guard bound.due < judged.stop, verdict == .breached || verdict == .excused else { return result }
+    switch measure(Interval(start: bound.due, end: judged.stop), plan.targets[index].calendar) {
+    case .known(let over): result.over = over
+    case .unknown(let id): result.unknown = id
+    }
+    return result
+  }
+
+  // MARK: Deadlines as written
+
+  /// The instant of a `by`, and whether a stop at it is in time.
+  mutating func deadline(_ node: Int32) -> (value: Value, isIncluded: Bool) {
+    switch plan.nodes[Int(node)] {
+    case .endOfDate, .endOfCalendarDay: return (value(node), false)
+    case .endOfWorkingDay(_, _, let calendar):
+      return (value(node), plan.policy.calendars[Int(calendar)].rules.dayEnd != .midnight)
+    case .smallest(let list): return extremeDeadline(list, earliest: true)
+    case .greatest(let list): return extremeDeadline(list, earliest: false)
+    case .constant, .field, .column, .tableResult, .event, .isKnown, .not, .all, .any, .compare, .sum,
+      .difference, .product, .quotient, .negation, .perUnit, .perDate, .choice, .verdict, .figure, .measure,
+      .overlaps, .during, .moved, .timeOfDay, .dateOf:
+      return (value(node), true)
+    }
+  }
+
+  private mutating func extremeDeadline(_ list: Node.List, earliest: Bool) -> (value: Value, isIncluded: Bool) {
+    let overall = extreme(list, greatest: !earliest)
+    guard case .instant(let instant) = overall else { return (overall, true) }
+    // Of two deadlines at one instant, the one that includes it is the later.
+    var isIncluded = earliest
+    for position in list.range {
+      let candidate = deadline(plan.operands[position])
+      guard candidate.value == .instant(instant) else { continue }
+      isIncluded = earliest ? isIncluded && candidate.isIncluded : isIncluded || candidate.isIncluded
+    }
+    return (overall, isIncluded)
+  }
+}

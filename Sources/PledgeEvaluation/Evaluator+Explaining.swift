@@ -1,0 +1,109 @@
+import PledgeDiagnostics
+import PledgeNumbers
+import PledgePolicy
+import PledgeTickets
+import PledgeTime
+
+extension Evaluator {
+  /// Decides a ticket and says why, for each target and each refund.
+  ///
+  /// The outcomes are those of `decide`; explaining costs a second look at each span and figure.
+  package mutating func explain(_ ticket: inout Ticket, asOf: Instant) -> Explanations {
+    decide(&ticket, asOf: asOf)
+    swap(&self.ticket, &ticket)
+    var result = Explanations()
+    for index in targets.indices { result.targets.append(explainTarget(index)) }
+    for index in refunds.indices { result.refunds.append(explainRefund(index)) }
+    swap(&self.ticket, &ticket)
+    return result
+  }
+
+  private mutating func explainTarget(_ index: Int) -> TargetExplanation {
+    let target = plan.targets[index]
+    var result = TargetExplanation()
+    if target.condition >= 0 { result.condition = steps(target.condition) }
+    if let id = targets[index].unknown { result.causes = unknowns.causes(id) }
+    guard targets[index].verdict != .notApplicable else { return result }
+    result.bound = steps(target.deadline >= 0 ? target.deadline : target.limit)
+    if targets[index].start != nil { result.segments = segments(index) }
+    return result
+  }
+
+  // MARK: Segments
+
+  private mutating func segments(_ index: Int) -> [Segment] {
+    let target = plan.targets[index]
+    var raw: [Interval] = []
+    Span.clip(spans[Int(target.clock)], to: Interval(start: .earliest, end: asOf), into: &raw)
+    var open = raw
+    var result: [Segment] = []
+    if target.calendar >= 0, let first = raw.first, let last = raw.last {
+      var hours: [Interval] = []
+      _ = openIntervals(target.calendar, Interval(start: first.start, end: last.end), into: &hours)
+      Span.intersect(raw, hours, into: &open)
+      add(.closed, subtracting(raw, hours), to: &result)
+    }
+    var left = open
+    take(counted[index], .counted, from: &left, to: &result)
+    for (position, node) in target.pauses.enumerated() {
+      let pause = plan.policy.targets[index].pauses[position]
+      take(intervals(node), .paused(pause), from: &left, to: &result)
+    }
+    for exclusion in target.exclusions where plan.exclusions[Int(exclusion)].span >= 0 {
+      let node = plan.exclusions[Int(exclusion)].span
+      _ = span(node)
+      take(intervals(node), .excluded(Int(exclusion)), from: &left, to: &result)
+    }
+    add(.tooShort, left, to: &result)
+    return result.sorted { $0.interval < $1.interval }
+  }
+
+  private func take(
+    _ times: [Interval], _ treatment: Segment.Treatment, from left: inout [Interval], to result: inout [Segment]
+  ) {
+    var common: [Interval] = []
+    Span.intersect(left, times, into: &common)
+    add(treatment, common, to: &result)
+    left = subtracting(left, times)
+  }
+
+  private func add(_ treatment: Segment.Treatment, _ intervals: [Interval], to result: inout [Segment]) {
+    result += intervals.map { Segment(interval: $0, treatment: treatment) }
+  }
+
+  private func subtracting(_ first: [Interval], _ second: [Interval]) -> [Interval] {
+    var result: [Interval] = []
+    Span.subtract(first, second, into: &result)
+    return result
+  }
+
+  // MARK: Refunds
+
+  private mutating func explainRefund(_ index: Int) -> RefundExplanation {
+    let refund = plan.refunds[index]
+    var result = RefundExplanation()
+    result.condition = steps(refund.condition)
+    if let id = refunds[index].unknown { result.causes = unknowns.causes(id) }
+    guard value(refund.condition) == .truth(true) else { return result }
+    result.amount = steps(refund.amount)
+    guard case .number(let paid) = value(refund.amount) else { return result }
+    result.paid = paid
+    result.rounded = paid.rounded(refund.roundingMode, toMultipleOf: refund.roundingUnit)
+    var amount = result.rounded ?? paid
+    for cap in refund.caps {
+      guard case .number(let exact) = value(cap),
+        let limit = exact.rounded(.down, toMultipleOf: refund.minorUnit)
+      else { break }
+      amount = min(amount, limit)
+      result.amount += steps(cap)
+      result.caps.append(RefundExplanation.Cap(limit: limit, amount: amount))
+    }
+    return result
+  }
+}
+
+/// The explanations of one ticket's decision, one for each target and refund of the policy.
+package struct Explanations: Sendable {
+  package var targets: [TargetExplanation] = []
+  package var refunds: [RefundExplanation] = []
+}

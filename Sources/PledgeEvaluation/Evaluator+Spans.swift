@@ -1,0 +1,234 @@
+import PledgePolicy
+import PledgeTickets
+import PledgeTime
+
+extension Evaluator {
+  /// What is known of a span of the current ticket; its intervals are in `spans`, open ends at `Instant.latest`.
+  mutating func span(_ node: Int32) -> SpanState {
+    let index = Int(node)
+    if spanStamps[index] == stamp { return spanStates[index] }
+    spans[index].removeAll(keepingCapacity: true)
+    let state = computeSpan(index)
+    spanStates[index] = state
+    spanStamps[index] = stamp
+    return state
+  }
+
+  private mutating func computeSpan(_ index: Int) -> SpanState {
+    switch plan.spans[index] {
+    case .pairing(let pairing): return pair(plan.pairings[Int(pairing)], into: index)
+    case .calendar(let calendar): return openHours(calendar, into: index)
+    case .between(let from, let until): return between(value(from), value(until), into: index)
+    case .whenever(let condition): return whenever(value(condition), into: index)
+    case .union(let left, let right): return combine(left, right, .union, into: index)
+    case .intersection(let left, let right): return combine(left, right, .intersection, into: index)
+    case .minus(let left, let right): return combine(left, right, .minus, into: index)
+    }
+  }
+
+  // MARK: Pairs
+
+  private mutating func pair(_ pairing: PairingPlan, into index: Int) -> SpanState {
+    var state = pairing.isPlain ? pairPlain(pairing, into: index) : pairMarks(pairing, into: index)
+    state.length = pairing.length
+    state.unrecordedEnd = pairing.unrecordedEnd
+    if let atMost = pairing.atMost { limit(&state, atMost, index) }
+    if !state.hasStarted, state.unknown == nil, pairing.unrecordedStart >= 0 {
+      state.unknown = unknown(.eventUnrecorded, pairing.unrecordedStart)
+    }
+    return state
+  }
+
+  /// The usual case: every occurrence of a few events, without offsets, straight from the log.
+  private mutating func pairPlain(_ pairing: PairingPlan, into index: Int) -> SpanState {
+    var state = SpanState()
+    var open: Instant?
+    for position in 0..<visible {
+      let event = ticket.events[position]
+      guard event.code < 64 else { continue }
+      let bit = UInt64(1) << UInt64(event.code)
+      step(
+        Mark(
+          at: event.at, order: position, opens: pairing.startMask & bit != 0, closes: pairing.endMask & bit != 0,
+          event: event.code),
+        &open, &state, pairing, index)
+    }
+    if let open { spans[index].append(Interval(start: open, end: .latest)) }
+    return state
+  }
+
+  /// One event of a pairing: it closes what is open, and opens what is closed.
+  @inline(__always)
+  private mutating func step(
+    _ mark: Mark, _ open: inout Instant?, _ state: inout SpanState, _ pairing: PairingPlan, _ index: Int
+  ) {
+    if mark.closes {
+      if let start = open {
+        close(index, start, mark.at)
+        state.lastEnd = mark.at
+        open = nil
+      } else if !state.hasStarted, !mark.opens, state.unknown == nil {
+        state.unknown = unknown(.stopBeforeStart, pairing.starts[0].event, mark.event)
+      }
+    }
+    if mark.opens, open == nil {
+      if !state.hasStarted {
+        state.hasStarted = true
+        state.firstStart = mark.at
+      }
+      open = mark.at
+    }
+  }
+
+  /// Adds an interval behind the last one; one that only touches it is joined to it.
+  private mutating func close(_ index: Int, _ start: Instant, _ end: Instant) {
+    guard start < end else { return }
+    if let last = spans[index].last, last.end >= start {
+      spans[index][spans[index].count - 1] = Interval(start: last.start, end: end)
+    } else {
+      spans[index].append(Interval(start: start, end: end))
+    }
+  }
+
+  private mutating func pairMarks(_ pairing: PairingPlan, into index: Int) -> SpanState {
+    marks.removeAll(keepingCapacity: true)
+    for point in pairing.starts { addMarks(point, opens: true) }
+    for point in pairing.ends { addMarks(point, opens: false) }
+    marks.sort { ($0.at, $0.order) < ($1.at, $1.order) }
+    var state = SpanState()
+    var open: Instant?
+    var position = 0
+    while position < marks.count {
+      // What one event both closes and opens is one step.
+      var mark = marks[position]
+      position += 1
+      while position < marks.count, marks[position].at == mark.at, marks[position].order == mark.order {
+        mark.opens = mark.opens || marks[position].opens
+        mark.closes = mark.closes || marks[position].closes
+        position += 1
+      }
+      step(mark, &open, &state, pairing, index)
+    }
+    if let open { close(index, open, .latest) }
+    return state
+  }
+
+  private mutating func addMarks(_ point: EventPointPlan, opens: Bool) {
+    var seen: Int32 = 0
+    var last: Int?
+    for position in 0..<visible where ticket.events[position].code == point.event {
+      seen += 1
+      last = position
+      if point.occurrence == 0 || point.occurrence == seen { addMark(position, point, opens: opens) }
+    }
+    if point.occurrence < 0, let last { addMark(last, point, opens: opens) }
+  }
+
+  private mutating func addMark(_ position: Int, _ point: EventPointPlan, opens: Bool) {
+    let event = ticket.events[position]
+    guard let at = event.at.adding(point.offset) else { return }
+    // A start that lies behind the as-of instant has not come; an end there leaves the interval open until then.
+    guard at <= asOf || !opens else { return }
+    marks.append(Mark(at: at, order: position, opens: opens, closes: !opens, event: event.code))
+  }
+
+  /// `up to L`: each interval ends after L at the latest.
+  private mutating func limit(_ state: inout SpanState, _ atMost: Duration, _ index: Int) {
+    for position in spans[index].indices {
+      let interval = spans[index][position]
+      guard let end = interval.start.adding(atMost), end < interval.end else { continue }
+      spans[index][position] = Interval(start: interval.start, end: end)
+      state.lastEnd = max(state.lastEnd, end)
+    }
+    spans[index].removeAll { $0.isEmpty }
+  }
+
+  // MARK: Other sources
+
+  /// The open hours of a calendar up to the as-of instant, from the first event of the log on.
+  private mutating func openHours(_ calendar: Int32, into index: Int) -> SpanState {
+    var state = SpanState()
+    guard visible > 0 else {
+      state.unknown = unknown(.logEmpty)
+      return state
+    }
+    var buffer: [Interval] = []
+    swap(&buffer, &spans[index])
+    state.unknown = openIntervals(calendar, Interval(start: ticket.events[0].at, end: asOf), into: &buffer)
+    swap(&buffer, &spans[index])
+    return finished(state, index)
+  }
+
+  private mutating func between(_ from: Value, _ until: Value, into index: Int) -> SpanState {
+    var state = SpanState()
+    guard case .instant(let start) = from else {
+      state.unknown = from.unknown ?? unknown(.overflow)
+      return state
+    }
+    switch until {
+    case .instant(let end): close(index, start, end)
+    case .later: close(index, start, .latest)
+    case .unknown, .truth, .number, .duration, .calendarLength, .workingDays, .date, .timeOfDay, .text, .choice:
+      state.unknown = until.unknown ?? unknown(.overflow)
+    }
+    return finished(state, index)
+  }
+
+  private mutating func whenever(_ condition: Value, into index: Int) -> SpanState {
+    var state = SpanState()
+    if condition == .truth(true) {
+      spans[index].append(Interval(start: .earliest, end: .latest))
+    } else {
+      state.unknown = condition.unknown
+    }
+    return finished(state, index)
+  }
+
+  // MARK: Algebra
+
+  private enum Combination { case union, intersection, minus }
+
+  private mutating func combine(
+    _ left: Int32, _ right: Int32, _ combination: Combination, into index: Int
+  ) -> SpanState {
+    let first = span(left)
+    let second = span(right)
+    var state = SpanState()
+    switch (first.unknown, second.unknown) {
+    case (let a?, let b?): state.unknown = unknowns.join(a, b)
+    case (let a?, nil), (nil, let a?): state.unknown = a
+    case (nil, nil): state.unknown = nil
+    }
+    var buffer: [Interval] = []
+    swap(&buffer, &spans[index])
+    switch combination {
+    case .union: Span.unite(intervals(left), intervals(right), into: &buffer)
+    case .intersection: Span.intersect(intervals(left), intervals(right), into: &buffer)
+    case .minus: Span.subtract(intervals(left), intervals(right), into: &buffer)
+    }
+    swap(&buffer, &spans[index])
+    return finished(state, index)
+  }
+
+  /// The intervals of a computed span that pass its length test, measured in elapsed time.
+  ///
+  /// A clock makes the test itself, behind its calendar; everywhere else it looks at the span as it stands.
+  func intervals(_ node: Int32) -> [Interval] {
+    let index = Int(node)
+    guard let test = spanStates[index].length else { return spans[index] }
+    return spans[index].filter { interval in
+      let length = min(interval.end, asOf).since(interval.start) ?? Duration(microseconds: .max)
+      return test.admits(length.microseconds)
+    }
+  }
+
+  private func finished(_ state: SpanState, _ index: Int) -> SpanState {
+    var state = state
+    if let first = spans[index].first, first.start <= asOf {
+      state.hasStarted = true
+      state.firstStart = first.start
+    }
+    if let last = spans[index].last, last.end <= asOf { state.lastEnd = last.end }
+    return state
+  }
+}

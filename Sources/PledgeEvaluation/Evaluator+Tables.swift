@@ -1,0 +1,84 @@
+import PledgePolicy
+import PledgeTickets
+
+extension Evaluator {
+  /// A result of the row that applies; where that is not known, the value on which all rows still possible agree.
+  mutating func tableResult(_ table: Int, _ column: Int) -> Value {
+    switch row(of: table) {
+    case .row(let row): return value(plan.tables[table].rows[row].results[column])
+    case .none(let id): return .unknown(id)
+    case .candidates(let rows, let causes):
+      return agreed(rows.map { plan.tables[table].rows[$0].results[column] }, causes)
+    }
+  }
+
+  /// Which row of a table applies to the current ticket, computed once.
+  mutating func row(of table: Int) -> TableState {
+    if tableStamps[table] == stamp { return tableStates[table] }
+    let state = computeRow(of: table)
+    tableStates[table] = state
+    tableStamps[table] = stamp
+    return state
+  }
+
+  private mutating func computeRow(of table: Int) -> TableState {
+    var candidates: [Int] = []
+    var causes: UnknownID?
+    for row in plan.tables[table].rows.indices {
+      switch rowApplies(table, row) {
+      case .no: continue
+      case .yes:
+        guard let causes else { return .row(row) }
+        return .candidates(candidates + [row], causes)
+      case .unknown(let id):
+        causes = causes.map { unknowns.join($0, id) } ?? id
+        candidates.append(row)
+      }
+    }
+    let noRow = unknown(.noTableRow, Int32(table))
+    return .none(causes.map { unknowns.join($0, noRow) } ?? noRow)
+  }
+
+  private enum Applies {
+    case yes, no
+    case unknown(UnknownID)
+  }
+
+  private mutating func rowApplies(_ table: Int, _ row: Int) -> Applies {
+    var causes: UnknownID?
+    for column in plan.tables[table].columns.indices {
+      if case .any = plan.tables[table].rows[row].cells[column] { continue }
+      let subject = value(plan.tables[table].columns[column])
+      if let id = subject.unknown {
+        causes = causes.map { unknowns.join($0, id) } ?? id
+      } else if !matches(plan.tables[table].rows[row].cells[column], subject) {
+        return .no
+      }
+    }
+    return causes.map { .unknown($0) } ?? .yes
+  }
+
+  private func matches(_ cell: CellPlan, _ subject: Value) -> Bool {
+    switch cell {
+    case .any: return true
+    case .members(let mask):
+      if case .choice(let member) = subject { return mask & (1 << UInt64(member)) != 0 }
+      if case .truth(let truth) = subject { return mask & (truth ? 2 : 1) != 0 }
+      return false
+    case .items(let items, let negated):
+      return items.contains { matches($0, subject) } != negated
+    }
+  }
+
+  private func matches(_ item: ItemPlan, _ subject: Value) -> Bool {
+    if let lower = item.lower {
+      guard let order = order(subject, lower) else { return false }
+      guard order.satisfies(item.lowerIncluded ? .atLeast : .greater) else { return false }
+    }
+    if let upper = item.upper {
+      guard let order = order(subject, upper) else { return false }
+      guard order.satisfies(item.upperIncluded ? .atMost : .less) else { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,163 @@
+import PledgePolicy
+import PledgeTickets
+import PledgeTime
+
+extension Evaluator {
+  /// The outcome of a target for the current ticket, computed once.
+  mutating func target(_ index: Int) -> TargetOutcome {
+    if targetStamps[index] == stamp { return targets[index] }
+    counted[index].removeAll(keepingCapacity: true)
+    let outcome = computeTarget(index)
+    targets[index] = outcome
+    targetStamps[index] = stamp
+    return outcome
+  }
+
+  private mutating func computeTarget(_ index: Int) -> TargetOutcome {
+    switch inForce() {
+    case .truth(true): break
+    case .truth(false): return notApplicable(.notInForce)
+    case let other: return undecided(other.unknown)
+    }
+    let condition = plan.targets[index].condition
+    if condition >= 0 {
+      switch value(condition) {
+      case .truth(true): break
+      case .truth(false): return notApplicable(.conditionFalse)
+      case let other: return undecided(other.unknown)
+      }
+    }
+    let state = span(plan.targets[index].clock)
+    if let id = state.unknown { return undecided(id) }
+    guard state.hasStarted else { return notStarted(index) }
+    var outcome =
+      plan.targets[index].deadline >= 0 ? judgeDeadline(index, state) : judgeCount(index, state)
+    outcome.start = state.firstStart
+    if !outcome.isRunning { outcome.stop = state.lastEnd }
+    return decideUnrecorded(outcome, state)
+  }
+
+  /// Whether the policy is in force at the ticket's governing event.
+  mutating func inForce() -> Value {
+    guard plan.validFrom >= 0 else { return .truth(true) }
+    let governing: Value
+    if plan.governing >= 0 {
+      governing = value(plan.governing)
+    } else if visible > 0 {
+      governing = .instant(ticket.events[0].at)
+    } else {
+      return .unknown(unknown(.logEmpty))
+    }
+    let begun = compare(.atLeast, governing, value(plan.validFrom))
+    guard plan.validUntil >= 0, begun != .truth(false) else { return begun }
+    let unended = compare(.less, governing, value(plan.validUntil))
+    if unended == .truth(false) { return unended }
+    return begun == .truth(true) ? unended : begun
+  }
+
+  private func notApplicable(_ reason: TargetOutcome.Applicability) -> TargetOutcome {
+    var outcome = TargetOutcome(.notApplicable)
+    outcome.applicability = reason
+    return outcome
+  }
+
+  mutating func undecided(_ id: UnknownID?) -> TargetOutcome {
+    let id = id ?? unknown(.overflow)
+    var outcome = TargetOutcome(verdict(for: id))
+    outcome.unknown = id
+    return outcome
+  }
+
+  private mutating func notStarted(_ index: Int) -> TargetOutcome {
+    var id: UnknownID?
+    for event in startEvents(of: plan.targets[index].clock) {
+      let cause = unknown(.eventNotYet, event)
+      id = id.map { unknowns.join($0, cause) } ?? cause
+    }
+    var outcome = TargetOutcome(.pending)
+    outcome.unknown = id ?? unknown(.logEmpty)
+    return outcome
+  }
+
+  /// The events that would start a clock.
+  private func startEvents(of node: Int32) -> [Int32] {
+    switch plan.spans[Int(node)] {
+    case .pairing(let pairing): plan.pairings[Int(pairing)].starts.map(\.event)
+    case .union(let left, let right), .intersection(let left, let right):
+      startEvents(of: left) + startEvents(of: right)
+    case .minus(let left, _): startEvents(of: left)
+    case .calendar, .between, .whenever: []
+    }
+  }
+
+  /// A running clock whose stop may not have been recorded is undecided: it may have been in time.
+  private mutating func decideUnrecorded(_ outcome: TargetOutcome, _ state: SpanState) -> TargetOutcome {
+    guard outcome.isRunning, state.unrecordedEnd >= 0, outcome.verdict != .undecided else { return outcome }
+    var outcome = outcome
+    let cause = unknown(.eventUnrecorded, state.unrecordedEnd)
+    outcome.unknown = outcome.unknown.map { unknowns.join($0, cause) } ?? cause
+    outcome.verdict = .undecided
+    return outcome
+  }
+
+  // MARK: Exclusions
+
+  /// What the exclusions of whole tickets say: the first that holds, and why others are not known.
+  mutating func wholeExclusion(_ index: Int) -> (holds: Int?, unknown: UnknownID?) {
+    var causes: UnknownID?
+    for exclusion in plan.targets[index].exclusions where plan.exclusions[Int(exclusion)].span < 0 {
+      let condition = plan.exclusions[Int(exclusion)].condition
+      let holds = condition < 0 ? .truth(true) : value(condition)
+      if holds == .truth(true) { return (Int(exclusion), nil) }
+      if let id = holds.unknown { causes = causes.map { unknowns.join($0, id) } ?? id }
+    }
+    return (nil, causes)
+  }
+
+  /// The times that exclusions take out: those that surely do, and those that may, with the causes.
+  mutating func excludedTimes(_ index: Int) -> ExcludedTimes {
+    var result = ExcludedTimes()
+    for exclusion in plan.targets[index].exclusions where plan.exclusions[Int(exclusion)].span >= 0 {
+      let ready = plan.exclusions[Int(exclusion)]
+      let holds = ready.condition < 0 ? .truth(true) : value(ready.condition)
+      if holds == .truth(false) { continue }
+      let state = span(ready.span)
+      if let id = holds.unknown ?? state.unknown {
+        result.unknown = result.unknown.map { unknowns.join($0, id) } ?? id
+        // A span that is not known at all may cover everything.
+        if state.unknown == nil {
+          result.possible.append(contentsOf: intervals(ready.span))
+        } else {
+          result.possible.append(Interval(start: .earliest, end: .latest))
+        }
+      } else {
+        result.certain.append(contentsOf: intervals(ready.span))
+        result.exclusions.append(Int(exclusion))
+      }
+    }
+    result.possible.append(contentsOf: result.certain)
+    Span.normalise(&result.certain)
+    Span.normalise(&result.possible)
+    return result
+  }
+
+  /// Times that exclusions take out of a count.
+  struct ExcludedTimes {
+    var certain: [Interval] = []
+    /// Also those that only may be taken out.
+    var possible: [Interval] = []
+    /// The exclusions whose times are certain.
+    var exclusions: [Int] = []
+    var unknown: UnknownID?
+  }
+
+  /// The first of the exclusions that shares time with what the clock ran.
+  mutating func firstEffective(_ exclusions: [Int], within intervals: [Interval]) -> Int? {
+    for exclusion in exclusions {
+      let excluded = self.intervals(plan.exclusions[exclusion].span)
+      Span.intersect(excluded, intervals, into: &scratch.other)
+      if !scratch.other.isEmpty { return exclusion }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,160 @@
+import PledgeNumbers
+import PledgePolicy
+import PledgeTime
+
+extension Evaluator {
+  /// The nodes that ask for times, spans and days.
+  mutating func computeOfTime(_ node: Node) -> Value {
+    switch node {
+    case .perUnit(let amount, let units, let unit, let length):
+      return perUnit(value(amount), units, unit, value(length))
+    case .perDate(let amount, let units, let calendar, let target):
+      return perDate(value(amount), units, calendar, Int(target))
+    case .measure(let measure, let span): return figure(measure, of: span)
+    case .overlaps(let left, let right): return overlaps(left, right)
+    case .during(let instant, let span): return isDuring(value(instant), span)
+    case .moved(let instant, let length, let calendar, let negated):
+      return moved(value(instant), value(length), calendar, negated)
+    case .endOfDate(let date): return endOfDate(value(date))
+    case .endOfWorkingDay(let number, let after, let calendar):
+      return moved(value(after), .workingDays(number), calendar, false)
+    case .endOfCalendarDay(let number, let after): return endOfDay(Int(number), after: value(after))
+    case .timeOfDay(let operand): return timeOfDay(value(operand))
+    case .dateOf(let operand):
+      let operand = value(operand)
+      if case .instant(let instant) = operand { return .date(zone.date(at: instant)) }
+      return .unknown(operand.unknown ?? unknown(.overflow))
+    case .constant, .field, .column, .tableResult, .event, .smallest, .greatest, .isKnown, .not, .all, .any,
+      .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure:
+      preconditionFailure("invariant: `compute` handles the nodes that are not of time")
+    }
+  }
+
+  // MARK: Units over
+
+  private mutating func perUnit(
+    _ amount: Value, _ units: Node.Units, _ unit: Duration, _ length: Value
+  ) -> Value {
+    guard case .number(let single) = amount, case .duration(let duration) = length else {
+      return unknown(amount, length)
+    }
+    guard unit > .zero, duration > .zero else { return .number(.zero) }
+    guard let exact = Rational(numerator: Int128(duration.microseconds), denominator: Int128(unit.microseconds))
+    else { return overflow() }
+    let count: Rational =
+      switch units {
+      case .started: Rational(exact.ceiling)
+      case .full: Rational(exact.floor)
+      case .exact: exact
+      }
+    return number(single.multiplied(by: count))
+  }
+
+  private mutating func perDate(
+    _ amount: Value, _ units: Node.Units, _ calendar: Int32, _ target: Int
+  ) -> Value {
+    guard case .number(let single) = amount else { return .unknown(amount.unknown ?? unknown(.overflow)) }
+    switch datesOver(target, calendar: calendar, full: units == .full) {
+    case .known(let days): return number(single.multiplied(by: Rational(days)))
+    case .unknown(let id): return .unknown(id)
+    }
+  }
+
+  // MARK: Spans
+
+  private mutating func figure(_ measure: Node.Measure, of node: Int32) -> Value {
+    let state = span(node)
+    if let id = state.unknown { return .unknown(id) }
+    var count: Int64 = 0
+    var total = Duration.zero
+    var longest = Duration.zero
+    for interval in intervals(node) where interval.start < asOf {
+      let length = Interval(start: interval.start, end: min(interval.end, asOf)).length
+      count += 1
+      longest = max(longest, length)
+      guard let sum = total.adding(length) else { return overflow() }
+      total = sum
+    }
+    switch measure {
+    case .total: return .duration(total)
+    case .longest: return .duration(longest)
+    case .count: return .number(Rational(count))
+    }
+  }
+
+  private mutating func overlaps(_ left: Int32, _ right: Int32) -> Value {
+    let first = span(left)
+    let second = span(right)
+    switch (first.unknown, second.unknown) {
+    case (let a?, let b?): return .unknown(unknowns.join(a, b))
+    case (let a?, nil), (nil, let a?): return .unknown(a)
+    case (nil, nil): break
+    }
+    var common: [Interval] = []
+    Span.intersect(intervals(left), intervals(right), into: &common)
+    return .truth(common.first.map { $0.start < asOf } ?? false)
+  }
+
+  private mutating func isDuring(_ instant: Value, _ node: Int32) -> Value {
+    guard case .instant(let at) = instant else { return .unknown(instant.unknown ?? unknown(.overflow)) }
+    if case .calendar(let calendar) = plan.spans[Int(node)] {
+      switch known(calendars[Int(calendar)].isOpen(at: at), calendar) {
+      case .known(let isOpen): return .truth(isOpen)
+      case .unknown(let id): return .unknown(id)
+      }
+    }
+    let state = span(node)
+    if let id = state.unknown { return .unknown(id) }
+    return .truth(intervals(node).contains { $0.contains(at) })
+  }
+
+  // MARK: Instants
+
+  private mutating func moved(
+    _ instant: Value, _ length: Value, _ calendar: Int32, _ negated: Bool
+  ) -> Value {
+    switch instant {
+    case .instant(let at): return move(at, by: length, calendar: calendar, negated: negated).value
+    case .later(let id): return negated || length.unknown != nil ? .unknown(id) : .later(id)
+    case .date(let date):
+      // A date moved by a length of the calendar is a date.
+      guard case .calendarLength(let calendarLength) = length,
+        let signed = negated ? calendarLength.multiplied(by: -1) : calendarLength,
+        let result = signed.adding(to: date, monthEnd)
+      else { return .unknown(length.unknown ?? unknown(.outOfRange)) }
+      return .date(result)
+    case .unknown, .truth, .number, .duration, .calendarLength, .workingDays, .timeOfDay, .text, .choice:
+      return .unknown(instant.unknown ?? unknown(.overflow))
+    }
+  }
+
+  private mutating func endOfDate(_ value: Value) -> Value {
+    switch value {
+    case .date(let date): return .instant(zone.startOfDay(date.next))
+    case .instant(let instant): return .instant(zone.startOfDay(zone.date(at: instant).next))
+    case .later(let id): return .later(id)
+    case .unknown, .truth, .number, .duration, .calendarLength, .workingDays, .timeOfDay, .text, .choice:
+      return .unknown(value.unknown ?? unknown(.overflow))
+    }
+  }
+
+  private mutating func endOfDay(_ number: Int, after value: Value) -> Value {
+    switch value {
+    case .instant(let instant):
+      guard let date = zone.date(at: instant).adding(days: number) else { return .unknown(unknown(.outOfRange)) }
+      return .instant(zone.startOfDay(date.next))
+    case .date(let date):
+      guard let moved = date.adding(days: number) else { return .unknown(unknown(.outOfRange)) }
+      return .instant(zone.startOfDay(moved.next))
+    case .later(let id): return .later(id)
+    case .unknown, .truth, .number, .duration, .calendarLength, .workingDays, .timeOfDay, .text, .choice:
+      return .unknown(value.unknown ?? unknown(.overflow))
+    }
+  }
+
+  private mutating func timeOfDay(_ operand: Value) -> Value {
+    guard case .instant(let instant) = operand else { return .unknown(operand.unknown ?? unknown(.overflow)) }
+    let local = zone.local(instant)
+    return WallTime(microseconds: local.microsecondsOfDay).map { .timeOfDay($0) } ?? overflow()
+  }
+}

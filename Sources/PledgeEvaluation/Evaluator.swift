@@ -1,0 +1,148 @@
+import PledgeNumbers
+import PledgePolicy
+import PledgeTickets
+import PledgeTime
+
+/// Decides tickets by a plan: one evaluator a thread, any number of tickets each.
+///
+/// Everything that a ticket needs lives in buffers that are kept, so that deciding allocates nothing once they have
+/// grown. A subterm, span, table or target is computed when it is first needed, and once a ticket.
+package struct Evaluator: ~Copyable {
+  package let plan: Plan
+  package let registers: [Register]
+  package private(set) var asOf = Instant.latest
+  /// One outcome a target of the policy, for the ticket decided last.
+  package internal(set) var targets: [TargetOutcome]
+  /// One outcome a refund of the policy, for the ticket decided last.
+  package internal(set) var refunds: [RefundOutcome]
+  package internal(set) var unknowns = UnknownInterner()
+
+  var ticket = Ticket(fields: 0)
+  /// How many events have happened by the as-of instant.
+  var visible = 0
+  var stamp: UInt32 = 0
+  var values: [Value]
+  var valueStamps: [UInt32]
+  var spans: [[Interval]]
+  var spanStates: [SpanState]
+  var spanStamps: [UInt32]
+  var tableStates: [TableState]
+  var tableStamps: [UInt32]
+  var targetStamps: [UInt32]
+  /// The intervals that each target counted, for days over and explanations.
+  var counted: [[Interval]]
+  var calendars: [CalendarIndex]
+  let zone: Zone
+  let monthEnd: MonthEndRule
+  let fieldDefaults: [Value?]
+  var marks: [Mark] = []
+  var scratch = Scratch()
+
+  /// Buffers of a target's count.
+  struct Scratch {
+    var raw: [Interval] = []
+    var relief: [Interval] = []
+    var result: [Interval] = []
+    var other: [Interval] = []
+  }
+
+  /// `registers` has one register a declaration of the policy, in its order.
+  package init(plan: Plan, registers: [Register]) {
+    self.plan = plan
+    self.registers = registers
+    let policy = plan.policy
+    targets = Array(repeating: TargetOutcome(.undecided), count: policy.targets.count)
+    refunds = Array(repeating: RefundOutcome(.undecided), count: policy.refunds.count)
+    values = Array(repeating: .truth(false), count: plan.nodes.count)
+    valueStamps = Array(repeating: 0, count: plan.nodes.count)
+    spans = Array(repeating: [], count: plan.spans.count)
+    spanStates = Array(repeating: SpanState(), count: plan.spans.count)
+    spanStamps = Array(repeating: 0, count: plan.spans.count)
+    tableStates = Array(repeating: .row(0), count: plan.tables.count)
+    tableStamps = Array(repeating: 0, count: plan.tables.count)
+    targetStamps = Array(repeating: 0, count: policy.targets.count)
+    counted = Array(repeating: [], count: policy.targets.count)
+    calendars = policy.calendars.map { CalendarIndex($0.rules) }
+    zone = policy.header.zone
+    monthEnd = policy.header.monthEnd
+    fieldDefaults = policy.vocabulary.fields.map { field in
+      if case .defaulted(let scalar) = field.presence { Value(scalar) } else { nil }
+    }
+  }
+
+  /// Decides one ticket as of an instant; `targets` and `refunds` hold the outcome until the next call.
+  ///
+  /// Events behind the as-of instant are not read. Linear in the ticket's events for each span.
+  package mutating func decide(_ ticket: inout Ticket, asOf: Instant) {
+    swap(&self.ticket, &ticket)
+    begin(asOf: asOf)
+    for index in targets.indices { _ = target(index) }
+    for index in refunds.indices { refunds[index] = computeRefund(plan.refunds[index]) }
+    swap(&self.ticket, &ticket)
+  }
+
+  /// Evaluates an expression of the plan's policy that the compiler made a node of; for tests of derived values.
+  mutating func evaluate(node: Int32, of ticket: inout Ticket, asOf: Instant) -> Value {
+    swap(&self.ticket, &ticket)
+    begin(asOf: asOf)
+    let result = value(node)
+    swap(&self.ticket, &ticket)
+    return result
+  }
+
+  mutating func begin(asOf: Instant) {
+    self.asOf = asOf
+    if stamp == .max {
+      for index in valueStamps.indices { valueStamps[index] = 0 }
+      for index in spanStamps.indices { spanStamps[index] = 0 }
+      for index in tableStamps.indices { tableStamps[index] = 0 }
+      for index in targetStamps.indices { targetStamps[index] = 0 }
+      stamp = 0
+    }
+    stamp += 1
+    visible = ticket.events.count
+    while visible > 0, ticket.events[visible - 1].at > asOf { visible -= 1 }
+  }
+
+  // MARK: Unknowns
+
+  mutating func unknown(_ kind: Cause.Kind, _ first: Int32 = 0, _ second: Int32 = 0) -> UnknownID {
+    unknowns.id(Cause(kind, Int(first), Int(second)))
+  }
+
+  /// `pending` where time alone will tell, else `undecided`.
+  func verdict(for unknown: UnknownID) -> Verdict {
+    unknowns.isNotYet(unknown) ? .pending : .undecided
+  }
+}
+
+/// What is known of a span beside its intervals.
+struct SpanState {
+  /// Whether it has ever begun, also with an interval of no length.
+  var hasStarted = false
+  var firstStart = Instant.latest
+  /// The end of its last interval, also of one without length.
+  var lastEnd = Instant.earliest
+  var unknown: UnknownID?
+  /// A test that intervals must still pass: a clock applies it after the calendar.
+  var length: LengthTestPlan?
+  /// An ending event may have happened without a record.
+  var unrecordedEnd: Int32 = -1
+}
+
+/// An event of a pairing with its offset applied.
+struct Mark {
+  var at: Instant
+  var order: Int
+  var opens: Bool
+  var closes: Bool
+  var event: Int32
+}
+
+/// Which row of a table applies.
+enum TableState {
+  case row(Int)
+  /// Rows that may apply, and why that is not known; the last may stand for "no row".
+  case candidates([Int], UnknownID)
+  case none(UnknownID)
+}

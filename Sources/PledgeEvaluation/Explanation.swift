@@ -1,0 +1,74 @@
+import PledgeDiagnostics
+import PledgeNumbers
+import PledgePolicy
+import PledgeTime
+
+/// Why a target came to its verdict: what was counted, what was not, and the figures behind the bound.
+package struct TargetExplanation: Sendable {
+  /// The clock's whole running time up to the as-of instant, cut where its treatment changes.
+  ///
+  /// **Invariant**: the segments are disjoint, in order, and together the raw span of the clock.
+  package var segments: [Segment] = []
+  /// How the limit or the deadline came about.
+  package var bound: [ExplanationStep] = []
+  /// How the target's condition came about, where it has one.
+  package var condition: [ExplanationStep] = []
+  /// What is not known, sorted.
+  package var causes: [Cause] = []
+}
+
+/// A part of a clock's running time and how it was treated.
+package struct Segment: Sendable, Hashable {
+  package var interval: Interval
+  package var treatment: Treatment
+
+  /// How time was treated.
+  package enum Treatment: Sendable, Hashable {
+    case counted
+    /// Outside the hours of the target's calendar.
+    case closed
+    /// In a pause, by the index of its span.
+    case paused(Int)
+    /// In an exclusion, by index.
+    case excluded(Int)
+    /// Part of an interval that the span's length test drops.
+    case tooShort
+  }
+}
+
+/// One figure on the way to a result: a part of the policy's text and what it came to.
+package struct ExplanationStep: Sendable, Hashable {
+  package var origin: SourceRange
+  /// The value as a reader writes it; "unknown" where it is not known.
+  package var value: String
+  package var detail: Detail?
+
+  /// What a step has beside its value.
+  package enum Detail: Sendable, Hashable {
+    /// The row of a table that applied, both by index.
+    case row(table: Int, row: Int)
+    /// How many units were paid.
+    case units(Rational)
+  }
+}
+
+/// How a refund's amount came about, in the fixed order.
+package struct RefundExplanation: Sendable {
+  /// How the condition came about.
+  package var condition: [ExplanationStep] = []
+  /// The figures behind the amount paid; the last is the amount itself.
+  package var amount: [ExplanationStep] = []
+  /// The amount before rounding; nil where it is not known.
+  package var paid: Rational?
+  /// The amount after rounding the item.
+  package var rounded: Rational?
+  /// Each cap, rounded down, and the amount behind it.
+  package var caps: [Cap] = []
+  package var causes: [Cause] = []
+
+  /// One cap and what it left.
+  package struct Cap: Sendable, Hashable {
+    package var limit: Rational
+    package var amount: Rational
+  }
+}

@@ -1,0 +1,159 @@
+import PledgeNumbers
+import PledgeTime
+
+/// One step of a plan. Operands are indices of earlier nodes, so that a plan is a flat array without references.
+enum Node: Hashable {
+  case constant(Int32)
+  case field(Int32)
+  case column(register: Int32, key: Int32, column: Int32)
+  case tableResult(table: Int32, column: Int32)
+  case event(Int32)
+  case smallest(List)
+  case greatest(List)
+  case isKnown(Int32)
+  case not(Int32)
+  case all(List)
+  case any(List)
+  case compare(Comparing, Int32, Int32)
+  case sum(Int32, Int32)
+  case difference(Int32, Int32)
+  case product(Int32, Int32)
+  case quotient(Int32, Int32)
+  case negation(Int32)
+  case perUnit(amount: Int32, Units, unit: Duration, in: Int32)
+  case perDate(amount: Int32, Units, calendar: Int32, target: Int32)
+  /// Conditions and values in turn, the otherwise value last.
+  case choice(List)
+  case verdict(target: Int32, mask: UInt8)
+  case figure(target: Int32, Figure)
+  case measure(Measure, span: Int32)
+  case overlaps(Int32, Int32)
+  case during(Int32, span: Int32)
+  case moved(Int32, by: Int32, calendar: Int32, negated: Bool)
+  case endOfDate(Int32)
+  case endOfWorkingDay(number: Int32, after: Int32, calendar: Int32)
+  case endOfCalendarDay(number: Int32, after: Int32)
+  case timeOfDay(Int32)
+  case dateOf(Int32)
+
+  /// A run of operands in the plan's `operands`.
+  struct List: Hashable {
+    var start: Int32
+    var count: Int32
+
+    var range: Range<Int> { Int(start)..<Int(start + count) }
+  }
+
+  enum Comparing: UInt8 { case equal, notEqual, less, atMost, greater, atLeast }
+  enum Units: UInt8 { case started, full, exact }
+  enum Figure: UInt8 { case over, due, counted }
+  enum Measure: UInt8 { case total, longest, count }
+}
+
+/// One span of a plan; operands are indices of earlier span nodes.
+enum SpanNode {
+  case pairing(Int32)
+  case calendar(Int32)
+  case between(Int32, Int32)
+  case whenever(Int32)
+  case union(Int32, Int32)
+  case intersection(Int32, Int32)
+  case minus(Int32, Int32)
+}
+
+/// A `from A until B` made ready: masks where plain events open and close it, points where they do not.
+struct PairingPlan {
+  /// Bit i: event i opens; valid where `isPlain`.
+  var startMask: UInt64 = 0
+  var endMask: UInt64 = 0
+  /// Every point is any occurrence of an event below 64, without an offset.
+  var isPlain = false
+  var starts: [EventPointPlan]
+  var ends: [EventPointPlan]
+  var atMost: Duration?
+  var length: LengthTestPlan?
+  /// An ending event is declared `if recorded`: the first such, else -1.
+  var unrecordedEnd: Int32 = -1
+  var unrecordedStart: Int32 = -1
+}
+
+/// An event's occurrence: 0 is every one, -1 the last, n the nth.
+struct EventPointPlan: Hashable {
+  var event: Int32
+  var occurrence: Int32
+  var offset: Duration
+}
+
+/// The shortest interval that counts.
+struct LengthTestPlan {
+  var length: Duration
+  var inclusive: Bool
+
+  /// Whether an interval of this many microseconds counts.
+  func admits(_ microseconds: Int64) -> Bool {
+    inclusive ? microseconds >= length.microseconds : microseconds > length.microseconds
+  }
+}
+
+/// A table made ready.
+struct TablePlan {
+  var columns: [Int32]
+  var rows: [RowPlan]
+}
+
+/// One row: a test a column, a node a result.
+struct RowPlan {
+  var cells: [CellPlan]
+  var results: [Int32]
+}
+
+/// The test of one cell.
+enum CellPlan {
+  case any
+  /// Bit i: member i (or false, true) applies.
+  case members(UInt64)
+  case items([ItemPlan], negated: Bool)
+}
+
+/// A range of values with its ends; equal included ends are one value.
+struct ItemPlan {
+  var lower: Value?
+  var lowerIncluded = true
+  var upper: Value?
+  var upperIncluded = true
+}
+
+/// A target made ready.
+struct TargetPlan {
+  var condition: Int32 = -1
+  var clock: Int32
+  var calendar: Int32 = -1
+  var pauses: [Int32] = []
+  var exclusions: [Int32] = []
+  var limit: Int32 = -1
+  var isStrict = false
+  var workingCalendar: Int32 = -1
+  var deadline: Int32 = -1
+  var extensions: [Int32] = []
+  var roundingUnit: Duration?
+  var roundingMode: RoundingMode = .up
+}
+
+/// An exclusion made ready.
+struct ExclusionPlan {
+  var condition: Int32 = -1
+  var span: Int32 = -1
+}
+
+/// A refund made ready.
+struct RefundPlan {
+  var condition: Int32
+  var amount: Int32
+  var roundingMode: RoundingMode
+  var roundingUnit: Rational
+  var minorUnit: Rational
+  var caps: [Int32]
+  var minimum: Rational?
+  var minimumIncluded = true
+  var targets: [Int32]
+}

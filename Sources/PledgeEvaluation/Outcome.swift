@@ -1,0 +1,55 @@
+import PledgeNumbers
+import PledgePolicy
+import PledgeTime
+
+/// What one target came to for one ticket.
+package struct TargetOutcome: Sendable {
+  package var verdict: Verdict
+  /// Whether the clock was still running at the as-of instant.
+  package var isRunning = false
+  /// The clock's first start; nil where it has not started.
+  package var start: Instant?
+  /// The clock's last stop; nil while it runs.
+  package var stop: Instant?
+  /// The instant at which the bound is reached; nil where that is not known.
+  package var due: Instant?
+  /// Whether a stop at `due` is in time.
+  package var isDueIncluded = true
+  /// What the count may come to; nil for a deadline.
+  package var limit: Duration?
+  package var counted = Duration.zero
+  /// The count beyond the limit, or the time beyond the deadline; zero unless breached or excused.
+  package var over = Duration.zero
+  /// The exclusion that excuses, by index.
+  package var exclusion: Int?
+  /// Why the verdict is pending or undecided; nil where nothing is missing.
+  package var unknown: UnknownID?
+  package var applicability = Applicability.applies
+
+  package init(_ verdict: Verdict) { self.verdict = verdict }
+
+  /// What is left of the limit; nil for a deadline, zero once the limit is reached.
+  package var left: Duration? {
+    guard let limit else { return nil }
+    return max(limit.subtracting(counted) ?? .zero, .zero)
+  }
+
+  /// Whether a target is about a ticket, and if not, why.
+  package enum Applicability: UInt8, Sendable {
+    case applies
+    /// The target's `for` does not hold.
+    case conditionFalse
+    /// The policy is not in force at the ticket's governing event.
+    case notInForce
+  }
+}
+
+/// What one refund came to for one ticket.
+package struct RefundOutcome: Sendable {
+  package var state: RefundState
+  /// What each payee gets, after rounding and caps; zero unless owed, accruing or below the minimum.
+  package var amount = Rational.zero
+  package var unknown: UnknownID?
+
+  package init(_ state: RefundState) { self.state = state }
+}

@@ -1,0 +1,49 @@
+import PledgeDiagnostics
+import PledgePolicy
+import PledgeTickets
+import PledgeTime
+
+/// A policy compiled for evaluation: flat arrays of steps with shared subterms, parameters filled in.
+///
+/// A plan is immutable and shared by any number of evaluators. Equal subterms are one node, so that an evaluation
+/// computes each at most once a ticket.
+package struct Plan: Sendable {
+  package let policy: Policy
+  /// The values of the parameters, as set for this run.
+  package let parameters: [Constant]
+  var nodes: [Node] = []
+  /// Where each node's text stands and of which type it is, for explanations.
+  var meanings: [Meaning?] = []
+  var operands: [Int32] = []
+  var constants: [Value] = []
+  var points: [EventPointPlan] = []
+  var spans: [SpanNode] = []
+  var pairings: [PairingPlan] = []
+  var tables: [TablePlan] = []
+  var targets: [TargetPlan] = []
+  var exclusions: [ExclusionPlan] = []
+  var refunds: [RefundPlan] = []
+  /// The span node of each declared span.
+  var namedSpans: [Int32] = []
+  var validFrom: Int32 = -1
+  var validUntil: Int32 = -1
+  var governing: Int32 = -1
+
+  /// Compiles a policy; `overrides` replaces the values of parameters, by index.
+  package init(_ policy: Policy, overrides: [Int: Constant] = [:]) {
+    var compiler = PlanCompiler(plan: Plan(policy: policy, overrides: overrides))
+    compiler.compile()
+    self = compiler.plan
+  }
+
+  private init(policy: Policy, overrides: [Int: Constant]) {
+    self.policy = policy
+    parameters = policy.parameters.enumerated().map { overrides[$0.offset] ?? $0.element.value }
+  }
+}
+
+/// Where a node comes from in the policy's text.
+struct Meaning {
+  var origin: SourceRange
+  var type: ExpressionType
+}

@@ -1,0 +1,113 @@
+import PledgePolicy
+import PledgeTickets
+import PledgeTime
+
+extension PlanCompiler {
+  mutating func compile(_ span: SpanExpression) -> Int32 {
+    switch span.kind {
+    case .pairing(let pairing):
+      plan.pairings.append(ready(pairing))
+      return add(.pairing(Int32(plan.pairings.count - 1)))
+    case .named(let index):
+      // Spans refer to earlier or later ones; a later one is compiled where it is met first.
+      return index < plan.namedSpans.count ? plan.namedSpans[index] : compile(policy.spans[index].span)
+    case .calendar(let index): return add(.calendar(Int32(index)))
+    case .between(let from, let until): return add(.between(compile(from), compile(until)))
+    case .whenever(let condition): return add(.whenever(compile(condition)))
+    case .union(let left, let right): return add(.union(compile(left), compile(right)))
+    case .intersection(let left, let right): return add(.intersection(compile(left), compile(right)))
+    case .minus(let left, let right): return add(.minus(compile(left), compile(right)))
+    }
+  }
+
+  private mutating func add(_ node: SpanNode) -> Int32 {
+    plan.spans.append(node)
+    return Int32(plan.spans.count - 1)
+  }
+
+  private func ready(_ pairing: Pairing) -> PairingPlan {
+    var result = PairingPlan(
+      starts: pairing.starts.map { EventPointPlan($0) }, ends: pairing.ends.map { EventPointPlan($0) })
+    result.atMost = pairing.atMost
+    result.length = pairing.length.map { LengthTestPlan(length: $0.length, inclusive: $0.inclusive) }
+    result.isPlain = (pairing.starts + pairing.ends).allSatisfy {
+      $0.occurrence == .every && $0.offset == .zero && $0.event < 64
+    }
+    if result.isPlain {
+      for point in pairing.starts { result.startMask |= 1 << UInt64(point.event) }
+      for point in pairing.ends { result.endMask |= 1 << UInt64(point.event) }
+    }
+    let events = policy.vocabulary.events
+    result.unrecordedEnd = Int32(pairing.ends.first { events[$0.event].ifRecorded }?.event ?? -1)
+    result.unrecordedStart = Int32(pairing.starts.first { events[$0.event].ifRecorded }?.event ?? -1)
+    return result
+  }
+
+  func compile(_ cell: DecisionTable.Cell, type: ExpressionType) -> CellPlan {
+    switch cell {
+    case .any: return .any
+    case .matches(let items): return compile(items, negated: false, type: type)
+    case .excludes(let items): return compile(items, negated: true, type: type)
+    }
+  }
+
+  private func compile(_ items: [DecisionTable.Item], negated: Bool, type: ExpressionType) -> CellPlan {
+    if let mask = memberMask(items, type: type) { return .members(negated ? ~mask : mask) }
+    return .items(items.map { ready($0) }, negated: negated)
+  }
+
+  /// The set of members that the items name, where the column is an enumeration or a truth of at most 64 values.
+  private func memberMask(_ items: [DecisionTable.Item], type: ExpressionType) -> UInt64? {
+    var mask: UInt64 = 0
+    for item in items {
+      switch item {
+      case .value(.choice(let member)) where member < 64: mask |= 1 << UInt64(member)
+      case .value(.truth(let truth)): mask |= truth ? 2 : 1
+      case .value, .range: return nil
+      }
+    }
+    return mask
+  }
+
+  private func ready(_ item: DecisionTable.Item) -> ItemPlan {
+    switch item {
+    case .value(let constant):
+      return ItemPlan(lower: Value(constant), upper: Value(constant))
+    case .range(let lower, let upper):
+      return ItemPlan(
+        lower: lower.map { Value($0.value) }, lowerIncluded: lower?.included ?? true,
+        upper: upper.map { Value($0.value) }, upperIncluded: upper?.included ?? true)
+    }
+  }
+}
+
+extension EventPointPlan {
+  init(_ point: EventPoint) {
+    event = Int32(point.event)
+    offset = point.offset
+    occurrence =
+      switch point.occurrence {
+      case .every: 0
+      case .last: -1
+      case .nth(let number): Int32(truncatingIfNeeded: number)
+      }
+  }
+}
+
+extension Value {
+  /// The value of a constant of the policy.
+  init(_ constant: Constant) {
+    switch constant {
+    case .truth(let truth): self = .truth(truth)
+    case .number(let number): self = .number(number)
+    case .duration(let duration): self = .duration(duration)
+    case .calendarLength(let length): self = .calendarLength(length)
+    case .workingDays(let days): self = .workingDays(Int32(truncatingIfNeeded: days))
+    case .instant(let instant): self = .instant(instant)
+    case .date(let date): self = .date(date)
+    case .timeOfDay(let time): self = .timeOfDay(time)
+    case .text(let text): self = .text(text)
+    case .choice(let member): self = .choice(Int32(truncatingIfNeeded: member))
+    }
+  }
+}

@@ -1,0 +1,229 @@
+import PledgeNumbers
+import PledgePolicy
+import PledgeTickets
+import PledgeTime
+
+/// Turns a policy's expressions into the flat nodes of a plan, one node for equal subterms.
+struct PlanCompiler {
+  var plan: Plan
+  private var known: [Node: Int32] = [:]
+  private var constantIndex: [Value: Int32] = [:]
+  private var lists: [[Int32]: Node.List] = [:]
+  private var pointIndex: [EventPointPlan: Int32] = [:]
+
+  init(plan: Plan) { self.plan = plan }
+
+  var policy: Policy { plan.policy }
+
+  mutating func compile() {
+    for span in policy.spans { plan.namedSpans.append(compile(span.span)) }
+    for table in policy.tables {
+      let columns = table.columns.map { compile($0) }
+      plan.tables.append(TablePlan(columns: columns, rows: []))
+    }
+    for (index, table) in policy.tables.enumerated() {
+      plan.tables[index].rows = table.rows.map { row in
+        RowPlan(
+          cells: zip(row.cells, table.columns).map { compile($0, type: $1.type) },
+          results: row.results.map { compile($0) })
+      }
+    }
+    for exclusion in policy.exclusions {
+      plan.exclusions.append(
+        ExclusionPlan(
+          condition: exclusion.condition.map { compile($0) } ?? -1, span: exclusion.span.map { compile($0) } ?? -1))
+    }
+    for target in policy.targets { plan.targets.append(compile(target)) }
+    for refund in policy.refunds { plan.refunds.append(compile(refund)) }
+    plan.governing = policy.header.governingEvent.map { compile($0) } ?? -1
+    plan.validFrom = policy.header.validity.map { compile($0.from) } ?? -1
+    plan.validUntil = policy.header.validity?.until.map { compile($0) } ?? -1
+  }
+
+  private mutating func compile(_ target: Target) -> TargetPlan {
+    var result = TargetPlan(clock: compile(target.clock))
+    result.condition = target.condition.map { compile($0) } ?? -1
+    result.calendar = Int32(target.calendar ?? -1)
+    result.pauses = target.pauses.map { plan.namedSpans[$0] }
+    result.exclusions = target.exclusions.map { Int32($0) }
+    result.extensions = target.extensions.map { plan.namedSpans[$0] }
+    result.roundingUnit = target.rounding?.unit
+    result.roundingMode = target.rounding?.mode ?? .up
+    switch target.bound {
+    case .within(let limit, let strict, let calendar):
+      result.limit = compile(limit)
+      result.isStrict = strict
+      result.workingCalendar = Int32(calendar ?? -1)
+    case .by(let deadline):
+      result.deadline = compile(deadline)
+    }
+    return result
+  }
+
+  private mutating func compile(_ refund: Refund) -> RefundPlan {
+    let minor = Money.minorUnit(of: refund.currency)
+    return RefundPlan(
+      condition: compile(refund.condition), amount: compile(refund.amount),
+      roundingMode: refund.rounding?.mode ?? .halfUp, roundingUnit: refund.rounding?.unit ?? minor, minorUnit: minor,
+      caps: refund.caps.map { compile($0) }, minimum: refund.minimum?.amount,
+      minimumIncluded: refund.minimum?.inclusive ?? true, targets: refund.targets.map { Int32($0) })
+  }
+
+  mutating func compile(_ expression: Expression) -> Int32 {
+    let node = compileKind(expression)
+    if plan.meanings[Int(node)] == nil {
+      plan.meanings[Int(node)] = Meaning(origin: expression.origin, type: expression.type)
+    }
+    return node
+  }
+
+  private mutating func compileKind(_ expression: Expression) -> Int32 {
+    switch expression.kind {
+    case .constant(let constant): return add(constant)
+    case .field(let index): return add(.field(Int32(index)))
+    case .column(let register, let key, let column):
+      return add(.column(register: Int32(register), key: compile(key), column: Int32(column)))
+    case .parameter(let index): return add(plan.parameters[index])
+    case .derived(let index): return compile(policy.derivedValues[index].value)
+    case .tableResult(let table, let column): return add(.tableResult(table: Int32(table), column: Int32(column)))
+    case .event(let point): return add(.event(add(point)))
+    case .extreme(.smallest, let operands): return add(.smallest(list(operands)))
+    case .extreme(.greatest, let operands): return add(.greatest(list(operands)))
+    case .isKnown(let operand): return add(.isKnown(compile(operand)))
+    case .not(let operand): return add(.not(compile(operand)))
+    case .all(let operands): return add(.all(list(operands)))
+    case .any(let operands): return add(.any(list(operands)))
+    case .compare(let comparison, let left, let right):
+      return add(.compare(comparing(comparison), compile(left), compile(right)))
+    case .oneOf(let subject, let values): return compile(subject, oneOf: values)
+    case .sum(let left, let right): return add(.sum(compile(left), compile(right)))
+    case .difference(let left, let right): return add(.difference(compile(left), compile(right)))
+    case .product(let left, let right), .share(let left, let right):
+      return add(.product(compile(left), compile(right)))
+    case .quotient(let left, let right): return add(.quotient(compile(left), compile(right)))
+    case .negation(let operand): return add(.negation(compile(operand)))
+    case .choice(let branches, let otherwise):
+      let operands = branches.flatMap { [$0.condition, $0.value] } + [otherwise]
+      return add(.choice(list(operands)))
+    case .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .moved, .endOf, .timeOfDay, .dateOf:
+      return compileOfTime(expression.kind)
+    }
+  }
+
+  private mutating func compileOfTime(_ kind: Expression.Kind) -> Int32 {
+    switch kind {
+    case .perUnit(let amount, let rounding, let unit, let length):
+      return add(.perUnit(amount: compile(amount), units(rounding), unit: unit, in: compile(length)))
+    case .perDate(let amount, let rounding, let dates, let target):
+      let calendar: Int32 = switch dates {
+      case .calendarDay: -1
+      case .workingDay(let index): Int32(index)
+      }
+      return add(.perDate(amount: compile(amount), units(rounding), calendar: calendar, target: Int32(target)))
+    case .verdict(let target, let verdicts):
+      let mask = verdicts.reduce(UInt8(0)) { $0 | (1 << $1.rawValue) }
+      return add(.verdict(target: Int32(target), mask: mask))
+    case .figure(let target, let figure): return add(.figure(target: Int32(target), self.figure(figure)))
+    case .measure(let measure, let span): return add(.measure(self.measure(measure), span: compile(span)))
+    case .overlaps(let left, let right): return add(.overlaps(compile(left), compile(right)))
+    case .during(let instant, let span): return add(.during(compile(instant), span: compile(span)))
+    case .moved(let instant, let length, let calendar, let negated):
+      return add(
+        .moved(compile(instant), by: compile(length), calendar: Int32(calendar ?? -1), negated: negated))
+    case .endOf(.date(let date)): return add(.endOfDate(compile(date)))
+    case .endOf(.workingDay(let number, let after, let calendar)):
+      return add(.endOfWorkingDay(number: Int32(number), after: compile(after), calendar: Int32(calendar)))
+    case .endOf(.calendarDay(let number, let after)):
+      return add(.endOfCalendarDay(number: Int32(number), after: compile(after)))
+    case .timeOfDay(let operand): return add(.timeOfDay(compile(operand)))
+    case .dateOf(let operand): return add(.dateOf(compile(operand)))
+    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .extreme, .isKnown, .not, .all,
+      .any, .compare, .oneOf, .sum, .difference, .product, .share, .quotient, .negation, .choice:
+      preconditionFailure("invariant: `compile` handles the kinds that are not of time")
+    }
+  }
+
+  private mutating func compile(_ subject: Expression, oneOf values: [Expression]) -> Int32 {
+    let left = compile(subject)
+    let tests = values.map { add(.compare(.equal, left, compile($0))) }
+    return tests.count == 1 ? tests[0] : add(.any(list(nodes: tests)))
+  }
+
+  // MARK: Adding
+
+  mutating func add(_ node: Node) -> Int32 {
+    if let index = known[node] { return index }
+    let index = Int32(plan.nodes.count)
+    plan.nodes.append(node)
+    plan.meanings.append(nil)
+    known[node] = index
+    return index
+  }
+
+  private mutating func add(_ constant: Constant) -> Int32 {
+    let value = Value(constant)
+    if let index = constantIndex[value] { return add(.constant(index)) }
+    let index = Int32(plan.constants.count)
+    plan.constants.append(value)
+    constantIndex[value] = index
+    return add(.constant(index))
+  }
+
+  private mutating func add(_ point: EventPoint) -> Int32 {
+    let ready = EventPointPlan(point)
+    if let index = pointIndex[ready] { return index }
+    let index = Int32(plan.points.count)
+    plan.points.append(ready)
+    pointIndex[ready] = index
+    return index
+  }
+
+  private mutating func list(_ expressions: [Expression]) -> Node.List {
+    list(nodes: expressions.map { compile($0) })
+  }
+
+  private mutating func list(nodes: [Int32]) -> Node.List {
+    if let known = lists[nodes] { return known }
+    let list = Node.List(start: Int32(plan.operands.count), count: Int32(nodes.count))
+    plan.operands.append(contentsOf: nodes)
+    lists[nodes] = list
+    return list
+  }
+
+  // MARK: Words
+
+  private func comparing(_ comparison: Comparison) -> Node.Comparing {
+    switch comparison {
+    case .equal: .equal
+    case .notEqual: .notEqual
+    case .less: .less
+    case .atMost: .atMost
+    case .greater: .greater
+    case .atLeast: .atLeast
+    }
+  }
+
+  private func units(_ rounding: UnitRounding) -> Node.Units {
+    switch rounding {
+    case .started: .started
+    case .full: .full
+    case .exact: .exact
+    }
+  }
+
+  private func figure(_ figure: TargetFigure) -> Node.Figure {
+    switch figure {
+    case .over: .over
+    case .due: .due
+    case .counted: .counted
+    }
+  }
+
+  private func measure(_ measure: SpanMeasure) -> Node.Measure {
+    switch measure {
+    case .total: .total
+    case .longest: .longest
+    case .count: .count
+    }
+  }
+}

@@ -1,0 +1,111 @@
+/// `this`: the ticket at hand.
+package struct ThisExpression: SyntaxView {
+  package static let kind = NodeKind.this
+  package let node: SyntaxNode
+
+  package init(node: SyntaxNode) {
+    self.node = node
+  }
+}
+
+/// A function with arguments: `count(tickets where city is this.city)`.
+package struct CallExpression: SyntaxView {
+  package static let kind = NodeKind.call
+  package let node: SyntaxNode
+
+  package init(node: SyntaxNode) {
+    self.node = node
+  }
+
+  /// The function.
+  package var name: NameView? { node.view(NameView.self, in: .name) }
+
+  /// The arguments.
+  package var arguments: [ExpressionView] { node.expressions(.argument) }
+
+  /// Which of them count, behind `where`.
+  package var condition: ExpressionView? { node.optionalExpression(.condition) }
+}
+
+/// `first reported`.
+package struct OrdinalExpression: SyntaxView {
+  package static let kind = NodeKind.ordinalEvent
+  package let node: SyntaxNode
+
+  package init(node: SyntaxNode) {
+    self.node = node
+  }
+
+  /// Which one.
+  package var ordinal: OrdinalView? { node.view(OrdinalView.self, in: .ordinal) }
+
+  /// The event.
+  package var name: NameView? { node.view(NameView.self, in: .name) }
+}
+
+/// `circuit.level`.
+package struct MemberExpression: SyntaxView {
+  package static let kind = NodeKind.member
+  package let node: SyntaxNode
+
+  package init(node: SyntaxNode) {
+    self.node = node
+  }
+
+  /// What stands before the point.
+  package var base: ExpressionView { node.expression(.base) }
+
+  /// The name behind the point, nil where it is missing.
+  package var name: NameView? { node.view(NameView.self, in: .name) }
+}
+
+/// `fee at period.start`, `8 h on office`.
+package struct SampleExpression: SyntaxView {
+  package static let kind = NodeKind.sample
+  package let node: SyntaxNode
+
+  package init(node: SyntaxNode) {
+    self.node = node
+  }
+
+  /// Whether it is `on` a calendar, not `at` an instant.
+  package var isOn: Bool { node.has(.on) }
+
+  /// What is sampled or counted.
+  package var value: ExpressionView { node.expression(.left) }
+
+  /// The instant or the calendar.
+  package var place: ExpressionView { node.expression(.right) }
+}
+
+/// `end of promised`, `end of 2nd working day after reported`.
+package struct EndOfExpression: SyntaxView {
+  package static let kind = NodeKind.endOf
+  package let node: SyntaxNode
+
+  package init(node: SyntaxNode) {
+    self.node = node
+  }
+
+  /// How many units on, nil for the end of the anchor itself.
+  package var ordinal: OrdinalView? { node.view(OrdinalView.self, in: .ordinal) }
+
+  /// Of which unit.
+  package var unit: UnitView? { node.view(UnitView.self, in: .unit) }
+
+  /// The date, the period or the instant counted from.
+  package var anchor: ExpressionView { node.expression(.anchor) }
+}
+
+/// `next month`.
+package struct NextUnitExpression: SyntaxView {
+  package static let kind = NodeKind.nextUnit
+  package let node: SyntaxNode
+
+  package init(node: SyntaxNode) {
+    self.node = node
+  }
+
+  /// The unit.
+  package var unit: UnitView? { node.view(UnitView.self, in: .unit) }
+}

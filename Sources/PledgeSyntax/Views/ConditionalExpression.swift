@@ -1,0 +1,52 @@
+/// `if a then b else c`.
+package struct ConditionalExpression: SyntaxView {
+  package static let kind = NodeKind.conditional
+  package let node: SyntaxNode
+
+  package init(node: SyntaxNode) {
+    self.node = node
+  }
+
+  /// The condition.
+  package var condition: ExpressionView { node.expression(.condition) }
+
+  /// The value where it holds.
+  package var consequence: ExpressionView { node.expression(.left) }
+
+  /// The value where it does not.
+  package var alternative: ExpressionView { node.expression(.right) }
+}
+
+/// `first of { a when b; otherwise c }`.
+package struct ChoiceExpression: SyntaxView {
+  package static let kind = NodeKind.choice
+  package let node: SyntaxNode
+
+  package init(node: SyntaxNode) {
+    self.node = node
+  }
+
+  /// The cases in the order in which they are tried, `otherwise` included.
+  package var cases: [ChoiceCase] {
+    (node.child(.block)?.children(.line) ?? []).compactMap { $0.view(ChoiceCase.self) }
+  }
+}
+
+/// `a when b` or `otherwise c`.
+package struct ChoiceCase: SyntaxView {
+  package static let kind = NodeKind.choiceCase
+  package let node: SyntaxNode
+
+  package init(node: SyntaxNode) {
+    self.node = node
+  }
+
+  /// Whether it holds for everything that no case above took.
+  package var isOtherwise: Bool { node.has(.otherwise) }
+
+  /// The value.
+  package var value: ExpressionView { node.expression(.expression) }
+
+  /// The condition, nil for `otherwise`.
+  package var condition: ExpressionView? { node.optionalExpression(.condition) }
+}

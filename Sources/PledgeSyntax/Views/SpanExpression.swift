@@ -1,0 +1,59 @@
+/// `from A or B until C longer than 1 min up to 4 h`.
+package struct SpanExpression: SyntaxView {
+  package static let kind = NodeKind.eventSpan
+  package let node: SyntaxNode
+
+  package init(node: SyntaxNode) {
+    self.node = node
+  }
+
+  /// The events that open it.
+  package var openings: [EventView] { node.views(EventView.self, in: .from) }
+
+  /// The events that close it.
+  package var closings: [EventView] { node.views(EventView.self, in: .until) }
+
+  /// Which intervals are long enough.
+  package var lengths: [LengthView] { node.views(LengthView.self, in: .modifier) }
+
+  /// How long an interval is at most.
+  package var limit: LiteralView? { node.literal(.length) }
+}
+
+/// `during priority is P1`, `during 2020-03-23 until 2020-06-05`.
+package struct DuringExpression: SyntaxView {
+  package static let kind = NodeKind.duringSpan
+  package let node: SyntaxNode
+
+  package init(node: SyntaxNode) {
+    self.node = node
+  }
+
+  /// The condition, or the date at which the span begins.
+  package var condition: ExpressionView { node.expression(.expression) }
+
+  /// The date at which it ends.
+  package var until: LiteralView? { node.literal(.until) }
+}
+
+/// `at least 3 circuit of outage where circuit.level is AAA`.
+package struct OverlapExpression: SyntaxView {
+  package static let kind = NodeKind.overlapSpan
+  package let node: SyntaxNode
+
+  package init(node: SyntaxNode) {
+    self.node = node
+  }
+
+  /// How many, in digits without `_`.
+  package var count: String { NumberDecoder.digits(of: node) }
+
+  /// The key whose values are counted.
+  package var key: NameView? { node.view(NameView.self, in: .left) }
+
+  /// The span that they share.
+  package var span: NameView? { node.view(NameView.self, in: .right) }
+
+  /// Which keys count.
+  package var condition: ExpressionView? { node.optionalExpression(.condition) }
+}
