@@ -1,0 +1,139 @@
+/// The end of a counted working day.
+package struct WorkingDayEnd: Sendable, Hashable {
+  /// The instant.
+  package let instant: Instant
+  /// Whether something that happens at just this instant is still in time: yes at closing time and at the
+  /// same time of day, no at midnight, which is the next date.
+  package let isInclusive: Bool
+
+  /// The end at that instant.
+  package init(instant: Instant, isInclusive: Bool) {
+    self.instant = instant
+    self.isInclusive = isInclusive
+  }
+}
+
+extension CalendarIndex {
+  /// Whether open intervals start on the date.
+  package func isWorkingDay(_ date: CivilDate) -> Outcome<Bool> { workingDay(on: date).flatMap { .value($0 != nil) } }
+
+  /// The n-th working date after the date, which itself does not count; n is at least 1, or out of range.
+  package func workingDate(nth n: Int, after date: CivilDate) -> Outcome<CivilDate> {
+    if n < 1 { return .outOfRange }
+    return workingDay(nth: n, notBefore: date.next).flatMap { .value($0.date) }
+  }
+
+  /// How many working days the dates have. Out of range beyond 400 years. Linear in the pages between.
+  package func workingDays(in dates: DateRange) -> Outcome<Int> {
+    if dates.isEmpty { return .value(0) }
+    if let reason: Outcome<Int> = refusal(dates.first) ?? refusal(dates.last) { return reason }
+    if Int(dates.last.dayNumber) - Int(dates.first.dayNumber) > 146_097 { return .outOfRange }
+    let last = dates.last.dayNumber >> WorkingDayPage.bits
+    var sum = -dayPage(dates.first.dayNumber >> WorkingDayPage.bits).index(notBefore: dates.first)
+    for number in dates.first.dayNumber >> WorkingDayPage.bits..<last { sum += dayPage(number).days.count }
+    return .value(sum + dayPage(last).index(notBefore: dates.last.next))
+  }
+
+  /// The end of the n-th working day after the instant; see `adding(workingDays:to:)`, which is the same.
+  package func endOfWorkingDay(nth n: Int, after instant: Instant) -> Outcome<WorkingDayEnd> {
+    adding(workingDays: n, to: instant)
+  }
+
+  /// The end of the n-th working day, counted from day 0 of the arrival.
+  ///
+  /// Day 0 is the arrival's date if that is a working day and the arrival before its close, or if late
+  /// arrivals count as `today`; else it is the next working date, with its opening for the arrival. The n-th
+  /// working day is the n-th working date after day 0. It ends as `DayEnd` says; `length` counts n times its
+  /// open time from the arrival and needs no dates. Day 0 itself ends no earlier than the arrival. n below 0
+  /// is out of range.
+  package func adding(workingDays n: Int, to arrival: Instant) -> Outcome<WorkingDayEnd> {
+    if n < 0 { return .outOfRange }
+    guard let dayEnd = rules.dayEnd else { return .notStated }
+    if case .length(let length) = dayEnd {
+      guard let open = length.multiplied(by: Int64(n)) else { return .outOfRange }
+      return instant(after: open, from: arrival).flatMap {
+        .value(WorkingDayEnd(instant: $0, isInclusive: true))
+      }
+    }
+    return dayZero(of: arrival).flatMap { zero in
+      if n == 0 { return .value(end(of: zero.date, closing: zero.closing, zero.arrival, dayEnd)) }
+      return workingDay(nth: n, notBefore: zero.date.next).flatMap {
+        .value(end(of: $0.date, closing: $0.closing, zero.arrival, dayEnd))
+      }
+    }
+  }
+
+  /// The date from which the days of an arrival count, its close if it is a working day, and the arrival as
+  /// it counts.
+  private func dayZero(
+    of arrival: Instant
+  ) -> Outcome<(date: CivilDate, closing: Instant?, arrival: Instant)> {
+    let date = rules.zone.date(at: arrival)
+    return workingDay(on: date).flatMap { day in
+      if let day, arrival < day.closing { return .value((date, day.closing, arrival)) }
+      switch rules.lateArrival {
+      case nil: return .notStated
+      case .today: return .value((date, day?.closing, arrival))
+      case .nextWorkingDay:
+        return workingDay(nth: 1, notBefore: date.next).flatMap { .value(($0.date, $0.closing, $0.opening)) }
+      }
+    }
+  }
+
+  /// The end of a day; never before the arrival, which matters for day 0 only.
+  private func end(
+    of date: CivilDate, closing: Instant?, _ arrival: Instant, _ dayEnd: DayEnd
+  ) -> WorkingDayEnd {
+    switch dayEnd {
+    case .close, .length:
+      return WorkingDayEnd(instant: max(arrival, closing ?? arrival), isInclusive: true)
+    case .midnight:
+      return WorkingDayEnd(instant: rules.zone.startOfDay(date.next), isInclusive: false)
+    case .sameTime:
+      let time = WallTime(microseconds: rules.zone.local(arrival).microsecondsOfDay) ?? .startOfDay
+      return WorkingDayEnd(instant: max(arrival, rules.zone.instant(date, time)), isInclusive: true)
+    }
+  }
+
+  /// The working day on the date, nil where it is none.
+  private func workingDay(on date: CivilDate) -> Outcome<WorkingDay?> {
+    if let reason: Outcome<WorkingDay?> = refusal(date) { return reason }
+    let page = dayPage(date.dayNumber >> WorkingDayPage.bits)
+    let index = page.index(notBefore: date)
+    guard index < page.days.count, page.days[index].date == date else { return .value(nil) }
+    return .value(page.days[index])
+  }
+
+  /// The n-th working day from the date on, n at least 1.
+  private func workingDay(nth n: Int, notBefore date: CivilDate) -> Outcome<WorkingDay> {
+    if let reason: Outcome<WorkingDay> = refusal(date) { return reason }
+    var number = date.dayNumber >> WorkingDayPage.bits
+    var index = dayPage(number).index(notBefore: date)
+    var left = n - 1
+    var isEverOpen = false
+    let limit = (date.dayNumber + 146_097) >> WorkingDayPage.bits
+    while left >= dayPage(number).days.count - index {
+      if dayPage(number).days.count > index { isEverOpen = true }
+      left -= dayPage(number).days.count - index
+      number += 1
+      index = 0
+      if let reason: Outcome<WorkingDay> = refusal(CivilDate(dayNumber: number << WorkingDayPage.bits)) {
+        return reason
+      }
+      if number > limit { return isEverOpen ? .outOfRange : .neverOpen }
+    }
+    let day = dayPage(number).days[index + left]
+    return refusal(day.date) ?? .value(day)
+  }
+
+  /// Why the date cannot be asked about: nobody knows its hours, or it is beyond the supported years.
+  private func refusal<Value>(_ date: CivilDate) -> Outcome<Value>? {
+    let start = rules.zone.startOfDay(date)
+    let end = rules.zone.startOfDay(date.next)
+    if start < CalendarIndex.supported.start || end >= CalendarIndex.supported.end { return .outOfRange }
+    if start < known.start || end > known.end {
+      return .beyondCoverage(start < known.start ? date : max(rules.zone.date(at: known.end), .earliest))
+    }
+    return nil
+  }
+}
