@@ -37,7 +37,9 @@ package struct Money: Sendable, Hashable {
 
   /// The amount rounded to whole minor units; nil when it does not fit.
   package func roundedToMinorUnit(_ mode: RoundingMode) -> Money? {
-    guard let rounded = amount.rounded(mode, toMultipleOf: Money.minorUnit(of: currency)) else { return nil }
+    guard let rounded = amount.rounded(mode, toMultipleOf: Money.minorUnit(of: currency)) else {
+      return nil
+    }
     return Money(amount: rounded, currency: currency)
   }
 

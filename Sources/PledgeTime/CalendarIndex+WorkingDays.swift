@@ -15,7 +15,9 @@ package struct WorkingDayEnd: Sendable, Hashable {
 
 extension CalendarIndex {
   /// Whether open intervals start on the date.
-  package func isWorkingDay(_ date: CivilDate) -> Outcome<Bool> { workingDay(on: date).flatMap { .value($0 != nil) } }
+  package func isWorkingDay(_ date: CivilDate) -> Outcome<Bool> {
+    workingDay(on: date).flatMap { .value($0 != nil) }
+  }
 
   /// The n-th working date after the date, which itself does not count; n is at least 1, or out of range.
   package func workingDate(nth n: Int, after date: CivilDate) -> Outcome<CivilDate> {
@@ -30,7 +32,7 @@ extension CalendarIndex {
     if Int(dates.last.dayNumber) - Int(dates.first.dayNumber) > 146_097 { return .outOfRange }
     let last = dates.last.dayNumber >> WorkingDayPage.bits
     var sum = -dayPage(dates.first.dayNumber >> WorkingDayPage.bits).index(notBefore: dates.first)
-    for number in dates.first.dayNumber >> WorkingDayPage.bits..<last { sum += dayPage(number).days.count }
+    for number in dates.first.dayNumber >> WorkingDayPage.bits..<last { sum += dayCount(number) }
     return .value(sum + dayPage(last).index(notBefore: dates.last.next))
   }
 
@@ -75,7 +77,9 @@ extension CalendarIndex {
       case nil: return .notStated
       case .today: return .value((date, day?.closing, arrival))
       case .nextWorkingDay:
-        return workingDay(nth: 1, notBefore: date.next).flatMap { .value(($0.date, $0.closing, $0.opening)) }
+        return workingDay(nth: 1, notBefore: date.next).flatMap {
+          .value(($0.date, $0.closing, $0.opening))
+        }
       }
     }
   }
@@ -112,9 +116,9 @@ extension CalendarIndex {
     var left = n - 1
     var isEverOpen = false
     let limit = (date.dayNumber + 146_097) >> WorkingDayPage.bits
-    while left >= dayPage(number).days.count - index {
-      if dayPage(number).days.count > index { isEverOpen = true }
-      left -= dayPage(number).days.count - index
+    while left >= dayCount(number) - index {
+      if dayCount(number) > index { isEverOpen = true }
+      left -= dayCount(number) - index
       number += 1
       index = 0
       if let reason: Outcome<WorkingDay> = refusal(CivilDate(dayNumber: number << WorkingDayPage.bits)) {

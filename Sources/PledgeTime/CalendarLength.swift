@@ -29,7 +29,8 @@ package struct CalendarLength: Sendable, Hashable {
   /// The instant with the same wall-clock time so much later; nil beyond the years −9999...9999.
   package func adding(to instant: Instant, in zone: Zone, _ rule: MonthEndRule) -> Instant? {
     let local = zone.local(instant)
-    guard let date = adding(to: local.date, rule), let time = WallTime(microseconds: local.microsecondsOfDay)
+    guard let date = adding(to: local.date, rule),
+      let time = WallTime(microseconds: local.microsecondsOfDay)
     else { return nil }
     return zone.instant(date, time)
   }

@@ -33,7 +33,8 @@ extension Timestamp {
     }
     let separator = text[10]
     let year = century &* 100 &+ yearOfCentury
-    guard bad == 0, separator == UInt8(ascii: "T") || separator == UInt8(ascii: " "), hour < 24, minute < 60,
+    guard bad == 0, separator == UInt8(ascii: "T") || separator == UInt8(ascii: " "), hour < 24,
+      minute < 60,
       second < 60, month &- 1 < 12, month > 0, day > 0,
       day <= 28 || day <= CivilDate.days(inMonth: month, ofYear: year)
     else { return parseSlowly(bytes) }

@@ -56,7 +56,8 @@ extension Zone {
 
   /// Walks over the stretches that can contain the wall-clock time, from the earliest on.
   private func read(_ date: CivilDate, _ microseconds: Int64) -> Reading {
-    let (midnight, overflow) = Int64(date.dayNumber).multipliedReportingOverflow(by: WallTime.microsecondsPerDay)
+    let (midnight, overflow) = Int64(date.dayNumber).multipliedReportingOverflow(
+      by: WallTime.microsecondsPerDay)
     let (wall, overflowWall) = midnight.addingReportingOverflow(microseconds)
     if overflow || overflowWall {
       return Reading(instant: date.dayNumber < 0 ? .earliest : .latest, gapEnd: nil)

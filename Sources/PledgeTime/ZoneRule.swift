@@ -37,7 +37,7 @@ struct ZoneRule: Sendable, Hashable {
   }
 
   /// The stretch around `time`, which begins at `bound` at the earliest; computed from the years around it.
-  func stretch(at time: Int64, notBefore bound: Int64, offsetBefore: Int32) -> Zone.Stretch {
+  func stretch(at time: Int64, notBefore bound: Int64) -> Zone.Stretch {
     let year = Zone.local(Instant(microseconds: time), offset: standardOffset).date.year
     var first = Zone.Transition(start: .min, offset: standardOffset)
     var end = Int64.max

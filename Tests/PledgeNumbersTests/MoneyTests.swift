@@ -4,8 +4,10 @@ import Testing
 @Suite struct MoneyTests {
   /// Spot checks of every class of minor unit, against table A.1 of ISO 4217.
   @Test(arguments: [
-    ("CNY", 2), ("USD", 2), ("EUR", 2), ("GBP", 2), ("CHF", 2), ("JPY", 0), ("KRW", 0), ("VND", 0), ("ISK", 0),
-    ("CLP", 0), ("XOF", 0), ("KWD", 3), ("BHD", 3), ("TND", 3), ("IQD", 3), ("CLF", 4), ("UYW", 4), ("MRU", 2),
+    ("CNY", 2), ("USD", 2), ("EUR", 2), ("GBP", 2), ("CHF", 2), ("JPY", 0), ("KRW", 0), ("VND", 0),
+    ("ISK", 0),
+    ("CLP", 0), ("XOF", 0), ("KWD", 3), ("BHD", 3), ("TND", 3), ("IQD", 3), ("CLF", 4), ("UYW", 4),
+    ("MRU", 2),
     ("XCG", 2), ("ZWG", 2), ("SLE", 2), ("UGX", 0), ("TWD", 2), ("HUF", 2), ("IDR", 2), ("MGA", 2),
   ])
   func aCurrencyKnowsItsMinorUnit(code: String, digits: Int) throws {
@@ -32,11 +34,13 @@ import Testing
     #expect(bytes.withUnsafeBufferPointer { Currency(utf8: $0) } == Currency("CNY"))
   }
 
-  @Test(arguments: [
-    (400, 1, "CNY", "400.00 CNY"), (998, 100, "GBP", "9.98 GBP"), (1, 3, "CNY", "1/3 CNY"),
-    (1, 1000, "CNY", "0.001 CNY"), (5, 1, "JPY", "5 JPY"), (5, 2, "JPY", "2.5 JPY"), (1, 1, "KWD", "1.000 KWD"),
-    (-1, 2, "USD", "-0.50 USD"), (1, 1, "CLF", "1.0000 CLF"),
-  ] as [(Int128, Int128, String, String)])
+  @Test(
+    arguments: [
+      (400, 1, "CNY", "400.00 CNY"), (998, 100, "GBP", "9.98 GBP"), (1, 3, "CNY", "1/3 CNY"),
+      (1, 1000, "CNY", "0.001 CNY"), (5, 1, "JPY", "5 JPY"), (5, 2, "JPY", "2.5 JPY"),
+      (1, 1, "KWD", "1.000 KWD"),
+      (-1, 2, "USD", "-0.50 USD"), (1, 1, "CLF", "1.0000 CLF"),
+    ] as [(Int128, Int128, String, String)])
   func moneyIsShownExactly(numerator: Int128, denominator: Int128, code: String, text: String) throws {
     let amount = try #require(Rational(numerator: numerator, denominator: denominator))
     #expect(Money(amount: amount, currency: try #require(Currency(code))).text == text)

@@ -1,4 +1,5 @@
-/// A small seeded generator (SplitMix64), so that a failing case can be found again by the seed that a test prints.
+/// A small seeded generator (SplitMix64), so that a failing case can be found again by the seed that a test
+/// prints.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

@@ -127,7 +127,9 @@ import Testing
     #expect(value.text.count == 128)
   }
 
-  @Test(arguments: [(9995, 10_000, "99.95%"), (1, 20, "5%"), (1, 3, "100/3%"), (0, 1, "0%"), (-1, 8, "-12.5%")])
+  @Test(arguments: [
+    (9995, 10_000, "99.95%"), (1, 20, "5%"), (1, 3, "100/3%"), (0, 1, "0%"), (-1, 8, "-12.5%"),
+  ])
   func percentTextIsExact(numerator: Int128, denominator: Int128, text: String) throws {
     #expect(try Self.fraction(numerator, denominator).percentText == text)
   }

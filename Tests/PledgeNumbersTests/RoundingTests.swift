@@ -5,7 +5,8 @@ import Testing
   /// Twice the value (so that halves are whole), then up, down, half up, half even.
   static let table: [(Int128, Int128, Int128, Int128, Int128)] = [
     (0, 0, 0, 0, 0), (1, 1, 0, 1, 0), (2, 1, 1, 1, 1), (3, 2, 1, 2, 2), (5, 3, 2, 3, 2), (7, 4, 3, 4, 4),
-    (-1, -1, 0, -1, 0), (-2, -1, -1, -1, -1), (-3, -2, -1, -2, -2), (-5, -3, -2, -3, -2), (-7, -4, -3, -4, -4),
+    (-1, -1, 0, -1, 0), (-2, -1, -1, -1, -1), (-3, -2, -1, -2, -2), (-5, -3, -2, -3, -2),
+    (-7, -4, -3, -4, -4),
   ]
 
   @Test(arguments: table)
@@ -19,10 +20,11 @@ import Testing
     #expect(value.rounded(.halfEven) == halfEven)
   }
 
-  @Test(arguments: [
-    // 1/10 is nearer to 0, 9/10 nearer to 1, whatever the sign.
-    (1, 1, 0, 0, 0), (9, 1, 0, 1, 1), (-1, -1, 0, 0, 0), (-9, -1, 0, -1, -1), (26, 3, 2, 3, 3),
-  ] as [(Int128, Int128, Int128, Int128, Int128)])
+  @Test(
+    arguments: [
+      // 1/10 is nearer to 0, 9/10 nearer to 1, whatever the sign.
+      (1, 1, 0, 0, 0), (9, 1, 0, 1, 1), (-1, -1, 0, 0, 0), (-9, -1, 0, -1, -1), (26, 3, 2, 3, 3),
+    ] as [(Int128, Int128, Int128, Int128, Int128)])
   func tenthsGoToTheNearestWhole(
     tenths: Int128, up: Int128, down: Int128, halfUp: Int128, halfEven: Int128
   ) throws {
@@ -55,7 +57,8 @@ import Testing
           denominator: .random(in: 1...10_000, using: &generator)))
       let step = try #require(
         Rational(
-          numerator: .random(in: 1...100, using: &generator), denominator: .random(in: 1...100, using: &generator)))
+          numerator: .random(in: 1...100, using: &generator),
+          denominator: .random(in: 1...100, using: &generator)))
       for mode in RoundingMode.allCases {
         let rounded = try #require(value.rounded(mode, toMultipleOf: step))
         #expect(rounded.divided(by: step)?.isWhole == true, "seed \(seed)")
