@@ -104,3 +104,20 @@ extension Evaluator {
     }
   }
 }
+
+extension Evaluator {
+  /// The value of a derived value or other expression of the policy for a ticket, as its reader would write it.
+  package mutating func text(of expression: Expression, for ticket: inout Ticket, asOf: Instant) -> String {
+    guard case .derived(let index) = expression.kind else { return "unknown" }
+    let value = evaluate(node: plan.derivedValues[index], of: &ticket, asOf: asOf)
+    swap(&self.ticket, &ticket)
+    let result = text(of: value, as: expression.type)
+    swap(&self.ticket, &ticket)
+    return result
+  }
+
+  /// A written constant as its reader would write it.
+  package func text(of constant: Constant, as type: ExpressionType) -> String {
+    text(of: Value(constant), as: type)
+  }
+}

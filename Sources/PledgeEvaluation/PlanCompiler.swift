@@ -35,6 +35,7 @@ struct PlanCompiler {
     }
     for target in policy.targets { plan.targets.append(compile(target)) }
     for refund in policy.refunds { plan.refunds.append(compile(refund)) }
+    plan.derivedValues = policy.derivedValues.map { compile($0.value) }
     plan.governing = policy.header.governingEvent.map { compile($0) } ?? -1
     plan.validFrom = policy.header.validity.map { compile($0.from) } ?? -1
     plan.validUntil = policy.header.validity?.until.map { compile($0) } ?? -1
