@@ -26,7 +26,7 @@ extension Checking {
       report(.test(.unknownTicket(id: text.contents)), at: key.range)
       return nil
     }
-    if let index = draft.tickets.firstIndex(where: { $0.id == own && (own != "" || !$0.isEmpty) }) { return index }
+    if let index = draft.tickets.firstIndex(where: { $0.id == own }) { return index }
     if draft.tickets.count == 1 { return 0 }
     report(.test(.whichTicket), at: line.range)
     return nil

@@ -76,7 +76,7 @@ extension Checking {
       }
       return DecisionTable.ResultColumn(name: name.name, type: type)
     }
-    return reportHoles(table) ? table : nil
+    return proveCases(&table) ? table : nil
   }
 
   /// The type of each result column where its cells are new words; nil where its first cell says it.

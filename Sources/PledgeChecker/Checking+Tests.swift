@@ -18,7 +18,12 @@ extension Checking {
       registers: policy.registers.map { Register(columnCount: $0.columns.count) })
     var body = TicketDraft(id: "")
     for line in view.lines { check(line, &draft, &body) }
-    if !body.isEmpty || draft.tickets.isEmpty { draft.tickets.insert(body, at: 0) }
+    if draft.tickets.isEmpty || !body.events.isEmpty {
+      draft.tickets.insert(body, at: 0)
+    } else {
+      // What the outer block gives holds for all tickets that do not say otherwise.
+      for index in draft.tickets.indices { draft.tickets[index].values.merge(body.values) { own, _ in own } }
+    }
     guard !view.isDamaged else { return }
     if let cases = draft.cases {
       expand(cases, draft, view)
@@ -88,7 +93,7 @@ extension Checking {
         report(.type(.mismatch(found: type.words, needed: "a date and time")), at: literal.range)
         return nil
       }
-      body.base = instant
+      body.base = body.base ?? instant
       return instant
     }
     guard let delay = line.delay.flatMap({ duration($0) }) else { return nil }
@@ -183,7 +188,7 @@ extension Checking {
       title: (view.title?.contents ?? "") + suffix, registers: draft.registers, origin: view.range)
     test.asOf = draft.asOf
     for ticket in draft.tickets {
-      guard let finished = self.ticket(ticket, view) else { return }
+      guard let finished = self.ticket(ticket, view, allowsEmptyLog: draft.asOf != nil) else { return }
       test.tickets.append(finished)
     }
     for (line, ticket) in draft.expectations {
@@ -193,14 +198,16 @@ extension Checking {
     policy.tests.append(test)
   }
 
-  private func ticket(_ draft: TicketDraft, _ view: TestDeclaration) -> TestTicket? {
+  private func ticket(
+    _ draft: TicketDraft, _ view: TestDeclaration, allowsEmptyLog: Bool
+  ) -> TestTicket? {
     let fields = policy.vocabulary.fields
     for (index, field) in fields.enumerated()
     where field.presence == .required && draft.values[index] == nil && !brokenFields.contains(index) {
       report(.test(.missingField(name: field.name)), at: draft.range ?? view.title?.range ?? view.range.firstByte)
       return nil
     }
-    if draft.events.isEmpty {
+    if draft.events.isEmpty, !allowsEmptyLog {
       report(.test(.noTimeline), at: draft.range ?? view.title?.range ?? view.range.firstByte)
       return nil
     }
@@ -237,7 +244,7 @@ struct TicketDraft {
   var id: String
   var values: [Int: Scalar] = [:]
   var events: [Event] = []
-  /// The last instant written in full, which relative ones are counted from.
+  /// The first instant of the timeline, which relative ones are counted from.
   var base: Instant?
   var range: SourceRange?
 
@@ -249,6 +256,4 @@ struct TicketDraft {
   }
 
   init(id: String) { self.id = id }
-
-  var isEmpty: Bool { values.isEmpty && events.isEmpty }
 }

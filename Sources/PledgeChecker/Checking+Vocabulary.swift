@@ -18,8 +18,8 @@ extension Checking {
 
   private func checkRegister(_ view: PledgeSyntax.RegisterDeclaration, _ index: Int) {
     if view.isMany { notSupported("a register with several rows a key", at: view.range.firstByte) }
-    let keys = view.keys.dropFirst()
-    if keys.count > 1, let second = keys.dropFirst().first {
+    let keys = view.keys
+    if let second = keys.dropFirst().first {
       notSupported("a register with several keys", at: second.range)
     }
     var columns: [FieldDeclaration] = []

@@ -192,11 +192,11 @@ struct TableCases {
 
 extension Checking {
   /// Reports a case without a row and rows without a case; false for a hole.
-  func reportHoles(_ table: DecisionTable) -> Bool {
-    if table.rows.last?.isOtherwise ?? false, table.columns.isEmpty { return true }
+  func proveCases(_ table: inout DecisionTable) -> Bool {
+    table.isComplete = table.rows.last?.isOtherwise ?? false
     guard let cases = TableCases(table) else { return true }
     guard cases.count != nil else {
-      if !(table.rows.last?.isOtherwise ?? false) {
+      if !table.isComplete {
         report(.table(.tooManyCases(limit: TableCases.limit)), at: table.origin.firstByte)
       }
       return true
@@ -206,6 +206,7 @@ extension Checking {
     for (index, row) in table.rows.enumerated() where !reached.contains(index) && !row.isOtherwise {
       report(.table(.unreachableRow), at: row.origin)
     }
+    table.isComplete = hole == nil
     return hole == nil
   }
 }

@@ -100,6 +100,7 @@ struct LengthTestPlan {
 struct TablePlan {
   var columns: [Int32]
   var rows: [RowPlan]
+  var isComplete: Bool
 }
 
 /// One row: a test a column, a node a result.

@@ -19,7 +19,7 @@ struct PlanCompiler {
     for span in policy.spans { plan.namedSpans.append(compile(span.span)) }
     for table in policy.tables {
       let columns = table.columns.map { compile($0) }
-      plan.tables.append(TablePlan(columns: columns, rows: []))
+      plan.tables.append(TablePlan(columns: columns, rows: [], isComplete: table.isComplete))
     }
     for (index, table) in policy.tables.enumerated() {
       plan.tables[index].rows = table.rows.map { row in
