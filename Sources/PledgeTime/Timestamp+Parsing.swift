@@ -6,13 +6,13 @@ extension Timestamp {
   /// alone is one, too. Years 0000 to 9999. ISO 8601 with the profile of RFC 3339.
   @inlinable
   package static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<Timestamp, Fault> {
-    // The form that nearly every record has, checked as a whole: digits by their range, the rest by value.
-    guard bytes.count == 25 || bytes.count == 20, let text = bytes.baseAddress else {
+    // The forms that nearly every record has, checked as a whole: digits by their range, the rest by value.
+    let count = bytes.count
+    guard count == 25 || count == 20 || count == 19, let text = bytes.baseAddress else {
       return parseSlowly(bytes)
     }
     var bad: UInt8 = 0
-    let century = pair(text, 0, &bad)
-    let yearOfCentury = pair(text, 2, &bad)
+    let year = pair(text, 0, &bad) &* 100 &+ pair(text, 2, &bad)
     let month = pair(text, 5, &bad)
     let day = pair(text, 8, &bad)
     let hour = pair(text, 11, &bad)
@@ -21,26 +21,25 @@ extension Timestamp {
     bad |= (text[4] ^ UInt8(ascii: "-")) | (text[7] ^ UInt8(ascii: "-"))
     bad |= (text[13] ^ UInt8(ascii: ":")) | (text[16] ^ UInt8(ascii: ":"))
     var offset = 0
-    if bytes.count == 25 {
-      offset = pair(text, 20, &bad) &* 60
+    if count == 25 {
+      let offsetHour = pair(text, 20, &bad)
       let offsetMinute = pair(text, 23, &bad)
       bad |= text[22] ^ UInt8(ascii: ":")
-      offset = (offset &+ offsetMinute) &* 60
+      offset = (offsetHour &* 60 &+ offsetMinute) &* 60
       if text[19] == UInt8(ascii: "-") { offset = 0 &- offset } else { bad |= text[19] ^ UInt8(ascii: "+") }
-      if offsetMinute > 59 || offset.magnitude >= 86_400 { return parseSlowly(bytes) }
-    } else {
+      if offsetHour > 23 || offsetMinute > 59 { return parseSlowly(bytes) }
+    } else if count == 20 {
       bad |= text[19] ^ UInt8(ascii: "Z")
     }
-    let separator = text[10]
-    let year = century &* 100 &+ yearOfCentury
-    guard bad == 0, separator == UInt8(ascii: "T") || separator == UInt8(ascii: " "), hour < 24,
-      minute < 60,
-      second < 60, month &- 1 < 12, month > 0, day > 0,
+    guard bad == 0, text[10] == UInt8(ascii: "T") || text[10] == UInt8(ascii: " "), hour < 24, minute < 60,
+      second < 60, month > 0, month <= 12, day > 0,
       day <= 28 || day <= CivilDate.days(inMonth: month, ofYear: year)
     else { return parseSlowly(bytes) }
-    let dayNumber = Int64(CivilDate.dayNumber(year: year, month: month, day: day))
-    let seconds = Int64(hour &* 3600 &+ minute &* 60 &+ second &- offset)
-    return .success(.instant(Instant(microseconds: (dayNumber &* 86_400 &+ seconds) &* 1_000_000)))
+    let date = CivilDate(dayNumber: CivilDate.dayNumber(year: year, month: month, day: day))
+    let seconds = Int64(hour &* 3600 &+ minute &* 60 &+ second)
+    if count == 19 { return .success(.civil(date, WallTime(bounded: seconds &* 1_000_000))) }
+    let sinceEpoch = Int64(date.dayNumber) &* 86_400 &+ seconds &- Int64(offset)
+    return .success(.instant(Instant(microseconds: sinceEpoch &* 1_000_000)))
   }
 
   /// Reads the whole of `text`, see `parse(_:)` of bytes.
