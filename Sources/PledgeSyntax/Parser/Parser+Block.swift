@@ -24,7 +24,7 @@ extension Parser {
     if opening != nil {
       if position != lineTaken { lineTaken = position }
       advance()
-    } else if !canAssumeBlock {
+    } else if !canAssumeBlock(words) {
       finish(start, .block, in: .block)
       return
     }
@@ -42,10 +42,11 @@ extension Parser {
     isRecovering = false
   }
 
-  /// Whether the lines that follow a head without `{` are its block all the same.
-  private var canAssumeBlock: Bool {
+  /// Whether what follows a head without `{` is its block all the same.
+  private func canAssumeBlock(_ words: [Keyword]) -> Bool {
     let next = token(at: 0)
-    return next.kind != .endOfFile && next.startsLine && !beginsDeclaration(position)
+    if next.kind == .endOfFile || beginsDeclaration(position) { return false }
+    return next.startsLine || next.keyword.map(words.contains) ?? (words.isEmpty && next.kind == .name)
   }
 
   private mutating func parseLines(
@@ -100,6 +101,8 @@ extension Parser {
     }
     // Without an opening brace the missing one has been reported already.
     guard let opening else { return }
+    // The line end before the declaration that closed the block ends the block's declaration too.
+    lineTaken = -1
     isRecovering = false
     raise(
       .missingClose(bracket: "}"), at: pointBehindPrevious, labels: [SecondaryLabel(.openedHere, at: opening)],
@@ -128,13 +131,10 @@ extension Parser {
   /// Whether a line of a test begins here, by its first two tokens.
   var beginsTestLine: Bool {
     if current == .date || current == .plus { return true }
-    switch keyword() {
-    case .given, .cases: return token(at: 1).kind == .openBrace
-    case .register: return atName(1) && token(at: 2).kind == .openBrace
-    case .ticket: return token(at: 1).kind == .text
-    case .as: return token(at: 1).keyword == .of
-    case .expect: return atName(1) && token(at: 2).kind != .pipe
-    default: return false
-    }
+    if at(.given) || at(.cases) { return token(at: 1).kind == .openBrace }
+    if at(.register) { return atName(1) && token(at: 2).kind == .openBrace }
+    if at(.ticket) { return token(at: 1).kind == .text }
+    if at(.as) { return token(at: 1).keyword == .of }
+    return at(.expect) && atName(1) && token(at: 2).kind != .pipe
   }
 }

@@ -28,10 +28,7 @@ extension Parser {
   }
 
   private var isAtFileLineEnd: Bool {
-    switch current {
-    case .newline, .semicolon, .endOfFile: true
-    default: false
-    }
+    [.newline, .semicolon, .endOfFile].contains(current)
   }
 
   /// A file may be indented as a whole; else a declaration begins in the first column.

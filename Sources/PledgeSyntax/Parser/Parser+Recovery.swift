@@ -1,17 +1,22 @@
 import PledgeDiagnostics
 
 extension Parser {
+  /// How many tokens behind a reported one may still be damaged by the same slip, such as two exchanged tokens.
+  private static let reach = 3
+
   /// Reports a fact, unless it follows from one of the same line or from a token that the lexer has reported.
   mutating func raise(_ fact: SyntaxFact, at range: SourceRange, labels: [SecondaryLabel] = [], fixes: [Fix] = []) {
     damage += 1
-    let isSilent = isRecovering || isNextToLexicalDamage
+    let isSilent = isRecovering || isNextToLexicalDamage || position - lastRaised <= Parser.reach
     isRecovering = true
-    guard !isSilent, diagnostics.count <= 2 * SyntaxLimits.messages else { return }
+    guard !isSilent else { return }
+    lastRaised = position
+    guard diagnostics.count <= 2 * SyntaxLimits.messages else { return }
     diagnostics.append(Diagnostic(.syntax(fact), at: range, labels: labels, fixes: fixes))
   }
 
   private var isNextToLexicalDamage: Bool {
-    token(at: 0).isDamaged || (position > 0 && tokens[position - 1].isDamaged)
+    (max(0, position - 2)...position + 1).contains { $0 < tokens.count && tokens[$0].isDamaged }
   }
 
   /// The range of a token.
@@ -27,7 +32,7 @@ extension Parser {
   /// What stands here, and where: a missing part is missing behind the line that lacks it.
   private var found: (token: FoundToken, range: SourceRange) {
     let next = token(at: 0)
-    if next.kind == .endOfFile { return (.endOfFile, pointBehindPrevious) }
+    if next.kind == .endOfFile, !next.startsLine { return (.endOfFile, pointBehindPrevious) }
     if position > 0, next.startsLine, position != lineTaken { return (.endOfLine, pointBehindPrevious) }
     return (.text(text(of: next)), range(of: next))
   }
@@ -98,7 +103,8 @@ extension Parser {
     var open = 0
     while token(at: 0).kind != .endOfFile {
       let next = token(at: 0)
-      if waiting.count > start.waiting, next.startsLine, open == 0 || beginsDeclaration(position) { break }
+      if waiting.count > start.waiting, next.startsLine, beginsDeclaration(position) { break }
+      if waiting.count > start.waiting, next.startsLine, open == 0, !beginsWithConnective(position) { break }
       if open == 0, next.kind == .semicolon || next.kind == .closeBrace { break }
       if next.kind == .openBrace { open += 1 }
       if next.kind == .closeBrace { open -= 1 }
@@ -109,17 +115,21 @@ extension Parser {
 
   /// Skips to a `{` on the same line, so that a damaged head does not lose its block.
   mutating func skipToBrace() {
-    var distance = 0
-    while token(at: distance).kind != .openBrace {
-      let next = token(at: distance)
-      if next.kind == .endOfFile || next.startsLine || next.kind == .closeBrace || next.kind == .semicolon { return }
-      if position + distance >= tokens.count - 1 { return }
-      distance += 1
-    }
-    guard distance > 0 else { return }
+    guard let distance = distanceToBrace, distance > 0 else { return }
     let start = mark()
     for _ in 0..<distance { advance() }
     finish(start, .error)
+  }
+
+  /// How far a `{` on the same line is, nil where the line ends before one.
+  private var distanceToBrace: Int? {
+    var distance = 0
+    while token(at: distance).kind != .openBrace {
+      let next = token(at: distance)
+      if next.startsLine || next.kind == .closeBrace || next.kind == .semicolon || next.kind == .endOfFile { return nil }
+      distance += 1
+    }
+    return distance
   }
 
   /// Skips to the next line that begins a declaration.

@@ -21,13 +21,14 @@ extension Parser {
     }
     let saved = (lineMode, clauseWords)
     defer { (lineMode, clauseWords) = saved }
-    guard token(at: 0).kind == .openBrace else { return }
+    let hasOpening = token(at: 0).kind == .openBrace
+    guard hasOpening || (token(at: 0).startsLine && !beginsDeclaration(position)) else { return }
     let start = mark()
-    let opening = range(of: token(at: 0))
+    let opening = hasOpening ? range(of: token(at: 0)) : nil
     lineMode = .table
     clauseWords = []
     lineTaken = position
-    advance()
+    if hasOpening { advance() }
     isRecovering = false
     if token(at: 0).kind == .openBrace, !token(at: 0).startsLine {
       raiseExpected(.endOfLine)
@@ -70,12 +71,14 @@ extension Parser {
     skipLine()
   }
 
-  private mutating func closeRows(openedAt opening: SourceRange) {
+  private mutating func closeRows(openedAt opening: SourceRange?) {
     if token(at: 0).kind == .closeBrace {
       lineTaken = position
       advance()
       return
     }
+    guard let opening else { return }
+    lineTaken = -1
     isRecovering = false
     raise(
       .missingClose(bracket: "}"), at: pointBehindPrevious, labels: [SecondaryLabel(.openedHere, at: opening)],

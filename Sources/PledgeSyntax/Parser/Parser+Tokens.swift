@@ -36,13 +36,9 @@ extension Parser {
 
   /// Whether a token stands here that can be a name: one that is not reserved.
   func atName(_ distance: Int = 0) -> Bool {
-    switch kind(at: distance) {
-    case .quotedName: return true
-    case .name:
-      guard let keyword = token(at: distance).keyword else { return true }
-      return !KeywordTable.isReserved(keyword)
-    default: return false
-    }
+    let kind = kind(at: distance)
+    guard kind == .name else { return kind == .quotedName }
+    return token(at: distance).keyword.map { !KeywordTable.isReserved($0) } ?? true
   }
 
   /// The text of a token.
@@ -52,10 +48,7 @@ extension Parser {
 
   /// Whether nothing more of the line can be read: a line end, `;`, `}` or the end of the file comes next.
   var isAtLineEnd: Bool {
-    switch current {
-    case .newline, .semicolon, .closeBrace, .endOfFile: true
-    default: false
-    }
+    [.newline, .semicolon, .closeBrace, .endOfFile].contains(current)
   }
 
   // MARK: Line ends
@@ -73,25 +66,26 @@ extension Parser {
   }
 
   private func continuesLine(_ index: Int) -> Bool {
-    if let keyword = tokens[index].keyword, tokens[index].kind == .name {
-      switch keyword {
-      case .and, .or, .minus, .then, .else: return true
-      default: break
-      }
-    }
+    if beginsWithConnective(index) { return true }
     guard joinsLines(tokens[index - 1]) else { return false }
     return !looksLikeClause(index)
   }
+
+  /// Whether a token begins a line that goes on with the clause before it.
+  func beginsWithConnective(_ index: Int) -> Bool {
+    lineMode != .table && tokens[index].keyword.map(Parser.connectives.contains) ?? false
+  }
+
+  private static let connectives: Set<Keyword> = [.and, .or, .minus, .then, .else]
+
+  /// The words behind which a clause goes on in the next line.
+  private static let joiners: Set<Keyword> = [.and, .or, .not, .minus, .is, .in, .of, .then, .else]
 
   /// Whether a line that ends with the token goes on in the next one.
   private func joinsLines(_ token: Token) -> Bool {
     switch token.kind {
     case .comma, .plus, .minus, .star, .slash, .less, .lessEqual, .greater, .greaterEqual, .equals, .dot: true
-    case .name:
-      switch token.keyword {
-      case .and, .or, .not, .minus, .is, .in, .of, .then, .else: true
-      default: false
-      }
+    case .name: token.keyword.map(Parser.joiners.contains) ?? false
     case .quotedName, .number, .ordinal, .date, .time, .text, .percent, .semicolon, .dotDot, .openBrace,
       .closeBrace, .openParen, .closeParen, .pipe, .arrow, .unknown, .newline, .endOfFile:
       false
@@ -129,12 +123,10 @@ extension Parser {
     let next = tokens[index + 1]
     guard !next.startsLine else { return true }
     // These words begin lines of a block too, and a text without indentation is a text.
-    switch word {
-    case .use: return next.keyword != .within
-    case .ticket: return next.kind != .text
-    case .register: return index + 2 >= tokens.count || tokens[index + 2].kind != .openBrace
-    default: return true
-    }
+    if word == .use { return next.keyword != .within }
+    if word == .ticket { return next.kind != .text }
+    if word == .register { return index + 2 >= tokens.count || tokens[index + 2].kind != .openBrace }
+    return true
   }
 
   private func isInFirstColumn(_ token: Token) -> Bool {

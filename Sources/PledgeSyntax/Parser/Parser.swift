@@ -28,6 +28,8 @@ package struct Parser {
   var clauseWords: [Keyword] = []
   /// Whether an error of this line was reported; what follows from it is not.
   var isRecovering = false
+  /// The token at which something was reported last.
+  var lastRaised = -100
   /// How many productions that can hold themselves are open.
   var depth = 0
   /// Whether the blocks around are lines of a test, which decides what closes an unfinished table.
