@@ -255,7 +255,13 @@ extension Checking {
     let place = view.name?.range ?? view.range.firstByte
     let name = view.name?.name ?? ""
     let problems = rules.problems()
-    for problem in problems { report(.calendar(fact(problem, name)), at: place) }
+    // Hours that overlap do so on each day of a line: one mistake, one message.
+    var facts: [CalendarFact] = []
+    for fact in problems.map({ fact($0, name) }) {
+      if case .overlappingHours = fact, case .overlappingHours? = facts.last { continue }
+      facts.append(fact)
+    }
+    for fact in facts { report(.calendar(fact), at: place) }
     return problems.isEmpty
   }
 

@@ -55,6 +55,8 @@ extension Checking {
 
   private func operands(_ left: ExpressionView, _ right: ExpressionView) -> (Expression, Expression)? {
     let first = check(left, expecting: nil)
+    // Without a type on the left, a bare word on the right may be a member of anything.
+    if first == nil, case .name = right { return nil }
     let second = check(right, expecting: first?.type)
     guard let first, let second else { return nil }
     return (first, second)

@@ -52,7 +52,7 @@ extension Checking {
       case .damaged: isDamaged = true
       }
     }
-    if pay == nil, !isDamaged {
+    if pay == nil, !isDamaged, !view.isDamaged {
       report(
         .clause(.missing(clause: "pay", owner: "refund `\(view.name?.name ?? "")`")),
         at: view.name?.range ?? view.range.firstByte)
@@ -74,7 +74,7 @@ extension Checking {
       if let found { policy.refunds[index].condition = found }
     }
     let isDamaged = view.lines.contains { if case .damaged = $0 { true } else { false } }
-    if first == nil, !isDamaged {
+    if first == nil, !isDamaged, !view.isDamaged {
       report(
         .clause(.missing(clause: "when", owner: "refund `\(view.name?.name ?? "")`")),
         at: view.name?.range ?? view.range.firstByte)

@@ -115,6 +115,10 @@ extension Checking {
         report(.type(.mismatch(found: type.words, needed: "a date or an instant")), at: until.range)
         return nil
       }
+      if case .constant(.instant(let first)) = from.kind, case .instant(let last) = constant, last <= first {
+        report(.clause(.emptySpan), at: range)
+        return nil
+      }
       let end = Expression(.constant(constant), type: type, origin: until.range)
       return PledgePolicy.SpanExpression(.between(from, end), origin: range)
     }

@@ -15,6 +15,10 @@ extension Checking {
       dependencies.enter(.exclusion(index))
       checkExclusion(view, index)
       dependencies.leave()
+      // Whom an exclusion is for is what the target depends on, not the other way round.
+      for target in view.targets {
+        if let target = target(target) { exclusionsOfTargets[target, default: []].append(index) }
+      }
       index += 1
     }
   }
@@ -39,7 +43,7 @@ extension Checking {
       case .damaged: hasReason = true
       }
     }
-    if !hasReason {
+    if !hasReason, !view.isDamaged {
       report(
         .clause(.missing(clause: "when", owner: "exclusion `\(view.name?.name ?? "")`")), at: view.range.firstByte)
     }
@@ -48,9 +52,6 @@ extension Checking {
     case 1: policy.exclusions[index].condition = conditions[0]
     case _:
       policy.exclusions[index].condition = Expression(.all(conditions), type: .truth, origin: view.range)
-    }
-    for target in view.targets {
-      if let target = self.target(target) { exclusionsOfTargets[target, default: []].append(index) }
     }
   }
 
@@ -178,7 +179,7 @@ extension Checking {
   private func requireClauses(of view: TargetDeclaration, _ parts: TargetParts) {
     let owner = "target `\(view.name?.name ?? "")`"
     let place = view.name?.range ?? view.range.firstByte
-    guard !parts.isDamaged else { return }
+    guard !parts.isDamaged, !view.isDamaged else { return }
     if parts.clock == nil { report(.clause(.missing(clause: "clock", owner: owner)), at: place) }
     if parts.bound == nil { report(.clause(.missing(clause: "within", owner: owner)), at: place) }
     if parts.isDeadline {
@@ -224,7 +225,7 @@ extension Checking {
         at: line.range)
       return
     }
-    guard let limit = limit(line.limit, index) else { return }
+    guard let limit = limit(line.limit, index), isNotNegative(limit) else { return }
     var working: Int?
     switch limit.type {
     case .duration: break
@@ -243,6 +244,21 @@ extension Checking {
       return
     }
     policy.targets[index].bound = .within(limit, strict: bound == .under, workingCalendar: working)
+  }
+
+  /// Whether a limit, as far as it is written out, could ever be kept; a message where it could not.
+  private func isNotNegative(_ limit: Expression) -> Bool {
+    var limits = [limit]
+    if case .tableResult(let table, let column) = limit.kind {
+      limits = policy.tables[table].rows.map { $0.results[column] }
+    }
+    for limit in limits {
+      if case .constant(.duration(let length)) = limit.kind, length < .zero {
+        report(.clause(.negative(what: "a limit")), at: limit.origin)
+        return false
+      }
+    }
+    return true
   }
 
   /// A limit; `8 h on office` also says on which calendar the clock counts.

@@ -24,7 +24,8 @@ extension Checking {
       // What the outer block gives holds for all tickets that do not say otherwise.
       for index in draft.tickets.indices { draft.tickets[index].values.merge(body.values) { own, _ in own } }
     }
-    guard !view.isDamaged else { return }
+    // A line that was not understood may be the one that is missed.
+    guard !view.isDamaged, diagnostics.count == before else { return }
     if let cases = draft.cases {
       expand(cases, draft, view)
     } else {
@@ -82,6 +83,10 @@ extension Checking {
   private func addEvent(_ line: TimelineLine, _ body: inout TicketDraft) {
     guard let name = line.name, let event = event(name) else { return }
     if let change = line.changes.first { notSupported("an event that changes fields", at: change.range) }
+    if policy.vocabulary.events[event].once, body.events.contains(where: { $0.event == event }) {
+      report(.test(.eventTwice(event: name.name)), at: line.range)
+      return
+    }
     guard let at = moment(line, &body) else { return }
     body.events.append(TicketDraft.Event(at: at, event: event, attributes: attributes(line, event)))
   }

@@ -47,7 +47,11 @@ struct Scope {
 
   /// Adds a name; the place of its first declaration where it stands already.
   mutating func declare(_ name: String, _ entity: Entity, at range: SourceRange) -> SourceRange? {
-    if let place = places[name] { return place }
+    if let place = places[name] {
+      // A name of two sorts means nothing, and what uses it stays silent.
+      if entities[name]?.words != entity.words { entities[name] = .other }
+      return place
+    }
     entities[name] = entity
     places[name] = range
     names[entity] = name

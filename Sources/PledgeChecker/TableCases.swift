@@ -143,11 +143,18 @@ struct TableCases {
       var points = [Point(position: -1, text: "under \(text(first, type))")]
       for (rank, bound) in bounds.enumerated() {
         points.append(Point(position: rank * 2, text: text(bound, type)))
+        if type == .integer, rank + 1 < bounds.count, follows(bounds[rank + 1], bound) { continue }
         points.append(Point(position: rank * 2 + 1, text: "over \(text(bound, type))"))
       }
       return points
     case .text, .key, .calendarLength: return nil
     }
+  }
+
+  /// Whether no integer lies between two.
+  private static func follows(_ next: Constant, _ bound: Constant) -> Bool {
+    guard case .number(let low) = bound, case .number(let high) = next else { return false }
+    return low.adding(.one) == high
   }
 
   /// The order of two constants of one ordered type; 0 also for those without an order.
