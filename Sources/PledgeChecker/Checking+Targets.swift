@@ -17,7 +17,7 @@ extension Checking {
       dependencies.leave()
       // Whom an exclusion is for is what the target depends on, not the other way round.
       for target in view.targets {
-        if let target = target(target) { exclusionsOfTargets[target, default: []].append(index) }
+        if let target = self.target(target) { exclusionsOfTargets[target, default: []].append(index) }
       }
       index += 1
     }
