@@ -144,12 +144,6 @@ package final class CalendarIndex {
     }
   }
 
-  /// The first opening of all, as far as can be known.
-  func firstOpening() -> Outcome<Instant> {
-    let start = known.start > .earliest ? known.start : Instant.epoch
-    return known.isEmpty ? .value(start) : nextOpening(from: start)
-  }
-
   /// Why the instants cannot be asked about, of which the second is not earlier.
   @inline(__always)
   private func refusal<Value>(_ start: Instant, _ end: Instant) -> Outcome<Value>? {

@@ -137,6 +137,8 @@ import Testing
     let day = try hours("09:00-12:00, 11:00-13:00")
     #expect(problems(OpeningHours(zone: .utc, weekly: [])) == [.neverOpens])
     #expect(problems(OpeningHours(zone: .utc, weekly: [day])) == [.overlap(weekday: 1, day[0], day[1])])
+    let year = DateRange(first: try date("2026-01-01"), last: try date("2026-12-31"))
+    #expect(problems(OpeningHours(zone: .utc, weekly: [], coverage: year)) == [.neverOpens])
     let late = try hours("24:00-09:00")
     #expect(problems(OpeningHours(zone: .utc, weekly: [late])) == [.startsAtEndOfDay(weekday: 1, late[0])])
     let fine = try hours("09:00-12:00, 12:00-18:00, 22:00-06:00")

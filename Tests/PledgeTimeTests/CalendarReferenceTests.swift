@@ -109,7 +109,7 @@ import Testing
       zone: try #require(TimeZone(identifier: "America/New_York")), start: start,
       count: Self.minutesPerWindow)
     var generator = SeededGenerator(seed: window.seed)
-    for round in 0..<24 {
+    for round in 0..<16 {
       let (hours, model) = Self.calendar(zone, clock.days, &generator)
       var open = model.open(clock)
       var rules = CalendarHours.own(hours)
@@ -180,7 +180,7 @@ import Testing
     let clock = ReferenceClock(
       zone: try #require(TimeZone(identifier: window.zone)), start: start, count: Self.minutesPerWindow)
     var generator = SeededGenerator(seed: window.seed &+ 1000)
-    for round in 0..<24 {
+    for round in 0..<16 {
       let (hours, model) = Self.calendar(zone, clock.days, &generator)
       let stretches = model.stretches(clock)
       for dayEnd in [DayEnd.close, .midnight, .sameTime] {
