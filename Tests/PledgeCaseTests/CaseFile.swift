@@ -33,6 +33,7 @@ struct CaseFile {
         sections[sections.count - 1].content += line + "\n"
       }
     }
+    while introduction.last?.isEmpty ?? false { introduction.removeLast() }
     self.introduction = introduction.joined(separator: "\n")
     self.sections = sections
   }
@@ -42,7 +43,7 @@ struct CaseFile {
 
   /// The file as text, in the one form in which it is recorded.
   var text: String {
-    introduction + sections.map { section in
+    introduction + "\n\n" + sections.map { section in
       guard let fence = section.fence else { return "## \(section.title)\n\n\(section.content)" }
       return "## \(section.title)\n\n```\(fence)\n\(section.content)```\n"
     }.joined(separator: "\n")
