@@ -10,7 +10,8 @@ extension Parser {
     let isSilent = isRecovering || isNextToLexicalDamage || position - lastRaised <= Parser.reach
     isRecovering = true
     guard !isSilent else { return }
-    lastRaised = position
+    // What is missing at the end of a line damages nothing in the next one.
+    lastRaised = range.isEmpty ? position - Parser.reach : position
     guard diagnostics.count <= 2 * SyntaxLimits.messages else { return }
     diagnostics.append(Diagnostic(.syntax(fact), at: range, labels: labels, fixes: fixes))
   }

@@ -17,7 +17,7 @@ package struct ExpectLine: SyntaxView {
   package var keys: [ValueView] { node.children(.part).map(ValueView.init) }
 
   /// The period behind `in`.
-  package var period: WordView? { node.view(WordView.self, in: .period) }
+  package var period: WordView? { node.view(WordView.self, in: .word) }
 
   /// What is expected, nil where it is missing.
   package var outcome: OutcomeView? { node.view(OutcomeView.self, in: .outcome) }
