@@ -45,7 +45,8 @@ struct RendererTests {
   func colours() {
     let (sources, range) = sources("let x\n", marking: "x")
     let diagnostic = Diagnostic(.syntax(.strayClose(bracket: ")")), at: range)
-    #expect(DiagnosticRenderer(sources: sources, usesColours: true).render(diagnostic).contains("\u{1B}[1;31m^"))
+    #expect(
+      DiagnosticRenderer(sources: sources, usesColours: true).render(diagnostic).contains("\u{1B}[1;31m^"))
     #expect(!DiagnosticRenderer(sources: sources).render(diagnostic).contains("\u{1B}"))
   }
 }

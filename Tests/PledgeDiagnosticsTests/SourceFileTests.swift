@@ -6,7 +6,8 @@ struct SourceFileTests {
   @Test(
     "count columns in bytes, UTF-16 units and cells",
     arguments: [
-      ("abc", 2, 1, 3, 3, 3), ("电路 x", 7, 1, 8, 4, 6), ("a\nb", 2, 2, 1, 1, 1), ("a\r\nb", 3, 2, 1, 1, 1), ("a\rb", 2, 2, 1, 1, 1),
+      ("abc", 2, 1, 3, 3, 3), ("电路 x", 7, 1, 8, 4, 6), ("a\nb", 2, 2, 1, 1, 1), ("a\r\nb", 3, 2, 1, 1, 1),
+      ("a\rb", 2, 2, 1, 1, 1),
       ("😀x", 4, 1, 5, 3, 3), ("e\u{301}x", 3, 1, 4, 3, 2), ("", 0, 1, 1, 1, 1), ("ab", 99, 1, 3, 3, 3),
     ])
   func columns(text: String, offset: Int, line: Int, utf8: Int, utf16: Int, display: Int) {
@@ -31,7 +32,8 @@ struct SourceFileTests {
 
   @Test(
     "suggest only near words",
-    arguments: [("witin", "within"), ("clcok", "clock"), ("xyz", nil), ("puase", "pause"), ("a", nil)] as [(String, String?)])
+    arguments: [("witin", "within"), ("clcok", "clock"), ("xyz", nil), ("puase", "pause"), ("a", nil)]
+      as [(String, String?)])
   func suggestions(word: String, expected: String?) {
     #expect(Suggestion.nearest(to: word, among: ["within", "clock", "pause", "b"]) == expected)
   }

@@ -13,13 +13,16 @@ struct ViewTests {
       case .damaged: Issue.record("damaged declaration")
       case .policy(let view): #expect(!view.lines.contains { if case .damaged = $0 { true } else { false } })
       case .ticket(let view): #expect(!view.lines.contains { if case .damaged = $0 { true } else { false } })
-      case .calendar(let view): #expect(!view.lines.contains { if case .damaged = $0 { true } else { false } })
-      case .exclusion(let view): #expect(!view.lines.contains { if case .damaged = $0 { true } else { false } })
+      case .calendar(let view):
+        #expect(!view.lines.contains { if case .damaged = $0 { true } else { false } })
+      case .exclusion(let view):
+        #expect(!view.lines.contains { if case .damaged = $0 { true } else { false } })
       case .target(let view): #expect(!view.lines.contains { if case .damaged = $0 { true } else { false } })
       case .refund(let view): #expect(!view.lines.contains { if case .damaged = $0 { true } else { false } })
       case .right(let view): #expect(!view.lines.contains { if case .damaged = $0 { true } else { false } })
       case .combine(let view): #expect(!view.lines.contains { if case .damaged = $0 { true } else { false } })
-      case .escalation(let view): #expect(!view.lines.contains { if case .damaged = $0 { true } else { false } })
+      case .escalation(let view):
+        #expect(!view.lines.contains { if case .damaged = $0 { true } else { false } })
       case .test(let view): #expect(!view.lines.contains { if case .damaged = $0 { true } else { false } })
       case .use, .register, .roles, .actions, .span, .let, .table, .param: break
       }
@@ -59,7 +62,9 @@ struct ViewTests {
 
   @Test("show the lines of a target")
   func target() {
-    guard case .target(let target)? = declarations.first(where: { if case .target = $0 { true } else { false } }) else {
+    guard
+      case .target(let target)? = declarations.first(where: { if case .target = $0 { true } else { false } })
+    else {
       Issue.record("no target")
       return
     }
@@ -78,13 +83,17 @@ struct ViewTests {
       guard case .escalation(let view) = declaration else { return nil }
       return view.lines.compactMap { if case .step(let step) = $0 { step } else { nil } }
     }.flatMap { $0 }
-    #expect(steps.count == 4 && steps[0].recipients.map { $0.map(\.name) } == [["lead"], ["duty_manager", "lead"]])
-    #expect(steps[0].evidence?.condition != nil && steps[1].moment?.name?.name == "restore" && steps[3].every != nil)
+    #expect(
+      steps.count == 4 && steps[0].recipients.map { $0.map(\.name) } == [["lead"], ["duty_manager", "lead"]])
+    #expect(
+      steps[0].evidence?.condition != nil && steps[1].moment?.name?.name == "restore" && steps[3].every != nil
+    )
     let expectations = declarations.compactMap { declaration -> [ExpectLine]? in
       guard case .test(let view) = declaration else { return nil }
       return view.lines.compactMap { if case .expect(let line) = $0 { line } else { nil } }
     }.flatMap { $0 }
-    #expect(expectations.count == 3 && expectations[0].step == "2" && expectations[1].period?.contents == "2026-04")
+    #expect(
+      expectations.count == 3 && expectations[0].step == "2" && expectations[1].period?.contents == "2026-04")
     #expect(expectations[1].outcome?.details.map(\.figure) == [.over, .due, .counted, .left, .because])
   }
 }

@@ -1,11 +1,14 @@
 import PledgeDiagnostics
 
 extension Parser {
-  /// How many tokens behind a reported one may still be damaged by the same slip, such as two exchanged tokens.
+  /// How many tokens behind a reported one may still be damaged by the same slip, such as two exchanged
+  /// tokens.
   private static let reach = 3
 
   /// Reports a fact, unless it follows from one of the same line or from a token that the lexer has reported.
-  mutating func raise(_ fact: SyntaxFact, at range: SourceRange, labels: [SecondaryLabel] = [], fixes: [Fix] = []) {
+  mutating func raise(
+    _ fact: SyntaxFact, at range: SourceRange, labels: [SecondaryLabel] = [], fixes: [Fix] = []
+  ) {
     damage += 1
     let isSilent = isRecovering || isNextToLexicalDamage || position - lastRaised <= Parser.reach
     isRecovering = true
@@ -127,7 +130,9 @@ extension Parser {
     var distance = 0
     while token(at: distance).kind != .openBrace {
       let next = token(at: distance)
-      if next.startsLine || next.kind == .closeBrace || next.kind == .semicolon || next.kind == .endOfFile { return nil }
+      if next.startsLine || next.kind == .closeBrace || next.kind == .semicolon || next.kind == .endOfFile {
+        return nil
+      }
       distance += 1
     }
     return distance
