@@ -36,14 +36,16 @@ package struct DiagnosticRenderer: Sendable {
       lines += excerpt(of: file, own, gutter: gutter, isFirst: file == diagnostic.file)
     }
     if let hint = words.hint {
-      lines.append(String(repeating: " ", count: gutter + 1) + colour("= ", .frame) + "hint: " + PrintableText.of(hint))
+      lines.append(
+        String(repeating: " ", count: gutter + 1) + colour("= ", .frame) + "hint: " + PrintableText.of(hint))
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func headline(of diagnostic: Diagnostic, _ words: FactWords) -> String {
     let title = "\(severity(diagnostic.severity))[\(diagnostic.code)]"
-    return colour(title, diagnostic.severity == .error ? .error : .other) + ": " + PrintableText.of(words.headline)
+    return colour(title, diagnostic.severity == .error ? .error : .other) + ": "
+      + PrintableText.of(words.headline)
   }
 
   private func severity(_ severity: Severity) -> String {

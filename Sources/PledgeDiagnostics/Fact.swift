@@ -1,7 +1,8 @@
 /// What a phase found: one family per phase, each an enum whose payload holds what the words need.
 ///
-/// A new family takes four steps: an enum in a file of its own that conforms to `FactFamily` (codes and severities), a
-/// file with its English words (an exhaustive `englishWords`), a case here, and a line in each switch of this file.
+/// A new family takes four steps: an enum in a file of its own that conforms to `FactFamily` (codes and
+/// severities), a file with its English words (an exhaustive `englishWords`), a case here, and a line in
+/// each switch of this file.
 package enum Fact: Hashable, Sendable {
   /// From the lexer: P0020 to P0039, P0090 and P0091.
   case token(TokenFact)
@@ -47,7 +48,8 @@ package enum Fact: Hashable, Sendable {
   }
 }
 
-/// What each phase's enum of facts provides; a second language adds one requirement, and the compiler finds the gaps.
+/// What each phase's enum of facts provides; a second language adds one requirement, and the compiler finds
+/// the gaps.
 package protocol FactFamily: Hashable, Sendable {
   /// The stable code of the fact.
   var code: DiagnosticCode { get }

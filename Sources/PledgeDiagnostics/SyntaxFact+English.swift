@@ -21,7 +21,8 @@ extension SyntaxFact {
         "expected \(expectation.englishWords), found \(found.englishWords)",
         label: "expected \(expectation.englishWords)")
     case .unexpected(let found):
-      FactWords("\(found.englishWords) cannot stand here", hint: "a new clause begins on a new line or behind `;`")
+      FactWords(
+        "\(found.englishWords) cannot stand here", hint: "a new clause begins on a new line or behind `;`")
     case .repeated(let text):
       FactWords("`\(text)` stands here twice", hint: "remove one of the two")
     case .missingClose(let bracket):
@@ -47,7 +48,8 @@ extension SyntaxFact {
         "a minus between two values needs a blank on both sides",
         hint: "only a sign stands directly before its number")
     case .nestingTooDeep(let limit):
-      FactWords("more than \(limit) levels stand in each other", hint: "give the inner parts names with `let`")
+      FactWords(
+        "more than \(limit) levels stand in each other", hint: "give the inner parts names with `let`")
     case .tooManyMessages(let limit):
       FactWords("more than \(limit) errors in this file; the rest is not reported")
     }

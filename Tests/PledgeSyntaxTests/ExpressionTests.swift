@@ -77,7 +77,8 @@ struct ExpressionTests {
   @Test(
     "go on over line ends as the language page says",
     arguments: [
-      ("a\n  and b", "[a and b]"), ("a\n  or b\n  or c", "[[a or b] or c]"), ("a\n  minus b", "[a spanMinus b]"),
+      ("a\n  and b", "[a and b]"), ("a\n  or b\n  or c", "[[a or b] or c]"),
+      ("a\n  minus b", "[a spanMinus b]"),
       ("if a\n  then b\n  else c", "[if a then b else c]"), ("a +\n  b", "[a plus b]"),
       ("a in b,\n  c", "[a in b, c]"), ("(a\n  + b)", "[a plus b]"), ("f(\n  a,\n  b\n)", "f(a, b)"),
       ("\n  a", "a"), ("a is\n  b", "[a is b]"),

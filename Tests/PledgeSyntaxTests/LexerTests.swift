@@ -12,12 +12,22 @@ struct LexerTests {
   @Test(
     "have their kinds",
     arguments: [
-      ("1_000.50", [TokenKind.number]), ("2026-03-02", [.date]), ("2026-03-02..2026-03-05", [.date, .dotDot, .date]),
-      ("9:00-18:00", [.time, .minus, .time]), ("24:00", [.time]), ("10:30:05.123456", [.time]), ("1st", [.ordinal]),
-      ("22nd", [.ordinal]), ("3rds", [.number, .name]), ("99.95%", [.number, .percent]), ("4h", [.number, .name]),
-      ("`two words`", [.quotedName]), ("\"a \\\" b\"", [.text]), ("“a”", [.text]), ("a.b", [.name, .dot, .name]),
+      ("1_000.50", [TokenKind.number]), ("2026-03-02", [.date]),
+      ("2026-03-02..2026-03-05", [.date, .dotDot, .date]),
+      ("9:00-18:00", [.time, .minus, .time]), ("24:00", [.time]), ("10:30:05.123456", [.time]),
+      ("1st", [.ordinal]),
+      ("22nd", [.ordinal]), ("3rds", [.number, .name]), ("99.95%", [.number, .percent]),
+      ("4h", [.number, .name]),
+      ("`two words`", [.quotedName]), ("\"a \\\" b\"", [.text]), ("“a”", [.text]),
+      ("a.b", [.name, .dot, .name]),
       ("<= >= < > -> - |", [.lessEqual, .greaterEqual, .less, .greater, .arrow, .minus, .pipe]),
-      ("（a，b；c）｛｝｜％、", [.openParen, .name, .comma, .name, .semicolon, .name, .closeParen, .openBrace, .closeBrace, .pipe, .percent, .comma]),
+      (
+        "（a，b；c）｛｝｜％、",
+        [
+          .openParen, .name, .comma, .name, .semicolon, .name, .closeParen, .openBrace, .closeBrace, .pipe,
+          .percent, .comma,
+        ]
+      ),
       ("电路 _x ä1", [.name, .name, .name]), ("2026-04", [.number, .minus, .number]), ("10：30", [.time]),
     ])
   func kinds(text: String, kinds: [TokenKind]) {
@@ -27,11 +37,14 @@ struct LexerTests {
   @Test(
     "that are wrong are reported once, with the position",
     arguments: [
-      ("let x = \"a", "P0020 3:9"), ("let x = \"a\\q\"", "P0021 3:11"), ("let x = `a", "P0022 3:9"), ("let x = ``", "P0023 3:9"),
+      ("let x = \"a", "P0020 3:9"), ("let x = \"a\\q\"", "P0021 3:11"), ("let x = `a", "P0022 3:9"),
+      ("let x = ``", "P0023 3:9"),
       ("let e\u{301} = 1", "P0024 3:5"), ("let x = 1__0", "P0025 3:9"), ("let x = 2026-13-01", "P0026 3:9"),
       ("let x = 2026-3-1", "P0026 3:9"), ("let x = 24:01", "P0027 3:9"), ("let x = 9:5", "P0027 3:9"),
-      ("let x = 10:00:00.1234567", "P0027 3:9"), ("let x = 2st reported", "P0028 3:9"), ("let x = a\u{0} + b", "P0031 3:10"),
-      ("let x = a\u{200B}b", "P0032 3:10"), ("let x = \"\u{202E}\"", "P0032 3:10"), ("# \u{2066}", "P0032 3:3"),
+      ("let x = 10:00:00.1234567", "P0027 3:9"), ("let x = 2st reported", "P0028 3:9"),
+      ("let x = a\u{0} + b", "P0031 3:10"),
+      ("let x = a\u{200B}b", "P0032 3:10"), ("let x = \"\u{202E}\"", "P0032 3:10"),
+      ("# \u{2066}", "P0032 3:3"),
       ("let x = a @ b", "P0033 3:11"), ("let x ＝ 1", "P0034 3:7"), ("let x = 1 # \u{7}", "P0031 3:13"),
     ])
   func wrong(text: String, message: String) {

@@ -19,7 +19,8 @@ func outline(_ expression: ExpressionView?) -> String {
     return "[\(outline(view.left)) \(view.operation.map { "\($0)" } ?? "?") \(outline(view.right))]"
   case .perUnit(let view):
     let unit = view.unit?.text ?? view.length.map { outline(.literal($0)) } ?? "?"
-    return "[\(outline(view.amount)) per \(view.rounding.map { "\($0)" } ?? "?") \(unit) \(outline(view.measured))]"
+    return
+      "[\(outline(view.amount)) per \(view.rounding.map { "\($0)" } ?? "?") \(unit) \(outline(view.measured))]"
   case .comparison(let view):
     return "[\(outline(view.left)) \(view.operation.map { "\($0)" } ?? "?") \(outline(view.right))]"
   case .equality(let view):
@@ -45,9 +46,12 @@ func outline(_ expression: ExpressionView?) -> String {
   case .overlap(let view):
     return "[\(view.count) \(view.key?.name ?? "?") of \(view.span?.name ?? "?")]"
   case .conditional(let view):
-    return "[if \(outline(view.condition)) then \(outline(view.consequence)) else \(outline(view.alternative))]"
+    return
+      "[if \(outline(view.condition)) then \(outline(view.consequence)) else \(outline(view.alternative))]"
   case .choice(let view):
-    let cases = view.cases.map { $0.isOtherwise ? "otherwise \(outline($0.value))" : "\(outline($0.value)) when \(outline($0.condition))" }
+    let cases = view.cases.map {
+      $0.isOtherwise ? "otherwise \(outline($0.value))" : "\(outline($0.value)) when \(outline($0.condition))"
+    }
     return "[first \(cases.joined(separator: "; "))]"
   case .endOf(let view):
     let unit = view.ordinal.map { "\($0.text) \(view.unit?.text ?? "?") after " } ?? ""

@@ -3,9 +3,9 @@ import PledgeDiagnostics
 extension Parser {
   /// Reads `{ line NL line … }` as the block of the node at hand.
   ///
-  /// `line` reads one line and leaves one node; a line that begins with none of `words` (if there are any) is reported
-  /// here. `isLine` says whether a line can belong to the block at all: where it cannot and the test around it could
-  /// have it, the block's `}` is missing.
+  /// `line` reads one line and leaves one node; a line that begins with none of `words` (if there are any)
+  /// is reported here. `isLine` says whether a line can belong to the block at all: where it cannot and the
+  /// test around it could have it, the block's `}` is missing.
   mutating func parseBlock(
     _ name: BlockName?, words: [Keyword] = [], isLine: ((Parser) -> Bool)? = nil,
     line: (inout Parser) -> Void
@@ -105,7 +105,8 @@ extension Parser {
     lineTaken = -1
     isRecovering = false
     raise(
-      .missingClose(bracket: "}"), at: pointBehindPrevious, labels: [SecondaryLabel(.openedHere, at: opening)],
+      .missingClose(bracket: "}"), at: pointBehindPrevious,
+      labels: [SecondaryLabel(.openedHere, at: opening)],
       fixes: [.replace(pointBehindPrevious, with: "\n}", .suggestion)])
   }
 

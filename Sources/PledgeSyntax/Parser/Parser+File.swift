@@ -54,7 +54,9 @@ extension Parser {
       return
     }
     // Behind a `}` that closed a declaration too early, the lines of that declaration follow.
-    if position > 0, tokens[position - 1].kind == .closeBrace, next.startsLine, next.kind != .name || isIndentedLine {
+    if position > 0, tokens[position - 1].kind == .closeBrace, next.startsLine,
+      next.kind != .name || isIndentedLine
+    {
       raise(.strayClose(bracket: "}"), at: range(of: tokens[position - 1]))
       return
     }

@@ -50,6 +50,10 @@ extension Parser {
     parseUnit(in: .unit)
     guard expect(.of) else { return }
     parseName()
-    if atVerdict { advance(.verdict) } else { raiseExpected(.oneOf(VerdictWord.allCases.map { spelling($0.keyword) })) }
+    if atVerdict {
+      advance(.verdict)
+    } else {
+      raiseExpected(.oneOf(VerdictWord.allCases.map { spelling($0.keyword) }))
+    }
   }
 }

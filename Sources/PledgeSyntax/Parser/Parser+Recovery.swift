@@ -1,16 +1,20 @@
 import PledgeDiagnostics
 
 extension Parser {
-  /// How many tokens behind a reported one may still be damaged by the same slip, such as two exchanged tokens.
+  /// How many tokens behind a reported one may still be damaged by the same slip, such as two exchanged
+  /// tokens.
   private static let reach = 3
 
   /// Reports a fact, unless it follows from one of the same line or from a token that the lexer has reported.
-  mutating func raise(_ fact: SyntaxFact, at range: SourceRange, labels: [SecondaryLabel] = [], fixes: [Fix] = []) {
+  mutating func raise(
+    _ fact: SyntaxFact, at range: SourceRange, labels: [SecondaryLabel] = [], fixes: [Fix] = []
+  ) {
     damage += 1
     let isSilent = isRecovering || isNextToLexicalDamage || position - lastRaised <= Parser.reach
     isRecovering = true
     guard !isSilent else { return }
-    lastRaised = position
+    // What is missing at the end of a line damages nothing in the next one.
+    lastRaised = range.isEmpty ? position - Parser.reach : position
     guard diagnostics.count <= 2 * SyntaxLimits.messages else { return }
     diagnostics.append(Diagnostic(.syntax(fact), at: range, labels: labels, fixes: fixes))
   }
@@ -126,7 +130,9 @@ extension Parser {
     var distance = 0
     while token(at: distance).kind != .openBrace {
       let next = token(at: distance)
-      if next.startsLine || next.kind == .closeBrace || next.kind == .semicolon || next.kind == .endOfFile { return nil }
+      if next.startsLine || next.kind == .closeBrace || next.kind == .semicolon || next.kind == .endOfFile {
+        return nil
+      }
       distance += 1
     }
     return distance

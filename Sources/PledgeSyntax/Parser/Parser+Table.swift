@@ -81,7 +81,8 @@ extension Parser {
     lineTaken = -1
     isRecovering = false
     raise(
-      .missingClose(bracket: "}"), at: pointBehindPrevious, labels: [SecondaryLabel(.openedHere, at: opening)],
+      .missingClose(bracket: "}"), at: pointBehindPrevious,
+      labels: [SecondaryLabel(.openedHere, at: opening)],
       fixes: [.replace(pointBehindPrevious, with: "\n}", .suggestion)])
   }
 

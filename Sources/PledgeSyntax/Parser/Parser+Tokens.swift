@@ -92,10 +92,12 @@ extension Parser {
     }
   }
 
-  /// Whether the line of a token can only be a clause, because something follows its first word that no name has
-  /// behind it. So a dangling operator does not swallow the next line.
+  /// Whether the line of a token can only be a clause, because something follows its first word that no name
+  /// has behind it. So a dangling operator does not swallow the next line.
   private func looksLikeClause(_ index: Int) -> Bool {
-    guard let word = tokens[index].keyword, clauseWords.contains(word), index + 1 < tokens.count else { return false }
+    guard let word = tokens[index].keyword, clauseWords.contains(word), index + 1 < tokens.count else {
+      return false
+    }
     let next = tokens[index + 1]
     guard !next.startsLine else { return false }
     switch next.kind {
@@ -114,7 +116,8 @@ extension Parser {
   static let declarationWords: Set<Keyword> = Set(
     KeywordTable.rows.filter { $0.category == .declaration }.map(\.keyword))
 
-  /// Whether a token in the first column of its line begins a declaration. That closes everything that is open.
+  /// Whether a token in the first column of its line begins a declaration. That closes everything that is
+  /// open.
   func beginsDeclaration(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.startsLine, token.kind == .name, let word = token.keyword,

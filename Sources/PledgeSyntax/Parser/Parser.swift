@@ -2,8 +2,9 @@ import PledgeDiagnostics
 
 /// Reads a file into its lossless tree, by recursive descent with two tokens of look-ahead.
 ///
-/// Each `parse…` function reads one production. It leaves the text alone that it cannot use; the block around it then
-/// reports that once, skips to the end of the line and goes on. The productions are in extensions, one per topic.
+/// Each `parse…` function reads one production. It leaves the text alone that it cannot use; the block
+/// around it then reports that once, skips to the end of the line and goes on. The productions are in
+/// extensions, one per topic.
 package struct Parser {
   let file: SourceFile
   let dialect: Dialect
@@ -56,8 +57,8 @@ package struct Parser {
     elements.reserveCapacity(tokens.count * 2)
   }
 
-  /// The tree of a file and what is wrong with its text, in the order of the text. Every input gives a tree that
-  /// holds all of its bytes; the time is linear in them.
+  /// The tree of a file and what is wrong with its text, in the order of the text. Every input gives a tree
+  /// that holds all of its bytes; the time is linear in them.
   package static func parse(_ file: SourceFile) -> (tree: SourceTree, diagnostics: [Diagnostic]) {
     var lexer = Lexer.scan(file, dialect: .english)
     let dialect = namedDialect(in: lexer)

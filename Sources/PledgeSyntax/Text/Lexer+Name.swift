@@ -1,5 +1,5 @@
-@_spi(_Unicode) import Swift
 import PledgeDiagnostics
+@_spi(_Unicode) import Swift
 
 extension Lexer {
   /// Scans a name. Invisible characters inside it are reported and kept, so that one mistake is one message.
@@ -56,9 +56,12 @@ extension Lexer {
   mutating func scanQuotedName() -> TokenKind {
     let start = position
     position += 1
-    while position < bytes.count, byte() != UInt8(ascii: "`"), byte() != 0x0A, byte() != 0x0D { scanContents() }
+    while position < bytes.count, byte() != UInt8(ascii: "`"), byte() != 0x0A, byte() != 0x0D {
+      scanContents()
+    }
     guard byte() == UInt8(ascii: "`") else {
-      // Without its end the name takes only what a plain name could, so that the rest of the line is still read.
+      // Without its end the name takes only what a plain name could, so that the rest of the line is still
+      // read.
       position = start + 1
       while position < bytes.count, let (scalar, length) = scalar(at: position),
         CharacterClass.continuesName(scalar)
@@ -69,7 +72,11 @@ extension Lexer {
       return .quotedName
     }
     position += 1
-    if position - start == 2 { report(.emptyName, from: start, to: position) } else { checkNormalForm(from: start) }
+    if position - start == 2 {
+      report(.emptyName, from: start, to: position)
+    } else {
+      checkNormalForm(from: start)
+    }
     return .quotedName
   }
 }

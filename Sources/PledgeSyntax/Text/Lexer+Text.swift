@@ -17,7 +17,9 @@ extension Lexer {
       scanContents()
     }
     // Blanks at the line's end belong to the line, not to the text.
-    while position > start + length, bytes[position - 1] == 0x20 || bytes[position - 1] == 0x09 { position -= 1 }
+    while position > start + length, bytes[position - 1] == 0x20 || bytes[position - 1] == 0x09 {
+      position -= 1
+    }
     report(.unterminatedText, from: start, to: position)
     return .text
   }

@@ -71,7 +71,8 @@ struct Lexer {
     token.keyword = phrase.first
     token.unit = units[text]
     tokens.append(token)
-    // A word that stands for several is followed by empty tokens for the others, so that the parser sees them all.
+    // A word that stands for several is followed by empty tokens for the others, so that the parser sees
+    // them all.
     for keyword in phrase.dropFirst() {
       tokens.append(
         Token(

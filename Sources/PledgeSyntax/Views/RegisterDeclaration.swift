@@ -2,9 +2,12 @@ import PledgeDiagnostics
 
 /// Reference data joined by keys.
 package struct RegisterDeclaration: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.registerDeclaration
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
