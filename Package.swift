@@ -42,6 +42,7 @@ let package = Package(
     .testTarget(name: "PledgeNumbersTests", dependencies: ["PledgeNumbers"]),
     .testTarget(name: "PledgeTimeTests", dependencies: ["PledgeTime"]),
     .testTarget(name: "PledgeSyntaxTests", dependencies: ["PledgeSyntax"]),
+    .testTarget(name: "PledgeEvaluationTests", dependencies: ["PledgeEvaluation"]),
   ],
   swiftLanguageModes: [.v6]
 )
