@@ -6,8 +6,9 @@ extension Evaluator {
   /// Judges a clock whose last stop is held against an instant (`by`).
   mutating func judgeDeadline(_ index: Int, _ state: SpanState) -> TargetOutcome {
     let clock = Int(plan.targets[index].clock)
-    let isRunning = (spans[clock].last?.end ?? .earliest) > asOf
-    Span.clip(spans[clock], to: Interval(start: .earliest, end: asOf), into: &counted[index])
+    let isRunning = state.isOpen
+    Span.clip(
+      spans[clock], to: Interval(start: .earliest, end: min(asOf, state.cut)), into: &counted[index])
     let judged = Timed(
       stop: isRunning ? asOf : state.lastEnd, isRunning: isRunning, start: state.firstStart)
     let deadline = deadline(plan.targets[index].deadline)
@@ -90,12 +91,13 @@ extension Evaluator {
     let times = excludedTimes(index)
     var final = bound
     if !times.certain.isEmpty {
-      let effective = firstEffective(times.exclusions, within: counted[index])
       switch extended(bound.due, by: times.certain, from: judged.start) {
       case .unknown(let id): return undecided(id)
       case .known(let moved): final.due = moved
       }
       if !final.isMissed(at: judged.stop) {
+        let window = [Interval(start: judged.start, end: final.due)]
+        let effective = firstEffective(times.exclusions, within: window, on: -1)
         var result = outcome(index, judged.isRunning ? .pending : .excused, judged, final)
         result.exclusion = judged.isRunning ? nil : effective
         return result
@@ -116,7 +118,6 @@ extension Evaluator {
     _ index: Int, _ verdict: Verdict, _ judged: Timed, _ bound: Bound
   ) -> TargetOutcome {
     var result = TargetOutcome(verdict)
-    result.isRunning = judged.isRunning
     result.due = bound.due
     result.isDueIncluded = bound.isIncluded
     result.counted = Span.total(counted[index])
