@@ -1,4 +1,3 @@
-import Foundation
 import PledgeNumbers
 import PledgePolicy
 import PledgeTickets
@@ -86,18 +85,10 @@ extension PolicyBuilder {
   }
 }
 
-/// A zone of the system's tz database.
-func zone(_ name: String) -> Zone {
-  guard let bytes = FileManager.default.contents(atPath: "/usr/share/zoneinfo/" + name),
-    let zone = try? Zone.parse([UInt8](bytes), name: name).get()
-  else { preconditionFailure("no zone \(name)") }
-  return zone
-}
-
 /// Hours such as `09:00-12:00, 13:30-18:00`; none for an empty text.
 func hours(_ text: String) -> [WallInterval] {
   text.split(separator: ",").map { part in
-    let ends = part.split(separator: "-").map { $0.trimmingCharacters(in: .whitespaces) }
+    let ends = part.split(separator: "-").map { String($0.filter { $0 != " " }) }
     guard let start = try? WallTime.parse(ends[0]).get(), let end = try? WallTime.parse(ends[1]).get() else {
       preconditionFailure("no hours \(text)")
     }

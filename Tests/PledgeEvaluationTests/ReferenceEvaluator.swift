@@ -7,9 +7,14 @@ struct ReferenceEvaluator {
   let scenario: Scenario
   /// Whether the target's calendar is open in a slot.
   let open: [Bool]
+  /// The events of each slot, in the order of the file.
+  let entries: [[Scenario.Entry]]
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
+    var entries: [[Scenario.Entry]] = Array(repeating: [], count: scenario.horizon)
+    for entry in scenario.log { entries[entry.slot].append(entry) }
+    self.entries = entries
     open =
       scenario.calendar.map { ReferenceCalendar.openSlots[$0] }
       ?? Array(repeating: true, count: scenario.horizon)
@@ -42,7 +47,7 @@ struct ReferenceEvaluator {
     var run = Run(covered: Array(repeating: false, count: scenario.asOf))
     var opened: Int?
     for slot in 0...scenario.asOf {
-      for entry in scenario.log where entry.slot == slot {
+      for entry in entries[slot] {
         let starts = pair.starts.contains(entry.event)
         if pair.ends.contains(entry.event) {
           if let since = opened {
@@ -115,15 +120,16 @@ struct ReferenceEvaluator {
       return Taken(surely: none, perhaps: none.map { _ in true }, isBroken: true, isMissing: true)
     }
     var taken = Taken(surely: none, perhaps: none)
+    let lastStart = lastStart(pair)
     for stretch in stretches(run.covered) {
       let isOpen = run.openSince != nil && stretch.end == scenario.asOf
       let mayHaveEnded = run.mayHaveEnded && stretch.end == lastSlot(run, pair)
       for slot in stretch.first..<stretch.end {
         // The shortest that the interval may be in the end, and the longest.
         var least = stretch.end - stretch.first
-        if mayHaveEnded { least = lastStart(pair) - stretch.first }
-        let most = isOpen ? longest(stretch.first, pair) : stretch.end - stretch.first
-        let isCertain = !mayHaveEnded || slot < lastStart(pair)
+        if mayHaveEnded { least = lastStart - stretch.first }
+        let most = isOpen ? longest(stretch.first, lastStart, pair) : stretch.end - stretch.first
+        let isCertain = !mayHaveEnded || slot < lastStart
         taken.surely[slot] = admits(pair, least) && isCertain
         taken.perhaps[slot] = admits(pair, most)
       }
@@ -137,15 +143,15 @@ struct ReferenceEvaluator {
     run.openSince == nil ? run.stop ?? 0 : scenario.asOf
   }
 
-  private func longest(_ first: Int, _ pair: Scenario.Pair) -> Int {
-    pair.upTo.map { lastStart(pair) + $0 - first } ?? scenario.horizon
+  private func longest(_ first: Int, _ lastStart: Int, _ pair: Scenario.Pair) -> Int {
+    pair.upTo.map { lastStart + $0 - first } ?? scenario.horizon
   }
 
   /// When the interval began that is open at the as-of instant.
   private func lastStart(_ pair: Scenario.Pair) -> Int {
     var opened: Int?
     for slot in 0...scenario.asOf {
-      for entry in scenario.log where entry.slot == slot {
+      for entry in entries[slot] {
         if pair.ends.contains(entry.event) { opened = nil }
         if pair.starts.contains(entry.event), opened == nil { opened = slot }
       }
