@@ -79,8 +79,12 @@ extension Evaluator {
     swap(&surely, &scratch.relief)
     surely.removeAll(keepingCapacity: true)
     for pause in plan.targets[index].pauses {
-      guard let id = relief(pause, surely: &surely, perhaps: &judged.perhaps) else { continue }
-      judged.doubt = judged.doubt.map { unknowns.join($0, id) } ?? id
+      if let id = doubt(pause)?.cause { judged.doubt = judged.doubt.map { unknowns.join($0, id) } ?? id }
+      surely.append(contentsOf: intervals(pause))
+    }
+    if judged.doubt != nil {
+      surely.removeAll(keepingCapacity: true)
+      for pause in plan.targets[index].pauses { _ = relief(pause, surely: &surely, perhaps: &judged.perhaps) }
     }
     if plan.targets[index].pauses.count > 1 || judged.doubt != nil { Span.normalise(&surely) }
     if judged.doubt != nil { Span.normalise(&judged.perhaps) }

@@ -139,11 +139,34 @@ extension Evaluator {
       return (value(node), plan.policy.calendars[Int(calendar)].rules.dayEnd != .midnight)
     case .smallest(let list): return extremeDeadline(list, earliest: true)
     case .greatest(let list): return extremeDeadline(list, earliest: false)
-    case .constant, .field, .column, .tableResult, .event, .isKnown, .not, .all, .any, .compare, .sum,
-      .difference, .product, .quotient, .negation, .perUnit, .perDate, .choice, .verdict, .figure, .measure,
-      .overlaps, .during, .moved, .timeOfDay, .dateOf:
+    case .choice(let list):
+      var candidates: [Int32] = []
+      let (final, causes) = branch(of: list, candidates: &candidates)
+      return agreedDeadline(candidates + [final], causes)
+    case .tableResult(let table, let column):
+      switch row(of: Int(table)) {
+      case .row(let row): return deadline(plan.tables[Int(table)].rows[row].results[Int(column)])
+      case .candidates(let rows, let causes):
+        return agreedDeadline(rows.map { plan.tables[Int(table)].rows[$0].results[Int(column)] }, causes)
+      case .none(let id): return (.unknown(id), true)
+      }
+    case .moved(_, let length, let calendar, _):
+      guard case .workingDays = value(length), calendar >= 0 else { return (value(node), true) }
+      return (value(node), plan.policy.calendars[Int(calendar)].rules.dayEnd != .midnight)
+    case .constant, .field, .column, .event, .isKnown, .not, .all, .any, .compare, .sum, .difference, .product,
+      .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .timeOfDay,
+      .dateOf:
       return (value(node), true)
     }
+  }
+
+  /// The deadline on which all that may apply agree, also in whether it is included.
+  private mutating func agreedDeadline(_ nodes: [Int32], _ causes: UnknownID?) -> (value: Value, isIncluded: Bool) {
+    let candidates = nodes.map { deadline($0) }
+    guard let first = candidates.first else { return (overflow(), true) }
+    guard let causes else { return first }
+    let agree = candidates.allSatisfy { $0.isIncluded == first.isIncluded }
+    return (agree ? agreed(nodes, causes) : .unknown(causes), first.isIncluded)
   }
 
   private mutating func extremeDeadline(_ list: Node.List, earliest: Bool) -> (value: Value, isIncluded: Bool) {

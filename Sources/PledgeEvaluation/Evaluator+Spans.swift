@@ -32,7 +32,7 @@ extension Evaluator {
     var state = SpanState()
     let open = pairing.isPlain ? pairPlain(pairing, &state, index) : pairMarks(pairing, &state, index)
     state.length = pairing.length
-    state.endEvent = pairing.ends.first?.event ?? -1
+    state.endEvent = (pairing.ends.first ?? pairing.starts[0]).event
     if let open {
       let end = lastEnd(of: open, pairing)
       close(index, open, end)

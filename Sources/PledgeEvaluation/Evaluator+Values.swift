@@ -91,7 +91,7 @@ extension Evaluator {
 
   // MARK: Logic
 
-  private func negated(_ value: Value) -> Value {
+  func negated(_ value: Value) -> Value {
     if case .truth(let truth) = value { .truth(!truth) } else { value }
   }
 
@@ -109,9 +109,23 @@ extension Evaluator {
     return causes.map { .unknown($0) } ?? .truth(!decisive)
   }
 
+  /// Kleene's `and` or `or` of two values.
+  mutating func fold(_ left: Value, _ right: Value, decisive: Bool) -> Value {
+    if left == .truth(decisive) || right == .truth(decisive) { return .truth(decisive) }
+    if left.unknown == nil, right.unknown == nil { return .truth(!decisive) }
+    return unknown(left, right)
+  }
+
   /// The first branch that applies; where that is not known, the value on which all that may apply agree.
   private mutating func choose(_ list: Node.List) -> Value {
     var candidates: [Int32] = []
+    let (final, causes) = branch(of: list, candidates: &candidates)
+    guard let causes else { return value(final) }
+    return agreed(candidates + [final], causes)
+  }
+
+  /// The value of the first branch that surely applies; `candidates` are those before it that may, with the causes.
+  mutating func branch(of list: Node.List, candidates: inout [Int32]) -> (final: Int32, causes: UnknownID?) {
     var causes: UnknownID?
     var position = list.range.lowerBound
     let last = list.range.upperBound - 1
@@ -125,9 +139,7 @@ extension Evaluator {
       }
       position += 2
     }
-    let final = plan.operands[position < last ? position + 1 : last]
-    guard let causes else { return value(final) }
-    return agreed(candidates + [final], causes)
+    return (plan.operands[position < last ? position + 1 : last], causes)
   }
 
   /// The value that all nodes share, or unknown with the causes.

@@ -131,7 +131,7 @@ struct SpanState {
   var cut = Instant.latest
   /// A test that intervals must still pass: a clock applies it after the calendar.
   var length: LengthTestPlan?
-  /// The event that would end it, for causes.
+  /// The event that would end it, for causes; the one that starts it where none does.
   var endEvent: Int32 = -1
 }
 
