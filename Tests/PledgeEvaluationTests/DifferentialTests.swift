@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: 1...8)
   func `the evaluator agrees with the slot by slot reference on random policies and tickets`(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
-    for number in 0..<300 {
+    for number in 0..<200 {
       let scenario = Scenario.random(&generator)
       if let difference = Comparing.difference(scenario) {
         Issue.record("seed \(seed), case \(number): \(difference)\n\(scenario)")
