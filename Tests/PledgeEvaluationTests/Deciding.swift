@@ -104,3 +104,11 @@ func office(
   let week = Array(repeating: hours(text), count: 5) + Array(repeating: hours(weekend), count: 2)
   return CalendarRules(hours: .own(OpeningHours(zone: zone, weekly: week)), dayEnd: dayEnd, lateArrival: late)
 }
+
+extension Scalar {
+  /// A number as it is written.
+  static func decimal(_ text: String) -> Scalar {
+    guard let decimal = try? Decimal.parse(text).get() else { preconditionFailure("no number \(text)") }
+    return .number(decimal)
+  }
+}

@@ -22,11 +22,11 @@ struct PolicyBuilder {
   /// Declares events in this order; their codes are their positions.
   init(events: String..., zone: Zone = .utc) {
     self.init(zone: zone)
-    for name in events { event(name) }
+    for name in events { declare(name) }
   }
 
   @discardableResult
-  mutating func event(_ name: String, ifRecorded: Bool = false) -> Int {
+  mutating func declare(_ name: String, ifRecorded: Bool = false) -> Int {
     policy.vocabulary.events.append(EventDeclaration(name: name, ifRecorded: ifRecorded))
     return policy.vocabulary.events.count - 1
   }

@@ -56,7 +56,7 @@ extension Scenario {
   /// The policy that says what the scenario means.
   var policy: Policy {
     var builder = PolicyBuilder()
-    for event in 0..<eventCount { builder.event("e\(event)", ifRecorded: unrecorded.contains(event)) }
+    for event in 0..<eventCount { builder.declare("e\(event)", ifRecorded: unrecorded.contains(event)) }
     for _ in exclusions { _ = builder.field("holds", .truth) }
     let pauses = pauses.map { builder.span(span($0)) }
     var excluded: [Int] = []
