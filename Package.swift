@@ -48,6 +48,7 @@ let package = Package(
     .testTarget(name: "PledgeTimeTests", dependencies: ["PledgeTime"]),
     .testTarget(name: "PledgeCaseTests", dependencies: ["PledgeReadings", "PledgeTesting"]),
     .testTarget(name: "PledgeSyntaxTests", dependencies: ["PledgeSyntax"]),
+    .testTarget(name: "PledgeEvaluationTests", dependencies: ["PledgeEvaluation"]),
   ],
   swiftLanguageModes: [.v6]
 )

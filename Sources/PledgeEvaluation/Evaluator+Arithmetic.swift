@@ -83,8 +83,11 @@ extension Evaluator {
       if order(candidate, known) == (greatest ? .greater : .less) { best = candidate }
     }
     guard let causes else { return best ?? overflow() }
-    // The earliest of known instants and ones that are still to come is the known one, if it has come.
-    if isLater, !greatest, case .instant(let instant)? = best, instant <= asOf { return .instant(instant) }
+    // The earliest of known instants and ones that are still to come is the known one, if it has come; else it
+    // is still to come itself.
+    if isLater, !greatest, case .instant(let instant)? = best {
+      return instant <= asOf ? .instant(instant) : .later(causes)
+    }
     return isLater && (greatest || best == nil) ? .later(causes) : .unknown(causes)
   }
 

@@ -10,28 +10,42 @@ import PledgeTime
 extension Evaluator {
   /// Judges a clock that counts against a limit (`within`, `under`).
   mutating func judgeCount(_ index: Int, _ state: SpanState) -> TargetOutcome {
-    if let id = gatherRaw(index, state) { return undecided(id) }
-    let isRunning = (spans[Int(plan.targets[index].clock)].last?.end ?? .earliest) > asOf
-    if let id = subtractPauses(index) { return undecided(id) }
     let bound: Limit
     switch limit(index, start: state.firstStart) {
     case .known(let known): bound = known
     case .unknown(let id): return undecided(id)
     }
-    let judged = Judged(limit: bound, isRunning: isRunning, isStrict: plan.targets[index].isStrict)
+    var judged = Judged(limit: bound, clock: state, isStrict: plan.targets[index].isStrict)
+    if let id = gatherPauses(index, &judged) { return undecided(id) }
+    if let id = gatherRaw(index, &judged) { return undecided(id) }
+    subtractPauses(index, &judged)
     switch count(index, counted[index]) {
     case .unknown(let id): return undecided(id)
     case .known(let total) where !judged.exceeds(total):
-      return outcome(index, isRunning ? .pending : .met, total, judged)
-    case .known(let total): return judgeExclusions(index, total, judged)
+      return outcome(index, judged.isRunning ? .pending : .met, total, judged)
+    case .known(let total): return judgePauses(index, total, judged)
     }
   }
 
   /// What a count is held against and how.
   struct Judged {
     var limit: Limit
-    var isRunning: Bool
+    var clock: SpanState
     var isStrict: Bool
+    /// What pauses may take out; it matters where they are in doubt.
+    var perhaps: [Interval] = []
+    var doubt: UnknownID?
+    /// A running interval that is not yet long enough to count, without its pauses, and when it will be.
+    var waiting: [Interval] = []
+    var admission = Instant.earliest
+
+    init(limit: Limit, clock: SpanState, isStrict: Bool) {
+      self.limit = limit
+      self.clock = clock
+      self.isStrict = isStrict
+    }
+
+    var isRunning: Bool { clock.isOpen }
 
     func exceeds(_ count: Duration) -> Bool {
       isStrict ? count >= limit.length : count > limit.length
@@ -52,18 +66,52 @@ extension Evaluator {
 
   // MARK: Steps
 
+  /// Puts what the target's pauses take out into `scratch.relief`; the causes where a pause is not known at all.
+  ///
+  /// It comes first, because the spans may lead to other targets, whose counts use the same buffers.
+  private mutating func gatherPauses(_ index: Int, _ judged: inout Judged) -> UnknownID? {
+    var causes: UnknownID?
+    for pause in plan.targets[index].pauses {
+      if let id = span(pause).unknown { causes = causes.map { unknowns.join($0, id) } ?? id }
+    }
+    if let causes { return causes }
+    var surely: [Interval] = []
+    swap(&surely, &scratch.relief)
+    surely.removeAll(keepingCapacity: true)
+    for pause in plan.targets[index].pauses {
+      if let id = doubt(pause)?.cause { judged.doubt = judged.doubt.map { unknowns.join($0, id) } ?? id }
+      surely.append(contentsOf: intervals(pause))
+    }
+    if judged.doubt != nil {
+      surely.removeAll(keepingCapacity: true)
+      for pause in plan.targets[index].pauses { _ = relief(pause, surely: &surely, perhaps: &judged.perhaps) }
+    }
+    if plan.targets[index].pauses.count > 1 || judged.doubt != nil { Span.normalise(&surely) }
+    if judged.doubt != nil { Span.normalise(&judged.perhaps) }
+    swap(&surely, &scratch.relief)
+    return nil
+  }
+
   /// Puts what the clock has run up to the as-of instant, length test made, into `scratch.raw`.
-  private mutating func gatherRaw(_ index: Int, _ state: SpanState) -> UnknownID? {
-    let clock = Int(plan.targets[index].clock)
-    Span.clip(spans[clock], to: Interval(start: .earliest, end: asOf), into: &scratch.raw)
-    guard let test = state.length else { return nil }
+  private mutating func gatherRaw(_ index: Int, _ judged: inout Judged) -> UnknownID? {
+    let calendar = plan.targets[index].calendar
+    let end = min(asOf, judged.clock.cut)
+    Span.clip(spans[Int(plan.targets[index].clock)], to: Interval(start: .earliest, end: end), into: &scratch.raw)
+    guard let test = judged.clock.length else { return nil }
     var kept = 0
     for position in scratch.raw.indices {
-      switch measure(scratch.raw[position], plan.targets[index].calendar) {
+      let interval = scratch.raw[position]
+      switch measure(interval, calendar) {
       case .unknown(let id): return id
       case .known(let length) where test.admits(length.microseconds):
-        scratch.raw[kept] = scratch.raw[position]
+        scratch.raw[kept] = interval
         kept += 1
+      case .known where judged.isRunning && interval.end == asOf:
+        judged.waiting = [interval]
+        let needed = test.inclusive ? test.length : test.length.adding(Duration(microseconds: 1))
+        if let needed, case .known(let instant) = advance(interval.start, by: needed, calendar) {
+          judged.admission = instant
+        }
       case .known: continue
       }
     }
@@ -72,23 +120,14 @@ extension Evaluator {
   }
 
   /// Puts the raw intervals without the target's pauses into `counted`.
-  private mutating func subtractPauses(_ index: Int) -> UnknownID? {
-    scratch.relief.removeAll(keepingCapacity: true)
-    var causes: UnknownID?
-    for pause in plan.targets[index].pauses {
-      let state = span(pause)
-      if let id = state.unknown { causes = causes.map { unknowns.join($0, id) } ?? id }
-      scratch.relief.append(contentsOf: intervals(pause))
+  private mutating func subtractPauses(_ index: Int, _ judged: inout Judged) {
+    guard !scratch.relief.isEmpty else { return swap(&counted[index], &scratch.raw) }
+    Span.subtract(scratch.raw, scratch.relief, into: &scratch.result)
+    swap(&counted[index], &scratch.result)
+    if !judged.waiting.isEmpty {
+      Span.subtract(judged.waiting, scratch.relief, into: &scratch.result)
+      judged.waiting = scratch.result
     }
-    if let causes { return causes }
-    if plan.targets[index].pauses.count > 1 { Span.normalise(&scratch.relief) }
-    if scratch.relief.isEmpty {
-      swap(&counted[index], &scratch.raw)
-    } else {
-      Span.subtract(scratch.raw, scratch.relief, into: &scratch.result)
-      swap(&counted[index], &scratch.result)
-    }
-    return nil
   }
 
   private mutating func limit(_ index: Int, start: Instant) -> Known<Limit> {
@@ -131,6 +170,18 @@ extension Evaluator {
 
   // MARK: Exclusions
 
+  /// A count beyond the limit holds only if it does whatever the pauses that are not known come to.
+  private mutating func judgePauses(_ index: Int, _ total: Duration, _ judged: Judged) -> TargetOutcome {
+    if let id = judged.doubt {
+      Span.subtract(counted[index], judged.perhaps, into: &scratch.result)
+      switch count(index, scratch.result) {
+      case .unknown(let other): return undecided(unknowns.join(id, other))
+      case .known(let least): if !judged.exceeds(least) { return undecided(id) }
+      }
+    }
+    return judgeExclusions(index, total, judged)
+  }
+
   private mutating func judgeExclusions(_ index: Int, _ total: Duration, _ judged: Judged) -> TargetOutcome {
     let whole = wholeExclusion(index)
     if let exclusion = whole.holds {
@@ -138,10 +189,15 @@ extension Evaluator {
       result.exclusion = exclusion
       return result
     }
-    let times = excludedTimes(index)
+    var times = excludedTimes(index)
+    var judged = judged
     var final = total
     if !times.certain.isEmpty {
-      let effective = firstEffective(times.exclusions, within: counted[index])
+      let effective = firstEffective(times.exclusions, within: counted[index], on: plan.targets[index].calendar)
+      if !judged.waiting.isEmpty {
+        Span.subtract(judged.waiting, times.certain, into: &scratch.result)
+        judged.waiting = scratch.result
+      }
       Span.subtract(counted[index], times.certain, into: &scratch.result)
       swap(&counted[index], &scratch.result)
       switch count(index, counted[index]) {
@@ -155,6 +211,11 @@ extension Evaluator {
       }
     }
     if let id = whole.unknown { return undecided(id) }
+    if let doubt = judged.doubt {
+      times.unknown = times.unknown.map { unknowns.join($0, doubt) } ?? doubt
+      times.possible += judged.perhaps
+      Span.normalise(&times.possible)
+    }
     if let id = times.unknown {
       Span.subtract(counted[index], times.possible, into: &scratch.result)
       switch count(index, scratch.result) {
@@ -169,7 +230,6 @@ extension Evaluator {
     _ index: Int, _ verdict: Verdict, _ total: Duration, _ judged: Judged
   ) -> TargetOutcome {
     var result = TargetOutcome(verdict)
-    result.isRunning = judged.isRunning
     result.limit = judged.limit.length
     result.counted = total
     result.isDueIncluded = !judged.isStrict
@@ -185,22 +245,35 @@ extension Evaluator {
 
   // MARK: Due
 
-  /// The instant at which the count reaches the limit, projected behind the last counted time.
+  /// The instant at which the count reaches the limit, projected from the last stop or the as-of instant on.
   private mutating func due(_ index: Int, _ judged: Judged) -> Known<Instant> {
     var left = judged.limit.length
     let calendar = plan.targets[index].calendar
-    var last = spanStates[Int(plan.targets[index].clock)].firstStart
-    for interval in counted[index] {
+    if left <= .zero { return exactEnd(judged, .known(judged.clock.firstStart)) }
+    if let due = reached(&left, in: counted[index], calendar) { return exactEnd(judged, due) }
+    if let due = reached(&left, in: judged.waiting, calendar) { return exactEnd(judged, admitted(judged, due)) }
+    let last = judged.isRunning ? asOf : judged.clock.lastEnd
+    return exactEnd(judged, admitted(judged, advance(last, by: left, calendar)))
+  }
+
+  /// Where the intervals use up what is left; else what they leave of it.
+  private mutating func reached(
+    _ left: inout Duration, in intervals: [Interval], _ calendar: Int32
+  ) -> Known<Instant>? {
+    for interval in intervals {
       switch measure(interval, calendar) {
       case .unknown(let id): return .unknown(id)
-      case .known(let length) where length >= left:
-        return exactEnd(judged, advance(interval.start, by: left, calendar))
-      case .known(let length):
-        left = left.subtracting(length) ?? .zero
-        last = interval.end
+      case .known(let length) where length >= left: return advance(interval.start, by: left, calendar)
+      case .known(let length): left = left.subtracting(length) ?? .zero
       }
     }
-    return exactEnd(judged, advance(judged.isRunning ? asOf : last, by: left, calendar))
+    return nil
+  }
+
+  /// An interval that is not yet long enough counts as a whole once it is.
+  private func admitted(_ judged: Judged, _ due: Known<Instant>) -> Known<Instant> {
+    guard !judged.waiting.isEmpty, case .known(let instant) = due else { return due }
+    return .known(max(instant, judged.admission))
   }
 
   /// A working or calendar length that lost no time ends where it says, also behind closing time.

@@ -6,8 +6,9 @@ extension Evaluator {
   /// Judges a clock whose last stop is held against an instant (`by`).
   mutating func judgeDeadline(_ index: Int, _ state: SpanState) -> TargetOutcome {
     let clock = Int(plan.targets[index].clock)
-    let isRunning = (spans[clock].last?.end ?? .earliest) > asOf
-    Span.clip(spans[clock], to: Interval(start: .earliest, end: asOf), into: &counted[index])
+    let isRunning = state.isOpen
+    Span.clip(
+      spans[clock], to: Interval(start: .earliest, end: min(asOf, state.cut)), into: &counted[index])
     let judged = Timed(
       stop: isRunning ? asOf : state.lastEnd, isRunning: isRunning, start: state.firstStart)
     let deadline = deadline(plan.targets[index].deadline)
@@ -90,12 +91,13 @@ extension Evaluator {
     let times = excludedTimes(index)
     var final = bound
     if !times.certain.isEmpty {
-      let effective = firstEffective(times.exclusions, within: counted[index])
       switch extended(bound.due, by: times.certain, from: judged.start) {
       case .unknown(let id): return undecided(id)
       case .known(let moved): final.due = moved
       }
       if !final.isMissed(at: judged.stop) {
+        let window = [Interval(start: judged.start, end: final.due)]
+        let effective = firstEffective(times.exclusions, within: window, on: -1)
         var result = outcome(index, judged.isRunning ? .pending : .excused, judged, final)
         result.exclusion = judged.isRunning ? nil : effective
         return result
@@ -116,7 +118,6 @@ extension Evaluator {
     _ index: Int, _ verdict: Verdict, _ judged: Timed, _ bound: Bound
   ) -> TargetOutcome {
     var result = TargetOutcome(verdict)
-    result.isRunning = judged.isRunning
     result.due = bound.due
     result.isDueIncluded = bound.isIncluded
     result.counted = Span.total(counted[index])
@@ -138,28 +139,34 @@ extension Evaluator {
       return (value(node), plan.policy.calendars[Int(calendar)].rules.dayEnd != .midnight)
     case .smallest(let list): return extremeDeadline(list, earliest: true)
     case .greatest(let list): return extremeDeadline(list, earliest: false)
-    case .choice(let list): return chosenDeadline(node, possibleBranches(list))
-    case .tableResult(let table, let column): return chosenDeadline(node, possibleResults(Int(table), Int(column)))
-    case .constant, .field, .column, .event, .isKnown, .not, .all, .any, .compare, .sum,
-      .difference, .product, .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure,
-      .overlaps, .during, .moved, .startOfDate, .timeOfDay, .dateOf:
+    case .choice(let list):
+      var candidates: [Int32] = []
+      let (final, causes) = branch(of: list, candidates: &candidates)
+      return agreedDeadline(candidates + [final], causes)
+    case .tableResult(let table, let column):
+      switch row(of: Int(table)) {
+      case .row(let row): return deadline(plan.tables[Int(table)].rows[row].results[Int(column)])
+      case .candidates(let rows, let causes):
+        return agreedDeadline(rows.map { plan.tables[Int(table)].rows[$0].results[Int(column)] }, causes)
+      case .none(let id): return (.unknown(id), true)
+      }
+    case .moved(_, let length, let calendar, _):
+      guard case .workingDays = value(length), calendar >= 0 else { return (value(node), true) }
+      return (value(node), plan.policy.calendars[Int(calendar)].rules.dayEnd != .midnight)
+    case .constant, .field, .column, .event, .isKnown, .not, .all, .any, .compare, .sum, .difference, .product,
+      .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .startOfDate, .timeOfDay,
+      .dateOf:
       return (value(node), true)
     }
   }
 
-  /// The deadline on which all nodes that may apply agree; it is included where each of them includes it.
-  private mutating func chosenDeadline(_ node: Int32, _ nodes: [Int32]) -> (value: Value, isIncluded: Bool) {
-    var isIncluded = true
-    for candidate in nodes where !deadline(candidate).isIncluded { isIncluded = false }
-    return (value(node), isIncluded)
-  }
-
-  private mutating func possibleResults(_ table: Int, _ column: Int) -> [Int32] {
-    switch row(of: table) {
-    case .row(let row): [plan.tables[table].rows[row].results[column]]
-    case .candidates(let rows, _): rows.map { plan.tables[table].rows[$0].results[column] }
-    case .none: []
-    }
+  /// The deadline on which all that may apply agree, also in whether it is included.
+  private mutating func agreedDeadline(_ nodes: [Int32], _ causes: UnknownID?) -> (value: Value, isIncluded: Bool) {
+    let candidates = nodes.map { deadline($0) }
+    guard let first = candidates.first else { return (overflow(), true) }
+    guard let causes else { return first }
+    let agree = candidates.allSatisfy { $0.isIncluded == first.isIncluded }
+    return (agree ? agreed(nodes, causes) : .unknown(causes), first.isIncluded)
   }
 
   private mutating func extremeDeadline(_ list: Node.List, earliest: Bool) -> (value: Value, isIncluded: Bool) {

@@ -51,7 +51,8 @@ extension Evaluator {
     }
     for exclusion in target.exclusions where plan.exclusions[Int(exclusion)].span >= 0 {
       let node = plan.exclusions[Int(exclusion)].span
-      _ = span(node)
+      let condition = plan.exclusions[Int(exclusion)].condition
+      guard condition < 0 || value(condition) == .truth(true), span(node).unknown == nil else { continue }
       take(intervals(node), .excluded(Int(exclusion)), from: &left, to: &result)
     }
     add(.tooShort, left, to: &result)

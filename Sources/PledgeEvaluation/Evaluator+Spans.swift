@@ -29,10 +29,19 @@ extension Evaluator {
   // MARK: Pairs
 
   private mutating func pair(_ pairing: PairingPlan, into index: Int) -> SpanState {
-    var state = pairing.isPlain ? pairPlain(pairing, into: index) : pairMarks(pairing, into: index)
+    var state = SpanState()
+    let open = pairing.isPlain ? pairPlain(pairing, &state, index) : pairMarks(pairing, &state, index)
     state.length = pairing.length
-    state.unrecordedEnd = pairing.unrecordedEnd
-    if let atMost = pairing.atMost { limit(&state, atMost, index) }
+    state.endEvent = (pairing.ends.first ?? pairing.starts[0]).event
+    if let open {
+      let end = lastEnd(of: open, pairing)
+      close(index, open, end)
+      state.lastEnd = end
+      if pairing.unrecordedEnd >= 0 {
+        state.doubt = Doubt(from: open, cause: unknown(.eventUnrecorded, pairing.unrecordedEnd))
+      }
+    }
+    state.isOpen = isOpen(index)
     if !state.hasStarted, state.unknown == nil, pairing.unrecordedStart >= 0 {
       state.unknown = unknown(.eventUnrecorded, pairing.unrecordedStart)
     }
@@ -40,8 +49,7 @@ extension Evaluator {
   }
 
   /// The usual case: every occurrence of a few events, without offsets, straight from the log.
-  private mutating func pairPlain(_ pairing: PairingPlan, into index: Int) -> SpanState {
-    var state = SpanState()
+  private mutating func pairPlain(_ pairing: PairingPlan, _ state: inout SpanState, _ index: Int) -> Instant? {
     var open: Instant?
     for position in 0..<visible {
       let event = ticket.events[position]
@@ -53,8 +61,20 @@ extension Evaluator {
           event: event.code),
         &open, &state, pairing, index)
     }
-    if let open { spans[index].append(Interval(start: open, end: .latest)) }
-    return state
+    return open
+  }
+
+  /// Whether the last interval reaches behind the as-of instant.
+  private func isOpen(_ index: Int) -> Bool {
+    guard let end = spans[index].last?.end else { return false }
+    return end > asOf || end == .latest
+  }
+
+  /// When an interval ends at the latest: `up to L` behind its start.
+  @inline(__always)
+  private func lastEnd(of start: Instant, _ pairing: PairingPlan) -> Instant {
+    guard let atMost = pairing.atMost, let end = start.adding(atMost) else { return .latest }
+    return max(start, end)
   }
 
   /// One event of a pairing: it closes what is open, and opens what is closed.
@@ -64,10 +84,11 @@ extension Evaluator {
   ) {
     if mark.closes {
       if let start = open {
-        close(index, start, mark.at)
-        state.lastEnd = mark.at
+        let end = min(mark.at, lastEnd(of: start, pairing))
+        close(index, start, end)
+        state.lastEnd = end
         open = nil
-      } else if !state.hasStarted, !mark.opens, state.unknown == nil {
+      } else if !state.hasStarted, !mark.opens, state.unknown == nil, mark.at <= asOf {
         state.unknown = unknown(.stopBeforeStart, pairing.starts[0].event, mark.event)
       }
     }
@@ -90,12 +111,11 @@ extension Evaluator {
     }
   }
 
-  private mutating func pairMarks(_ pairing: PairingPlan, into index: Int) -> SpanState {
+  private mutating func pairMarks(_ pairing: PairingPlan, _ state: inout SpanState, _ index: Int) -> Instant? {
     marks.removeAll(keepingCapacity: true)
     for point in pairing.starts { addMarks(point, opens: true) }
     for point in pairing.ends { addMarks(point, opens: false) }
     marks.sort { ($0.at, $0.order) < ($1.at, $1.order) }
-    var state = SpanState()
     var open: Instant?
     var position = 0
     while position < marks.count {
@@ -109,8 +129,7 @@ extension Evaluator {
       }
       step(mark, &open, &state, pairing, index)
     }
-    if let open { close(index, open, .latest) }
-    return state
+    return open
   }
 
   private mutating func addMarks(_ point: EventPointPlan, opens: Bool) {
@@ -132,17 +151,6 @@ extension Evaluator {
     marks.append(Mark(at: at, order: position, opens: opens, closes: !opens, event: event.code))
   }
 
-  /// `up to L`: each interval ends after L at the latest.
-  private mutating func limit(_ state: inout SpanState, _ atMost: Duration, _ index: Int) {
-    for position in spans[index].indices {
-      let interval = spans[index][position]
-      guard let end = interval.start.adding(atMost), end < interval.end else { continue }
-      spans[index][position] = Interval(start: interval.start, end: end)
-      state.lastEnd = max(state.lastEnd, end)
-    }
-    spans[index].removeAll { $0.isEmpty }
-  }
-
   // MARK: Other sources
 
   /// The open hours of a calendar up to the as-of instant, from the first event of the log on.
@@ -156,11 +164,15 @@ extension Evaluator {
     swap(&buffer, &spans[index])
     state.unknown = openIntervals(calendar, Interval(start: ticket.events[0].at, end: asOf), into: &buffer)
     swap(&buffer, &spans[index])
+    // The hours are known up to the as-of instant only, but they go on.
+    state.isOpen = true
     return finished(state, index)
   }
 
   private mutating func between(_ from: Value, _ until: Value, into index: Int) -> SpanState {
     var state = SpanState()
+    // What begins behind the as-of instant has covered nothing yet.
+    if case .later = from { return state }
     guard case .instant(let start) = from else {
       state.unknown = from.unknown ?? unknown(.overflow)
       return state
@@ -171,6 +183,7 @@ extension Evaluator {
     case .unknown, .truth, .number, .duration, .calendarLength, .workingDays, .date, .timeOfDay, .text, .choice:
       state.unknown = until.unknown ?? unknown(.overflow)
     }
+    state.isOpen = isOpen(index)
     return finished(state, index)
   }
 
@@ -178,6 +191,7 @@ extension Evaluator {
     var state = SpanState()
     if condition == .truth(true) {
       spans[index].append(Interval(start: .earliest, end: .latest))
+      state.isOpen = true
     } else {
       state.unknown = condition.unknown
     }
@@ -199,15 +213,80 @@ extension Evaluator {
     case (let a?, nil), (nil, let a?): state.unknown = a
     case (nil, nil): state.unknown = nil
     }
+    state.doubt = joined(doubt(left), doubt(right))
     var buffer: [Interval] = []
     swap(&buffer, &spans[index])
     switch combination {
-    case .union: Span.unite(intervals(left), intervals(right), into: &buffer)
-    case .intersection: Span.intersect(intervals(left), intervals(right), into: &buffer)
-    case .minus: Span.subtract(intervals(left), intervals(right), into: &buffer)
+    case .union:
+      Span.unite(intervals(left), intervals(right), into: &buffer)
+      state.isOpen = first.isOpen || second.isOpen
+      begin(&state, with: first)
+      begin(&state, with: second)
+    case .intersection:
+      Span.intersect(intervals(left), intervals(right), into: &buffer)
+      state.isOpen = first.isOpen && second.isOpen
+    case .minus:
+      // What is taken out now may end, so the first alone says whether the span goes on.
+      Span.subtract(intervals(left), intervals(right), into: &buffer)
+      state.isOpen = first.isOpen
+      begin(&state, with: first)
     }
     swap(&buffer, &spans[index])
     return finished(state, index)
+  }
+
+  /// A combination begins and ends with an operand, also with one whose intervals have no length.
+  private func begin(_ state: inout SpanState, with operand: SpanState) {
+    guard operand.hasStarted else { return }
+    state.hasStarted = true
+    state.firstStart = min(state.firstStart, operand.firstStart)
+    state.lastEnd = max(state.lastEnd, operand.lastEnd)
+  }
+
+  private mutating func joined(_ first: Doubt?, _ second: Doubt?) -> Doubt? {
+    guard let first, let second else { return first ?? second }
+    return Doubt(from: min(first.from, second.from), cause: unknowns.join(first.cause, second.cause))
+  }
+
+  // MARK: What is not known
+
+  /// From when on it is not known what a span covers: its end may have gone unrecorded, or it runs and is not yet
+  /// long enough to count.
+  mutating func doubt(_ node: Int32) -> Doubt? {
+    let index = Int(node)
+    let state = spanStates[index]
+    guard let test = state.length, let last = spans[index].last else { return state.doubt }
+    if let doubt = state.doubt {
+      if admits(test, Interval(start: last.start, end: doubt.from)) { return doubt }
+      return Doubt(from: last.start, cause: doubt.cause)
+    }
+    guard state.isOpen, !admits(test, Interval(start: last.start, end: asOf)), admits(test, last) else { return nil }
+    return Doubt(from: last.start, cause: unknown(.eventNotYet, state.endEvent))
+  }
+
+  /// Adds what a computed span covers for sure, and what it may cover; the cause where the two differ.
+  mutating func relief(_ node: Int32, surely: inout [Interval], perhaps: inout [Interval]) -> UnknownID? {
+    guard let doubt = doubt(node) else {
+      let known = intervals(node)
+      surely.append(contentsOf: known)
+      perhaps.append(contentsOf: known)
+      return nil
+    }
+    let cut = Interval(start: .earliest, end: doubt.from)
+    surely.append(contentsOf: intervals(node).map { $0.clipped(to: cut) })
+    if let test = spanStates[Int(node)].length {
+      perhaps.append(contentsOf: spans[Int(node)].filter { admits(test, $0) })
+    } else if case .pairing = plan.spans[Int(node)] {
+      perhaps.append(contentsOf: spans[Int(node)])
+    } else {
+      perhaps.append(contentsOf: intervals(node))
+      perhaps.append(Interval(start: doubt.from, end: .latest))
+    }
+    return doubt.cause
+  }
+
+  private func admits(_ test: LengthTestPlan, _ interval: Interval) -> Bool {
+    test.admits((interval.end.since(interval.start) ?? Duration(microseconds: .max)).microseconds)
   }
 
   /// The intervals of a computed span that pass its length test, measured in elapsed time.
@@ -216,10 +295,7 @@ extension Evaluator {
   func intervals(_ node: Int32) -> [Interval] {
     let index = Int(node)
     guard let test = spanStates[index].length else { return spans[index] }
-    return spans[index].filter { interval in
-      let length = min(interval.end, asOf).since(interval.start) ?? Duration(microseconds: .max)
-      return test.admits(length.microseconds)
-    }
+    return spans[index].filter { admits(test, Interval(start: $0.start, end: min($0.end, asOf))) }
   }
 
   private func finished(_ state: SpanState, _ index: Int) -> SpanState {

@@ -30,11 +30,34 @@ extension Evaluator {
     let state = span(plan.targets[index].clock)
     if let id = state.unknown { return undecided(id) }
     guard state.hasStarted else { return notStarted(index) }
-    var outcome =
-      plan.targets[index].deadline >= 0 ? judgeDeadline(index, state) : judgeCount(index, state)
+    var outcome = state.doubt.map { judge(index, state, $0) } ?? judge(index, state)
+    outcome.isRunning = state.isOpen
     outcome.start = state.firstStart
     if !outcome.isRunning { outcome.stop = state.lastEnd }
-    return decideUnrecorded(outcome, state)
+    return outcome
+  }
+
+  private mutating func judge(_ index: Int, _ state: SpanState) -> TargetOutcome {
+    plan.targets[index].deadline >= 0 ? judgeDeadline(index, state) : judgeCount(index, state)
+  }
+
+  /// A clock that may have ended unrecorded is decided where it comes to the same as if it had ended at once.
+  private mutating func judge(_ index: Int, _ state: SpanState, _ doubt: Doubt) -> TargetOutcome {
+    var ended = state
+    ended.isOpen = false
+    ended.lastEnd = max(doubt.from, state.firstStart)
+    ended.cut = doubt.from
+    let least = judge(index, ended)
+    let outcome = judge(index, state)
+    if outcome.verdict == least.verdict, isPairing(plan.targets[index].clock) || outcome.verdict == .breached {
+      return outcome
+    }
+    let causes = [outcome.unknown, least.unknown].compactMap { $0 }
+    return undecided(causes.reduce(doubt.cause) { unknowns.join($0, $1) })
+  }
+
+  private func isPairing(_ node: Int32) -> Bool {
+    if case .pairing = plan.spans[Int(node)] { true } else { false }
   }
 
   /// Whether the policy is in force at the ticket's governing event.
@@ -90,16 +113,6 @@ extension Evaluator {
     }
   }
 
-  /// A running clock whose stop may not have been recorded is undecided: it may have been in time.
-  private mutating func decideUnrecorded(_ outcome: TargetOutcome, _ state: SpanState) -> TargetOutcome {
-    guard outcome.isRunning, state.unrecordedEnd >= 0, outcome.verdict != .undecided else { return outcome }
-    var outcome = outcome
-    let cause = unknown(.eventUnrecorded, state.unrecordedEnd)
-    outcome.unknown = outcome.unknown.map { unknowns.join($0, cause) } ?? cause
-    outcome.verdict = .undecided
-    return outcome
-  }
-
   // MARK: Exclusions
 
   /// What the exclusions of whole tickets say: the first that holds, and why others are not known.
@@ -126,16 +139,18 @@ extension Evaluator {
         result.unknown = result.unknown.map { unknowns.join($0, id) } ?? id
         // A span that is not known at all may cover everything.
         if state.unknown == nil {
-          result.possible.append(contentsOf: intervals(ready.span))
+          var surely: [Interval] = []
+          let doubt = relief(ready.span, surely: &surely, perhaps: &result.possible)
+          if let doubt { result.unknown = result.unknown.map { unknowns.join($0, doubt) } ?? doubt }
         } else {
           result.possible.append(Interval(start: .earliest, end: .latest))
         }
       } else {
-        result.certain.append(contentsOf: intervals(ready.span))
+        let doubt = relief(ready.span, surely: &result.certain, perhaps: &result.possible)
+        if let doubt { result.unknown = result.unknown.map { unknowns.join($0, doubt) } ?? doubt }
         result.exclusions.append(Int(exclusion))
       }
     }
-    result.possible.append(contentsOf: result.certain)
     Span.normalise(&result.certain)
     Span.normalise(&result.possible)
     return result
@@ -151,12 +166,15 @@ extension Evaluator {
     var unknown: UnknownID?
   }
 
-  /// The first of the exclusions that shares time with what the clock ran.
-  mutating func firstEffective(_ exclusions: [Int], within intervals: [Interval]) -> Int? {
+  /// The first of the exclusions that shares open time with what the clock ran.
+  mutating func firstEffective(_ exclusions: [Int], within intervals: [Interval], on calendar: Int32) -> Int? {
     for exclusion in exclusions {
       let excluded = self.intervals(plan.exclusions[exclusion].span)
-      Span.intersect(excluded, intervals, into: &scratch.other)
-      if !scratch.other.isEmpty { return exclusion }
+      var common: [Interval] = []
+      Span.intersect(excluded, intervals, into: &common)
+      for interval in common {
+        if case .known(let open) = measure(interval, calendar), open > .zero { return exclusion }
+      }
     }
     return nil
   }

@@ -66,6 +66,10 @@ extension Evaluator {
   private mutating func figure(_ measure: Node.Measure, of node: Int32) -> Value {
     let state = span(node)
     if let id = state.unknown { return .unknown(id) }
+    // What runs is measured up to the as-of instant; what may have ended unrecorded has no known length.
+    if let doubt = doubt(node), !unknowns.isNotYet(doubt.cause), measure != .count || state.length != nil {
+      return .unknown(doubt.cause)
+    }
     var count: Int64 = 0
     var total = Duration.zero
     var longest = Duration.zero
@@ -91,21 +95,55 @@ extension Evaluator {
     case (let a?, nil), (nil, let a?): return .unknown(a)
     case (nil, nil): break
     }
+    var (surely, perhaps): ([Interval], [Interval]) = ([], [])
+    let doubt = relief(left, surely: &surely, perhaps: &perhaps)
+    var (otherSurely, otherPerhaps): ([Interval], [Interval]) = ([], [])
+    let otherDoubt = relief(right, surely: &otherSurely, perhaps: &otherPerhaps)
+    if shareTime(&surely, &otherSurely) { return .truth(true) }
+    let causes = [doubt, otherDoubt].compactMap { $0 }.filter { !unknowns.isNotYet($0) }
+    guard let first = causes.first, shareTime(&perhaps, &otherPerhaps) else { return .truth(false) }
+    return .unknown(causes.reduce(first) { unknowns.join($0, $1) })
+  }
+
+  private func shareTime(_ left: inout [Interval], _ right: inout [Interval]) -> Bool {
+    Span.normalise(&left)
+    Span.normalise(&right)
     var common: [Interval] = []
-    Span.intersect(intervals(left), intervals(right), into: &common)
-    return .truth(common.first.map { $0.start < asOf } ?? false)
+    Span.intersect(left, right, into: &common)
+    return common.first.map { $0.start < asOf } ?? false
   }
 
   private mutating func isDuring(_ instant: Value, _ node: Int32) -> Value {
     guard case .instant(let at) = instant else { return .unknown(instant.unknown ?? unknown(.overflow)) }
-    if case .calendar(let calendar) = plan.spans[Int(node)] {
+    return covers(node, at)
+  }
+
+  /// Whether a span covers an instant, which may be behind the as-of instant: a calendar knows, a log does not.
+  private mutating func covers(_ node: Int32, _ at: Instant) -> Value {
+    switch plan.spans[Int(node)] {
+    case .pairing(let pairing): return covers(node, plan.pairings[Int(pairing)], at)
+    case .calendar(let calendar):
       switch known(calendars[Int(calendar)].isOpen(at: at), calendar) {
       case .known(let isOpen): return .truth(isOpen)
       case .unknown(let id): return .unknown(id)
       }
+    case .between(let from, let until):
+      let begun = compare(.atLeast, .instant(at), value(from))
+      return fold(begun, compare(.less, .instant(at), value(until)), decisive: false)
+    case .whenever(let condition): return value(condition)
+    case .union(let left, let right): return fold(covers(left, at), covers(right, at), decisive: true)
+    case .intersection(let left, let right): return fold(covers(left, at), covers(right, at), decisive: false)
+    case .minus(let left, let right): return fold(covers(left, at), negated(covers(right, at)), decisive: false)
     }
+  }
+
+  private mutating func covers(_ node: Int32, _ pairing: PairingPlan, _ at: Instant) -> Value {
     let state = span(node)
     if let id = state.unknown { return .unknown(id) }
+    guard at <= asOf || (pairing.ends.isEmpty && state.isOpen) else {
+      return .unknown(unknown(.eventNotYet, state.isOpen ? state.endEvent : pairing.starts[0].event))
+    }
+    if let doubt = doubt(node), at >= doubt.from { return .unknown(doubt.cause) }
     return .truth(intervals(node).contains { $0.contains(at) })
   }
 
@@ -116,7 +154,7 @@ extension Evaluator {
   ) -> Value {
     switch instant {
     case .instant(let at): return move(at, by: length, calendar: calendar, negated: negated).value
-    case .later(let id): return negated || length.unknown != nil ? .unknown(id) : .later(id)
+    case .later(let id): return isForward(length, negated) ? .later(id) : unknown(instant, length)
     case .date(let date):
       // A date moved by a length of the calendar is a date.
       guard case .calendarLength(let calendarLength) = length,
@@ -132,6 +170,16 @@ extension Evaluator {
   private mutating func startOfDate(_ value: Value) -> Value {
     if case .date(let date) = value { return .instant(zone.startOfDay(date)) }
     return .unknown(value.unknown ?? unknown(.overflow))
+  }
+
+  /// Whether a length surely does not lead back, so that what is still to come stays behind the as-of instant.
+  private func isForward(_ length: Value, _ negated: Bool) -> Bool {
+    switch length {
+    case .duration(let duration): negated ? duration <= .zero : duration >= .zero
+    case .calendarLength(let length): !negated && length.months >= 0 && length.days >= 0
+    case .workingDays(let days): !negated && days >= 0
+    case .unknown, .later, .truth, .number, .instant, .date, .timeOfDay, .text, .choice: false
+    }
   }
 
   private mutating func endOfDate(_ value: Value) -> Value {
@@ -152,7 +200,7 @@ extension Evaluator {
     case .date(let date):
       guard let moved = date.adding(days: number) else { return .unknown(unknown(.outOfRange)) }
       return .instant(zone.startOfDay(moved.next))
-    case .later(let id): return .later(id)
+    case .later(let id): return number >= 0 ? .later(id) : .unknown(id)
     case .unknown, .truth, .number, .duration, .calendarLength, .workingDays, .timeOfDay, .text, .choice:
       return .unknown(value.unknown ?? unknown(.overflow))
     }

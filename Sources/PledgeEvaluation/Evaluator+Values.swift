@@ -96,7 +96,7 @@ extension Evaluator {
 
   // MARK: Logic
 
-  private func negated(_ value: Value) -> Value {
+  func negated(_ value: Value) -> Value {
     if case .truth(let truth) = value { .truth(!truth) } else { value }
   }
 
@@ -114,29 +114,37 @@ extension Evaluator {
     return causes.map { .unknown($0) } ?? .truth(!decisive)
   }
 
-  /// The first branch that applies; where that is not known, the value on which all that may apply agree.
-  private mutating func choose(_ list: Node.List) -> Value {
-    let possible = possibleBranches(list)
-    if possible.count == 1 { return value(possible[0]) }
-    var causes: UnknownID?
-    for position in stride(from: list.range.lowerBound, to: list.range.upperBound - 1, by: 2) {
-      guard let id = value(plan.operands[position]).unknown else { continue }
-      causes = causes.map { unknowns.join($0, id) } ?? id
-    }
-    return agreed(possible, causes ?? unknown(.overflow))
+  /// Kleene's `and` or `or` of two values.
+  mutating func fold(_ left: Value, _ right: Value, decisive: Bool) -> Value {
+    if left == .truth(decisive) || right == .truth(decisive) { return .truth(decisive) }
+    if left.unknown == nil, right.unknown == nil { return .truth(!decisive) }
+    return unknown(left, right)
   }
 
-  /// The values of a choice that may apply: those whose condition is not known, up to the first that holds.
-  mutating func possibleBranches(_ list: Node.List) -> [Int32] {
-    var possible: [Int32] = []
-    for position in stride(from: list.range.lowerBound, to: list.range.upperBound - 1, by: 2) {
+  /// The first branch that applies; where that is not known, the value on which all that may apply agree.
+  private mutating func choose(_ list: Node.List) -> Value {
+    var candidates: [Int32] = []
+    let (final, causes) = branch(of: list, candidates: &candidates)
+    guard let causes else { return value(final) }
+    return agreed(candidates + [final], causes)
+  }
+
+  /// The value of the first branch that surely applies; `candidates` are those before it that may, with the causes.
+  mutating func branch(of list: Node.List, candidates: inout [Int32]) -> (final: Int32, causes: UnknownID?) {
+    var causes: UnknownID?
+    var position = list.range.lowerBound
+    let last = list.range.upperBound - 1
+    while position < last {
       let condition = value(plan.operands[position])
-      if condition == .truth(false) { continue }
-      possible.append(plan.operands[position + 1])
-      if condition == .truth(true) { return possible }
+      if let id = condition.unknown {
+        causes = causes.map { unknowns.join($0, id) } ?? id
+        candidates.append(plan.operands[position + 1])
+      } else if condition == .truth(true) {
+        break
+      }
+      position += 2
     }
-    possible.append(plan.operands[list.range.upperBound - 1])
-    return possible
+    return (plan.operands[position < last ? position + 1 : last], causes)
   }
 
   /// The value that all nodes share, or unknown with the causes.

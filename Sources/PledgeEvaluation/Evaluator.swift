@@ -43,7 +43,6 @@ package struct Evaluator: ~Copyable {
     var raw: [Interval] = []
     var relief: [Interval] = []
     var result: [Interval] = []
-    var other: [Interval] = []
   }
 
   /// `registers` has one register a declaration of the policy, in its order.
@@ -123,11 +122,23 @@ struct SpanState {
   var firstStart = Instant.latest
   /// The end of its last interval, also of one without length.
   var lastEnd = Instant.earliest
+  /// Whether it may go on behind the as-of instant without a further start.
+  var isOpen = false
   var unknown: UnknownID?
+  /// Where it is not known any more what it covers.
+  var doubt: Doubt?
+  /// Behind this instant a clock is not looked at.
+  var cut = Instant.latest
   /// A test that intervals must still pass: a clock applies it after the calendar.
   var length: LengthTestPlan?
-  /// An ending event may have happened without a record.
-  var unrecordedEnd: Int32 = -1
+  /// The event that would end it, for causes; the one that starts it where none does.
+  var endEvent: Int32 = -1
+}
+
+/// From when on it is not known what a span covers, and why.
+struct Doubt {
+  var from: Instant
+  var cause: UnknownID
 }
 
 /// An event of a pairing with its offset applied.

@@ -8,9 +8,7 @@ extension PlanCompiler {
     case .pairing(let pairing):
       plan.pairings.append(ready(pairing))
       return add(.pairing(Int32(plan.pairings.count - 1)))
-    case .named(let index):
-      // Spans refer to earlier or later ones; a later one is compiled where it is met first.
-      return index < plan.namedSpans.count ? plan.namedSpans[index] : compile(policy.spans[index].span)
+    case .named(let index): return compileNamed(index)
     case .calendar(let index): return add(.calendar(Int32(index)))
     case .between(let from, let until): return add(.between(compile(from), compile(until)))
     case .whenever(let condition): return add(.whenever(compile(condition)))
@@ -18,6 +16,14 @@ extension PlanCompiler {
     case .intersection(let left, let right): return add(.intersection(compile(left), compile(right)))
     case .minus(let left, let right): return add(.minus(compile(left), compile(right)))
     }
+  }
+
+  /// Spans refer to earlier or later ones; each is compiled where it is met first.
+  mutating func compileNamed(_ index: Int) -> Int32 {
+    if let node = spanNodes[index] { return node }
+    let node = compile(policy.spans[index].span)
+    spanNodes[index] = node
+    return node
   }
 
   private mutating func add(_ node: SpanNode) -> Int32 {
@@ -58,6 +64,8 @@ extension PlanCompiler {
 
   /// The set of members that the items name, where the column is an enumeration or a truth of at most 64 values.
   private func memberMask(_ items: [DecisionTable.Item], type: ExpressionType) -> UInt64? {
+    // A set of 64 cannot say that it lacks a member behind them.
+    if case .choice(let members) = type, members.count > 64 { return nil }
     var mask: UInt64 = 0
     for item in items {
       switch item {
@@ -89,7 +97,7 @@ extension EventPointPlan {
       switch point.occurrence {
       case .every: 0
       case .last: -1
-      case .nth(let number): Int32(truncatingIfNeeded: number)
+      case .nth(let number): max(1, Int32(clamping: number))
       }
   }
 }
@@ -102,7 +110,7 @@ extension Value {
     case .number(let number): self = .number(number)
     case .duration(let duration): self = .duration(duration)
     case .calendarLength(let length): self = .calendarLength(length)
-    case .workingDays(let days): self = .workingDays(Int32(truncatingIfNeeded: days))
+    case .workingDays(let days): self = .workingDays(Int32(clamping: days))
     case .instant(let instant): self = .instant(instant)
     case .date(let date): self = .date(date)
     case .timeOfDay(let time): self = .timeOfDay(time)

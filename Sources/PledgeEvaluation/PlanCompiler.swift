@@ -10,13 +10,16 @@ struct PlanCompiler {
   private var constantIndex: [Value: Int32] = [:]
   private var lists: [[Int32]: Node.List] = [:]
   private var pointIndex: [EventPointPlan: Int32] = [:]
+  /// Named values and spans are compiled once, so that doubling them again and again costs nothing.
+  private var derivedNodes: [Int: Int32] = [:]
+  var spanNodes: [Int: Int32] = [:]
 
   init(plan: Plan) { self.plan = plan }
 
   var policy: Policy { plan.policy }
 
   mutating func compile() {
-    for span in policy.spans { plan.namedSpans.append(compile(span.span)) }
+    for index in policy.spans.indices { plan.namedSpans.append(compileNamed(index)) }
     for table in policy.tables {
       let columns = table.columns.map { compile($0) }
       plan.tables.append(TablePlan(columns: columns, rows: [], isComplete: table.isComplete))
@@ -85,7 +88,7 @@ struct PlanCompiler {
     case .column(let register, let key, let column):
       return add(.column(register: Int32(register), key: compile(key), column: Int32(column)))
     case .parameter(let index): return add(plan.parameters[index])
-    case .derived(let index): return compile(policy.derivedValues[index].value)
+    case .derived(let index): return compileDerived(index)
     case .tableResult(let table, let column): return add(.tableResult(table: Int32(table), column: Int32(column)))
     case .event(let point): return add(.event(add(point)))
     case .extreme(.smallest, let operands): return add(.smallest(list(operands)))
@@ -134,15 +137,22 @@ struct PlanCompiler {
     case .startOf(let date): return add(.startOfDate(compile(date)))
     case .endOf(.date(let date)): return add(.endOfDate(compile(date)))
     case .endOf(.workingDay(let number, let after, let calendar)):
-      return add(.endOfWorkingDay(number: Int32(number), after: compile(after), calendar: Int32(calendar)))
+      return add(.endOfWorkingDay(number: Int32(clamping: number), after: compile(after), calendar: Int32(calendar)))
     case .endOf(.calendarDay(let number, let after)):
-      return add(.endOfCalendarDay(number: Int32(number), after: compile(after)))
+      return add(.endOfCalendarDay(number: Int32(clamping: number), after: compile(after)))
     case .timeOfDay(let operand): return add(.timeOfDay(compile(operand)))
     case .dateOf(let operand): return add(.dateOf(compile(operand)))
     case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .extreme, .isKnown, .not, .all,
       .any, .compare, .oneOf, .sum, .difference, .product, .share, .quotient, .negation, .choice:
       preconditionFailure("invariant: `compile` handles the kinds that are not of time")
     }
+  }
+
+  private mutating func compileDerived(_ index: Int) -> Int32 {
+    if let node = derivedNodes[index] { return node }
+    let node = compile(policy.derivedValues[index].value)
+    derivedNodes[index] = node
+    return node
   }
 
   private mutating func compile(_ subject: Expression, oneOf values: [Expression]) -> Int32 {
