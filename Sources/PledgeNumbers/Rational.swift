@@ -1,4 +1,5 @@
-/// An exact fraction: every figure of a policy is one, so that nothing is rounded where the policy does not say so.
+/// An exact fraction: every figure of a policy is one, so that nothing is rounded where the policy does not
+/// say so.
 ///
 /// Always reduced, with a positive denominator; so equal values have equal fields. Both fit 128 bits: an
 /// operation whose result does not is nil, never a trap.

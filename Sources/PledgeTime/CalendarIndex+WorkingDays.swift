@@ -2,8 +2,8 @@
 package struct WorkingDayEnd: Sendable, Hashable {
   /// The instant.
   package let instant: Instant
-  /// Whether something that happens at just this instant is still in time: yes at closing time and at the same time of
-  /// day, no at midnight, which is the next date.
+  /// Whether something that happens at just this instant is still in time: yes at closing time and at the
+  /// same time of day, no at midnight, which is the next date.
   package let isInclusive: Bool
 
   /// The end at that instant.
@@ -15,7 +15,9 @@ package struct WorkingDayEnd: Sendable, Hashable {
 
 extension CalendarIndex {
   /// Whether open intervals start on the date.
-  package func isWorkingDay(_ date: CivilDate) -> Outcome<Bool> { workingDay(on: date).flatMap { .value($0 != nil) } }
+  package func isWorkingDay(_ date: CivilDate) -> Outcome<Bool> {
+    workingDay(on: date).flatMap { .value($0 != nil) }
+  }
 
   /// The n-th working date after the date, which itself does not count; n is at least 1, or out of range.
   package func workingDate(nth n: Int, after date: CivilDate) -> Outcome<CivilDate> {
@@ -30,7 +32,7 @@ extension CalendarIndex {
     if Int(dates.last.dayNumber) - Int(dates.first.dayNumber) > 146_097 { return .outOfRange }
     let last = dates.last.dayNumber >> WorkingDayPage.bits
     var sum = -dayPage(dates.first.dayNumber >> WorkingDayPage.bits).index(notBefore: dates.first)
-    for number in dates.first.dayNumber >> WorkingDayPage.bits..<last { sum += dayPage(number).days.count }
+    for number in dates.first.dayNumber >> WorkingDayPage.bits..<last { sum += dayCount(number) }
     return .value(sum + dayPage(last).index(notBefore: dates.last.next))
   }
 
@@ -41,10 +43,11 @@ extension CalendarIndex {
 
   /// The end of the n-th working day, counted from day 0 of the arrival.
   ///
-  /// Day 0 is the arrival's date if that is a working day and the arrival before its close, or if late arrivals count as
-  /// `today`; else it is the next working date, with its opening for the arrival. The n-th working day is the
-  /// n-th working date after day 0. It ends as `DayEnd` says; `length` counts n times its open time from the
-  /// arrival and needs no dates. Day 0 itself ends no earlier than the arrival. n below 0 is out of range.
+  /// Day 0 is the arrival's date if that is a working day and the arrival before its close, or if late
+  /// arrivals count as `today`; else it is the next working date, with its opening for the arrival. The n-th
+  /// working day is the n-th working date after day 0. It ends as `DayEnd` says; `length` counts n times its
+  /// open time from the arrival and needs no dates. Day 0 itself ends no earlier than the arrival. n below 0
+  /// is out of range.
   package func adding(workingDays n: Int, to arrival: Instant) -> Outcome<WorkingDayEnd> {
     if n < 0 { return .outOfRange }
     guard let dayEnd = rules.dayEnd else { return .notStated }
@@ -62,7 +65,8 @@ extension CalendarIndex {
     }
   }
 
-  /// The date from which the days of an arrival count, its close if it is a working day, and the arrival as it counts.
+  /// The date from which the days of an arrival count, its close if it is a working day, and the arrival as
+  /// it counts.
   private func dayZero(
     of arrival: Instant
   ) -> Outcome<(date: CivilDate, closing: Instant?, arrival: Instant)> {
@@ -73,7 +77,9 @@ extension CalendarIndex {
       case nil: return .notStated
       case .today: return .value((date, day?.closing, arrival))
       case .nextWorkingDay:
-        return workingDay(nth: 1, notBefore: date.next).flatMap { .value(($0.date, $0.closing, $0.opening)) }
+        return workingDay(nth: 1, notBefore: date.next).flatMap {
+          .value(($0.date, $0.closing, $0.opening))
+        }
       }
     }
   }
@@ -110,9 +116,9 @@ extension CalendarIndex {
     var left = n - 1
     var isEverOpen = false
     let limit = (date.dayNumber + 146_097) >> WorkingDayPage.bits
-    while left >= dayPage(number).days.count - index {
-      if dayPage(number).days.count > index { isEverOpen = true }
-      left -= dayPage(number).days.count - index
+    while left >= dayCount(number) - index {
+      if dayCount(number) > index { isEverOpen = true }
+      left -= dayCount(number) - index
       number += 1
       index = 0
       if let reason: Outcome<WorkingDay> = refusal(CivilDate(dayNumber: number << WorkingDayPage.bits)) {

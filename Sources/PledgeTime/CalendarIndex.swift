@@ -16,6 +16,8 @@ package final class CalendarIndex {
   private var firstSlot: Int64 = 0
   private var pageCount = 0
   private var dayPages: [Int32: WorkingDayPage] = [:]
+  /// How many working days a page has, kept when the page is dropped.
+  private var dayCounts: [Int32: Int] = [:]
 
   /// How many pages of each kind are kept; beyond it all are dropped, so that strange dates cost no memory.
   private static let pageLimit = 64
@@ -102,8 +104,8 @@ package final class CalendarIndex {
     return opening >= known.end ? .beyondCoverage(rules.zone.date(at: known.end)) : .value(opening)
   }
 
-  /// Puts the open intervals inside the window into `result`, emptied first, in the normal form of a span, and
-  /// answers how many they are.
+  /// Puts the open intervals inside the window into `result`, emptied first, in the normal form of a span,
+  /// and answers how many they are.
   package func openIntervals(within window: Interval, into result: inout [Interval]) -> Outcome<Int> {
     result.removeAll(keepingCapacity: true)
     if window.isEmpty { return .value(0) }
@@ -124,7 +126,8 @@ package final class CalendarIndex {
   }
 
   /// Adds an entry, joined with the one before where a page cut them apart.
-  private func append(_ entry: CalendarPage.Entry, clippedTo window: Interval, to result: inout [Interval]) {
+  private func append(_ entry: CalendarPage.Entry, clippedTo window: Interval, to result: inout [Interval])
+  {
     let interval = Interval(
       start: Instant(microseconds: entry.start), end: Instant(microseconds: entry.end)
     ).clipped(to: window)
@@ -150,7 +153,9 @@ package final class CalendarIndex {
       return .outOfRange
     }
     if interval.start < known.start { return .beyondCoverage(rules.zone.date(at: interval.start)) }
-    if interval.end > known.end { return .beyondCoverage(rules.zone.date(at: max(interval.start, known.end))) }
+    if interval.end > known.end {
+      return .beyondCoverage(rules.zone.date(at: max(interval.start, known.end)))
+    }
     return nil
   }
 
@@ -200,6 +205,10 @@ package final class CalendarIndex {
     if dayPages.count == CalendarIndex.pageLimit { dayPages.removeAll(keepingCapacity: true) }
     let page = WorkingDayPage(rules.hours, number: number)
     dayPages[number] = page
+    dayCounts[number] = page.days.count
     return page
   }
+
+  /// How many working days the page with that number has.
+  func dayCount(_ number: Int32) -> Int { dayCounts[number] ?? dayPage(number).days.count }
 }

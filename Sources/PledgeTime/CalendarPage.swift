@@ -1,7 +1,7 @@
 /// The open intervals of a stretch of 2⁴⁵ microseconds (about 407 days), with the open time before each.
 ///
-/// The stretch is divided into 256 buckets of about 38 hours. A bucket names the first interval that can matter in it,
-/// so that finding an instant is a shift and a step or two.
+/// The stretch is divided into 256 buckets of about 38 hours. A bucket names the first interval that can
+/// matter in it, so that finding an instant is a shift and a step or two.
 final class CalendarPage {
   /// An open interval, in microseconds since the epoch.
   struct Entry {

@@ -32,8 +32,8 @@ package enum LateArrival: Sendable, Hashable {
 
 /// A calendar as a policy describes it; `CalendarIndex` answers questions about it.
 ///
-/// A working day is a date on which open intervals start. Where calendars are combined, a cut interval belongs to
-/// the date of the first calendar's interval that it is a part of.
+/// A working day is a date on which open intervals start. Where calendars are combined, a cut interval
+/// belongs to the date of the first calendar's interval that it is a part of.
 package struct CalendarRules: Sendable, Hashable {
   /// The zone of its dates: that of its hours, or of the first calendar of a combination.
   package let zone: Zone

@@ -94,9 +94,9 @@ package enum BeyondCoverage: Sendable, Hashable {
 
 /// The hours of one calendar in its own zone, date by date.
 ///
-/// For each date the first of these that applies decides: a change that names this one date (the last written);
-/// a working date; a holiday; a change of a range of dates (the last written); the weekly hours. So summer hours
-/// do not open a holiday, and a half day on a holiday does.
+/// For each date the first of these that applies decides: a change that names this one date (the last
+/// written); a working date; a holiday; a change of a range of dates (the last written); the weekly hours.
+/// So summer hours do not open a holiday, and a half day on a holiday does.
 package struct OpeningHours: Sendable, Hashable {
   /// The zone whose dates and times these are.
   package let zone: Zone

@@ -1,9 +1,9 @@
 extension Timestamp {
   /// Reads `2025-12-30T22:24:13+08:00` and its relatives from the whole of `bytes`.
   ///
-  /// `T`, `t` or a space before the time; hours and minutes, then optionally seconds and a fraction of one to
-  /// six digits; then nothing, `Z`, `z`, `+08:00`, `+0800` or `+08`. 24:00 is the end of its date. A date alone
-  /// is one, too. Years 0000 to 9999. ISO 8601 with the profile of RFC 3339.
+  /// `T`, `t` or a space before the time; hours and minutes, then optionally seconds and a fraction of one
+  /// to six digits; then nothing, `Z`, `z`, `+08:00`, `+0800` or `+08`. 24:00 is the end of its date. A date
+  /// alone is one, too. Years 0000 to 9999. ISO 8601 with the profile of RFC 3339.
   @inlinable
   package static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<Timestamp, Fault> {
     // The form that nearly every record has, checked as a whole: digits by their range, the rest by value.
@@ -33,7 +33,8 @@ extension Timestamp {
     }
     let separator = text[10]
     let year = century &* 100 &+ yearOfCentury
-    guard bad == 0, separator == UInt8(ascii: "T") || separator == UInt8(ascii: " "), hour < 24, minute < 60,
+    guard bad == 0, separator == UInt8(ascii: "T") || separator == UInt8(ascii: " "), hour < 24,
+      minute < 60,
       second < 60, month &- 1 < 12, month > 0, day > 0,
       day <= 28 || day <= CivilDate.days(inMonth: month, ofYear: year)
     else { return parseSlowly(bytes) }

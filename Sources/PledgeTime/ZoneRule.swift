@@ -37,7 +37,7 @@ struct ZoneRule: Sendable, Hashable {
   }
 
   /// The stretch around `time`, which begins at `bound` at the earliest; computed from the years around it.
-  func stretch(at time: Int64, notBefore bound: Int64, offsetBefore: Int32) -> Zone.Stretch {
+  func stretch(at time: Int64, notBefore bound: Int64) -> Zone.Stretch {
     let year = Zone.local(Instant(microseconds: time), offset: standardOffset).date.year
     var first = Zone.Transition(start: .min, offset: standardOffset)
     var end = Int64.max
@@ -68,7 +68,8 @@ struct ZoneRule: Sendable, Hashable {
 }
 
 extension ZoneRule.Change {
-  /// The instant in that year, with the offset that holds before it; saturates far outside the supported years.
+  /// The instant in that year, with the offset that holds before it; saturates far outside the supported
+  /// years.
   func microseconds(ofYear year: Int, offset: Int32) -> Int64 {
     let seconds = dayNumber(ofYear: year) * 86_400 + Int64(time) - Int64(offset)
     let (microseconds, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000)

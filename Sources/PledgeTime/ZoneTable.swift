@@ -31,8 +31,8 @@ struct ZoneTable {
     transitions.append(transition)
   }
 
-  /// The finished zone. The yearly rule is written out up to 2100, so that present instants are a search in one
-  /// table; a file whose last transition is before 1850 leaves the rule to be computed.
+  /// The finished zone. The yearly rule is written out up to 2100, so that present instants are a search in
+  /// one table; a file whose last transition is before 1850 leaves the rule to be computed.
   func zone(named name: String) throws(ZoneFault) -> Zone {
     var table = self
     let last = transitions[transitions.count - 1].start
