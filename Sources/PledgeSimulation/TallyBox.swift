@@ -48,7 +48,7 @@ final class TallyBox {
     }
   }
 
-  private static func duplicate(
+  static func duplicate(
     _ ticket: borrowing Ticket, _ chunk: HistoryChunk, _ setup: SimulationSetup
   ) -> Rejection {
     let place = chunk.recordPosition
