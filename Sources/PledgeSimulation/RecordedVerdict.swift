@@ -3,7 +3,7 @@ import PledgePolicy
 import PledgeTickets
 
 /// `--compare TARGET=PATH`: a target and the verdict that another system recorded for it.
-package struct Comparison: Sendable, Hashable {
+package struct RecordedComparison: Sendable, Hashable {
   package var target: Int
   /// Index of the captured path.
   package var captured: Int

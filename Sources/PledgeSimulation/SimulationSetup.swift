@@ -13,7 +13,7 @@ package struct SimulationSetup: Sendable {
   /// Files of tickets in the order in which they are read; `-` is the standard input.
   package var files: [String]
   package var breakdowns: [Breakdown] = []
-  package var comparison: Comparison?
+  package var comparison: RecordedComparison?
   /// How many threads decode and decide.
   package var jobs = 1
   /// Whether the first rejection ends the run.

@@ -10,7 +10,7 @@ struct TicketTally: ~Copyable {
   var totals: Totals
   private let asOf: Instant
   private let breakdowns: [Breakdown]
-  private let comparison: Comparison?
+  private let comparison: RecordedComparison?
   private var tables: [GroupTable]
   private var unknowns: [[UnknownID: Int]]
   /// The same of other workers, whose ids mean nothing here.

@@ -1,0 +1,43 @@
+import PledgeEvaluation
+import PledgePolicy
+
+/// The stable names that machines read causes by.
+package enum CauseNames {
+  /// The code of a kind of cause.
+  package static func code(_ kind: Cause.Kind) -> String {
+    switch kind {
+    case .eventNotYet: "event-not-yet"
+    case .targetPending: "target-pending"
+    case .logEmpty: "log-empty"
+    case .fieldMissing: "field-missing"
+    case .rowMissing: "row-missing"
+    case .cellMissing: "cell-missing"
+    case .eventUnrecorded: "event-unrecorded"
+    case .stopBeforeStart: "stop-before-start"
+    case .noTableRow: "no-table-row"
+    case .beyondCoverage: "beyond-coverage"
+    case .neverOpen: "never-open"
+    case .overflow: "overflow"
+    case .divisionByZero: "division-by-zero"
+    case .outOfRange: "out-of-range"
+    }
+  }
+
+  /// The names of the declarations that a cause is about.
+  package static func subjects(_ cause: Cause, _ policy: Policy) -> [String] {
+    let first = Int(cause.first)
+    switch cause.kind {
+    case .eventNotYet, .eventUnrecorded: return [policy.vocabulary.events[first].name]
+    case .targetPending: return [policy.targets[first].name]
+    case .fieldMissing: return [policy.vocabulary.fields[first].name]
+    case .rowMissing: return [policy.registers[first].name]
+    case .cellMissing:
+      return [policy.registers[first].name, policy.registers[first].columns[Int(cause.second)].name]
+    case .stopBeforeStart:
+      return [policy.vocabulary.events[first].name, policy.vocabulary.events[Int(cause.second)].name]
+    case .noTableRow: return policy.tables[first].name.map { [$0] } ?? []
+    case .beyondCoverage, .neverOpen: return [policy.calendars[first].name]
+    case .logEmpty, .overflow, .divisionByZero, .outOfRange: return []
+    }
+  }
+}
