@@ -27,7 +27,7 @@ extension CalendarFact {
       FactWords(
         "working days of which calendar?",
         hint: calendars.isEmpty
-          ? "declare a calendar" : "name one with `on`: \(EnglishList.or(calendars.map { "`on \($0)`" }))")
+          ? "declare a calendar" : "name one with `on`: \(EnglishList.or(calendars.map { "on \($0)" }))")
     }
   }
 }

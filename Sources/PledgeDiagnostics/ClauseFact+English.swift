@@ -23,6 +23,10 @@ extension ClauseFact {
       FactWords("the time zone could not be read: \(reason)", hint: "install the package tzdata")
     case .notPositive(let what):
       FactWords("\(what) has to be more than zero")
+    case .negative(let what):
+      FactWords("\(what) cannot be less than zero")
+    case .emptySpan:
+      FactWords("nothing lies between these two: the second is not later than the first")
     case .notSupported(let what):
       FactWords(
         "\(what) cannot be evaluated by this version yet",

@@ -18,6 +18,10 @@ package enum ClauseFact: Hashable, Sendable {
   case zoneDataMissing(reason: String)
   /// A figure that has to be positive.
   case notPositive(what: String)
+  /// A figure that must not be negative.
+  case negative(what: String)
+  /// A span between two instants of which the second is not later.
+  case emptySpan
   /// A construct that the language has and this version of the tool does not evaluate.
   case notSupported(what: String)
   /// A field is optional and has a default.
@@ -37,6 +41,8 @@ extension ClauseFact: FactFamily {
     case .unknownZone: DiagnosticCode(306, "unknown-zone")
     case .zoneDataMissing: DiagnosticCode(307, "zone-data-missing")
     case .notPositive: DiagnosticCode(308, "figure-not-positive")
+    case .negative: DiagnosticCode(310, "figure-negative")
+    case .emptySpan: DiagnosticCode(311, "empty-span")
     case .notSupported: DiagnosticCode(390, "not-supported-yet")
     case .defaultOfOptional: DiagnosticCode(309, "default-of-optional")
     }

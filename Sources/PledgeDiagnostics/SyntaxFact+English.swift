@@ -34,7 +34,7 @@ extension SyntaxFact {
         hint: suggestion.map { "did you mean `\($0)`?" })
     case .unknownClause(let found, let block, let suggestion):
       FactWords(
-        "`\(found)` does not begin a line of \(block)",
+        "`\(found)` does not begin a line of \(block.englishWords)",
         hint: suggestion.map { "did you mean `\($0)`?" })
     case .chainedComparison:
       FactWords("two comparisons stand in a row", hint: "join them with `and`")
@@ -86,6 +86,22 @@ extension FoundToken {
     case .text(let text): "`\(text)`"
     case .endOfLine: "the end of the line"
     case .endOfFile: "the end of the file"
+    }
+  }
+}
+
+extension BlockName {
+  /// The block, in English.
+  var englishWords: String {
+    switch self {
+    case .policy: "a policy's header"
+    case .calendar: "a calendar"
+    case .exclusion: "an exclusion"
+    case .target: "a target"
+    case .refund: "a refund"
+    case .right: "a right"
+    case .escalation: "an escalation"
+    case .test: "a test"
     }
   }
 }

@@ -18,6 +18,9 @@ extension TestFact {
         hint: suggestion.map { "did you mean `\($0)`?" })
     case .wrongFigure(let figure, let subject):
       FactWords("\(subject) has no `\(figure)`")
+    case .eventTwice(let event):
+      FactWords(
+        "`\(event)` is declared `once` and happens twice", hint: "no such ticket could be read: remove one of the two")
     case .duplicateKey(let key):
       FactWords("the key \(key) stands twice")
     case .whichTicket:

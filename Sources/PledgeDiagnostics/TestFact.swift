@@ -12,6 +12,8 @@ package enum TestFact: Hashable, Sendable {
   case unknownOutcome(word: String, known: [String], suggestion: String?)
   /// A figure that the subject does not have.
   case wrongFigure(figure: String, subject: String)
+  /// An event that is declared `once` happens again.
+  case eventTwice(event: String)
   /// A key that stands twice in the rows of a register.
   case duplicateKey(key: String)
   /// Several tickets, and an expectation that does not say whose.
@@ -31,6 +33,7 @@ extension TestFact: FactFamily {
     case .unknownOutcome: DiagnosticCode(604, "unknown-outcome")
     case .wrongFigure: DiagnosticCode(605, "wrong-figure")
     case .duplicateKey: DiagnosticCode(606, "duplicate-key")
+    case .eventTwice: DiagnosticCode(609, "event-twice")
     case .whichTicket: DiagnosticCode(607, "which-ticket")
     case .unknownTicket: DiagnosticCode(608, "unknown-ticket")
     }

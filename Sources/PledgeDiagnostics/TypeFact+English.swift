@@ -1,9 +1,20 @@
 extension TypeFact {
+  /// What could be meant where two types are often taken for each other.
+  private static func hint(found: String, needed: String) -> String? {
+    switch (found, needed.hasPrefix("money") || needed.contains("an amount")) {
+    case ("a percent", true): return "say of what: `5% of circuit.monthly_fee`, for example"
+    case ("a duration", false) where needed == "an instant":
+      return "write `within` to bound counted time, or name the instant: `first reported + 60 min`"
+    case (_, _): return nil
+    }
+  }
+
   /// The fact in English.
   package var englishWords: FactWords {
     switch self {
     case .mismatch(let found, let needed):
-      FactWords("this is \(found), but \(needed) is needed", label: found)
+      FactWords(
+        "this is \(found), but \(needed) is needed", label: found, hint: TypeFact.hint(found: found, needed: needed))
     case .operation(let word, let left, let right):
       FactWords("`\(word)` makes no sense between \(left) and \(right)")
     case .currencies(let left, let right):
@@ -18,9 +29,10 @@ extension TypeFact {
       FactWords("`\(code)` is not a currency of ISO 4217", hint: "for example CNY, EUR, GBP or USD")
     case .bareDay(let number):
       FactWords(
-        "`\(number) day` can mean three things", label: "which day?",
-        hint: "write `24 h` for elapsed time, `\(number) calendar day` for the same time on a later date, "
-          + "or `\(number) working day` for a day of the calendar")
+        "`\(number) \(number == "1" ? "day" : "days")` can mean three things", label: "which day?",
+        hint: "write `\(Int(number).map { "\($0 * 24)" } ?? "24") h` for elapsed time, "
+          + "`\(number) calendar \(number == "1" ? "day" : "days")` for the same time on a later date, or "
+          + "`\(number) working \(number == "1" ? "day" : "days")` for days of a calendar")
     case .unit(let found, let needed):
       FactWords("`\(found)` does not fit here, \(needed) is needed")
     case .mixedUnits:

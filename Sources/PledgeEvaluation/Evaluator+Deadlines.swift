@@ -138,10 +138,27 @@ extension Evaluator {
       return (value(node), plan.policy.calendars[Int(calendar)].rules.dayEnd != .midnight)
     case .smallest(let list): return extremeDeadline(list, earliest: true)
     case .greatest(let list): return extremeDeadline(list, earliest: false)
-    case .constant, .field, .column, .tableResult, .event, .isKnown, .not, .all, .any, .compare, .sum,
-      .difference, .product, .quotient, .negation, .perUnit, .perDate, .choice, .verdict, .figure, .measure,
-      .overlaps, .during, .moved, .timeOfDay, .dateOf:
+    case .choice(let list): return chosenDeadline(node, possibleBranches(list))
+    case .tableResult(let table, let column): return chosenDeadline(node, possibleResults(Int(table), Int(column)))
+    case .constant, .field, .column, .event, .isKnown, .not, .all, .any, .compare, .sum,
+      .difference, .product, .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure,
+      .overlaps, .during, .moved, .startOfDate, .timeOfDay, .dateOf:
       return (value(node), true)
+    }
+  }
+
+  /// The deadline on which all nodes that may apply agree; it is included where each of them includes it.
+  private mutating func chosenDeadline(_ node: Int32, _ nodes: [Int32]) -> (value: Value, isIncluded: Bool) {
+    var isIncluded = true
+    for candidate in nodes where !deadline(candidate).isIncluded { isIncluded = false }
+    return (value(node), isIncluded)
+  }
+
+  private mutating func possibleResults(_ table: Int, _ column: Int) -> [Int32] {
+    switch row(of: table) {
+    case .row(let row): [plan.tables[table].rows[row].results[column]]
+    case .candidates(let rows, _): rows.map { plan.tables[table].rows[$0].results[column] }
+    case .none: []
     }
   }
 

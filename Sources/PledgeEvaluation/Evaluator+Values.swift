@@ -36,7 +36,7 @@ extension Evaluator {
     case .choice(let list): return choose(list)
     case .verdict(let target, let mask): return hasVerdict(Int(target), mask)
     case .figure(let target, let figure): return self.figure(Int(target), figure)
-    case .perUnit, .perDate, .measure, .overlaps, .during, .moved, .endOfDate, .endOfWorkingDay,
+    case .perUnit, .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
       .endOfCalendarDay, .timeOfDay, .dateOf:
       return computeOfTime(node)
     }
@@ -53,10 +53,15 @@ extension Evaluator {
     let keyValue = value(key)
     if let id = keyValue.unknown { return .unknown(id) }
     guard let scalar = Scalar(keyValue), let row = registers[Int(register)].row(scalar) else {
-      return .unknown(unknown(.rowMissing, register))
+      return .unknown(unknown(.rowMissing, register, keyField(key)))
     }
     let cell = registers[Int(register)].cell(row: row, column: Int(column))
     return Value(cell) ?? .unknown(unknown(.cellMissing, register, column))
+  }
+
+  /// The field that a key is read from; -1 where it is a column of another register.
+  private func keyField(_ key: Int32) -> Int32 {
+    if case .field(let field) = plan.nodes[Int(key)] { field } else { -1 }
   }
 
   /// The instant of an event's occurrence, offset included; `later` where it has not happened.
@@ -111,23 +116,27 @@ extension Evaluator {
 
   /// The first branch that applies; where that is not known, the value on which all that may apply agree.
   private mutating func choose(_ list: Node.List) -> Value {
-    var candidates: [Int32] = []
+    let possible = possibleBranches(list)
+    if possible.count == 1 { return value(possible[0]) }
     var causes: UnknownID?
-    var position = list.range.lowerBound
-    let last = list.range.upperBound - 1
-    while position < last {
-      let condition = value(plan.operands[position])
-      if let id = condition.unknown {
-        causes = causes.map { unknowns.join($0, id) } ?? id
-        candidates.append(plan.operands[position + 1])
-      } else if condition == .truth(true) {
-        break
-      }
-      position += 2
+    for position in stride(from: list.range.lowerBound, to: list.range.upperBound - 1, by: 2) {
+      guard let id = value(plan.operands[position]).unknown else { continue }
+      causes = causes.map { unknowns.join($0, id) } ?? id
     }
-    let final = plan.operands[position < last ? position + 1 : last]
-    guard let causes else { return value(final) }
-    return agreed(candidates + [final], causes)
+    return agreed(possible, causes ?? unknown(.overflow))
+  }
+
+  /// The values of a choice that may apply: those whose condition is not known, up to the first that holds.
+  mutating func possibleBranches(_ list: Node.List) -> [Int32] {
+    var possible: [Int32] = []
+    for position in stride(from: list.range.lowerBound, to: list.range.upperBound - 1, by: 2) {
+      let condition = value(plan.operands[position])
+      if condition == .truth(false) { continue }
+      possible.append(plan.operands[position + 1])
+      if condition == .truth(true) { return possible }
+    }
+    possible.append(plan.operands[list.range.upperBound - 1])
+    return possible
   }
 
   /// The value that all nodes share, or unknown with the causes.

@@ -25,6 +25,8 @@ package struct Plan: Sendable {
   var refunds: [RefundPlan] = []
   /// The span node of each declared span.
   var namedSpans: [Int32] = []
+  /// The node of each derived value.
+  var derivedValues: [Int32] = []
   var validFrom: Int32 = -1
   var validUntil: Int32 = -1
   var governing: Int32 = -1

@@ -9,6 +9,13 @@ extension RecordMachine {
       let node = plan.nodes.prefix(plan.recordNodes).firstIndex { $0.column == column && !column.isEmpty }
       return Int32(node ?? -1)
     }
+    var eventNodes: Set<Int32> = []
+    for source in plan.sources {
+      for node in [source.at, source.type] { eventNodes.insert(Int32(node)) }
+      for attribute in source.attributes.flatMap({ $0 }) { eventNodes.insert(Int32(attribute.node)) }
+    }
+    prefixColumns = columns.firstIndex { $0 >= 0 && eventNodes.contains($0) } ?? 0
+    idIsInPrefix = columns.prefix(prefixColumns).contains(Int32(idNode))
   }
 
   /// Decodes the rows of a CSV chunk.
@@ -55,14 +62,25 @@ extension RecordMachine {
   }
 
   /// Reads the cells of a row; where it is broken, the cursor still ends behind it.
-  private mutating func scanRow(_ at: inout Cursor, _ end: Cursor, _ isText: Bool) -> Bool {
+  ///
+  /// The neighbouring rows of a ticket repeat its columns: where a row begins with the very bytes of the one
+  /// before, its first cells are those of that row.
+  private mutating func scanRow(_ at: inout Cursor, _ end: Cursor, _ isText: Bool, known: Bool = false) -> Bool {
     let start = at
     let delimiter = Words.repeated(plan.mapping.delimiter)
     var count = 0
     var ended = false
     let width = columns.count
+    let prefix = prefixColumns
     var fault = CSVScanner.Fault.none
+    var prefixEnd = start
+    if known {
+      at += prefixCount
+      count = prefix
+      prefixEnd = at
+    }
     var cell = Cell.empty
+    let cells = cells
     columns.withUnsafeBufferPointer { columns in
       while !ended {
         fault = CSVScanner.cell(&at, end, delimiter, &cell, ended: &ended)
@@ -72,8 +90,11 @@ extension RecordMachine {
           if node >= 0 { cells[node] = cell }
         }
         count = count &+ 1
+        if count == prefix, !ended { prefixEnd = at }
       }
     }
+    prefixStart = start
+    prefixCount = fault == .none && count == width ? prefixEnd - start : 0
     if fault != .none {
       let place = at
       at = CSVScanner.rowEnd(start, end, plan.mapping.delimiter, atEnd: true) ?? end
@@ -92,61 +113,46 @@ extension RecordMachine {
   ) -> Bool {
     let start = at
     var rowStart = at
+    prefixCount = 0
     _ = scanRow(&at, end, isText)
     let id = cells[idNode]
-    copyCells(to: firstCells)
+    if needsFirstRow { firstCells.update(from: cells, count: recordNodes) }
     if !failed { _ = addRowEvents(&ticket, rowStart, isFirst: true) }
     while at < end, hasID(id) {
-      rowStart = at
-      let before = at
-      copyCells(to: previousCells)
-      resetCells(0, recordNodes)
-      var row = at
-      _ = scanIDOnly(&row, end)
-      guard CSVCutter.same(cells[idNode], id), hasID(cells[idNode]) else {
-        restoreCells()
-        at = before
-        break
+      let isKnown =
+        prefixCount > 0 && end - at > prefixCount && Words.same(at, prefixStart, prefixCount) && idIsInPrefix
+      if !isKnown {
+        guard let next = nextID(at, end), CSVCutter.same(next, id) else { break }
       }
-      resetCells(0, recordNodes)
+      rowStart = at
       if failed {
         at = CSVScanner.rowEnd(at, end, plan.mapping.delimiter, atEnd: true) ?? end
-        cells[idNode] = id
         continue
       }
-      if !scanRow(&at, end, isText) {
-        cells[idNode] = id
-        continue
+      if needsPreviousRow { previousCells.update(from: cells, count: recordNodes) }
+      if scanRow(&at, end, isText, known: isKnown) {
+        _ = addRowEvents(&ticket, rowStart, isFirst: false)
       }
-      _ = addRowEvents(&ticket, rowStart, isFirst: false)
     }
+    // A broken row may have left cells of its own.
+    if failed { cells[idNode] = id }
     guard !failed, addLastRowEvents(&ticket, rowStart) else { return false }
     return finishRecord(&ticket, start)
   }
 
   private func hasID(_ cell: Cell) -> Bool { cell.kind != .absent && cell.count > 0 }
 
-  private func copyCells(to target: UnsafeMutablePointer<Cell>) {
-    target.update(from: cells, count: recordNodes)
-  }
-
-  private func restoreCells() { cells.update(from: previousCells, count: recordNodes) }
-
-  /// Reads the cells of a row up to its id.
-  private func scanIDOnly(_ at: inout Cursor, _ end: Cursor) -> Bool {
+  /// The id of a row that has not been read; nil where it has none.
+  private mutating func nextID(_ from: Cursor, _ end: Cursor) -> Cell? {
     let delimiter = Words.repeated(plan.mapping.delimiter)
+    var at = from
     var ended = false
-    var index = 0
-    while !ended, index < columns.count {
-      var cell = Cell.empty
-      if CSVScanner.cell(&at, end, delimiter, &cell, ended: &ended) != .none { return false }
-      if Int(columns[index]) == idNode {
-        cells[idNode] = cell
-        return true
-      }
-      index += 1
+    var cell = Cell.empty
+    for column in columns {
+      if ended || CSVScanner.cell(&at, end, delimiter, &cell, ended: &ended) != .none { return nil }
+      if Int(column) == idNode { return hasID(cell) ? cell : nil }
     }
-    return false
+    return nil
   }
 
   /// The events that one row gives, source by source.

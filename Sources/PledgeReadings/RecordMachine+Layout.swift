@@ -1,3 +1,4 @@
+import PledgeNumbers
 import PledgeTickets
 
 extension RecordMachine {
@@ -14,6 +15,10 @@ extension RecordMachine {
     fieldCount = plan.fields.count
     sourceCount = plan.sources.count
     eventCount = plan.vocabulary.events.count
+    needsFirstRow = plan.manyRows && plan.fields.contains { $0.fromFirstRow }
+    needsPreviousRow = plan.sources.contains { source in
+      if case .change = source.kind { true } else { false }
+    }
     needsOnceCheck = plan.vocabulary.events.contains { $0.once }
     once = Self.memory(eventCount, false)
     for (code, event) in plan.vocabulary.events.enumerated() { once[code] = event.once }
@@ -34,7 +39,7 @@ extension RecordMachine {
     attributePlans = attributes
     attributeOps = Self.memory(attributes.count, Self.op(ValuePlan.none, plan.missing))
     starts = Self.memory(sourceCount * (eventCount + 1), 0)
-    sources = Self.memory(sourceCount, Self.source(nil, starts, false))
+    sources = Self.memory(sourceCount, Self.source(nil, starts, false, keys))
     layOutNodes()
     for (index, field) in plan.fields.enumerated() {
       ops[index] = Self.op(field, plan.missing)
@@ -78,12 +83,23 @@ extension RecordMachine {
         nextAttribute += Int32(attributes.count)
       }
       starts[eventCount] = nextAttribute
-      sources[index] = Self.source(source, starts, index > 0)
+      sources[index] = Self.source(source, starts, index > 0, keys)
+      guard case .list = source.kind else { continue }
+      let root = nodes[source.elementNodes.lowerBound]
+      for key in Int(root.firstKey)..<Int(root.firstKey + root.keyCount) {
+        if Int(keys[key].node) == source.at { sources[index].atKey = keys + key }
+        if Int(keys[key].node) == source.type { sources[index].typeKey = keys + key }
+      }
+      // Both directly in the element, and nothing else that would have to be looked for.
+      sources[index].isPlain =
+        source.at != source.type && root.keyCount == 2 && sources[index].atKey.pointee.node == Int32(source.at)
+        && sources[index].typeKey.pointee.node == Int32(source.type)
+        && source.elementNodes.count == 3
     }
   }
 
   private static func source(
-    _ plan: SourcePlan?, _ starts: UnsafeMutablePointer<Int32>, _ deferred: Bool
+    _ plan: SourcePlan?, _ starts: UnsafeMutablePointer<Int32>, _ deferred: Bool, _ keys: UnsafeMutablePointer<Key>
   ) -> Source {
     var kind = Source.Kind.row
     var column: Int32 = -1
@@ -103,7 +119,7 @@ extension RecordMachine {
       kind: kind, at: Int32(plan?.at ?? -1), type: Int32(plan?.type ?? -1), event: plan?.event ?? -1,
       ignoresOthers: plan?.ignoresOthers ?? false, names: (plan?.names ?? ValuePlan.noTable).view,
       firstNode: Int32(plan?.elementNodes.lowerBound ?? 0), nodeCount: Int32(plan?.elementNodes.count ?? 0),
-      attributeStarts: starts, column: column, deferred: deferred)
+      attributeStarts: starts, column: column, deferred: deferred, atKey: keys, typeKey: keys, isPlain: false)
   }
 
   private static func op(_ value: ValuePlan, _ missing: ByteTable) -> Op {
@@ -127,11 +143,14 @@ extension RecordMachine {
       case .optional: .optional
       case .defaulted: .defaulted
       }
+    var currency: Currency?
+    if case .money(let stated) = value.declaration.type { currency = stated }
     let own = value.missing?.view ?? missing.view
     return Op(
       type: type, node: Int32(value.node), choices: (value.choices ?? ValuePlan.noTable).view, missing: own,
       translations: (value.translations ?? ValuePlan.noTable).view,
-      isPlain: own.isEmpty && value.translations == nil, fromFirstRow: value.fromFirstRow, presence: presence)
+      isPlain: own.isEmpty && value.translations == nil, fromFirstRow: value.fromFirstRow, presence: presence,
+      currency: currency)
   }
 }
 

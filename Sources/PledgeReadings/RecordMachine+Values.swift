@@ -21,6 +21,13 @@ extension RecordMachine {
         return true
       }
     }
+    if cell.kind == .number, op.pointee.isPlain, op.pointee.type == .money || op.pointee.type == .decimal {
+      let text = UnsafeBufferPointer(start: cell.at, count: Int(cell.count))
+      if case .success(let number) = Decimal.parse(text) {
+        if isAttribute { ticket.attributes.append(.number(number)) } else { ticket.values[index] = .number(number) }
+        return true
+      }
+    }
     guard let value = scalar(cell, op, index, isAttribute: isAttribute, &ticket, recordStart) else { return false }
     if isAttribute { ticket.attributes.append(value) } else { ticket.values[index] = value }
     return true
@@ -105,9 +112,7 @@ extension RecordMachine {
     case .decimal: result = ValueText.number(text, whole: false)
     case .percent: result = kind == .number ? ValueText.bareNumberForPercent : ValueText.percent(text)
     case .money:
-      guard case .money(let currency) = valuePlan(index, isAttribute: isAttribute).declaration.type else {
-        return mismatch(cell, index, isAttribute)
-      }
+      guard let currency = op.pointee.currency else { return mismatch(cell, index, isAttribute) }
       result = ValueText.money(text, currency)
     case .duration: result = ValueText.duration(text)
     case .instant:
@@ -126,14 +131,12 @@ extension RecordMachine {
   }
 
   /// The instant of a text: ISO 8601 or the mapping's patterns, in the mapping's zone where it has no offset.
-  @inline(__always) func instant(_ at: Cursor, _ count: Int) -> Result<Instant, Rejection.Reason> {
-    if case .success(.instant(let instant)) = Timestamp.parse(UnsafeBufferPointer(start: at, count: count)) {
-      return .success(instant)
-    }
+  mutating func instant(_ at: Cursor, _ count: Int) -> Result<Instant, Rejection.Reason> {
+    if let known = times.read(at, count) { return .success(Instant(microseconds: known)) }
     return slowInstant(at, count)
   }
 
-  @inline(never) private func slowInstant(_ at: Cursor, _ count: Int) -> Result<Instant, Rejection.Reason> {
+  @inline(never) private mutating func slowInstant(_ at: Cursor, _ count: Int) -> Result<Instant, Rejection.Reason> {
     let text = UnsafeBufferPointer(start: at, count: count)
     for pattern in plan.patterns {
       switch pattern.read(text) {

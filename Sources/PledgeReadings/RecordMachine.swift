@@ -65,6 +65,7 @@ struct RecordMachine {
     var isPlain: Bool
     var fromFirstRow: Bool
     var presence: PresenceTag
+    var currency: Currency?
   }
 
   enum TypeTag: UInt8 { case truth, integer, decimal, percent, money, duration, instant, date, text, choice, key }
@@ -85,6 +86,10 @@ struct RecordMachine {
     var column: Int32
     /// A list that is read after its record, because another source comes first.
     var deferred: Bool
+    /// The keys of the time and the type where elements may have just these two.
+    var atKey: UnsafeMutablePointer<Key>
+    var typeKey: UnsafeMutablePointer<Key>
+    var isPlain: Bool
   }
 
   static let shapeLimit = 48
@@ -114,11 +119,20 @@ struct RecordMachine {
   let keyTexts: [StableBytes]
   let attributePlans: [ValuePlan]
   let needsOnceCheck: Bool
+  let needsFirstRow: Bool
+  let needsPreviousRow: Bool
 
   var chunk: HistoryChunk?
+  var times = InstantCache()
   /// Texts of cells are typed by the declared type alone, as in CSV and YAML.
   var textual = false
   var columns: [Int32] = []
+  /// How many columns stand before the first one that events are read from.
+  var prefixColumns = 0
+  /// The last row as far as those columns go.
+  var prefixStart = Cell.empty.at
+  var prefixCount = 0
+  var idIsInPrefix = false
   var boundHeader: CSVHeader?
   /// Unescaped text, and a copy of it that stays in place, with padding behind it.
   var scratch: [UInt8] = []
@@ -145,6 +159,7 @@ struct RecordMachine {
     starts.deallocate()
     once.deallocate()
     scratchMemory.deallocate()
+    times.free()
   }
 
   mutating func begin(_ chunk: HistoryChunk) {

@@ -53,19 +53,22 @@ enum Words {
   static func count(_ byte: UInt8, _ from: Cursor, _ end: Cursor) -> Int {
     var at = from
     var total = 0
-    let one = SIMD32<UInt8>(repeating: 1)
-    let wanted = SIMD32<UInt8>(repeating: byte)
+    let wanted = SIMD16<UInt8>(repeating: byte)
     while end - at >= 32 {
       // At most 255 steps, because each lane counts in one byte.
-      var lanes = SIMD32<UInt8>()
       var steps = min(255, (end - at) / 32)
+      var left = SIMD16<UInt8>()
+      var right = SIMD16<UInt8>()
       while steps > 0 {
-        let block = UnsafeRawPointer(at).loadUnaligned(as: SIMD32<UInt8>.self)
-        lanes = lanes &+ SIMD32<UInt8>().replacing(with: one, where: block .== wanted)
+        let first = UnsafeRawPointer(at).loadUnaligned(as: SIMD16<UInt8>.self)
+        let second = UnsafeRawPointer(at + 16).loadUnaligned(as: SIMD16<UInt8>.self)
+        // A mask's lane is 0 or -1; so a cast counts where `replacing` would build the value lane by lane.
+        left = left &- unsafeBitCast(first .== wanted, to: SIMD16<UInt8>.self)
+        right = right &- unsafeBitCast(second .== wanted, to: SIMD16<UInt8>.self)
         at += 32
         steps -= 1
       }
-      for lane in 0..<32 { total += Int(lanes[lane]) }
+      for lane in 0..<16 { total += Int(left[lane]) + Int(right[lane]) }
     }
     while at < end {
       if at.pointee == byte { total += 1 }

@@ -1,5 +1,6 @@
 import PledgeEvaluation
 import PledgePolicy
+import PledgeTesting
 
 /// The stable names that machines read causes by.
 package enum CauseNames {
@@ -24,20 +25,5 @@ package enum CauseNames {
   }
 
   /// The names of the declarations that a cause is about.
-  package static func subjects(_ cause: Cause, _ policy: Policy) -> [String] {
-    let first = Int(cause.first)
-    switch cause.kind {
-    case .eventNotYet, .eventUnrecorded: return [policy.vocabulary.events[first].name]
-    case .targetPending: return [policy.targets[first].name]
-    case .fieldMissing: return [policy.vocabulary.fields[first].name]
-    case .rowMissing: return [policy.registers[first].name]
-    case .cellMissing:
-      return [policy.registers[first].name, policy.registers[first].columns[Int(cause.second)].name]
-    case .stopBeforeStart:
-      return [policy.vocabulary.events[first].name, policy.vocabulary.events[Int(cause.second)].name]
-    case .noTableRow: return policy.tables[first].name.map { [$0] } ?? []
-    case .beyondCoverage, .neverOpen: return [policy.calendars[first].name]
-    case .logEmpty, .overflow, .divisionByZero, .outOfRange: return []
-    }
-  }
+  package static func subjects(_ cause: Cause, _ policy: Policy) -> [String] { Reasons.names(of: cause, policy) }
 }

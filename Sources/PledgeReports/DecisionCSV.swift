@@ -16,20 +16,17 @@ package struct DecisionCSV: DecisionEncoder {
   private let policy: Policy
   private let zone: Zone
   private let comparison: RecordedComparison?
-  /// Cells behind the columns, the same in every row.
-  private let constants: [(name: String, value: String)]
 
-  /// `constants`: further columns whose cells are the same in every row, so that a lone table says where it is from.
-  package init(policy: Policy, comparison: RecordedComparison? = nil, constants: [(name: String, value: String)] = []) {
+  /// `comparison`: the target whose recorded verdict is written beside ours.
+  package init(policy: Policy, comparison: RecordedComparison? = nil) {
     self.policy = policy
     self.comparison = comparison
-    self.constants = constants
     zone = policy.header.zone
   }
 
   package var head: [UInt8] {
     var bytes: [UInt8] = []
-    CSVText.append(row: Self.columns + constants.map(\.name), to: &bytes)
+    CSVText.append(row: Self.columns, to: &bytes)
     return bytes
   }
 
@@ -42,12 +39,12 @@ package struct DecisionCSV: DecisionEncoder {
       append(evaluator.targets[index], evaluator, to: &bytes)
       comma(2, &bytes)
       if let recorded, comparison?.target == index { add(recorded.word, &bytes) }
-      end(&bytes)
+      bytes.append(0x0a)
     }
     for index in policy.refunds.indices {
       begin(ticket, "refund", policy.refunds[index].name, to: &bytes)
       append(evaluator.refunds[index], policy.refunds[index], evaluator, to: &bytes)
-      end(&bytes)
+      bytes.append(0x0a)
     }
   }
 
@@ -103,14 +100,6 @@ package struct DecisionCSV: DecisionEncoder {
     comma(1, &bytes)
     add(name, &bytes)
     comma(1, &bytes)
-  }
-
-  private func end(_ bytes: inout [UInt8]) {
-    for constant in constants {
-      comma(1, &bytes)
-      add(constant.value, &bytes)
-    }
-    bytes.append(0x0a)
   }
 
   private func add(_ text: String, _ bytes: inout [UInt8]) { CSVText.append(cell: text, to: &bytes) }

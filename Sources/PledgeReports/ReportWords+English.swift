@@ -46,7 +46,8 @@ package struct EnglishReportWords: Sendable {
     case .fieldMissing: return "the ticket has no `\(policy.vocabulary.fields[first].name)`"
     case .rowMissing:
       let register = policy.registers[first]
-      return "register `\(register.name)` has no row for the ticket's `\(register.key.name)`"
+      let key = second >= 0 ? policy.vocabulary.fields[second].name : register.key.name
+      return "register `\(register.name)` has no row for the ticket's `\(key)`"
     case .cellMissing:
       let register = policy.registers[first]
       return "register `\(register.name)` has no `\(register.columns[second].name)` in the ticket's row"

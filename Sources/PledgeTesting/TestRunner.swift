@@ -1,70 +1,77 @@
+import PledgeDiagnostics
 import PledgeEvaluation
 import PledgeNumbers
 import PledgePolicy
 import PledgeTickets
 import PledgeTime
 
-/// Runs the test blocks of a policy.
-package struct TestRunner: Sendable {
-  private let plan: Plan
-  /// For each test the number of the plan's first probe that is one of its expectations.
-  private let firstProbes: [Int]
+/// What a test came to.
+package struct TestResult: Sendable {
+  package var title: String
+  package var origin: SourceRange
+  /// How many tickets the test decides.
+  package var tickets: Int
+  package var expectations: Int
+  package var failures: [TestFailure]
+  /// The as-of instant at which the test was decided.
+  package var asOf: Instant
 
-  /// Compiles the policy with the values that its tests expect; `overrides` replaces parameters, by index.
-  package init(_ policy: Policy, overrides: [Int: Constant] = [:]) {
-    var probes: [Expression] = []
-    var firstProbes: [Int] = []
-    for test in policy.tests {
-      firstProbes.append(probes.count)
-      for expectation in test.expectations {
-        if case .value(let expression, _) = expectation.subject { probes.append(expression) }
-      }
-    }
-    self.firstProbes = firstProbes
-    plan = Plan(policy, overrides: overrides, probes: probes)
+  package var isPassed: Bool { failures.isEmpty }
+}
+
+/// One expectation that did not come true.
+package struct TestFailure: Sendable {
+  /// The place of the `expect` line or of the case.
+  package var origin: SourceRange
+  /// The line's own words.
+  package var text: String
+  /// What was expected and what came out, part by part, only where they differ.
+  package var differences: [Difference]
+  /// Index of the ticket in the test.
+  package var ticket: Int
+  /// Index of the target, where the expectation speaks of one.
+  package var target: Int?
+  /// Index of the refund, where the expectation speaks of one.
+  package var refund: Int?
+  /// The ticket's decision with its reasons.
+  package var decision: ExplainedTicket
+
+  /// One figure that differs.
+  package struct Difference: Sendable, Hashable {
+    package var figure: String
+    package var expected: String
+    package var actual: String
+  }
+}
+
+/// Runs the tests of a policy.
+package enum TestRunner {
+  /// Runs all tests in the order of the text; `filter` takes those whose title it accepts.
+  /// Parameters have the policy's values.
+  package static func run(_ policy: Policy, filter: (String) -> Bool = { _ in true }) -> [TestResult] {
+    let plan = Plan(policy)
+    return policy.tests.filter { filter($0.title) }.map { run($0, plan) }
   }
 
-  /// Runs all tests in the order of the text.
-  package func run() -> [TestResult] { plan.policy.tests.indices.map { run(test: $0) } }
+  /// The as-of instant of a test: the one it states, else that of the last event of its tickets.
+  package static func asOf(_ test: TestBlock) -> Instant {
+    test.asOf ?? test.tickets.compactMap { $0.ticket.events.last?.at }.max() ?? .epoch
+  }
 
-  /// Runs one test.
-  package func run(test index: Int) -> TestResult {
-    let test = plan.policy.tests[index]
+  private static func run(_ test: TestBlock, _ plan: Plan) -> TestResult {
+    let asOf = asOf(test)
+    var result = TestResult(
+      title: test.title, origin: test.origin, tickets: test.tickets.count, expectations: test.expectations.count, failures: [], asOf: asOf)
     var evaluator = Evaluator(plan: plan, registers: test.registers)
-    let asOf = test.asOf ?? Self.lastEvent(of: test)
-    let decisions = test.tickets.map { entry in
-      var ticket = entry.ticket
-      ticket.id = Array(entry.id.utf8)
-      ticket.finish()
-      return evaluator.explained(&ticket, asOf: asOf)
-    }
-    var failures: [TestFailure] = []
-    var probe = firstProbes[index]
-    for expectation in test.expectations {
-      guard decisions.indices.contains(expectation.ticket) else { continue }
-      let decision = decisions[expectation.ticket]
-      let comparing = ExpectationComparing(plan: plan, decision: decision)
-      let differences: [TestFailure.Difference]
-      switch expectation.subject {
-      case .target(let target, let expected): differences = comparing.compare(target: target, expected)
-      case .refund(let refund, let expected): differences = comparing.compare(refund: refund, expected)
-      case .value(let expression, let constant):
-        let actual = decision.probes[probe]
-        let texts = { evaluator.text(of: $0, as: expression.type, in: decision.ticket) }
-        differences = comparing.compare(value: actual, Value(constant), texts)
-        probe += 1
-      }
-      if !differences.isEmpty {
-        failures.append(TestFailure(expectation: expectation, differences: differences, decision: decision))
+    for (index, ticket) in test.tickets.enumerated() {
+      var log = ticket.ticket
+      log.id = Array(ticket.id.utf8)
+      let decision = evaluator.explained(&log, asOf: asOf)
+      for expectation in test.expectations where expectation.ticket == index {
+        let check = ExpectationCheck(policy: plan.policy, expectation: expectation)
+        if let failure = check.failure(&evaluator, decision, &log) { result.failures.append(failure) }
       }
     }
-    return TestResult(
-      title: test.title, origin: test.origin, ticketCount: test.tickets.count,
-      expectationCount: test.expectations.count, failures: failures)
-  }
-
-  /// The as-of instant of a test that states none: the last line of its timelines.
-  private static func lastEvent(of test: TestBlock) -> Instant {
-    test.tickets.compactMap { $0.ticket.events.map(\.at).max() }.max() ?? .epoch
+    return result
   }
 }

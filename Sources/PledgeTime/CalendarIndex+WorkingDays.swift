@@ -30,10 +30,13 @@ extension CalendarIndex {
     if dates.isEmpty { return .value(0) }
     if let reason: Outcome<Int> = refusal(dates.first) ?? refusal(dates.last) { return reason }
     if Int(dates.last.dayNumber) - Int(dates.first.dayNumber) > 146_097 { return .outOfRange }
-    let last = dates.last.dayNumber >> WorkingDayPage.bits
-    var sum = -dayPage(dates.first.dayNumber >> WorkingDayPage.bits).index(notBefore: dates.first)
-    for number in dates.first.dayNumber >> WorkingDayPage.bits..<last { sum += dayCount(number) }
-    return .value(sum + dayPage(last).index(notBefore: dates.last.next))
+    let first = WorkingDayPage.number(of: dates.first)
+    let last = WorkingDayPage.number(of: dates.last)
+    var sum = -dayPages.page(first).pointee.index(notBefore: dates.first)
+    for number in first..<last { sum += Int(dayPages.size(number)) }
+    let lastPage = dayPages.page(last)
+    sum += lastPage.pointee.index(notBefore: dates.last)
+    return .value(lastPage.pointee.day(on: dates.last) == nil ? sum : sum + 1)
   }
 
   /// The end of the n-th working day after the instant; see `adding(workingDays:to:)`, which is the same.
@@ -101,43 +104,46 @@ extension CalendarIndex {
 
   /// The working day on the date, nil where it is none.
   private func workingDay(on date: CivilDate) -> Outcome<WorkingDay?> {
-    if let reason: Outcome<WorkingDay?> = refusal(date) { return reason }
-    let page = dayPage(date.dayNumber >> WorkingDayPage.bits)
-    let index = page.index(notBefore: date)
-    guard index < page.days.count, page.days[index].date == date else { return .value(nil) }
-    return .value(page.days[index])
+    refusal(date) ?? .value(dayPages.page(WorkingDayPage.number(of: date)).pointee.day(on: date))
   }
 
   /// The n-th working day from the date on, n at least 1.
   private func workingDay(nth n: Int, notBefore date: CivilDate) -> Outcome<WorkingDay> {
     if let reason: Outcome<WorkingDay> = refusal(date) { return reason }
-    var number = date.dayNumber >> WorkingDayPage.bits
-    var index = dayPage(number).index(notBefore: date)
+    var number = WorkingDayPage.number(of: date)
+    var index = dayPages.page(number).pointee.index(notBefore: date)
     var left = n - 1
+    var available = Int(dayPages.size(number)) - index
     var isEverOpen = false
-    let limit = (date.dayNumber + 146_097) >> WorkingDayPage.bits
-    while left >= dayCount(number) - index {
-      if dayCount(number) > index { isEverOpen = true }
-      left -= dayCount(number) - index
+    let limit = number + 146_097 / 512 + 1
+    while left >= available {
+      if available > 0 { isEverOpen = true }
+      left -= available
       number += 1
-      index = 0
-      if let reason: Outcome<WorkingDay> = refusal(CivilDate(dayNumber: number << WorkingDayPage.bits)) {
+      if let reason: Outcome<WorkingDay> = refusal(WorkingDayPage.firstDate(ofPage: number)) {
         return reason
       }
       if number > limit { return isEverOpen ? .outOfRange : .neverOpen }
+      available = Int(dayPages.size(number))
+      index = 0
     }
-    let day = dayPage(number).days[index + left]
+    let day = dayPages.page(number).pointee.day(index + left)
     return refusal(day.date) ?? .value(day)
   }
 
   /// Why the date cannot be asked about: nobody knows its hours, or it is beyond the supported years.
+  @inline(__always)
   private func refusal<Value>(_ date: CivilDate) -> Outcome<Value>? {
+    askableDates.contains(date) ? nil : explainedRefusal(date)
+  }
+
+  @inline(never)
+  private func explainedRefusal<Value>(_ date: CivilDate) -> Outcome<Value> {
     let start = rules.zone.startOfDay(date)
-    let end = rules.zone.startOfDay(date.next)
-    if start < CalendarIndex.supported.start || end >= CalendarIndex.supported.end { return .outOfRange }
-    if start < known.start || end > known.end {
-      return .beyondCoverage(start < known.start ? date : max(rules.zone.date(at: known.end), .earliest))
+    if date < askableDates.first, start < known.start { return .beyondCoverage(date) }
+    if date > askableDates.last, known.end < .latest {
+      return .beyondCoverage(min(date, max(askableDates.first, rules.zone.date(at: known.end))))
     }
-    return nil
+    return .outOfRange
   }
 }

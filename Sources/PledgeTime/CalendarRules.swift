@@ -84,4 +84,18 @@ extension CalendarHours {
       return first.known.clipped(to: second.known)
     }
   }
+
+  /// The same hours with all dates known.
+  var withoutCoverage: CalendarHours {
+    switch self {
+    case .own(let hours):
+      return .own(
+        OpeningHours(
+          zone: hours.zone, weekly: hours.weekly, changes: hours.changes, holidays: hours.holidays,
+          workingDates: hours.workingDates))
+    case .and(let first, let second): return .and(first.withoutCoverage, second.withoutCoverage)
+    case .or(let first, let second): return .or(first.withoutCoverage, second.withoutCoverage)
+    case .minus(let first, let second): return .minus(first.withoutCoverage, second.withoutCoverage)
+    }
+  }
 }

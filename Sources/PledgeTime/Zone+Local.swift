@@ -48,6 +48,12 @@ extension Zone {
   /// Whether the wall ever shows the date. Logarithmic in the transitions.
   package func exists(_ date: CivilDate) -> Bool { startOfDay(date) < startOfDay(date.next) }
 
+  /// The first date that does not begin before the instant.
+  func dateNotBefore(_ instant: Instant) -> CivilDate {
+    let date = date(at: instant)
+    return startOfDay(date) < instant ? date.next : date
+  }
+
   /// What a wall-clock time means: its instant and, where the clock skips it, the instant of the skip.
   struct Reading {
     let instant: Instant

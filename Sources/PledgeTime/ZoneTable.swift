@@ -48,12 +48,10 @@ struct ZoneTable {
       guard lastYear >= 1850, lastYear <= 2100 else {
         return Zone(name: name, transitions: transitions, rule: rule, tableEnd: last)
       }
-      var changes: [Zone.Transition] = []
-      for year in lastYear - 1...2100 { changes += rule.transitions(ofYear: year) }
-      changes = ZoneRule.ordered(changes).filter { $0.start > last }
+      let changes = rule.transitions(ofYears: lastYear - 1...2100).filter { $0.start > last }
       for change in changes { table.append(change) }
-      let end = Zone.Transition(start: changes.last?.start ?? last, offset: 0).start
-      return Zone(name: name, transitions: table.transitions, rule: rule, tableEnd: end)
+      return Zone(
+        name: name, transitions: table.transitions, rule: rule, tableEnd: changes.last?.start ?? last)
     }
   }
 }

@@ -10,7 +10,7 @@ package struct RegisterDeclaration: SyntaxView {
   }
 
   /// The name.
-  package var name: NameView? { node.view(NameView.self, in: .name) }
+  package var name: NameView? { node.view(NameView.self, in: .head) }
 
   /// Whether a key may have several rows.
   package var isMany: Bool { node.has(.many) }
