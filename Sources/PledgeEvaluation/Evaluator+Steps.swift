@@ -75,8 +75,11 @@ extension Evaluator {
     }
   }
 
-  /// A value as its reader would write it in a policy.
-  func text(of value: Value, as type: ExpressionType) -> String {
+  /// A value as its reader would write it in a policy, of the ticket that is being decided.
+  func text(of value: Value, as type: ExpressionType) -> String { text(of: value, as: type, in: ticket) }
+
+  /// A value as its reader would write it in a policy; a text may be one of the ticket's own.
+  package func text(of value: Value, as type: ExpressionType, in ticket: Ticket) -> String {
     switch value {
     case .unknown, .later: return "unknown"
     case .truth(let truth): return truth ? "yes" : "no"

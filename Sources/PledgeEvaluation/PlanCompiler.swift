@@ -44,6 +44,8 @@ struct PlanCompiler {
     plan.validUntil = policy.header.validity?.until.map { compile($0) } ?? -1
   }
 
+  mutating func compile(probes: [Expression]) { plan.probes = probes.map { compile($0) } }
+
   private mutating func compile(_ target: Target) -> TargetPlan {
     var result = TargetPlan(clock: compile(target.clock))
     result.condition = target.condition.map { compile($0) } ?? -1

@@ -14,6 +14,9 @@ package final class HistoryChunk: @unchecked Sendable {
   /// The number of bytes.
   package internal(set) var count = 0
 
+  /// Where the record starts that a decoder is at.
+  var recordStart: Cursor
+
   private(set) var bytes: UnsafeMutablePointer<UInt8>
   private(set) var capacity: Int
   /// Where the records are, for formats whose records are not lines.
@@ -28,7 +31,11 @@ package final class HistoryChunk: @unchecked Sendable {
     capacity = 0
     bytes = .allocate(capacity: Words.padding)
     bytes.initialize(repeating: 0, count: Words.padding)
+    recordStart = UnsafePointer(bytes)
   }
+
+  /// The place of the record whose ticket a decoder is handing over.
+  package var recordPosition: TextPosition { position(recordStart) }
 
   deinit { bytes.deallocate() }
 

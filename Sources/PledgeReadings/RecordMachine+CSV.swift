@@ -29,6 +29,7 @@ extension RecordMachine {
     var at = chunk.start
     while at < chunk.end {
       let start = at
+      chunk.recordStart = start
       beginRecord(&ticket)
       if isBlankLine(&at, chunk.end) { continue }
       let read =

@@ -14,6 +14,7 @@ extension RecordMachine {
       var cursor = at
       JSONScanner.skipSpace(&cursor, lineEnd)
       if cursor < lineEnd {
+        chunk.recordStart = cursor
         if decodeRecord(cursor, lineEnd, isText, &ticket) {
           try onTicket(&ticket)
         } else {
@@ -35,6 +36,7 @@ extension RecordMachine {
       var cursor = start + Int(range.lowerBound)
       let end = start + Int(range.upperBound)
       JSONScanner.skipSpace(&cursor, end)
+      chunk.recordStart = cursor
       if decodeRecord(cursor, end, isText, &ticket) {
         try onTicket(&ticket)
       } else {

@@ -58,6 +58,8 @@ package struct Rejection: Sendable, Hashable {
     case unknownEvent(text: String)
     /// An event declared `once` that stands twice.
     case eventTwice(event: String)
+    /// An id that an earlier ticket has, where a run asks for unique ids.
+    case duplicateTicket
   }
 }
 
@@ -82,6 +84,7 @@ extension Rejection.Reason {
     case .leapSecond: "leap-second"
     case .unknownEvent: "unknown-event"
     case .eventTwice: "event-twice"
+    case .duplicateTicket: "duplicate-ticket"
     }
   }
 
@@ -106,6 +109,7 @@ extension Rejection.Reason {
     case .leapSecond(let text): "the time `\(text)` has a second 60"
     case .unknownEvent(let text): "the event `\(text)` is not in the vocabulary"
     case .eventTwice(let event): "the event `\(event)` is declared `once` and stands twice"
+    case .duplicateTicket: "an earlier ticket has the same id"
     }
   }
 }

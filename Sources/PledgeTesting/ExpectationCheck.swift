@@ -11,19 +11,21 @@ struct ExpectationCheck {
 
   /// The failure; nil where everything is as expected.
   func failure(
-    _ evaluator: inout Evaluator, _ explanations: Explanations, _ ticket: inout Ticket, _ asOf: Instant
+    _ evaluator: inout Evaluator, _ decision: ExplainedTicket, _ ticket: inout Ticket
   ) -> TestFailure? {
     var failure = TestFailure(
-      origin: expectation.origin, text: expectation.text, differences: [], ticket: expectation.ticket)
+      origin: expectation.origin, text: expectation.text, differences: [], ticket: expectation.ticket,
+      decision: decision)
     switch expectation.subject {
     case .target(let index, let expected):
       failure.target = index
-      failure.differences = differences(expected, evaluator.targets[index], explanations.targets[index])
+      failure.differences = differences(
+        expected, decision.targets[index], decision.explanations.targets[index])
     case .refund(let index, let expected):
       failure.refund = index
-      failure.differences = differences(expected, evaluator.refunds[index], policy.refunds[index])
+      failure.differences = differences(expected, decision.refunds[index], policy.refunds[index])
     case .value(let expression, let expected):
-      let actual = evaluator.text(of: expression, for: &ticket, asOf: asOf)
+      let actual = evaluator.text(of: expression, for: &ticket, asOf: decision.asOf)
       let wanted = evaluator.text(of: expected, as: expression.type)
       failure.differences = actual == wanted ? [] : [.init(figure: "value", expected: wanted, actual: actual)]
     }

@@ -9,6 +9,8 @@ import PledgeTime
 package struct TestResult: Sendable {
   package var title: String
   package var origin: SourceRange
+  /// How many tickets the test decides.
+  package var tickets: Int
   package var expectations: Int
   package var failures: [TestFailure]
   /// The as-of instant at which the test was decided.
@@ -31,6 +33,8 @@ package struct TestFailure: Sendable {
   package var target: Int?
   /// Index of the refund, where the expectation speaks of one.
   package var refund: Int?
+  /// The ticket's decision with its reasons.
+  package var decision: ExplainedTicket
 
   /// One figure that differs.
   package struct Difference: Sendable, Hashable {
@@ -43,6 +47,7 @@ package struct TestFailure: Sendable {
 /// Runs the tests of a policy.
 package enum TestRunner {
   /// Runs all tests in the order of the text; `filter` takes those whose title it accepts.
+  /// Parameters have the policy's values.
   package static func run(_ policy: Policy, filter: (String) -> Bool = { _ in true }) -> [TestResult] {
     let plan = Plan(policy)
     return policy.tests.filter { filter($0.title) }.map { run($0, plan) }
@@ -56,14 +61,15 @@ package enum TestRunner {
   private static func run(_ test: TestBlock, _ plan: Plan) -> TestResult {
     let asOf = asOf(test)
     var result = TestResult(
-      title: test.title, origin: test.origin, expectations: test.expectations.count, failures: [], asOf: asOf)
+      title: test.title, origin: test.origin, tickets: test.tickets.count, expectations: test.expectations.count, failures: [], asOf: asOf)
     var evaluator = Evaluator(plan: plan, registers: test.registers)
     for (index, ticket) in test.tickets.enumerated() {
       var log = ticket.ticket
-      let explanations = evaluator.explain(&log, asOf: asOf)
+      log.id = Array(ticket.id.utf8)
+      let decision = evaluator.explained(&log, asOf: asOf)
       for expectation in test.expectations where expectation.ticket == index {
         let check = ExpectationCheck(policy: plan.policy, expectation: expectation)
-        if let failure = check.failure(&evaluator, explanations, &log, asOf) { result.failures.append(failure) }
+        if let failure = check.failure(&evaluator, decision, &log) { result.failures.append(failure) }
       }
     }
     return result
