@@ -93,9 +93,7 @@ package final class HistoryReader {
       try read(into: chunk, upTo: target)
       guard chunk.count > 0 else {
         // The end of a document can be wrong even where nothing is left.
-        guard let fault = cutter.faultAtEnd() else { return false }
-        chunk.rejections.append(rejection(fault, line))
-        return true
+        return end(chunk)
       }
       chunk.seal()
       let cut = try cutter.cut(chunk, atEnd: ended)
@@ -103,9 +101,7 @@ package final class HistoryReader {
         return take(chunk, cut)
       }
       if ended {
-        chunk.rejections.append(contentsOf: cutter.faultAtEnd().map { [rejection($0, line)] } ?? [])
-        chunk.truncate(0)
-        return !chunk.rejections.isEmpty
+        return end(chunk)
       }
       guard target < options.recordLimit else {
         chunk.rejections.append(
@@ -115,6 +111,16 @@ package final class HistoryReader {
       }
       target = min(options.recordLimit, target * 2)
     }
+  }
+
+  /// The end of the input; true where something is wrong with it, which is said once.
+  private func end(_ chunk: HistoryChunk) -> Bool {
+    let fault = cutter.faultAtEnd()
+    cutter = EndedCutter()
+    chunk.truncate(0)
+    guard let fault else { return false }
+    chunk.rejections.append(rejection(fault, line))
+    return true
   }
 
   /// Keeps the whole records and carries the rest over to the next chunk.
