@@ -22,6 +22,7 @@ package final class HistoryReader {
   private var carry: [UInt8] = []
   private var ended = false
   private var line = 1
+  private var column = 1
   private var nextIndex = 0
   private var cutter: any RecordCutter
   private var transcoder: YAMLTranscoder?
@@ -76,6 +77,7 @@ package final class HistoryReader {
     chunk.file = file
     chunk.format = format
     chunk.firstLine = line
+    chunk.firstColumn = column
     if let transcoder {
       guard try transcoder.fill(chunk, size: options.chunkSize, limit: options.recordLimit) else { return false }
     } else if try !fillFromText(chunk) {
@@ -126,6 +128,8 @@ package final class HistoryReader {
   /// Keeps the whole records and carries the rest over to the next chunk.
   private func take(_ chunk: HistoryChunk, _ cut: RecordCut) -> Bool {
     let lines = Words.count(0x0a, chunk.start, chunk.start + cut.end)
+    // Only documents are cut inside of lines.
+    if format == .json { column = chunk.position(chunk.start + cut.end).column }
     if let fault = cut.fault {
       // Behind a broken document nothing can be told apart any more.
       let place = chunk.position(chunk.start + max(cut.end, cut.faultOffset))

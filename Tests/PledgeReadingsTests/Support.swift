@@ -1,6 +1,7 @@
 import PledgeNumbers
 import PledgeTickets
 import PledgeTime
+import Testing
 
 @testable import PledgeReadings
 
@@ -134,5 +135,19 @@ struct Seeded: RandomNumberGenerator {
     z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
     z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
     return z ^ (z >> 31)
+  }
+}
+
+/// An input of a test, named shortly in its messages.
+struct Input: CustomTestStringConvertible, Sendable {
+  var name: String
+  var text: String
+  var mapping: String?
+  var testDescription: String { mapping == nil ? name : name + " with a mapping" }
+
+  init(_ name: String, _ text: String, _ mapping: String? = nil) {
+    self.name = name
+    self.text = text
+    self.mapping = mapping
   }
 }
