@@ -42,7 +42,7 @@ let package = Package(
       name: "readings-bench", dependencies: ["PledgeReadings"], path: "Benchmarks/Readings"),
 
     .testTarget(
-      name: "PledgeReadingsTests", dependencies: ["PledgeReadings"]),
+      name: "PledgeReadingsTests", dependencies: ["PledgeReadings"], exclude: ["Fixtures"]),
     .testTarget(name: "PledgeDiagnosticsTests", dependencies: ["PledgeDiagnostics"]),
     .testTarget(name: "PledgeNumbersTests", dependencies: ["PledgeNumbers"]),
     .testTarget(name: "PledgeTimeTests", dependencies: ["PledgeTime"]),

@@ -3,6 +3,8 @@ struct CSVCutter: RecordCutter {
   private let delimiter: UInt8
   private let manyRows: Bool
   private let idColumn: String
+  /// Columns without which no record could be read.
+  private let needed: [String]
   private var header: CSVHeader?
   private var idIndex = -1
 
@@ -10,6 +12,7 @@ struct CSVCutter: RecordCutter {
     delimiter = plan.mapping.delimiter
     manyRows = plan.manyRows
     idColumn = plan.mapping.id.description
+    needed = plan.neededColumns
   }
 
   mutating func cut(_ chunk: HistoryChunk, atEnd: Bool) throws -> RecordCut {
@@ -36,6 +39,9 @@ struct CSVCutter: RecordCutter {
     var seen: Set<String> = []
     for column in columns where !seen.insert(column).inserted && !column.isEmpty {
       throw SourceError(file: chunk.file, reason: "its header has two columns `\(column)`")
+    }
+    for column in needed where !seen.contains(column) {
+      throw SourceError(file: chunk.file, reason: "its header has no column `\(column)`")
     }
     idIndex = columns.firstIndex(of: idColumn) ?? -1
     header = CSVHeader(columns: columns)

@@ -85,7 +85,7 @@ package final class CharsetSource: ByteSource {
         var to = bytes.baseAddress.map { ($0 + filled).assumingMemoryBound(to: CChar.self) }
         var room = bytes.count - filled
         let status = iconv(converter, &from, &left, &to, &room)
-        return (Int(bitPattern: UInt(bitPattern: Int(bitPattern: UInt(status)))), errno, room)
+        return (status, errno, room)
       }
       inputStart += before - left
       filled = output.count - room

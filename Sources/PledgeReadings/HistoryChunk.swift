@@ -10,6 +10,8 @@ package final class HistoryChunk: @unchecked Sendable {
   package internal(set) var file = ""
   /// The line of the first byte, from 1.
   package internal(set) var firstLine = 1
+  /// The column of the first byte, from 1; a document may be one long line.
+  var firstColumn = 1
   package internal(set) var format = InputFormat.ndjson
   /// The number of bytes.
   package internal(set) var count = 0
@@ -85,8 +87,8 @@ package final class HistoryChunk: @unchecked Sendable {
   func position(_ at: Cursor) -> TextPosition {
     if format == .yaml { return place(at - start) }
     let lines = Words.count(0x0a, start, at)
-    let lineStart = Words.findLast(0x0a, start, at).map { $0 + 1 } ?? start
-    var column = 1
+    let lineStart = lines == 0 ? start : Words.findLast(0x0a, start, at).map { $0 + 1 } ?? start
+    var column = lines == 0 ? firstColumn : 1
     var cursor = lineStart
     while cursor < at {
       if cursor.pointee & 0xc0 != 0x80 { column += 1 }

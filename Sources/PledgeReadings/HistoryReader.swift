@@ -22,6 +22,7 @@ package final class HistoryReader {
   private var carry: [UInt8] = []
   private var ended = false
   private var line = 1
+  private var column = 1
   private var nextIndex = 0
   private var cutter: any RecordCutter
   private var transcoder: YAMLTranscoder?
@@ -76,6 +77,7 @@ package final class HistoryReader {
     chunk.file = file
     chunk.format = format
     chunk.firstLine = line
+    chunk.firstColumn = column
     if let transcoder {
       guard try transcoder.fill(chunk, size: options.chunkSize, limit: options.recordLimit) else { return false }
     } else if try !fillFromText(chunk) {
@@ -93,9 +95,7 @@ package final class HistoryReader {
       try read(into: chunk, upTo: target)
       guard chunk.count > 0 else {
         // The end of a document can be wrong even where nothing is left.
-        guard let fault = cutter.faultAtEnd() else { return false }
-        chunk.rejections.append(rejection(fault, line))
-        return true
+        return end(chunk)
       }
       chunk.seal()
       let cut = try cutter.cut(chunk, atEnd: ended)
@@ -103,9 +103,7 @@ package final class HistoryReader {
         return take(chunk, cut)
       }
       if ended {
-        chunk.rejections.append(contentsOf: cutter.faultAtEnd().map { [rejection($0, line)] } ?? [])
-        chunk.truncate(0)
-        return !chunk.rejections.isEmpty
+        return end(chunk)
       }
       guard target < options.recordLimit else {
         chunk.rejections.append(
@@ -117,9 +115,21 @@ package final class HistoryReader {
     }
   }
 
+  /// The end of the input; true where something is wrong with it, which is said once.
+  private func end(_ chunk: HistoryChunk) -> Bool {
+    let fault = cutter.faultAtEnd()
+    cutter = EndedCutter()
+    chunk.truncate(0)
+    guard let fault else { return false }
+    chunk.rejections.append(rejection(fault, line))
+    return true
+  }
+
   /// Keeps the whole records and carries the rest over to the next chunk.
   private func take(_ chunk: HistoryChunk, _ cut: RecordCut) -> Bool {
     let lines = Words.count(0x0a, chunk.start, chunk.start + cut.end)
+    // Only documents are cut inside of lines.
+    if format == .json { column = chunk.position(chunk.start + cut.end).column }
     if let fault = cut.fault {
       // Behind a broken document nothing can be told apart any more.
       let place = chunk.position(chunk.start + max(cut.end, cut.faultOffset))

@@ -35,6 +35,26 @@ package struct RecordPlan: Sendable {
   }
 }
 
+extension RecordPlan {
+  /// The columns that a CSV file must have: the id, required fields, and what events are read from.
+  var neededColumns: [String] {
+    var needed = needsID ? [nodes[idNode].column] : []
+    for field in fields where field.node >= 0 && field.otherwise == nil && field.declaration.presence == .required {
+      needed.append(nodes[field.node].column)
+    }
+    for source in sources {
+      switch source.kind {
+      case .list: continue
+      case .row: needed.append(nodes[source.type].column)
+      case .change(let column, _, _): needed.append(nodes[column].column)
+      case .instant: break
+      }
+      needed.append(nodes[source.at].column)
+    }
+    return needed
+  }
+}
+
 /// One key of a record that something is read from.
 struct PlanNode: Sendable {
   var key: String
