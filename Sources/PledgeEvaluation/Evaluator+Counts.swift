@@ -3,9 +3,9 @@ import PledgePolicy
 import PledgeTickets
 import PledgeTime
 
-// The order of a count is fixed: pair, intersect with the calendar, length test, subtract pauses and exclusions,
-// sum, round the total. Measuring each interval on the calendar's cumulative open time is the same as intersecting
-// first, and costs a search a bound.
+// The order of a count is fixed: pair, intersect with the calendar, length test, subtract pauses and
+// exclusions, sum, round the total. Measuring each interval on the calendar's cumulative open time is the
+// same as intersecting first, and costs a search a bound.
 
 extension Evaluator {
   /// Judges a clock that counts against a limit (`within`, `under`).
@@ -66,7 +66,8 @@ extension Evaluator {
 
   // MARK: Steps
 
-  /// Puts what the target's pauses take out into `scratch.relief`; the causes where a pause is not known at all.
+  /// Puts what the target's pauses take out into `scratch.relief`; the causes where a pause is not known at
+  /// all.
   ///
   /// It comes first, because the spans may lead to other targets, whose counts use the same buffers.
   private mutating func gatherPauses(_ index: Int, _ judged: inout Judged) -> UnknownID? {
@@ -96,7 +97,8 @@ extension Evaluator {
   private mutating func gatherRaw(_ index: Int, _ judged: inout Judged) -> UnknownID? {
     let calendar = plan.targets[index].calendar
     let end = min(asOf, judged.clock.cut)
-    Span.clip(spans[Int(plan.targets[index].clock)], to: Interval(start: .earliest, end: end), into: &scratch.raw)
+    Span.clip(
+      spans[Int(plan.targets[index].clock)], to: Interval(start: .earliest, end: end), into: &scratch.raw)
     guard let test = judged.clock.length else { return nil }
     var kept = 0
     for position in scratch.raw.indices {
@@ -193,7 +195,8 @@ extension Evaluator {
     var judged = judged
     var final = total
     if !times.certain.isEmpty {
-      let effective = firstEffective(times.exclusions, within: counted[index], on: plan.targets[index].calendar)
+      let effective = firstEffective(
+        times.exclusions, within: counted[index], on: plan.targets[index].calendar)
       if !judged.waiting.isEmpty {
         Span.subtract(judged.waiting, times.certain, into: &scratch.result)
         judged.waiting = scratch.result
@@ -251,7 +254,9 @@ extension Evaluator {
     let calendar = plan.targets[index].calendar
     if left <= .zero { return exactEnd(judged, .known(judged.clock.firstStart)) }
     if let due = reached(&left, in: counted[index], calendar) { return exactEnd(judged, due) }
-    if let due = reached(&left, in: judged.waiting, calendar) { return exactEnd(judged, admitted(judged, due)) }
+    if let due = reached(&left, in: judged.waiting, calendar) {
+      return exactEnd(judged, admitted(judged, due))
+    }
     let last = judged.isRunning ? asOf : judged.clock.lastEnd
     return exactEnd(judged, admitted(judged, advance(last, by: left, calendar)))
   }

@@ -64,9 +64,11 @@ extension Evaluator {
     return extended(written, by: extensions, from: judged.start)
   }
 
-  /// Moves an instant behind the given intervals by as much as they cover from `start` on; an open end covers time up
-  /// to the as-of instant only.
-  private mutating func extended(_ written: Instant, by intervals: [Interval], from start: Instant) -> Known<Instant> {
+  /// Moves an instant behind the given intervals by as much as they cover from `start` on; an open end covers
+  /// time up to the as-of instant only.
+  private mutating func extended(_ written: Instant, by intervals: [Interval], from start: Instant) -> Known<
+    Instant
+  > {
     var due = written
     for interval in intervals {
       let from = max(interval.start, start)
@@ -108,7 +110,9 @@ extension Evaluator {
       switch extended(bound.due, by: times.possible, from: judged.start) {
       case .unknown(let other): return undecided(unknowns.join(id, other))
       case .known(let latest):
-        if !Bound(due: latest, isIncluded: bound.isIncluded).isMissed(at: judged.stop) { return undecided(id) }
+        if !Bound(due: latest, isIncluded: bound.isIncluded).isMissed(at: judged.stop) {
+          return undecided(id)
+        }
       }
     }
     return outcome(index, .breached, judged, final)
@@ -153,7 +157,8 @@ extension Evaluator {
     case .moved(_, let length, let calendar, _):
       guard case .workingDays = value(length), calendar >= 0 else { return (value(node), true) }
       return (value(node), plan.policy.calendars[Int(calendar)].rules.dayEnd != .midnight)
-    case .constant, .field, .column, .event, .isKnown, .not, .all, .any, .compare, .sum, .difference, .product,
+    case .constant, .field, .column, .event, .isKnown, .not, .all, .any, .compare, .sum, .difference,
+      .product,
       .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .timeOfDay,
       .dateOf:
       return (value(node), true)
@@ -161,7 +166,9 @@ extension Evaluator {
   }
 
   /// The deadline on which all that may apply agree, also in whether it is included.
-  private mutating func agreedDeadline(_ nodes: [Int32], _ causes: UnknownID?) -> (value: Value, isIncluded: Bool) {
+  private mutating func agreedDeadline(_ nodes: [Int32], _ causes: UnknownID?) -> (
+    value: Value, isIncluded: Bool
+  ) {
     let candidates = nodes.map { deadline($0) }
     guard let first = candidates.first else { return (overflow(), true) }
     guard let causes else { return first }
@@ -169,7 +176,8 @@ extension Evaluator {
     return (agree ? agreed(nodes, causes) : .unknown(causes), first.isIncluded)
   }
 
-  private mutating func extremeDeadline(_ list: Node.List, earliest: Bool) -> (value: Value, isIncluded: Bool) {
+  private mutating func extremeDeadline(_ list: Node.List, earliest: Bool) -> (value: Value, isIncluded: Bool)
+  {
     let overall = extreme(list, greatest: !earliest)
     guard case .instant(let instant) = overall else { return (overall, true) }
     // Of two deadlines at one instant, the one that includes it is the later.

@@ -60,7 +60,8 @@ extension Evaluator {
   }
 
   private func take(
-    _ times: [Interval], _ treatment: Segment.Treatment, from left: inout [Interval], to result: inout [Segment]
+    _ times: [Interval], _ treatment: Segment.Treatment, from left: inout [Interval],
+    to result: inout [Segment]
   ) {
     var common: [Interval] = []
     Span.intersect(left, times, into: &common)
