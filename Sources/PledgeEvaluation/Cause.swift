@@ -70,7 +70,8 @@ package struct UnknownID: Sendable, Hashable {
 
 /// The sets of causes that an evaluation has met, each once.
 ///
-/// Joining two sets that were joined before costs one lookup; the number of sets is bounded by what the policy names.
+/// Joining two sets that were joined before costs one lookup; the number of sets is bounded by what the
+/// policy names.
 package struct UnknownInterner: Sendable {
   private var sets: [[Cause]] = []
   private var ids: [[Cause]: UnknownID] = [:]

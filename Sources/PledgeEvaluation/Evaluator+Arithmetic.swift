@@ -2,8 +2,8 @@ import PledgeNumbers
 import PledgePolicy
 import PledgeTime
 
-// Exact arithmetic over values. The checker has made the units agree; what is left is unknown operands, overflow and
-// division by zero, each of which is a value with its cause.
+// Exact arithmetic over values. The checker has made the units agree; what is left is unknown operands,
+// overflow and division by zero, each of which is a value with its cause.
 
 extension Evaluator {
   mutating func add(_ left: Value, _ right: Value) -> Value {
@@ -83,8 +83,8 @@ extension Evaluator {
       if order(candidate, known) == (greatest ? .greater : .less) { best = candidate }
     }
     guard let causes else { return best ?? overflow() }
-    // The earliest of known instants and ones that are still to come is the known one, if it has come; else it
-    // is still to come itself.
+    // The earliest of known instants and ones that are still to come is the known one, if it has come; else
+    // it is still to come itself.
     if isLater, !greatest, case .instant(let instant)? = best {
       return instant <= asOf ? .instant(instant) : .later(causes)
     }
@@ -116,7 +116,8 @@ extension Evaluator {
 
   mutating func duration(_ result: Duration?) -> Value { result.map { .duration($0) } ?? overflow() }
 
-  /// A duration from an exact number of microseconds; what is below one is dropped, for time is whole microseconds.
+  /// A duration from an exact number of microseconds; what is below one is dropped, for time is whole
+  /// microseconds.
   private mutating func wholeMicroseconds(_ microseconds: Rational?) -> Value {
     guard let whole = microseconds?.floor, let fitting = Int64(exactly: whole) else { return overflow() }
     return .duration(Duration(microseconds: fitting))

@@ -3,9 +3,9 @@ import PledgePolicy
 import PledgeTickets
 import PledgeTime
 
-// The order of a count is fixed: pair, intersect with the calendar, length test, subtract pauses and exclusions,
-// sum, round the total. Measuring each interval on the calendar's cumulative open time is the same as intersecting
-// first, and costs a search a bound.
+// The order of a count is fixed: pair, intersect with the calendar, length test, subtract pauses and
+// exclusions, sum, round the total. Measuring each interval on the calendar's cumulative open time is the
+// same as intersecting first, and costs a search a bound.
 
 extension Evaluator {
   /// Judges a clock that counts against a limit (`within`, `under`).
@@ -66,7 +66,8 @@ extension Evaluator {
 
   // MARK: Steps
 
-  /// Puts what the target's pauses take out into `scratch.relief`; the causes where a pause is not known at all.
+  /// Puts what the target's pauses take out into `scratch.relief`; the causes where a pause is not known at
+  /// all.
   ///
   /// It comes first, because the spans may lead to other targets, whose counts use the same buffers.
   private mutating func gatherPauses(_ index: Int, _ judged: inout Judged) -> UnknownID? {
@@ -96,7 +97,8 @@ extension Evaluator {
   private mutating func gatherRaw(_ index: Int, _ judged: inout Judged) -> UnknownID? {
     let calendar = plan.targets[index].calendar
     let end = min(asOf, judged.clock.cut)
-    Span.clip(spans[Int(plan.targets[index].clock)], to: Interval(start: .earliest, end: end), into: &scratch.raw)
+    Span.clip(
+      spans[Int(plan.targets[index].clock)], to: Interval(start: .earliest, end: end), into: &scratch.raw)
     guard let test = judged.clock.length else { return nil }
     var kept = 0
     for position in scratch.raw.indices {
@@ -176,7 +178,7 @@ extension Evaluator {
       Span.subtract(counted[index], judged.perhaps, into: &scratch.result)
       switch count(index, scratch.result) {
       case .unknown(let other): return undecided(unknowns.join(id, other))
-      case .known(let least): if !judged.exceeds(least) { return undecided(id) }
+      case .known(let least): if !judged.exceeds(least) { return open(index, id, total, judged) }
       }
     }
     return judgeExclusions(index, total, judged)
@@ -193,7 +195,8 @@ extension Evaluator {
     var judged = judged
     var final = total
     if !times.certain.isEmpty {
-      let effective = firstEffective(times.exclusions, within: counted[index], on: plan.targets[index].calendar)
+      let effective = firstEffective(
+        times.exclusions, within: counted[index], on: plan.targets[index].calendar)
       if !judged.waiting.isEmpty {
         Span.subtract(judged.waiting, times.certain, into: &scratch.result)
         judged.waiting = scratch.result
@@ -210,7 +213,7 @@ extension Evaluator {
         return result
       }
     }
-    if let id = whole.unknown { return undecided(id) }
+    if let id = whole.unknown { return open(index, id, final, judged) }
     if let doubt = judged.doubt {
       times.unknown = times.unknown.map { unknowns.join($0, doubt) } ?? doubt
       times.possible += judged.perhaps
@@ -220,10 +223,19 @@ extension Evaluator {
       Span.subtract(counted[index], times.possible, into: &scratch.result)
       switch count(index, scratch.result) {
       case .unknown(let other): return undecided(unknowns.join(id, other))
-      case .known(let least): if !judged.exceeds(least) { return undecided(id) }
+      case .known(let least): if !judged.exceeds(least) { return open(index, id, final, judged) }
       }
     }
     return outcome(index, .breached, final, judged)
+  }
+
+  /// The figures of a count whose verdict is not known yet.
+  private mutating func open(
+    _ index: Int, _ id: UnknownID, _ total: Duration, _ judged: Judged
+  ) -> TargetOutcome {
+    var result = outcome(index, verdict(for: id), total, judged)
+    result.unknown = id
+    return result
   }
 
   private mutating func outcome(
@@ -232,6 +244,7 @@ extension Evaluator {
     var result = TargetOutcome(verdict)
     result.limit = judged.limit.length
     result.counted = total
+    result.isCountKnown = true
     result.isDueIncluded = !judged.isStrict
     switch due(index, judged) {
     case .known(let due): result.due = due
@@ -251,7 +264,9 @@ extension Evaluator {
     let calendar = plan.targets[index].calendar
     if left <= .zero { return exactEnd(judged, .known(judged.clock.firstStart)) }
     if let due = reached(&left, in: counted[index], calendar) { return exactEnd(judged, due) }
-    if let due = reached(&left, in: judged.waiting, calendar) { return exactEnd(judged, admitted(judged, due)) }
+    if let due = reached(&left, in: judged.waiting, calendar) {
+      return exactEnd(judged, admitted(judged, due))
+    }
     let last = judged.isRunning ? asOf : judged.clock.lastEnd
     return exactEnd(judged, admitted(judged, advance(last, by: left, calendar)))
   }

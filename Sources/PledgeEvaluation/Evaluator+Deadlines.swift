@@ -49,6 +49,7 @@ extension Evaluator {
     guard !judged.isRunning else { return undecided(id) }
     var result = TargetOutcome(.met)
     result.counted = Span.total(counted[index])
+    result.isCountKnown = true
     return result
   }
 
@@ -64,9 +65,11 @@ extension Evaluator {
     return extended(written, by: extensions, from: judged.start)
   }
 
-  /// Moves an instant behind the given intervals by as much as they cover from `start` on; an open end covers time up
-  /// to the as-of instant only.
-  private mutating func extended(_ written: Instant, by intervals: [Interval], from start: Instant) -> Known<Instant> {
+  /// Moves an instant behind the given intervals by as much as they cover from `start` on; an open end covers
+  /// time up to the as-of instant only.
+  private mutating func extended(_ written: Instant, by intervals: [Interval], from start: Instant) -> Known<
+    Instant
+  > {
     var due = written
     for interval in intervals {
       let from = max(interval.start, start)
@@ -108,7 +111,9 @@ extension Evaluator {
       switch extended(bound.due, by: times.possible, from: judged.start) {
       case .unknown(let other): return undecided(unknowns.join(id, other))
       case .known(let latest):
-        if !Bound(due: latest, isIncluded: bound.isIncluded).isMissed(at: judged.stop) { return undecided(id) }
+        if !Bound(due: latest, isIncluded: bound.isIncluded).isMissed(at: judged.stop) {
+          return undecided(id)
+        }
       }
     }
     return outcome(index, .breached, judged, final)
@@ -121,6 +126,7 @@ extension Evaluator {
     result.due = bound.due
     result.isDueIncluded = bound.isIncluded
     result.counted = Span.total(counted[index])
+    result.isCountKnown = true
     guard bound.due < judged.stop, verdict == .breached || verdict == .excused else { return result }
     switch measure(Interval(start: bound.due, end: judged.stop), plan.targets[index].calendar) {
     case .known(let over): result.over = over
@@ -161,7 +167,9 @@ extension Evaluator {
   }
 
   /// The deadline on which all that may apply agree, also in whether it is included.
-  private mutating func agreedDeadline(_ nodes: [Int32], _ causes: UnknownID?) -> (value: Value, isIncluded: Bool) {
+  private mutating func agreedDeadline(_ nodes: [Int32], _ causes: UnknownID?) -> (
+    value: Value, isIncluded: Bool
+  ) {
     let candidates = nodes.map { deadline($0) }
     guard let first = candidates.first else { return (overflow(), true) }
     guard let causes else { return first }
@@ -169,7 +177,8 @@ extension Evaluator {
     return (agree ? agreed(nodes, causes) : .unknown(causes), first.isIncluded)
   }
 
-  private mutating func extremeDeadline(_ list: Node.List, earliest: Bool) -> (value: Value, isIncluded: Bool) {
+  private mutating func extremeDeadline(_ list: Node.List, earliest: Bool) -> (value: Value, isIncluded: Bool)
+  {
     let overall = extreme(list, greatest: !earliest)
     guard case .instant(let instant) = overall else { return (overall, true) }
     // Of two deadlines at one instant, the one that includes it is the later.

@@ -25,7 +25,7 @@ extension Evaluator {
     if let id = targets[index].unknown { result.causes = unknowns.causes(id) }
     guard targets[index].verdict != .notApplicable else { return result }
     result.bound = steps(target.deadline >= 0 ? target.deadline : target.limit)
-    if targets[index].start != nil { result.segments = segments(index) }
+    if targets[index].isCountKnown { result.segments = segments(index) }
     return result
   }
 
@@ -60,7 +60,8 @@ extension Evaluator {
   }
 
   private func take(
-    _ times: [Interval], _ treatment: Segment.Treatment, from left: inout [Interval], to result: inout [Segment]
+    _ times: [Interval], _ treatment: Segment.Treatment, from left: inout [Interval],
+    to result: inout [Segment]
   ) {
     var common: [Interval] = []
     Span.intersect(left, times, into: &common)

@@ -3,7 +3,8 @@ import PledgeTickets
 import PledgeTime
 
 extension Evaluator {
-  /// What is known of a span of the current ticket; its intervals are in `spans`, open ends at `Instant.latest`.
+  /// What is known of a span of the current ticket; its intervals are in `spans`, open ends at
+  /// `Instant.latest`.
   mutating func span(_ node: Int32) -> SpanState {
     let index = Int(node)
     if spanStamps[index] == stamp { return spanStates[index] }
@@ -49,7 +50,8 @@ extension Evaluator {
   }
 
   /// The usual case: every occurrence of a few events, without offsets, straight from the log.
-  private mutating func pairPlain(_ pairing: PairingPlan, _ state: inout SpanState, _ index: Int) -> Instant? {
+  private mutating func pairPlain(_ pairing: PairingPlan, _ state: inout SpanState, _ index: Int) -> Instant?
+  {
     var open: Instant?
     for position in 0..<visible {
       let event = ticket.events[position]
@@ -57,7 +59,8 @@ extension Evaluator {
       let bit = UInt64(1) << UInt64(event.code)
       step(
         Mark(
-          at: event.at, order: position, opens: pairing.startMask & bit != 0, closes: pairing.endMask & bit != 0,
+          at: event.at, order: position, opens: pairing.startMask & bit != 0,
+          closes: pairing.endMask & bit != 0,
           event: event.code),
         &open, &state, pairing, index)
     }
@@ -111,7 +114,8 @@ extension Evaluator {
     }
   }
 
-  private mutating func pairMarks(_ pairing: PairingPlan, _ state: inout SpanState, _ index: Int) -> Instant? {
+  private mutating func pairMarks(_ pairing: PairingPlan, _ state: inout SpanState, _ index: Int) -> Instant?
+  {
     marks.removeAll(keepingCapacity: true)
     for point in pairing.starts { addMarks(point, opens: true) }
     for point in pairing.ends { addMarks(point, opens: false) }
@@ -146,7 +150,8 @@ extension Evaluator {
   private mutating func addMark(_ position: Int, _ point: EventPointPlan, opens: Bool) {
     let event = ticket.events[position]
     guard let at = event.at.adding(point.offset) else { return }
-    // A start that lies behind the as-of instant has not come; an end there leaves the interval open until then.
+    // A start that lies behind the as-of instant has not come; an end there leaves the interval open until
+    // then.
     guard at <= asOf || !opens else { return }
     marks.append(Mark(at: at, order: position, opens: opens, closes: !opens, event: event.code))
   }
@@ -180,7 +185,8 @@ extension Evaluator {
     switch until {
     case .instant(let end): close(index, start, end)
     case .later: close(index, start, .latest)
-    case .unknown, .truth, .number, .duration, .calendarLength, .workingDays, .date, .timeOfDay, .text, .choice:
+    case .unknown, .truth, .number, .duration, .calendarLength, .workingDays, .date, .timeOfDay, .text,
+      .choice:
       state.unknown = until.unknown ?? unknown(.overflow)
     }
     state.isOpen = isOpen(index)
@@ -225,6 +231,12 @@ extension Evaluator {
     case .intersection:
       Span.intersect(intervals(left), intervals(right), into: &buffer)
       state.isOpen = first.isOpen && second.isOpen
+      // Both have begun, so that nothing is waited for, also where they share no time.
+      if first.hasStarted, second.hasStarted {
+        state.hasStarted = true
+        state.firstStart = max(first.firstStart, second.firstStart)
+        state.lastEnd = state.firstStart
+      }
     case .minus:
       // What is taken out now may end, so the first alone says whether the span goes on.
       Span.subtract(intervals(left), intervals(right), into: &buffer)
@@ -250,8 +262,8 @@ extension Evaluator {
 
   // MARK: What is not known
 
-  /// From when on it is not known what a span covers: its end may have gone unrecorded, or it runs and is not yet
-  /// long enough to count.
+  /// From when on it is not known what a span covers: its end may have gone unrecorded, or it runs and is not
+  /// yet long enough to count.
   mutating func doubt(_ node: Int32) -> Doubt? {
     let index = Int(node)
     let state = spanStates[index]
@@ -260,7 +272,9 @@ extension Evaluator {
       if admits(test, Interval(start: last.start, end: doubt.from)) { return doubt }
       return Doubt(from: last.start, cause: doubt.cause)
     }
-    guard state.isOpen, !admits(test, Interval(start: last.start, end: asOf)), admits(test, last) else { return nil }
+    guard state.isOpen, !admits(test, Interval(start: last.start, end: asOf)), admits(test, last) else {
+      return nil
+    }
     return Doubt(from: last.start, cause: unknown(.eventNotYet, state.endEvent))
   }
 

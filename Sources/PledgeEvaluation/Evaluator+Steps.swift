@@ -66,7 +66,9 @@ extension Evaluator {
       if case .row(let row) = row(of: Int(table)) { return .row(table: Int(table), row: row) }
       return nil
     case .perUnit(let amount, _, _, _), .perDate(let amount, _, _, _):
-      guard case .number(let single) = value(amount), case .number(let total) = value(node) else { return nil }
+      guard case .number(let single) = value(amount), case .number(let total) = value(node) else {
+        return nil
+      }
       return total.divided(by: single).map { .units($0) }
     case .constant, .field, .column, .event, .smallest, .greatest, .isKnown, .not, .all, .any, .compare, .sum,
       .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps, .during,
@@ -92,7 +94,9 @@ extension Evaluator {
     case .timeOfDay(let time): return time.text
     case .text(let id): return "\"\(ticket.text(id, pool: plan.policy.texts))\""
     case .choice(let member):
-      guard case .choice(let members) = type, members.indices.contains(Int(member)) else { return "\(member)" }
+      guard case .choice(let members) = type, members.indices.contains(Int(member)) else {
+        return "\(member)"
+      }
       return members[Int(member)]
     }
   }

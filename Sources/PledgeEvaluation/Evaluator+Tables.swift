@@ -2,7 +2,8 @@ import PledgePolicy
 import PledgeTickets
 
 extension Evaluator {
-  /// A result of the row that applies; where that is not known, the value on which all rows still possible agree.
+  /// A result of the row that applies; where that is not known, the value on which all rows still possible
+  /// agree.
   mutating func tableResult(_ table: Int, _ column: Int) -> Value {
     switch row(of: table) {
     case .row(let row): return value(plan.tables[table].rows[row].results[column])

@@ -49,7 +49,8 @@ extension Evaluator {
     ended.cut = doubt.from
     let least = judge(index, ended)
     let outcome = judge(index, state)
-    if outcome.verdict == least.verdict, isPairing(plan.targets[index].clock) || outcome.verdict == .breached {
+    if outcome.verdict == least.verdict, isPairing(plan.targets[index].clock) || outcome.verdict == .breached
+    {
       return outcome
     }
     let causes = [outcome.unknown, least.unknown].compactMap { $0 }
@@ -167,7 +168,8 @@ extension Evaluator {
   }
 
   /// The first of the exclusions that shares open time with what the clock ran.
-  mutating func firstEffective(_ exclusions: [Int], within intervals: [Interval], on calendar: Int32) -> Int? {
+  mutating func firstEffective(_ exclusions: [Int], within intervals: [Interval], on calendar: Int32) -> Int?
+  {
     for exclusion in exclusions {
       let excluded = self.intervals(plan.exclusions[exclusion].span)
       var common: [Interval] = []

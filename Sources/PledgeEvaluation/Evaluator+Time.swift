@@ -40,7 +40,8 @@ extension Evaluator {
       return unknown(amount, length)
     }
     guard unit > .zero, duration > .zero else { return .number(.zero) }
-    guard let exact = Rational(numerator: Int128(duration.microseconds), denominator: Int128(unit.microseconds))
+    guard
+      let exact = Rational(numerator: Int128(duration.microseconds), denominator: Int128(unit.microseconds))
     else { return overflow() }
     let count: Rational =
       switch units {
@@ -118,7 +119,8 @@ extension Evaluator {
     return covers(node, at)
   }
 
-  /// Whether a span covers an instant, which may be behind the as-of instant: a calendar knows, a log does not.
+  /// Whether a span covers an instant, which may be behind the as-of instant: a calendar knows, a log does
+  /// not.
   private mutating func covers(_ node: Int32, _ at: Instant) -> Value {
     switch plan.spans[Int(node)] {
     case .pairing(let pairing): return covers(node, plan.pairings[Int(pairing)], at)
@@ -133,7 +135,8 @@ extension Evaluator {
     case .whenever(let condition): return value(condition)
     case .union(let left, let right): return fold(covers(left, at), covers(right, at), decisive: true)
     case .intersection(let left, let right): return fold(covers(left, at), covers(right, at), decisive: false)
-    case .minus(let left, let right): return fold(covers(left, at), negated(covers(right, at)), decisive: false)
+    case .minus(let left, let right):
+      return fold(covers(left, at), negated(covers(right, at)), decisive: false)
     }
   }
 
@@ -195,7 +198,9 @@ extension Evaluator {
   private mutating func endOfDay(_ number: Int, after value: Value) -> Value {
     switch value {
     case .instant(let instant):
-      guard let date = zone.date(at: instant).adding(days: number) else { return .unknown(unknown(.outOfRange)) }
+      guard let date = zone.date(at: instant).adding(days: number) else {
+        return .unknown(unknown(.outOfRange))
+      }
       return .instant(zone.startOfDay(date.next))
     case .date(let date):
       guard let moved = date.adding(days: number) else { return .unknown(unknown(.outOfRange)) }

@@ -129,7 +129,8 @@ extension Evaluator {
     return agreed(candidates + [final], causes)
   }
 
-  /// The value of the first branch that surely applies; `candidates` are those before it that may, with the causes.
+  /// The value of the first branch that surely applies; `candidates` are those before it that may, with the
+  /// causes.
   mutating func branch(of list: Node.List, candidates: inout [Int32]) -> (final: Int32, causes: UnknownID?) {
     var causes: UnknownID?
     var position = list.range.lowerBound
@@ -171,7 +172,9 @@ extension Evaluator {
 
   private mutating func figure(_ target: Int, _ figure: Node.Figure) -> Value {
     let outcome = self.target(target)
-    if outcome.verdict == .undecided { return .unknown(outcome.unknown ?? unknown(.targetPending, Int32(target))) }
+    if outcome.verdict == .undecided {
+      return .unknown(outcome.unknown ?? unknown(.targetPending, Int32(target)))
+    }
     switch figure {
     case .over: return .duration(outcome.verdict == .breached ? outcome.over : .zero)
     case .counted: return .duration(outcome.counted)

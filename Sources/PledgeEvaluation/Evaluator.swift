@@ -5,8 +5,8 @@ import PledgeTime
 
 /// Decides tickets by a plan: one evaluator a thread, any number of tickets each.
 ///
-/// Everything that a ticket needs lives in buffers that are kept, so that deciding allocates nothing once they have
-/// grown. A subterm, span, table or target is computed when it is first needed, and once a ticket.
+/// Everything that a ticket needs lives in buffers that are kept, so that deciding allocates nothing once
+/// they have grown. A subterm, span, table or target is computed when it is first needed, and once a ticket.
 package struct Evaluator: ~Copyable {
   package let plan: Plan
   package let registers: [Register]
@@ -84,7 +84,8 @@ package struct Evaluator: ~Copyable {
     swap(&self.ticket, &ticket)
   }
 
-  /// Evaluates an expression of the plan's policy that the compiler made a node of; for tests of derived values.
+  /// Evaluates an expression of the plan's policy that the compiler made a node of; for tests of derived
+  /// values.
   mutating func evaluate(node: Int32, of ticket: inout Ticket, asOf: Instant) -> Value {
     swap(&self.ticket, &ticket)
     begin(asOf: asOf)

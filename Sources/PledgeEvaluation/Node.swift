@@ -1,7 +1,8 @@
 import PledgeNumbers
 import PledgeTime
 
-/// One step of a plan. Operands are indices of earlier nodes, so that a plan is a flat array without references.
+/// One step of a plan. Operands are indices of earlier nodes, so that a plan is a flat array without
+/// references.
 enum Node: Hashable {
   case constant(Int32)
   case field(Int32)

@@ -5,8 +5,8 @@ import PledgeTime
 
 /// A policy compiled for evaluation: flat arrays of steps with shared subterms, parameters filled in.
 ///
-/// A plan is immutable and shared by any number of evaluators. Equal subterms are one node, so that an evaluation
-/// computes each at most once a ticket.
+/// A plan is immutable and shared by any number of evaluators. Equal subterms are one node, so that an
+/// evaluation computes each at most once a ticket.
 package struct Plan: Sendable {
   package let policy: Policy
   /// The values of the parameters, as set for this run.

@@ -62,7 +62,8 @@ extension PlanCompiler {
     return .items(items.map { ready($0) }, negated: negated)
   }
 
-  /// The set of members that the items name, where the column is an enumeration or a truth of at most 64 values.
+  /// The set of members that the items name, where the column is an enumeration or a truth of at most 64
+  /// values.
   private func memberMask(_ items: [DecisionTable.Item], type: ExpressionType) -> UInt64? {
     // A set of 64 cannot say that it lacks a member behind them.
     if case .choice(let members) = type, members.count > 64 { return nil }

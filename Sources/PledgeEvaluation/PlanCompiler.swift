@@ -34,7 +34,8 @@ struct PlanCompiler {
     for exclusion in policy.exclusions {
       plan.exclusions.append(
         ExclusionPlan(
-          condition: exclusion.condition.map { compile($0) } ?? -1, span: exclusion.span.map { compile($0) } ?? -1))
+          condition: exclusion.condition.map { compile($0) } ?? -1,
+          span: exclusion.span.map { compile($0) } ?? -1))
     }
     for target in policy.targets { plan.targets.append(compile(target)) }
     for refund in policy.refunds { plan.refunds.append(compile(refund)) }
@@ -70,7 +71,8 @@ struct PlanCompiler {
     let minor = Money.minorUnit(of: refund.currency)
     return RefundPlan(
       condition: compile(refund.condition), amount: compile(refund.amount),
-      roundingMode: refund.rounding?.mode ?? .halfUp, roundingUnit: refund.rounding?.unit ?? minor, minorUnit: minor,
+      roundingMode: refund.rounding?.mode ?? .halfUp, roundingUnit: refund.rounding?.unit ?? minor,
+      minorUnit: minor,
       caps: refund.caps.map { compile($0) }, minimum: refund.minimum?.amount,
       minimumIncluded: refund.minimum?.inclusive ?? true, targets: refund.targets.map { Int32($0) })
   }
@@ -91,7 +93,8 @@ struct PlanCompiler {
       return add(.column(register: Int32(register), key: compile(key), column: Int32(column)))
     case .parameter(let index): return add(plan.parameters[index])
     case .derived(let index): return compileDerived(index)
-    case .tableResult(let table, let column): return add(.tableResult(table: Int32(table), column: Int32(column)))
+    case .tableResult(let table, let column):
+      return add(.tableResult(table: Int32(table), column: Int32(column)))
     case .event(let point): return add(.event(add(point)))
     case .extreme(.smallest, let operands): return add(.smallest(list(operands)))
     case .extreme(.greatest, let operands): return add(.greatest(list(operands)))
@@ -121,11 +124,13 @@ struct PlanCompiler {
     case .perUnit(let amount, let rounding, let unit, let length):
       return add(.perUnit(amount: compile(amount), units(rounding), unit: unit, in: compile(length)))
     case .perDate(let amount, let rounding, let dates, let target):
-      let calendar: Int32 = switch dates {
-      case .calendarDay: -1
-      case .workingDay(let index): Int32(index)
-      }
-      return add(.perDate(amount: compile(amount), units(rounding), calendar: calendar, target: Int32(target)))
+      let calendar: Int32 =
+        switch dates {
+        case .calendarDay: -1
+        case .workingDay(let index): Int32(index)
+        }
+      return add(
+        .perDate(amount: compile(amount), units(rounding), calendar: calendar, target: Int32(target)))
     case .verdict(let target, let verdicts):
       let mask = verdicts.reduce(UInt8(0)) { $0 | (1 << $1.rawValue) }
       return add(.verdict(target: Int32(target), mask: mask))
@@ -139,12 +144,14 @@ struct PlanCompiler {
     case .startOf(let date): return add(.startOfDate(compile(date)))
     case .endOf(.date(let date)): return add(.endOfDate(compile(date)))
     case .endOf(.workingDay(let number, let after, let calendar)):
-      return add(.endOfWorkingDay(number: Int32(clamping: number), after: compile(after), calendar: Int32(calendar)))
+      return add(
+        .endOfWorkingDay(number: Int32(clamping: number), after: compile(after), calendar: Int32(calendar)))
     case .endOf(.calendarDay(let number, let after)):
       return add(.endOfCalendarDay(number: Int32(clamping: number), after: compile(after)))
     case .timeOfDay(let operand): return add(.timeOfDay(compile(operand)))
     case .dateOf(let operand): return add(.dateOf(compile(operand)))
-    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .extreme, .isKnown, .not, .all,
+    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .extreme, .isKnown, .not,
+      .all,
       .any, .compare, .oneOf, .sum, .difference, .product, .share, .quotient, .negation, .choice:
       preconditionFailure("invariant: `compile` handles the kinds that are not of time")
     }

@@ -26,7 +26,8 @@ package enum Value: Sendable, Hashable {
   @inlinable package var unknown: UnknownID? {
     switch self {
     case .unknown(let id), .later(let id): id
-    case .truth, .number, .duration, .calendarLength, .workingDays, .instant, .date, .timeOfDay, .text, .choice:
+    case .truth, .number, .duration, .calendarLength, .workingDays, .instant, .date, .timeOfDay, .text,
+      .choice:
       nil
     }
   }

@@ -20,7 +20,8 @@ import Testing
       cuts.sort()
       let instants = cuts.map { Expression.instant(at("27/00:00").adding(.microseconds($0)) ?? .epoch) }
       for (from, until) in [(0, 1), (1, 2), (0, 2)] {
-        builder.target(.between(instants[from], instants[until]), .within(.hours(900)), on: on, pause: [pause])
+        builder.target(
+          .between(instants[from], instants[until]), .within(.hours(900)), on: on, pause: [pause])
       }
       var ticket = Ticket(fields: 0)
       for _ in 0..<generator.number(0...4) {
@@ -54,7 +55,8 @@ import Testing
       var ticket = Ticket(fields: 0)
       var instant = at("27/00:00")
       for code in [0, 2, 3, 2, 3] as [Int32] {
-        instant = try #require(instant.adding(.microseconds(Int64.random(in: 1...20_000_000_000, using: &generator))))
+        instant = try #require(
+          instant.adding(.microseconds(Int64.random(in: 1...20_000_000_000, using: &generator))))
         ticket.events.append(LoggedEvent(at: instant, code: code))
         if generator.once(in: 4) { break }
       }
@@ -97,10 +99,12 @@ import Testing
         fraction(generator.number(0...999_999), generator.number(1...999))
       }
       builder.refund(
-        when: .verdict(0, .breached), pay: .money(rate).per(.started, .minutes(7)), cap: caps.map { .money($0) })
+        when: .verdict(0, .breached), pay: .money(rate).per(.started, .minutes(7)),
+        cap: caps.map { .money($0) })
       var ticket = builder.ticket("start 00:00")
       ticket.events.append(
-        LoggedEvent(at: try #require(at("00:00").adding(.minutes(Int64(generator.number(0...9999))))), code: 1))
+        LoggedEvent(
+          at: try #require(at("00:00").adding(.minutes(Int64(generator.number(0...9999))))), code: 1))
       let refund = decide(builder.policy, ticket, asOf: at("30/00:00")).refund
       for cap in caps {
         let comment = Comment(rawValue: "seed \(seed), case \(number)")

@@ -55,9 +55,11 @@ import Testing
       policy { _ in Expression.date(Zone.utc.date(at: at("03/12:00"))).endOfDay }, reported: "10:00",
       due: "04/00:00", isIncluded: false)
     try check(
-      policy { $0.event("reported").endOfCalendarDay(2) }, reported: "10:00", due: "05/00:00", isIncluded: false)
+      policy { $0.event("reported").endOfCalendarDay(2) }, reported: "10:00", due: "05/00:00",
+      isIncluded: false)
     try check(
-      policy { $0.event("reported").moved(.duration(.hours(4))) }, reported: "10:00", due: "14:00", isIncluded: true)
+      policy { $0.event("reported").moved(.duration(.hours(4))) }, reported: "10:00", due: "14:00",
+      isIncluded: true)
   }
 
   typealias Row = (end: DayEnd, late: LateArrival, reported: String, due: String, isIncluded: Bool)
@@ -103,9 +105,11 @@ import Testing
     let noon = Expression.instant(at("12:00"))
     let midnight = Expression.instant(at("04/00:00"))
     try check(
-      policy { _ in .choice([(.no, noon)], otherwise: day) }, reported: "10:00", due: "04/00:00", isIncluded: false)
+      policy { _ in .choice([(.no, noon)], otherwise: day) }, reported: "10:00", due: "04/00:00",
+      isIncluded: false)
     try check(
-      policy { _ in .choice([(.yes, noon)], otherwise: day) }, reported: "10:00", due: "12:00", isIncluded: true)
+      policy { _ in .choice([(.yes, noon)], otherwise: day) }, reported: "10:00", due: "12:00",
+      isIncluded: true)
     var builder = policy { _ in .result(0, .instant) }
     builder.table([.yes], results: [.instant], [([.any], [day])])
     try check(builder, reported: "10:00", due: "04/00:00", isIncluded: false)
@@ -117,9 +121,12 @@ import Testing
 
   @Test func `the last stop counts, and a reopened ticket runs on`() {
     let builder = policy { _ in .instant(at("12:00")) }
-    #expect(builder.decide("reported 10:00, restored 11:00, reported 13:00", asOf: "13:00").verdict == .breached)
-    #expect(builder.decide("reported 10:00, restored 11:00, reported 11:30", asOf: "11:45").verdict == .pending)
-    let again = builder.decide("reported 10:00, restored 11:00, reported 11:30, restored 12:30", asOf: "13:00")
+    #expect(
+      builder.decide("reported 10:00, restored 11:00, reported 13:00", asOf: "13:00").verdict == .breached)
+    #expect(
+      builder.decide("reported 10:00, restored 11:00, reported 11:30", asOf: "11:45").verdict == .pending)
+    let again = builder.decide(
+      "reported 10:00, restored 11:00, reported 11:30, restored 12:30", asOf: "13:00")
     #expect(again.verdict == .breached && again.target.over == .minutes(30))
   }
 
@@ -140,7 +147,10 @@ import Testing
 
   // MARK: Extensions and exclusions
 
-  @Test func `an extension moves the deadline by the time that it shares with the clock's start up to the moved deadline`() {
+  @Test
+  func
+    `an extension moves the deadline by what it shares with the clock up to the moved deadline`()
+  {
     let builder = policy(extended: true) { _ in .instant(at("12:00")) }
     for (log, due) in [
       ("hold 11:00, resume 11:30", "12:30"),
@@ -184,7 +194,8 @@ import Testing
   @Test func `an exclusion between two runs of the clock excuses too and is named`() {
     let builder = policy(excluded: true) { _ in .instant(at("12:00")) }
     let decided = builder.decide(
-      "reported 10:00, restored 10:30, hold 10:30, resume 11:30, reported 11:30, restored 12:45", asOf: "20:00")
+      "reported 10:00, restored 10:30, hold 10:30, resume 11:30, reported 11:30, restored 12:45",
+      asOf: "20:00")
     #expect(decided.verdict == .excused && decided.target.exclusion == 0)
   }
 
@@ -202,12 +213,15 @@ import Testing
   }
 
   @Test func `the earlier of a deadline ahead and one that is not known yet is ahead of every stop`() {
-    let builder = policy { .earliest(.instant(at("15:00")), $0.event("classified").moved(.duration(.hours(4)))) }
+    let builder = policy {
+      .earliest(.instant(at("15:00")), $0.event("classified").moved(.duration(.hours(4))))
+    }
     #expect(builder.decide("reported 10:00, restored 11:00", asOf: "12:00").verdict == .met)
     #expect(builder.decide("reported 10:00", asOf: "12:00").verdict == .pending)
     #expect(builder.decide("reported 10:00", asOf: "15:00").verdict == .pending)
     #expect(builder.decide("reported 10:00", asOf: "15:00:01").verdict == .breached)
-    #expect(builder.decide("reported 10:00, classified 10:30, restored 14:45", asOf: "16:00").verdict == .breached)
+    #expect(
+      builder.decide("reported 10:00, classified 10:30, restored 14:45", asOf: "16:00").verdict == .breached)
   }
 
   @Test func `a missing deadline leaves the target undecided`() {
@@ -225,7 +239,8 @@ import Testing
     let covered = DateRange(
       first: Zone.utc.date(at: at("01/00:00")), last: Zone.utc.date(at: at("03/00:00")))
     let hours = OpeningHours(
-      zone: .utc, weekly: Array(repeating: PledgeEvaluationTests.hours("09:00-18:00"), count: 5), coverage: covered)
+      zone: .utc, weekly: Array(repeating: PledgeEvaluationTests.hours("09:00-18:00"), count: 5),
+      coverage: covered)
     let rules = CalendarRules(hours: .own(hours), dayEnd: .close, lateArrival: .today)
     let builder = policy(rules) { $0.event("reported").endOfWorkingDay(2, on: 0) }
     let decided = builder.decide("reported 10:00, restored 11:00", asOf: "12:00")

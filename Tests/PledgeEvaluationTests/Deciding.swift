@@ -52,13 +52,14 @@ func evaluate(
   return (value, value.unknown.map { evaluator.unknowns.causes($0) } ?? [])
 }
 
-/// An instant of March 2026, whose second is a Monday: `10:00`, `10:00:01`, `10:00:00.000001` on the 2nd, or with
-/// the day before a slash: `05/10:00`.
+/// An instant of March 2026, whose second is a Monday: `10:00`, `10:00:01`, `10:00:00.000001` on the 2nd, or
+/// with the day before a slash: `05/10:00`.
 func at(_ text: String, _ zone: Zone = .utc) -> Instant {
   let parts = text.split(separator: "/")
   let day = parts.count == 2 ? String(parts[0]) : "02"
   let time = String(parts[parts.count - 1])
-  guard let date = try? CivilDate.parse("2026-03-\(day)").get(), let wall = try? WallTime.parse(time).get() else {
+  guard let date = try? CivilDate.parse("2026-03-\(day)").get(), let wall = try? WallTime.parse(time).get()
+  else {
     preconditionFailure("no instant \(text)")
   }
   return zone.instant(date, wall)

@@ -39,7 +39,8 @@ enum Comparing {
       return "over \(outcome.over), by the reference \(scenario.length(expected.over))"
     }
     if let due = expected.due, outcome.due != scenario.instant(due) {
-      return "due \(outcome.due.map(\.microseconds) ?? 0), by the reference \(scenario.instant(due).microseconds)"
+      return
+        "due \(outcome.due.map(\.microseconds) ?? 0), by the reference \(scenario.instant(due).microseconds)"
     }
     return nil
   }

@@ -26,7 +26,8 @@ import Testing
     return fields
   }
 
-  private let work: SpanExpression = PolicyBuilder(events: "alarm", "restored", "work", "done").pair("work", "done")
+  private let work: SpanExpression = PolicyBuilder(events: "alarm", "restored", "work", "done").pair(
+    "work", "done")
 
   @Test func `met without exclusions stays met, whatever they say`() {
     let builder = policy([nil, work])
@@ -40,7 +41,8 @@ import Testing
     }
   }
 
-  @Test func `a whole ticket is excused by a known exclusion, undecided by an unknown one, breached by none`() {
+  @Test func `a whole ticket is excused by a known exclusion, undecided by an unknown one, breached by none`()
+  {
     let builder = policy([nil])
     let log = "alarm 10:00, restored 11:00:01"
     let excused = builder.decide(log, asOf: "12:00", fields: fields(true))
@@ -69,7 +71,8 @@ import Testing
     #expect(breached.verdict == .breached && breached.target.over == .seconds(1))
   }
 
-  @Test func `an unknown exclusion that would rescue leaves the target undecided, one that would not does not`() {
+  @Test
+  func `an unknown exclusion that would rescue leaves the target undecided, one that would not does not`() {
     let builder = policy([work])
     let log = "alarm 10:00, work 10:15, done 10:45, restored "
     #expect(builder.decide(log + "11:30", asOf: "12:00", fields: fields(nil)).verdict == .undecided)
@@ -116,7 +119,8 @@ import Testing
       builder.pair("alarm", "restored"), .within(.hours(2)), on: calendar, exclude: [nightly, working])
     // 17:00-18:00, 9:00-10:30: two and a half hours, the night takes out none of them.
     let decided = builder.decide(
-      "alarm 17:00, night 18:00, morning 03/09:00, work 03/09:00, done 03/09:30, restored 03/10:30", asOf: "04/00:00")
+      "alarm 17:00, night 18:00, morning 03/09:00, work 03/09:00, done 03/09:30, restored 03/10:30",
+      asOf: "04/00:00")
     #expect(decided.verdict == .excused && decided.target.exclusion == working)
   }
 
@@ -131,7 +135,8 @@ import Testing
     #expect(stray.verdict == .met && stray.target.counted == .minutes(30))
   }
 
-  @Test func `a clock whose end may be unrecorded is undecided, but where an earlier run is a breach already`() {
+  @Test
+  func `a clock whose end may be unrecorded is undecided, but where an earlier run is a breach already`() {
     var builder = PolicyBuilder(events: "alarm", "reopened")
     builder.declare("restored", ifRecorded: true)
     builder.target(builder.pair("alarm reopened", "restored"), .within(.hours(1)))
@@ -143,10 +148,12 @@ import Testing
     let again = builder.decide("alarm 10:00, restored 11:00:01, reopened 11:30", asOf: "12:00")
     #expect(again.verdict == .breached && again.target.isRunning)
     #expect(again.target.counted == .seconds(5401))
-    #expect(builder.decide("alarm 10:00, restored 11:00, reopened 11:30", asOf: "12:00").verdict == .undecided)
+    #expect(
+      builder.decide("alarm 10:00, restored 11:00, reopened 11:30", asOf: "12:00").verdict == .undecided)
   }
 
-  @Test func `a pause whose end may be unrecorded matters only where the count is beyond the limit without it`() {
+  @Test
+  func `a pause whose end may be unrecorded matters only where the count is beyond the limit without it`() {
     var builder = PolicyBuilder(events: "alarm", "restored", "hung")
     builder.declare("resumed", ifRecorded: true)
     let hold = builder.span(builder.pair("hung", "resumed"))
@@ -188,7 +195,8 @@ import Testing
     #expect(policy([]).decide("", asOf: "12:00").verdict == .pending)
   }
 
-  @Test func `a target that is about other tickets does not apply, and is undecided where that is not known`() {
+  @Test func `a target that is about other tickets does not apply, and is undecided where that is not known`()
+  {
     var builder = PolicyBuilder(events: "alarm", "restored")
     let field = builder.field("vip", .truth)
     builder.target(builder.pair("alarm", "restored"), .within(.hours(1)), when: .field(field))

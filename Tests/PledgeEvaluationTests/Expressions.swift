@@ -32,7 +32,9 @@ extension Expression {
   static func member(_ index: Int) -> Expression { make(.constant(.choice(index)), .choice(members: [])) }
 
   static func field(_ index: Int, _ type: ExpressionType = .truth) -> Expression { make(.field(index), type) }
-  static func column(_ column: Int, of register: Int = 0, key: Expression, _ type: ExpressionType) -> Expression {
+  static func column(_ column: Int, of register: Int = 0, key: Expression, _ type: ExpressionType)
+    -> Expression
+  {
     make(.column(register: register, key: key, column: column), type)
   }
   static func derived(_ index: Int, _ type: ExpressionType) -> Expression { make(.derived(index), type) }
@@ -44,11 +46,17 @@ extension Expression {
   static func any(_ operands: Expression...) -> Expression { make(.any(operands), .truth) }
   static func not(_ operand: Expression) -> Expression { make(.not(operand), .truth) }
   static func isKnown(_ operand: Expression) -> Expression { make(.isKnown(operand), .truth) }
-  static func earliest(_ operands: Expression...) -> Expression { make(.extreme(.smallest, operands), .instant) }
-  static func latest(_ operands: Expression...) -> Expression { make(.extreme(.greatest, operands), .instant) }
-  static func choice(_ branches: [(when: Expression, then: Expression)], otherwise: Expression) -> Expression {
+  static func earliest(_ operands: Expression...) -> Expression {
+    make(.extreme(.smallest, operands), .instant)
+  }
+  static func latest(_ operands: Expression...) -> Expression {
+    make(.extreme(.greatest, operands), .instant)
+  }
+  static func choice(_ branches: [(when: Expression, then: Expression)], otherwise: Expression) -> Expression
+  {
     make(
-      .choice(branches.map { Branch(condition: $0.when, value: $0.then) }, otherwise: otherwise), otherwise.type)
+      .choice(branches.map { Branch(condition: $0.when, value: $0.then) }, otherwise: otherwise),
+      otherwise.type)
   }
 
   func compared(_ comparison: Comparison, _ other: Expression) -> Expression {
@@ -78,7 +86,8 @@ extension Expression {
   }
   static func total(_ span: SpanExpression) -> Expression { make(.measure(.total, span), .duration) }
   static func count(_ span: SpanExpression) -> Expression { make(.measure(.count, span), .integer) }
-  func per(_ rounding: UnitRounding, _ unit: Duration, over length: Expression = .figure(.over)) -> Expression {
+  func per(_ rounding: UnitRounding, _ unit: Duration, over length: Expression = .figure(.over)) -> Expression
+  {
     .make(.perUnit(amount: self, rounding, unit: unit, in: length), type)
   }
   func per(_ rounding: UnitRounding, _ dates: DateKind, of target: Int = 0) -> Expression {

@@ -30,7 +30,8 @@ import Testing
   func `law 3: adding a pause never turns met into breached`(seed: Int) {
     forEachScenario(seed) { scenario, generator in
       var relieved = scenario
-      relieved.pauses.append(Scenario.Pair(starts: [generator.number(0...6)], ends: [generator.number(0...6)]))
+      relieved.pauses.append(
+        Scenario.Pair(starts: [generator.number(0...6)], ends: [generator.number(0...6)]))
       return worsened(from: outcome(scenario), to: outcome(relieved))
     }
   }
@@ -74,11 +75,14 @@ import Testing
     forEachScenario(seed, 70) { scenario, generator in
       var relieved = scenario
       let span = Scenario.Pair(starts: [generator.number(0...6)], ends: [generator.number(0...6)])
-      if generator.once(in: 2) { relieved.pauses.append(span) } else {
+      if generator.once(in: 2) {
+        relieved.pauses.append(span)
+      } else {
         relieved.exclusions.append(Scenario.Relief(condition: .always, span: span))
       }
       let (before, after) = (owed(scenario), owed(relieved))
-      for index in before.indices where before[index].unknown == nil && after[index].amount > before[index].amount {
+      for index in before.indices
+      where before[index].unknown == nil && after[index].amount > before[index].amount {
         return "refund \(index): \(before[index].amount) became \(after[index].amount)"
       }
       return nil
@@ -157,7 +161,9 @@ import Testing
       var ticket = scenario.ticket
       let explanation = evaluator.explain(&ticket, asOf: scenario.instant(scenario.asOf)).targets[0]
       let run = ReferenceEvaluator(scenario).run(scenario.clock)
-      guard run.start != nil, !run.isBroken else { return explanation.segments.isEmpty ? nil : "segments of nothing" }
+      guard run.start != nil, !run.isBroken else {
+        return explanation.segments.isEmpty ? nil : "segments of nothing"
+      }
       var end = Instant.earliest
       var counted: Int64 = 0
       var total: Int64 = 0
@@ -172,7 +178,8 @@ import Testing
       }
       let outcome = evaluator.targets[0]
       let isJudged = outcome.verdict != .undecided && outcome.due != nil
-      return !isJudged || counted == outcome.counted.microseconds ? nil : "counted \(counted) of \(outcome.counted)"
+      return !isJudged || counted == outcome.counted.microseconds
+        ? nil : "counted \(counted) of \(outcome.counted)"
     }
   }
 }

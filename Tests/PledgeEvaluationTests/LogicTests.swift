@@ -25,7 +25,9 @@ import Testing
       return .field(index, .choice(members: members))
     }
 
-    func value(of expression: Expression, log: String = "alarm 10:00", asOf: String = "12:00") -> (Value, [Cause]) {
+    func value(of expression: Expression, log: String = "alarm 10:00", asOf: String = "12:00") -> (
+      Value, [Cause]
+    ) {
       evaluate(expression, in: builder, builder.ticket(log, fields: fields), asOf: at(asOf))
     }
 
@@ -43,7 +45,8 @@ import Testing
         var world = World()
         let expression = Expression.all(world.truth(a), world.truth(b))
         let expected: Bool? = a == false || b == false ? false : a == true && b == true ? true : nil
-        #expect(world.truth(of: expression) == expected, "\(String(describing: a)) and \(String(describing: b))")
+        #expect(
+          world.truth(of: expression) == expected, "\(String(describing: a)) and \(String(describing: b))")
       }
     }
   }
@@ -54,7 +57,8 @@ import Testing
         var world = World()
         let expression = Expression.any(world.truth(a), world.truth(b))
         let expected: Bool? = a == true || b == true ? true : a == false && b == false ? false : nil
-        #expect(world.truth(of: expression) == expected, "\(String(describing: a)) or \(String(describing: b))")
+        #expect(
+          world.truth(of: expression) == expected, "\(String(describing: a)) or \(String(describing: b))")
       }
     }
   }
@@ -117,7 +121,8 @@ import Testing
     let (unknown, yes, no) = (world.truth(nil), world.truth(true), world.truth(false))
     func value(_ branches: [(Expression, Int)], _ otherwise: Int) -> Value {
       world.value(
-        of: .choice(branches.map { ($0.0, .number($0.1)) }, otherwise: .number(otherwise))).0
+        of: .choice(branches.map { ($0.0, .number($0.1)) }, otherwise: .number(otherwise))
+      ).0
     }
     #expect(value([(unknown, 1)], 1) == .number(Rational(1)))
     #expect(value([(unknown, 1)], 2).unknown != nil)
@@ -139,7 +144,9 @@ import Testing
 
   // MARK: Tables
 
-  private func table(_ cells: [([DecisionTable.Cell], Int)], _ columns: Int?...) -> (value: Value, causes: [Cause]) {
+  private func table(_ cells: [([DecisionTable.Cell], Int)], _ columns: Int?...) -> (
+    value: Value, causes: [Cause]
+  ) {
     var world = World()
     let subjects = columns.map { world.member($0) }
     world.builder.table(subjects, results: [.integer], cells.map { ($0.0, [.number($0.1)]) })
@@ -147,7 +154,9 @@ import Testing
     return (value, causes)
   }
 
-  private func members(_ members: Int...) -> DecisionTable.Cell { .matches(members.map { .value(.choice($0)) }) }
+  private func members(_ members: Int...) -> DecisionTable.Cell {
+    .matches(members.map { .value(.choice($0)) })
+  }
 
   @Test func `a table takes the first row that applies`() {
     let rows: [([DecisionTable.Cell], Int)] = [

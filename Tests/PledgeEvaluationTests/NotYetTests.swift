@@ -24,7 +24,9 @@ import Testing
       #expect(value(compared).value == .truth(isLater))
     }
     let isEarlier = [Comparison.notEqual, .less, .atMost].contains(comparison)
-    #expect(value(builder.event("alarm").compared(comparison, builder.event("restored"))).value == .truth(isEarlier))
+    #expect(
+      value(builder.event("alarm").compared(comparison, builder.event("restored"))).value == .truth(isEarlier)
+    )
   }
 
   @Test(arguments: Comparison.allCases)
@@ -51,7 +53,9 @@ import Testing
   }
 
   @Test func `the earliest of what has come and what has not is what has come`() {
-    let (alarm, restored, closed) = (builder.event("alarm"), builder.event("restored"), builder.event("closed"))
+    let (alarm, restored, closed) = (
+      builder.event("alarm"), builder.event("restored"), builder.event("closed")
+    )
     #expect(value(.earliest(alarm, restored)).value == .instant(at("10:00")))
     #expect(value(.earliest(restored, alarm, closed)).value == .instant(at("10:00")))
     #expect(value(.latest(alarm, restored).compared(.greater, .instant(at("12:00")))).value == .truth(true))
@@ -142,7 +146,8 @@ import Testing
     let lunch = builder.calendar(office("12:00-13:00"))
     func value(_ time: String, _ span: SpanExpression) -> Value {
       evaluate(
-        Expression.instant(at(time)).during(span), in: builder, builder.ticket("alarm 10:00"), asOf: at("11:00")
+        Expression.instant(at(time)).during(span), in: builder, builder.ticket("alarm 10:00"),
+        asOf: at("11:00")
       ).value
     }
     let open = SpanExpression.calendar(calendar).minus(.calendar(lunch))

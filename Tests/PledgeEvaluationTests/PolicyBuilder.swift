@@ -38,7 +38,9 @@ struct PolicyBuilder {
     return code
   }
 
-  mutating func field(_ name: String, _ type: ValueType, presence: FieldDeclaration.Presence = .optional) -> Int {
+  mutating func field(_ name: String, _ type: ValueType, presence: FieldDeclaration.Presence = .optional)
+    -> Int
+  {
     policy.vocabulary.fields.append(FieldDeclaration(name: name, type: type, presence: presence))
     return policy.vocabulary.fields.count - 1
   }
@@ -66,7 +68,8 @@ struct PolicyBuilder {
       longerThan.map { LengthTest(length: $0, inclusive: false) }
       ?? atLeast.map { LengthTest(length: $0, inclusive: true) }
     return SpanExpression(
-      .pairing(Pairing(starts: points(starts), ends: points(ends), atMost: upTo, length: length)), origin: .nowhere)
+      .pairing(Pairing(starts: points(starts), ends: points(ends), atMost: upTo, length: length)),
+      origin: .nowhere)
   }
 
   mutating func exclusion(when condition: Expression? = nil, during span: SpanExpression? = nil) -> Int {
@@ -80,7 +83,8 @@ struct PolicyBuilder {
   @discardableResult
   mutating func target(
     _ clock: SpanExpression, _ bound: Target.Bound, on calendar: Int? = nil, pause: [Int] = [],
-    exclude: [Int] = [], extendedBy: [Int] = [], when condition: Expression? = nil, round: CountRounding? = nil
+    exclude: [Int] = [], extendedBy: [Int] = [], when condition: Expression? = nil,
+    round: CountRounding? = nil
   ) -> Int {
     var target = Target(name: "t", title: nil, clock: clock, bound: bound, origin: .nowhere)
     target.calendar = calendar
@@ -99,7 +103,8 @@ struct PolicyBuilder {
     round: Refund.AmountRounding? = nil, minimum: Refund.Minimum? = nil, reads targets: [Int] = [0]
   ) -> Int {
     var refund = Refund(
-      name: "r", title: nil, condition: condition, amount: amount, currency: PolicyBuilder.cny, origin: .nowhere)
+      name: "r", title: nil, condition: condition, amount: amount, currency: PolicyBuilder.cny,
+      origin: .nowhere)
     refund.caps = cap
     refund.rounding = round
     refund.minimum = minimum
@@ -166,10 +171,16 @@ extension SpanExpression {
   func and(_ other: SpanExpression) -> SpanExpression {
     SpanExpression(.intersection(self, other), origin: .nowhere)
   }
-  func minus(_ other: SpanExpression) -> SpanExpression { SpanExpression(.minus(self, other), origin: .nowhere) }
+  func minus(_ other: SpanExpression) -> SpanExpression {
+    SpanExpression(.minus(self, other), origin: .nowhere)
+  }
 }
 
 extension Target.Bound {
-  static func within(_ length: Duration) -> Target.Bound { .within(.duration(length), strict: false, workingCalendar: nil) }
-  static func under(_ length: Duration) -> Target.Bound { .within(.duration(length), strict: true, workingCalendar: nil) }
+  static func within(_ length: Duration) -> Target.Bound {
+    .within(.duration(length), strict: false, workingCalendar: nil)
+  }
+  static func under(_ length: Duration) -> Target.Bound {
+    .within(.duration(length), strict: true, workingCalendar: nil)
+  }
 }

@@ -1,6 +1,7 @@
 import PledgeTime
 
-/// A calendar and, slot by slot, whether it is open: asked of the rules themselves, date by date and hour by hour.
+/// A calendar and, slot by slot, whether it is open: asked of the rules themselves, date by date and hour by
+/// hour.
 struct ReferenceCalendar {
   var name: String
   var rules: CalendarRules
@@ -36,7 +37,8 @@ struct ReferenceCalendar {
     let days = office("08:00-17:00", weekend: "08:00-17:00", zone: berlin)
     let wide = office("00:00-24:00", weekend: "", zone: berlin)
     return [
-      ReferenceCalendar(name: "office with a break, a holiday and a worked Sunday", rules: CalendarRules(hours: .own(china))),
+      ReferenceCalendar(
+        name: "office with a break, a holiday and a worked Sunday", rules: CalendarRules(hours: .own(china))),
       ReferenceCalendar(name: "nights over a change of the clock", rules: nights),
       ReferenceCalendar(name: "weekdays around the clock", rules: wide),
       ReferenceCalendar(
@@ -52,7 +54,9 @@ struct ReferenceCalendar {
   /// The open slots of each calendar on the grid of the random scenarios.
   static let openSlots: [[Bool]] = all.map { calendar in
     (0..<4500).map { slot in
-      isOpen(calendar.rules.hours, at: Instant(microseconds: at("27/00:00").microseconds + Int64(slot) * 300_000_000))
+      isOpen(
+        calendar.rules.hours,
+        at: Instant(microseconds: at("27/00:00").microseconds + Int64(slot) * 300_000_000))
     }
   }
 }

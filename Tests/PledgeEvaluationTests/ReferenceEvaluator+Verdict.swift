@@ -80,7 +80,9 @@ extension ReferenceEvaluator {
       }
       let due = due(clock, start, all)
       let length = due.map { due in (waiting..<max(waiting, due)).filter { open[$0] }.count } ?? 0
-      if scenario.limit <= 0 || due == self.due(clock, start, counted, upTo: waiting) || admits(scenario.clock, length) {
+      if scenario.limit <= 0 || due == self.due(clock, start, counted, upTo: waiting)
+        || admits(scenario.clock, length)
+      {
         result.due = due
       }
     } else {
@@ -97,7 +99,8 @@ extension ReferenceEvaluator {
     return last.first
   }
 
-  /// The first slot boundary at which the count is the limit, as if the clock ran on from now or its last stop.
+  /// The first slot boundary at which the count is the limit, as if the clock ran on from now or its last
+  /// stop.
   private func due(_ clock: Run, _ start: Int, _ counted: [Bool], upTo end: Int? = nil) -> Int? {
     if scenario.limit <= 0 { return start }
     var left = scenario.limit
@@ -106,7 +109,8 @@ extension ReferenceEvaluator {
       if left == 0 { return slot + 1 }
     }
     if end != nil { return nil }
-    for slot in (clock.openSince == nil ? clock.stop ?? start : scenario.asOf)..<scenario.horizon where open[slot] {
+    for slot in (clock.openSince == nil ? clock.stop ?? start : scenario.asOf)..<scenario.horizon
+    where open[slot] {
       left -= 1
       if left == 0 { return slot + 1 }
     }

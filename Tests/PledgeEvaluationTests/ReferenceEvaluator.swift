@@ -2,7 +2,8 @@ import PledgePolicy
 
 /// Decides a scenario slot by slot over plain arrays of truths: slow, and as simple as can be.
 ///
-/// It shares nothing with the evaluator: no intervals, no index, no projection but by looking at slot after slot.
+/// It shares nothing with the evaluator: no intervals, no index, no projection but by looking at slot after
+/// slot.
 struct ReferenceEvaluator {
   let scenario: Scenario
   /// Whether the target's calendar is open in a slot.
@@ -82,7 +83,9 @@ struct ReferenceEvaluator {
   func stretches(_ covered: [Bool]) -> [(first: Int, end: Int)] {
     var result: [(first: Int, end: Int)] = []
     for slot in covered.indices where covered[slot] {
-      if let last = result.last, last.end == slot { result[result.count - 1].end = slot + 1 } else {
+      if let last = result.last, last.end == slot {
+        result[result.count - 1].end = slot + 1
+      } else {
         result.append((slot, slot + 1))
       }
     }

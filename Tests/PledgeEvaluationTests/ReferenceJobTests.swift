@@ -23,13 +23,15 @@ import Testing
     builder.table(
       [.field(tier, .choice(members: ReferenceJobTests.tiers)), .field(isVPN)], results: [.duration],
       [
-        ([members(0), .any], minutes(60)), ([members(1), vpn], minutes(120)), ([members(1), .any], minutes(90)),
+        ([members(0), .any], minutes(60)), ([members(1), vpn], minutes(120)),
+        ([members(1), .any], minutes(90)),
         ([members(2), vpn], minutes(240)), ([members(2), .any], minutes(180)), ([.any, .any], minutes(240)),
       ])
     let hold = builder.span(builder.pair("pending", "resumed"))
     let relief = builder.exclusion(
       when: .make(
-        .oneOf(.field(cause, .choice(members: ReferenceJobTests.causes)), [.member(3), .member(4), .member(5)]),
+        .oneOf(
+          .field(cause, .choice(members: ReferenceJobTests.causes)), [.member(3), .member(4), .member(5)]),
         .truth))
     builder.target(
       builder.pair("reported reopened", "restored"),

@@ -18,7 +18,8 @@ import Testing
     return builder
   }
 
-  private func refund(_ builder: PolicyBuilder, restored: String, asOf: String = "30/00:00") -> RefundOutcome {
+  private func refund(_ builder: PolicyBuilder, restored: String, asOf: String = "30/00:00") -> RefundOutcome
+  {
     builder.decide("alarm 10:00, restored \(restored)", asOf: asOf).refund
   }
 
@@ -36,7 +37,9 @@ import Testing
       ] {
         let outcome = refund(policy(pay: .money(10).per(rounding, .hours(1))), restored: row.restored)
         // Ten yuan for a microsecond or an hour less one round to the fen that `exact` names.
-        #expect(outcome.state == .owed && outcome.amount == units.multiplied(by: Rational(10)), "\(row) \(rounding)")
+        #expect(
+          outcome.state == .owed && outcome.amount == units.multiplied(by: Rational(10)), "\(row) \(rounding)"
+        )
       }
     }
   }
@@ -191,7 +194,8 @@ import Testing
   }
 
   @Test func `the explanation shows what was paid, rounded and capped`() throws {
-    let builder = policy(pay: .money(fraction(1, 8)).per(.started, .hours(1)), cap: [.money(fraction(301, 1000))])
+    let builder = policy(
+      pay: .money(fraction(1, 8)).per(.started, .hours(1)), cap: [.money(fraction(301, 1000))])
     var evaluator = Evaluator(plan: Plan(builder.policy), registers: [])
     var ticket = builder.ticket("alarm 10:00, restored 14:30")
     let explanation = evaluator.explain(&ticket, asOf: at("15:00")).refunds[0]

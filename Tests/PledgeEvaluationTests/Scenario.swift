@@ -2,8 +2,8 @@ import PledgePolicy
 import PledgeTickets
 import PledgeTime
 
-/// One target and one ticket on a grid of equal slots: plain numbers, from which the test makes a policy for the
-/// evaluator and sets of slots for the reference.
+/// One target and one ticket on a grid of equal slots: plain numbers, from which the test makes a policy for
+/// the evaluator and sets of slots for the reference.
 struct Scenario {
   var base: Instant
   /// Microseconds of a slot.
@@ -118,14 +118,16 @@ extension Scenario {
       return pair
     }
     var scenario = Scenario(
-      base: at("27/00:00"), slot: 300_000_000, horizon: 4500, eventCount: events, clock: pair(&generator, 0, 1),
+      base: at("27/00:00"), slot: 300_000_000, horizon: 4500, eventCount: events,
+      clock: pair(&generator, 0, 1),
       limit: generator.once(in: 12) ? generator.number(-3...0) : generator.number(1...150), asOf: 0)
     for _ in 0..<generator.number(0...2) {
       scenario.pauses.append(pair(&generator, generator.number(0...6), generator.number(3...4)))
     }
     for _ in 0..<generator.number(0...3) {
       let condition = Relief.Condition.allCases.randomElement(using: &generator) ?? .always
-      let span = generator.once(in: 3) ? nil : pair(&generator, generator.number(4...5), generator.number(5...6))
+      let span =
+        generator.once(in: 3) ? nil : pair(&generator, generator.number(4...5), generator.number(5...6))
       scenario.exclusions.append(Relief(condition: condition, span: span))
     }
     if generator.once(in: 4) { scenario.unrecorded.insert(generator.number(0...events - 1)) }

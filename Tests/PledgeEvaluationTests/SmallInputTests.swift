@@ -16,7 +16,9 @@ import Testing
     ("2 ends and starts the clock", small(Pair(starts: [0, 2], ends: [1, 2]), limit: 2, isStrict: true)),
     (
       "an exclusion from 2 until 0",
-      small(clock, limit: 1, exclusions: [Scenario.Relief(condition: .always, span: Pair(starts: [2], ends: [0]))])
+      small(
+        clock, limit: 1, exclusions: [Scenario.Relief(condition: .always, span: Pair(starts: [2], ends: [0]))]
+      )
     ),
     (
       "an exclusion that is not known, a pause of at most two",
@@ -33,13 +35,15 @@ import Testing
       small(
         Pair(starts: [0], ends: [1], upTo: 3, shortest: 2, admitsEqual: true), limit: 2,
         exclusions: [
-          Scenario.Relief(condition: .always, span: Pair(starts: [2], ends: [0], shortest: 2, admitsEqual: true))
+          Scenario.Relief(
+            condition: .always, span: Pair(starts: [2], ends: [0], shortest: 2, admitsEqual: true))
         ])
     ),
   ]
 
   private static func small(
-    _ clock: Pair, limit: Int, isStrict: Bool = false, pauses: [Pair] = [], exclusions: [Scenario.Relief] = [],
+    _ clock: Pair, limit: Int, isStrict: Bool = false, pauses: [Pair] = [],
+    exclusions: [Scenario.Relief] = [],
     unrecorded: Set<Int> = []
   ) -> Scenario {
     Scenario(
