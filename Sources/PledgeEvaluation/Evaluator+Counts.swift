@@ -72,22 +72,29 @@ extension Evaluator {
   /// It comes first, because the spans may lead to other targets, whose counts use the same buffers.
   private mutating func gatherPauses(_ index: Int, _ judged: inout Judged) -> UnknownID? {
     var causes: UnknownID?
-    for pause in plan.targets[index].pauses {
+    let pauses = plan.targets[index].pauses.range
+    if pauses.isEmpty {
+      scratch.relief.removeAll(keepingCapacity: true)
+      return nil
+    }
+    for position in pauses {
+      let pause = plan.operands[position]
       if let id = span(pause).unknown { causes = causes.map { unknowns.join($0, id) } ?? id }
     }
     if let causes { return causes }
     var surely: [Interval] = []
     swap(&surely, &scratch.relief)
     surely.removeAll(keepingCapacity: true)
-    for pause in plan.targets[index].pauses {
+    for position in pauses {
+      let pause = plan.operands[position]
       if let id = doubt(pause)?.cause { judged.doubt = judged.doubt.map { unknowns.join($0, id) } ?? id }
       surely.append(contentsOf: intervals(pause))
     }
     if judged.doubt != nil {
       surely.removeAll(keepingCapacity: true)
-      for pause in plan.targets[index].pauses { _ = relief(pause, surely: &surely, perhaps: &judged.perhaps) }
+      for position in pauses { _ = relief(plan.operands[position], surely: &surely, perhaps: &judged.perhaps) }
     }
-    if plan.targets[index].pauses.count > 1 || judged.doubt != nil { Span.normalise(&surely) }
+    if pauses.count > 1 || judged.doubt != nil { Span.normalise(&surely) }
     if judged.doubt != nil { Span.normalise(&judged.perhaps) }
     swap(&surely, &scratch.relief)
     return nil
