@@ -38,9 +38,15 @@ let package = Package(
         "Pledge", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .executableTarget(
+      name: "readings-bench", dependencies: ["PledgeReadings"], path: "Benchmarks/Readings"),
+
+    .testTarget(
+      name: "PledgeReadingsTests", dependencies: ["PledgeReadings"], exclude: ["Fixtures"]),
     .testTarget(name: "PledgeDiagnosticsTests", dependencies: ["PledgeDiagnostics"]),
     .testTarget(name: "PledgeNumbersTests", dependencies: ["PledgeNumbers"]),
     .testTarget(name: "PledgeTimeTests", dependencies: ["PledgeTime"]),
+    .testTarget(name: "PledgeCaseTests", dependencies: ["PledgeReadings", "PledgeTesting"]),
     .testTarget(name: "PledgeSyntaxTests", dependencies: ["PledgeSyntax"]),
     .testTarget(name: "PledgeEvaluationTests", dependencies: ["PledgeEvaluation"]),
   ],

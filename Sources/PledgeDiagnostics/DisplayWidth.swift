@@ -24,7 +24,8 @@ package enum DisplayWidth {
     return wide.contains { $0.contains(value) } ? 2 : 1
   }
 
-  // The blocks whose characters are Wide or Fullwidth in Unicode's EastAsianWidth, joined where gaps are unassigned.
+  // The blocks whose characters are Wide or Fullwidth in Unicode's EastAsianWidth, joined where gaps are
+  // unassigned.
   private static let wide: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x25FD...0x25FE,
     0x2614...0x2615, 0x2648...0x2653, 0x26A1...0x26A1, 0x2705...0x2705, 0x274C...0x274C,

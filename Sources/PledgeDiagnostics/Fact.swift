@@ -1,17 +1,36 @@
 /// What a phase found: one family per phase, each an enum whose payload holds what the words need.
 ///
-/// A new family takes four steps: an enum in a file of its own that conforms to `FactFamily` (codes and severities), a
-/// file with its English words (an exhaustive `englishWords`), a case here, and a line in each switch of this file.
+/// A new family takes four steps: an enum in a file of its own that conforms to `FactFamily` (codes and
+/// severities), a file with its English words (an exhaustive `englishWords`), a case here, and a line in
+/// each switch of this file.
 package enum Fact: Hashable, Sendable {
   /// From the lexer: P0020 to P0039, P0090 and P0091.
   case token(TokenFact)
   /// From the parser: P0001 to P0019, P0092 and P0093.
   case syntax(SyntaxFact)
+  /// About names: P0100 to P0119.
+  case name(NameFact)
+  /// About types and units: P0200 to P0229.
+  case type(TypeFact)
+  /// About the clauses of declarations: P0300 to P0329, P0390.
+  case clause(ClauseFact)
+  /// About calendars: P0400 to P0419.
+  case calendar(CalendarFact)
+  /// About tables: P0500 to P0519.
+  case table(TableFact)
+  /// About tests: P0600 to P0619.
+  case test(TestFact)
 
   private var family: any FactFamily {
     switch self {
     case .token(let fact): fact
     case .syntax(let fact): fact
+    case .name(let fact): fact
+    case .type(let fact): fact
+    case .clause(let fact): fact
+    case .calendar(let fact): fact
+    case .table(let fact): fact
+    case .test(let fact): fact
     }
   }
 
@@ -29,7 +48,8 @@ package enum Fact: Hashable, Sendable {
   }
 }
 
-/// What each phase's enum of facts provides; a second language adds one requirement, and the compiler finds the gaps.
+/// What each phase's enum of facts provides; a second language adds one requirement, and the compiler finds
+/// the gaps.
 package protocol FactFamily: Hashable, Sendable {
   /// The stable code of the fact.
   var code: DiagnosticCode { get }

@@ -6,7 +6,8 @@ package enum LabelRole: Hashable, Sendable {
   case declaredHere(name: String)
   /// The first of two things that may stand only once.
   case firstGivenHere
-  /// The place that asks for something (a type, a unit, a member of an enumeration), in words of the language.
+  /// The place that asks for something (a type, a unit, a member of an enumeration), in words of the
+  /// language.
   case requiredBy(what: String)
   /// The place that something comes from, in words of the language.
   case comesFrom(what: String)

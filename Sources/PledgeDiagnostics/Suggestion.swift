@@ -3,10 +3,11 @@ package enum Suggestion {
   /// Longer words are not compared, so that the work stays bounded.
   private static let longest = 64
 
-  /// The nearest candidate within a third of the word's length (at least one edit), nil where none or two are nearest.
+  /// The nearest candidate within a third of the word's length (at least one edit), nil where none or two
+  /// are nearest.
   ///
-  /// Takes O(number of candidates × length²). Candidates of equal distance are told apart by nothing, so that the
-  /// order of the candidates never decides.
+  /// Takes O(number of candidates × length²). Candidates of equal distance are told apart by nothing, so
+  /// that the order of the candidates never decides.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased())
     guard letters.count <= longest, !letters.isEmpty else { return nil }
@@ -25,7 +26,8 @@ package enum Suggestion {
     return isTied ? nil : best?.word
   }
 
-  /// The number of insertions, removals, replacements and swaps of neighbours between two words, nil above the limit.
+  /// The number of insertions, removals, replacements and swaps of neighbours between two words, nil above
+  /// the limit.
   private static func distance(_ first: [Character], _ second: [Character], limit: Int) -> Int? {
     guard second.count <= longest, abs(first.count - second.count) <= limit else { return nil }
     // A single letter is near every other one, which helps nobody.

@@ -21,7 +21,8 @@ extension SyntaxFact {
         "expected \(expectation.englishWords), found \(found.englishWords)",
         label: "expected \(expectation.englishWords)")
     case .unexpected(let found):
-      FactWords("\(found.englishWords) cannot stand here", hint: "a new clause begins on a new line or behind `;`")
+      FactWords(
+        "\(found.englishWords) cannot stand here", hint: "a new clause begins on a new line or behind `;`")
     case .repeated(let text):
       FactWords("`\(text)` stands here twice", hint: "remove one of the two")
     case .missingClose(let bracket):
@@ -34,7 +35,7 @@ extension SyntaxFact {
         hint: suggestion.map { "did you mean `\($0)`?" })
     case .unknownClause(let found, let block, let suggestion):
       FactWords(
-        "`\(found)` does not begin a line of \(block)",
+        "`\(found)` does not begin a line of \(block.englishWords)",
         hint: suggestion.map { "did you mean `\($0)`?" })
     case .chainedComparison:
       FactWords("two comparisons stand in a row", hint: "join them with `and`")
@@ -47,7 +48,8 @@ extension SyntaxFact {
         "a minus between two values needs a blank on both sides",
         hint: "only a sign stands directly before its number")
     case .nestingTooDeep(let limit):
-      FactWords("more than \(limit) levels stand in each other", hint: "give the inner parts names with `let`")
+      FactWords(
+        "more than \(limit) levels stand in each other", hint: "give the inner parts names with `let`")
     case .tooManyMessages(let limit):
       FactWords("more than \(limit) errors in this file; the rest is not reported")
     }
@@ -86,6 +88,22 @@ extension FoundToken {
     case .text(let text): "`\(text)`"
     case .endOfLine: "the end of the line"
     case .endOfFile: "the end of the file"
+    }
+  }
+}
+
+extension BlockName {
+  /// The block, in English.
+  var englishWords: String {
+    switch self {
+    case .policy: "a policy's header"
+    case .calendar: "a calendar"
+    case .exclusion: "an exclusion"
+    case .target: "a target"
+    case .refund: "a refund"
+    case .right: "a right"
+    case .escalation: "an escalation"
+    case .test: "a test"
     }
   }
 }

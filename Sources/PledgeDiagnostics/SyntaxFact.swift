@@ -19,7 +19,7 @@ package enum SyntaxFact: Hashable, Sendable {
   /// A line at the outside begins with no declaration's word.
   case unknownDeclaration(found: String, suggestion: String?)
   /// A line of a block begins with no word that such a block has.
-  case unknownClause(found: String, block: String, suggestion: String?)
+  case unknownClause(found: String, block: BlockName, suggestion: String?)
   /// Two comparisons in a row, which bind neither way.
   case chainedComparison
   /// A reserved word stands where a name has to.
@@ -78,4 +78,24 @@ package enum FoundToken: Hashable, Sendable {
   case endOfLine
   /// The end of the file.
   case endOfFile
+}
+
+/// The blocks whose lines begin with words.
+package enum BlockName: Hashable, Sendable, CaseIterable {
+  /// The header's block.
+  case policy
+  /// A calendar's block.
+  case calendar
+  /// An exclusion's block.
+  case exclusion
+  /// A target's block.
+  case target
+  /// A refund's or combination's block.
+  case refund
+  /// A right's block.
+  case right
+  /// An escalation's block.
+  case escalation
+  /// A test's block.
+  case test
 }

@@ -9,19 +9,25 @@ extension TokenFact {
         "`\(text)` means nothing in a text",
         hint: #"the escapes are `\"`, `\\`, `\n`, `\t` and `\u{…}`; a backslash itself is `\\`"#)
     case .unterminatedName:
-      FactWords("a quoted name has no closing backquote", hint: "a quoted name ends on the line on which it begins")
+      FactWords(
+        "a quoted name has no closing backquote", hint: "a quoted name ends on the line on which it begins")
     case .emptyName:
       FactWords("a quoted name is empty")
     case .nameNotNormalised(let name):
-      FactWords("the name `\(name)` is not in composed form (Unicode NFC)", hint: "the fix composes it; it looks the same")
+      FactWords(
+        "the name `\(name)` is not in composed form (Unicode NFC)",
+        hint: "the fix composes it; it looks the same")
     case .malformedNumber(let text):
-      FactWords("`\(text)` is not a number", hint: "a `_` stands between two digits, and a decimal point between digits")
+      FactWords(
+        "`\(text)` is not a number",
+        hint: "a `_` stands between two digits, and a decimal point between digits")
     case .malformedDate(let text):
       FactWords("`\(text)` is not a date", hint: "dates are written `2026-03-02`: year, month, day")
     case .malformedTime(let text):
       FactWords(
         "`\(text)` is not a time of day",
-        hint: "times run from `0:00` to `24:00`, with seconds `10:30:05` and at most six digits behind a point")
+        hint:
+          "times run from `0:00` to `24:00`, with seconds `10:30:05` and at most six digits behind a point")
     case .malformedOrdinal(let text, let expected):
       FactWords("`\(text)` is not an ordinal", hint: expected.map { "write `\($0)`" })
     case .invalidUTF8(let offset):
@@ -29,7 +35,8 @@ extension TokenFact {
         "the file is not valid UTF-8 at byte \(offset)", label: "these bytes are no character",
         hint: "save the file as UTF-8")
     case .controlCharacter(let scalar):
-      FactWords("the control character \(TokenFact.codePoint(scalar)) cannot stand in a policy", hint: "remove it")
+      FactWords(
+        "the control character \(TokenFact.codePoint(scalar)) cannot stand in a policy", hint: "remove it")
     case .invisibleCharacter(let scalar):
       FactWords(
         "the invisible character \(TokenFact.codePoint(scalar)) cannot stand in a policy",

@@ -159,7 +159,8 @@ extension Evaluator {
       return (value(node), plan.policy.calendars[Int(calendar)].rules.dayEnd != .midnight)
     case .constant, .field, .column, .event, .isKnown, .not, .all, .any, .compare, .sum, .difference,
       .product,
-      .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .timeOfDay,
+      .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .startOfDate,
+      .timeOfDay,
       .dateOf:
       return (value(node), true)
     }

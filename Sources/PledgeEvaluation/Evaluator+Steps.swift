@@ -29,7 +29,7 @@ extension Evaluator {
     case .constant, .field, .event, .figure, .verdict, .measure, .overlaps: return []
     case .column(_, let key, _): return [key]
     case .isKnown(let operand), .not(let operand), .negation(let operand), .timeOfDay(let operand),
-      .dateOf(let operand), .endOfDate(let operand), .during(let operand, _),
+      .dateOf(let operand), .startOfDate(let operand), .endOfDate(let operand), .during(let operand, _),
       .endOfWorkingDay(_, let operand, _), .endOfCalendarDay(_, let operand), .perDate(let operand, _, _, _):
       return [operand]
     case .compare(_, let left, let right), .sum(let left, let right), .difference(let left, let right),
@@ -72,13 +72,16 @@ extension Evaluator {
       return total.divided(by: single).map { .units($0) }
     case .constant, .field, .column, .event, .smallest, .greatest, .isKnown, .not, .all, .any, .compare, .sum,
       .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps, .during,
-      .moved, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .timeOfDay, .dateOf:
+      .moved, .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .timeOfDay, .dateOf:
       return nil
     }
   }
 
-  /// A value as its reader would write it in a policy.
-  func text(of value: Value, as type: ExpressionType) -> String {
+  /// A value as its reader would write it in a policy, of the ticket that is being decided.
+  func text(of value: Value, as type: ExpressionType) -> String { text(of: value, as: type, in: ticket) }
+
+  /// A value as its reader would write it in a policy; a text may be one of the ticket's own.
+  package func text(of value: Value, as type: ExpressionType, in ticket: Ticket) -> String {
     switch value {
     case .unknown, .later: return "unknown"
     case .truth(let truth): return truth ? "yes" : "no"
@@ -106,5 +109,22 @@ extension Evaluator {
       .text, .choice, .key:
       number.text
     }
+  }
+}
+
+extension Evaluator {
+  /// The value of a derived value or other expression of the policy for a ticket, as its reader would write it.
+  package mutating func text(of expression: Expression, for ticket: inout Ticket, asOf: Instant) -> String {
+    guard case .derived(let index) = expression.kind else { return "unknown" }
+    let value = evaluate(node: plan.derivedValues[index], of: &ticket, asOf: asOf)
+    swap(&self.ticket, &ticket)
+    let result = text(of: value, as: expression.type)
+    swap(&self.ticket, &ticket)
+    return result
+  }
+
+  /// A written constant as its reader would write it.
+  package func text(of constant: Constant, as type: ExpressionType) -> String {
+    text(of: Value(constant), as: type)
   }
 }

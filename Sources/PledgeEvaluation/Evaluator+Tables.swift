@@ -36,6 +36,7 @@ extension Evaluator {
         candidates.append(row)
       }
     }
+    if let causes, plan.tables[table].isComplete { return .candidates(candidates, causes) }
     let noRow = unknown(.noTableRow, Int32(table))
     return .none(causes.map { unknowns.join($0, noRow) } ?? noRow)
   }

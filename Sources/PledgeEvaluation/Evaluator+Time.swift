@@ -15,6 +15,7 @@ extension Evaluator {
     case .during(let instant, let span): return isDuring(value(instant), span)
     case .moved(let instant, let length, let calendar, let negated):
       return moved(value(instant), value(length), calendar, negated)
+    case .startOfDate(let date): return startOfDate(value(date))
     case .endOfDate(let date): return endOfDate(value(date))
     case .endOfWorkingDay(let number, let after, let calendar):
       return moved(value(after), .workingDays(number), calendar, false)
@@ -167,6 +168,11 @@ extension Evaluator {
     case .unknown, .truth, .number, .duration, .calendarLength, .workingDays, .timeOfDay, .text, .choice:
       return .unknown(instant.unknown ?? unknown(.overflow))
     }
+  }
+
+  private mutating func startOfDate(_ value: Value) -> Value {
+    if case .date(let date) = value { return .instant(zone.startOfDay(date)) }
+    return .unknown(value.unknown ?? unknown(.overflow))
   }
 
   /// Whether a length surely does not lead back, so that what is still to come stays behind the as-of

@@ -36,7 +36,7 @@ extension Evaluator {
     case .choice(let list): return choose(list)
     case .verdict(let target, let mask): return hasVerdict(Int(target), mask)
     case .figure(let target, let figure): return self.figure(Int(target), figure)
-    case .perUnit, .perDate, .measure, .overlaps, .during, .moved, .endOfDate, .endOfWorkingDay,
+    case .perUnit, .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
       .endOfCalendarDay, .timeOfDay, .dateOf:
       return computeOfTime(node)
     }
@@ -53,10 +53,15 @@ extension Evaluator {
     let keyValue = value(key)
     if let id = keyValue.unknown { return .unknown(id) }
     guard let scalar = Scalar(keyValue), let row = registers[Int(register)].row(scalar) else {
-      return .unknown(unknown(.rowMissing, register))
+      return .unknown(unknown(.rowMissing, register, keyField(key)))
     }
     let cell = registers[Int(register)].cell(row: row, column: Int(column))
     return Value(cell) ?? .unknown(unknown(.cellMissing, register, column))
+  }
+
+  /// The field that a key is read from; -1 where it is a column of another register.
+  private func keyField(_ key: Int32) -> Int32 {
+    if case .field(let field) = plan.nodes[Int(key)] { field } else { -1 }
   }
 
   /// The instant of an event's occurrence, offset included; `later` where it has not happened.

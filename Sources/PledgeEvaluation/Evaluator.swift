@@ -15,6 +15,8 @@ package struct Evaluator: ~Copyable {
   package internal(set) var targets: [TargetOutcome]
   /// One outcome a refund of the policy, for the ticket decided last.
   package internal(set) var refunds: [RefundOutcome]
+  /// One value a probe of the plan, for the ticket decided last.
+  package internal(set) var probes: [Value]
   package internal(set) var unknowns = UnknownInterner()
 
   var ticket = Ticket(fields: 0)
@@ -52,6 +54,7 @@ package struct Evaluator: ~Copyable {
     let policy = plan.policy
     targets = Array(repeating: TargetOutcome(.undecided), count: policy.targets.count)
     refunds = Array(repeating: RefundOutcome(.undecided), count: policy.refunds.count)
+    probes = Array(repeating: .truth(false), count: plan.probes.count)
     values = Array(repeating: .truth(false), count: plan.nodes.count)
     valueStamps = Array(repeating: 0, count: plan.nodes.count)
     spans = Array(repeating: [], count: plan.spans.count)
@@ -77,6 +80,7 @@ package struct Evaluator: ~Copyable {
     begin(asOf: asOf)
     for index in targets.indices { _ = target(index) }
     for index in refunds.indices { refunds[index] = computeRefund(plan.refunds[index]) }
+    for index in probes.indices { probes[index] = value(plan.probes[index]) }
     swap(&self.ticket, &ticket)
   }
 

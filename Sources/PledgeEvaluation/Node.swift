@@ -31,6 +31,7 @@ enum Node: Hashable {
   case overlaps(Int32, Int32)
   case during(Int32, span: Int32)
   case moved(Int32, by: Int32, calendar: Int32, negated: Bool)
+  case startOfDate(Int32)
   case endOfDate(Int32)
   case endOfWorkingDay(number: Int32, after: Int32, calendar: Int32)
   case endOfCalendarDay(number: Int32, after: Int32)
@@ -100,6 +101,7 @@ struct LengthTestPlan {
 struct TablePlan {
   var columns: [Int32]
   var rows: [RowPlan]
+  var isComplete: Bool
 }
 
 /// One row: a test a column, a node a result.

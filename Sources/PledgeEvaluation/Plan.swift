@@ -25,14 +25,22 @@ package struct Plan: Sendable {
   var refunds: [RefundPlan] = []
   /// The span node of each declared span.
   var namedSpans: [Int32] = []
+  /// The node of each derived value.
+  var derivedValues: [Int32] = []
   var validFrom: Int32 = -1
   var validUntil: Int32 = -1
   var governing: Int32 = -1
+  /// The nodes of the expressions that a run wants beside the decisions.
+  var probes: [Int32] = []
 
   /// Compiles a policy; `overrides` replaces the values of parameters, by index.
-  package init(_ policy: Policy, overrides: [Int: Constant] = [:]) {
+  ///
+  /// `probes` are expressions of the policy whose values a run wants for each ticket: what it groups by, what a test
+  /// expects.
+  package init(_ policy: Policy, overrides: [Int: Constant] = [:], probes: [Expression] = []) {
     var compiler = PlanCompiler(plan: Plan(policy: policy, overrides: overrides))
     compiler.compile()
+    compiler.compile(probes: probes)
     self = compiler.plan
   }
 

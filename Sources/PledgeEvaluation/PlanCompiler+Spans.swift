@@ -105,7 +105,7 @@ extension EventPointPlan {
 
 extension Value {
   /// The value of a constant of the policy.
-  init(_ constant: Constant) {
+  package init(_ constant: Constant) {
     switch constant {
     case .truth(let truth): self = .truth(truth)
     case .number(let number): self = .number(number)

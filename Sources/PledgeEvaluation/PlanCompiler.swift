@@ -22,7 +22,7 @@ struct PlanCompiler {
     for index in policy.spans.indices { plan.namedSpans.append(compileNamed(index)) }
     for table in policy.tables {
       let columns = table.columns.map { compile($0) }
-      plan.tables.append(TablePlan(columns: columns, rows: []))
+      plan.tables.append(TablePlan(columns: columns, rows: [], isComplete: table.isComplete))
     }
     for (index, table) in policy.tables.enumerated() {
       plan.tables[index].rows = table.rows.map { row in
@@ -39,10 +39,13 @@ struct PlanCompiler {
     }
     for target in policy.targets { plan.targets.append(compile(target)) }
     for refund in policy.refunds { plan.refunds.append(compile(refund)) }
+    plan.derivedValues = policy.derivedValues.map { compile($0.value) }
     plan.governing = policy.header.governingEvent.map { compile($0) } ?? -1
     plan.validFrom = policy.header.validity.map { compile($0.from) } ?? -1
     plan.validUntil = policy.header.validity?.until.map { compile($0) } ?? -1
   }
+
+  mutating func compile(probes: [Expression]) { plan.probes = probes.map { compile($0) } }
 
   private mutating func compile(_ target: Target) -> TargetPlan {
     var result = TargetPlan(clock: compile(target.clock))
@@ -111,8 +114,8 @@ struct PlanCompiler {
     case .choice(let branches, let otherwise):
       let operands = branches.flatMap { [$0.condition, $0.value] } + [otherwise]
       return add(.choice(list(operands)))
-    case .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .moved, .endOf, .timeOfDay,
-      .dateOf:
+    case .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
+      .timeOfDay, .dateOf:
       return compileOfTime(expression.kind)
     }
   }
@@ -139,6 +142,7 @@ struct PlanCompiler {
     case .moved(let instant, let length, let calendar, let negated):
       return add(
         .moved(compile(instant), by: compile(length), calendar: Int32(calendar ?? -1), negated: negated))
+    case .startOf(let date): return add(.startOfDate(compile(date)))
     case .endOf(.date(let date)): return add(.endOfDate(compile(date)))
     case .endOf(.workingDay(let number, let after, let calendar)):
       return add(

@@ -37,11 +37,14 @@ package struct Money: Sendable, Hashable {
 
   /// The amount rounded to whole minor units; nil when it does not fit.
   package func roundedToMinorUnit(_ mode: RoundingMode) -> Money? {
-    guard let rounded = amount.rounded(mode, toMultipleOf: Money.minorUnit(of: currency)) else { return nil }
+    guard let rounded = amount.rounded(mode, toMultipleOf: Money.minorUnit(of: currency)) else {
+      return nil
+    }
     return Money(amount: rounded, currency: currency)
   }
 
-  /// The exact text: `400.00 CNY`, with more digits where the value has them, `100/3 CNY` where it has no end.
+  /// The exact text: `400.00 CNY`, with more digits where the value has them, `100/3 CNY` where it has no
+  /// end.
   package var text: String {
     let digits = amount.decimalText(minimumFractionDigits: currency.minorUnitDigits) ?? amount.text
     return "\(digits) \(currency.code)"

@@ -59,6 +59,10 @@ extension Rational {
     let (right, overflowRight) = other.numerator.multipliedReportingOverflow(by: ours)
     let (sum, overflowSum) = left.addingReportingOverflow(right)
     if overflowLeft || overflowRight || overflowSum { return nil }
+    if shared == 1 {
+      let (below, overflowBelow) = ours.multipliedReportingOverflow(by: other.denominator)
+      return overflowBelow ? nil : Rational(reducedNumerator: sum, denominator: below)
+    }
     let reduction = Int128(truncatingIfNeeded: greatestCommonDivisor(sum.magnitude, shared.magnitude))
     let (below, overflowBelow) = ours.multipliedReportingOverflow(by: other.denominator / reduction)
     return overflowBelow ? nil : Rational(reducedNumerator: sum / reduction, denominator: below)
@@ -67,9 +71,19 @@ extension Rational {
   /// The product with the factors reduced crosswise first, so that no intermediate is larger than the result.
   @usableFromInline
   func multipliedFractions(_ other: Rational) -> Rational? {
+    if let a = Int64(exactly: numerator), let b = Int64(exactly: denominator),
+      let c = Int64(exactly: other.numerator), let d = Int64(exactly: other.denominator)
+    {
+      // Products of 64-bit parts always fit.
+      let across = Int64(truncatingIfNeeded: greatestCommonDivisor(a.magnitude, d.magnitude))
+      let back = Int64(truncatingIfNeeded: greatestCommonDivisor(c.magnitude, b.magnitude))
+      return Rational(
+        reducedNumerator: Int128(a / across) * Int128(c / back),
+        denominator: Int128(b / back) * Int128(d / across))
+    }
     let first = greatestCommonDivisor(numerator.magnitude, other.denominator.magnitude)
     let second = greatestCommonDivisor(other.numerator.magnitude, denominator.magnitude)
-    // A divisor of a denominator fits; it is the denominator's own type again.
+    // A divisor of a denominator fits the denominator's own type.
     let across = Int128(truncatingIfNeeded: first)
     let back = Int128(truncatingIfNeeded: second)
     let (above, overflowAbove) =

@@ -30,7 +30,8 @@ extension Rational {
     }
   }
 
-  /// The multiple of `step` that `mode` chooses; nil when `step` is not above zero or the result does not fit.
+  /// The multiple of `step` that `mode` chooses; nil when `step` is not above zero or the result does not
+  /// fit.
   package func rounded(_ mode: RoundingMode, toMultipleOf step: Rational) -> Rational? {
     guard step > .zero, let steps = divided(by: step) else { return nil }
     return Rational(steps.rounded(mode)).multiplied(by: step)

@@ -1,4 +1,5 @@
-/// An exact fraction: every figure of a policy is one, so that nothing is rounded where the policy does not say so.
+/// An exact fraction: every figure of a policy is one, so that nothing is rounded where the policy does not
+/// say so.
 ///
 /// Always reduced, with a positive denominator; so equal values have equal fields. Both fit 128 bits: an
 /// operation whose result does not is nil, never a trap.
@@ -80,12 +81,17 @@ func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
   var (a, b) = (first, second)
   while b != 0 {
     // 64-bit remainders are many times faster, and most figures get there at once.
-    if let small = UInt64(exactly: b), let rest = UInt64(exactly: a % b) {
-      var (x, y) = (small, rest)
-      while y != 0 { (x, y) = (y, x % y) }
-      return UInt128(x)
+    if let x = UInt64(exactly: a), let y = UInt64(exactly: b) {
+      return UInt128(greatestCommonDivisor(x, y))
     }
     (a, b) = (b, a % b)
   }
+  return a == 0 ? 1 : a
+}
+
+/// The greatest common divisor of 64-bit numbers; of 0 and 0 it is 1.
+func greatestCommonDivisor(_ first: UInt64, _ second: UInt64) -> UInt64 {
+  var (a, b) = (first, second)
+  while b != 0 { (a, b) = (b, a % b) }
   return a == 0 ? 1 : a
 }

@@ -12,6 +12,8 @@ package struct DecisionTable: Sendable {
   package var columns: [Expression]
   package var results: [ResultColumn]
   package var rows: [Row]
+  /// Whether it is proved that some row applies to every case.
+  package var isComplete = false
   package var citations: [String]
   package var origin: SourceRange
 

@@ -62,6 +62,8 @@ package struct Expression: Sendable {
     case during(Expression, SpanExpression)
     /// An instant moved by a duration, a calendar length or a working length; `negated` moves it back.
     case moved(Expression, by: Expression, calendar: Int?, negated: Bool)
+    /// The first instant of a date in the policy's zone.
+    case startOf(Expression)
     /// The last instant of a date, of the day of an instant, or of the nth working day after one.
     case endOf(DayReference)
     /// The wall-clock time of an instant in the policy's zone, for comparison with a written time.

@@ -2,8 +2,8 @@
 package struct WorkingDayEnd: Sendable, Hashable {
   /// The instant.
   package let instant: Instant
-  /// Whether something that happens at just this instant is still in time: yes at closing time and at the same time of
-  /// day, no at midnight, which is the next date.
+  /// Whether something that happens at just this instant is still in time: yes at closing time and at the
+  /// same time of day, no at midnight, which is the next date.
   package let isInclusive: Bool
 
   /// The end at that instant.
@@ -15,7 +15,9 @@ package struct WorkingDayEnd: Sendable, Hashable {
 
 extension CalendarIndex {
   /// Whether open intervals start on the date.
-  package func isWorkingDay(_ date: CivilDate) -> Outcome<Bool> { workingDay(on: date).flatMap { .value($0 != nil) } }
+  package func isWorkingDay(_ date: CivilDate) -> Outcome<Bool> {
+    workingDay(on: date).flatMap { .value($0 != nil) }
+  }
 
   /// The n-th working date after the date, which itself does not count; n is at least 1, or out of range.
   package func workingDate(nth n: Int, after date: CivilDate) -> Outcome<CivilDate> {
@@ -28,10 +30,13 @@ extension CalendarIndex {
     if dates.isEmpty { return .value(0) }
     if let reason: Outcome<Int> = refusal(dates.first) ?? refusal(dates.last) { return reason }
     if Int(dates.last.dayNumber) - Int(dates.first.dayNumber) > 146_097 { return .outOfRange }
-    let last = dates.last.dayNumber >> WorkingDayPage.bits
-    var sum = -dayPage(dates.first.dayNumber >> WorkingDayPage.bits).index(notBefore: dates.first)
-    for number in dates.first.dayNumber >> WorkingDayPage.bits..<last { sum += dayPage(number).days.count }
-    return .value(sum + dayPage(last).index(notBefore: dates.last.next))
+    let first = WorkingDayPage.number(of: dates.first)
+    let last = WorkingDayPage.number(of: dates.last)
+    var sum = -dayPages.page(first).pointee.index(notBefore: dates.first)
+    for number in first..<last { sum += Int(dayPages.size(number)) }
+    let lastPage = dayPages.page(last)
+    sum += lastPage.pointee.index(notBefore: dates.last)
+    return .value(lastPage.pointee.day(on: dates.last) == nil ? sum : sum + 1)
   }
 
   /// The end of the n-th working day after the instant; see `adding(workingDays:to:)`, which is the same.
@@ -41,10 +46,11 @@ extension CalendarIndex {
 
   /// The end of the n-th working day, counted from day 0 of the arrival.
   ///
-  /// Day 0 is the arrival's date if that is a working day and the arrival before its close, or if late arrivals count as
-  /// `today`; else it is the next working date, with its opening for the arrival. The n-th working day is the
-  /// n-th working date after day 0. It ends as `DayEnd` says; `length` counts n times its open time from the
-  /// arrival and needs no dates. Day 0 itself ends no earlier than the arrival. n below 0 is out of range.
+  /// Day 0 is the arrival's date if that is a working day and the arrival before its close, or if late
+  /// arrivals count as `today`; else it is the next working date, with its opening for the arrival. The n-th
+  /// working day is the n-th working date after day 0. It ends as `DayEnd` says; `length` counts n times its
+  /// open time from the arrival and needs no dates. Day 0 itself ends no earlier than the arrival. n below 0
+  /// is out of range.
   package func adding(workingDays n: Int, to arrival: Instant) -> Outcome<WorkingDayEnd> {
     if n < 0 { return .outOfRange }
     guard let dayEnd = rules.dayEnd else { return .notStated }
@@ -62,7 +68,8 @@ extension CalendarIndex {
     }
   }
 
-  /// The date from which the days of an arrival count, its close if it is a working day, and the arrival as it counts.
+  /// The date from which the days of an arrival count, its close if it is a working day, and the arrival as
+  /// it counts.
   private func dayZero(
     of arrival: Instant
   ) -> Outcome<(date: CivilDate, closing: Instant?, arrival: Instant)> {
@@ -73,7 +80,9 @@ extension CalendarIndex {
       case nil: return .notStated
       case .today: return .value((date, day?.closing, arrival))
       case .nextWorkingDay:
-        return workingDay(nth: 1, notBefore: date.next).flatMap { .value(($0.date, $0.closing, $0.opening)) }
+        return workingDay(nth: 1, notBefore: date.next).flatMap {
+          .value(($0.date, $0.closing, $0.opening))
+        }
       }
     }
   }
@@ -95,43 +104,46 @@ extension CalendarIndex {
 
   /// The working day on the date, nil where it is none.
   private func workingDay(on date: CivilDate) -> Outcome<WorkingDay?> {
-    if let reason: Outcome<WorkingDay?> = refusal(date) { return reason }
-    let page = dayPage(date.dayNumber >> WorkingDayPage.bits)
-    let index = page.index(notBefore: date)
-    guard index < page.days.count, page.days[index].date == date else { return .value(nil) }
-    return .value(page.days[index])
+    refusal(date) ?? .value(dayPages.page(WorkingDayPage.number(of: date)).pointee.day(on: date))
   }
 
   /// The n-th working day from the date on, n at least 1.
   private func workingDay(nth n: Int, notBefore date: CivilDate) -> Outcome<WorkingDay> {
     if let reason: Outcome<WorkingDay> = refusal(date) { return reason }
-    var number = date.dayNumber >> WorkingDayPage.bits
-    var index = dayPage(number).index(notBefore: date)
+    var number = WorkingDayPage.number(of: date)
+    var index = dayPages.page(number).pointee.index(notBefore: date)
     var left = n - 1
+    var available = Int(dayPages.size(number)) - index
     var isEverOpen = false
-    let limit = (date.dayNumber + 146_097) >> WorkingDayPage.bits
-    while left >= dayPage(number).days.count - index {
-      if dayPage(number).days.count > index { isEverOpen = true }
-      left -= dayPage(number).days.count - index
+    let limit = number + 146_097 / 512 + 1
+    while left >= available {
+      if available > 0 { isEverOpen = true }
+      left -= available
       number += 1
-      index = 0
-      if let reason: Outcome<WorkingDay> = refusal(CivilDate(dayNumber: number << WorkingDayPage.bits)) {
+      if let reason: Outcome<WorkingDay> = refusal(WorkingDayPage.firstDate(ofPage: number)) {
         return reason
       }
       if number > limit { return isEverOpen ? .outOfRange : .neverOpen }
+      available = Int(dayPages.size(number))
+      index = 0
     }
-    let day = dayPage(number).days[index + left]
+    let day = dayPages.page(number).pointee.day(index + left)
     return refusal(day.date) ?? .value(day)
   }
 
   /// Why the date cannot be asked about: nobody knows its hours, or it is beyond the supported years.
+  @inline(__always)
   private func refusal<Value>(_ date: CivilDate) -> Outcome<Value>? {
+    askableDates.contains(date) ? nil : explainedRefusal(date)
+  }
+
+  @inline(never)
+  private func explainedRefusal<Value>(_ date: CivilDate) -> Outcome<Value> {
     let start = rules.zone.startOfDay(date)
-    let end = rules.zone.startOfDay(date.next)
-    if start < CalendarIndex.supported.start || end >= CalendarIndex.supported.end { return .outOfRange }
-    if start < known.start || end > known.end {
-      return .beyondCoverage(start < known.start ? date : max(rules.zone.date(at: known.end), .earliest))
+    if date < askableDates.first, start < known.start { return .beyondCoverage(date) }
+    if date > askableDates.last, known.end < .latest {
+      return .beyondCoverage(min(date, max(askableDates.first, rules.zone.date(at: known.end))))
     }
-    return nil
+    return .outOfRange
   }
 }

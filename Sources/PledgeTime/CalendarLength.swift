@@ -1,7 +1,7 @@
 /// A length in months and days of the calendar: the same wall-clock time on a later date.
 ///
-/// A year is 12 months, a quarter 3, a week 7 days. It is counted from its anchor in one step and never chained,
-/// so that 31 January and two months is 31 March.
+/// A year is 12 months, a quarter 3, a week 7 days. It is counted from its anchor in one step and never
+/// chained, so that 31 January and two months is 31 March.
 package struct CalendarLength: Sendable, Hashable {
   /// Months, added first.
   package let months: Int
@@ -29,7 +29,8 @@ package struct CalendarLength: Sendable, Hashable {
   /// The instant with the same wall-clock time so much later; nil beyond the years −9999...9999.
   package func adding(to instant: Instant, in zone: Zone, _ rule: MonthEndRule) -> Instant? {
     let local = zone.local(instant)
-    guard let date = adding(to: local.date, rule), let time = WallTime(microseconds: local.microsecondsOfDay)
+    guard let date = adding(to: local.date, rule),
+      let time = WallTime(microseconds: local.microsecondsOfDay)
     else { return nil }
     return zone.instant(date, time)
   }

@@ -12,9 +12,11 @@ extension CalendarHours {
     case .own(let hours):
       return hours.pieces(ofDays: days)
     case .and(let first, let second):
-      return CalendarHours.cut(first.pieces(ofDays: days), by: second.openIntervals(near: days), keepsInside: true)
+      return CalendarHours.cut(
+        first.pieces(ofDays: days), by: second.openIntervals(near: days), keepsInside: true)
     case .minus(let first, let second):
-      return CalendarHours.cut(first.pieces(ofDays: days), by: second.openIntervals(near: days), keepsInside: false)
+      return CalendarHours.cut(
+        first.pieces(ofDays: days), by: second.openIntervals(near: days), keepsInside: false)
     case .or(let first, let second):
       var pieces = first.pieces(ofDays: days)
       // The second calendar's dates may be those of another zone; here they count by the first one's.

@@ -1,6 +1,6 @@
 /// Something about a calendar that its author cannot have meant.
 package enum CalendarProblem: Sendable, Hashable {
-  /// There is no open instant in 400 years.
+  /// There is no open instant in the 400 years from 1970 on.
   case neverOpens
   /// Two intervals of a weekday 1...7 overlap.
   case overlap(weekday: Int, WallInterval, WallInterval)
@@ -27,7 +27,9 @@ extension CalendarRules {
   package func problems() -> [CalendarProblem] {
     var problems = hours.parts.flatMap { $0.problems() }
     if case .length(let length)? = dayEnd, length <= .zero { problems.append(.emptyDay(length)) }
-    switch CalendarIndex(self).firstOpening() {
+    // A calendar without hours never opens, whatever its holiday list does not know.
+    let everywhere = CalendarIndex(CalendarRules(hours: hours.withoutCoverage))
+    switch everywhere.nextOpening(from: .epoch) {
     case .neverOpen: problems.append(.neverOpens)
     case .value, .beyondCoverage, .outOfRange, .notStated: break
     }

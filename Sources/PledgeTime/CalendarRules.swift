@@ -32,8 +32,8 @@ package enum LateArrival: Sendable, Hashable {
 
 /// A calendar as a policy describes it; `CalendarIndex` answers questions about it.
 ///
-/// A working day is a date on which open intervals start. Where calendars are combined, a cut interval belongs to
-/// the date of the first calendar's interval that it is a part of.
+/// A working day is a date on which open intervals start. Where calendars are combined, a cut interval
+/// belongs to the date of the first calendar's interval that it is a part of.
 package struct CalendarRules: Sendable, Hashable {
   /// The zone of its dates: that of its hours, or of the first calendar of a combination.
   package let zone: Zone
@@ -82,6 +82,20 @@ extension CalendarHours {
         start: hours.zone.startOfDay(coverage.first), end: hours.zone.startOfDay(coverage.last.next))
     case .and(let first, let second), .or(let first, let second), .minus(let first, let second):
       return first.known.clipped(to: second.known)
+    }
+  }
+
+  /// The same hours with all dates known.
+  var withoutCoverage: CalendarHours {
+    switch self {
+    case .own(let hours):
+      return .own(
+        OpeningHours(
+          zone: hours.zone, weekly: hours.weekly, changes: hours.changes, holidays: hours.holidays,
+          workingDates: hours.workingDates))
+    case .and(let first, let second): return .and(first.withoutCoverage, second.withoutCoverage)
+    case .or(let first, let second): return .or(first.withoutCoverage, second.withoutCoverage)
+    case .minus(let first, let second): return .minus(first.withoutCoverage, second.withoutCoverage)
     }
   }
 }

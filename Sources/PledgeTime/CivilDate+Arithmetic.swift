@@ -19,7 +19,8 @@ extension CivilDate {
     return CivilDate(dayNumber: Int32(truncatingIfNeeded: sum))
   }
 
-  /// The same day so many months later, by `rule` where that month has none; nil beyond the years −9999...9999.
+  /// The same day so many months later, by `rule` where that month has none; nil beyond the years
+  /// −9999...9999.
   package func adding(months: Int, _ rule: MonthEndRule) -> CivilDate? {
     let (year, month, day) = fields
     let (total, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)

@@ -36,11 +36,12 @@ package struct CivilDate: Sendable, Hashable {
   @inlinable
   static func dayNumber(year: Int, month: Int, day: Int) -> Int32 {
     // Shifted by 10 000 years, a multiple of 400, all operands are positive and division is rounding down.
-    let shifted = year &+ 10_000 &- (month <= 2 ? 1 : 0)
-    let monthFromMarch = month > 2 ? month &- 3 : month &+ 9
-    let dayOfYear = (153 &* monthFromMarch &+ 2) / 5 &+ day &- 1
-    let days = shifted &* 365 &+ shifted / 4 &- shifted / 100 &+ shifted / 400 &+ dayOfYear
-    return Int32(truncatingIfNeeded: days &- 4_371_893)
+    let shifted = UInt32(truncatingIfNeeded: year &+ 10_000 &- (month <= 2 ? 1 : 0))
+    let monthFromMarch = UInt32(truncatingIfNeeded: month > 2 ? month &- 3 : month &+ 9)
+    let century = shifted / 100
+    let leapDays = shifted / 4 &- century &+ century / 4
+    let dayOfYear = (153 &* monthFromMarch &+ 2) / 5 &+ UInt32(truncatingIfNeeded: day) &- 1
+    return Int32(truncatingIfNeeded: shifted &* 365 &+ leapDays &+ dayOfYear) &- 4_371_893
   }
 
   /// Year, month and day.

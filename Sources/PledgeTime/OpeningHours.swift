@@ -1,89 +1,3 @@
-/// Hours of one day on the wall: `09:00-17:30`, `22:00-06:00` into the next date, `00:00-24:00`.
-package struct WallInterval: Sendable, Hashable {
-  /// When they begin; 24:00 is not allowed and reported by `CalendarRules.problems()`.
-  package let start: WallTime
-  /// When they end; where this is not after `start`, it is a time of the next date.
-  package let end: WallTime
-
-  /// The hours from `start` until `end`.
-  package init(start: WallTime, end: WallTime) {
-    self.start = start
-    self.end = end
-  }
-
-  /// Whether they end on the next date.
-  package var crossesMidnight: Bool { end <= start }
-}
-
-/// The dates from `first` through `last`.
-package struct DateRange: Sendable, Hashable {
-  /// The first date.
-  package let first: CivilDate
-  /// The last date, included.
-  package let last: CivilDate
-
-  /// The dates from `first` through `last`; none where `last` is before `first`.
-  package init(first: CivilDate, last: CivilDate) {
-    self.first = first
-    self.last = last
-  }
-
-  /// Whether there is no date inside.
-  package var isEmpty: Bool { last < first }
-
-  /// Whether the date is inside.
-  package func contains(_ date: CivilDate) -> Bool { first <= date && date <= last }
-}
-
-/// Some of the seven weekdays.
-package struct Weekdays: OptionSet, Sendable, Hashable {
-  /// Bit n is weekday n, Monday 1 to Sunday 7.
-  package let rawValue: UInt8
-
-  /// The weekdays whose bits are set.
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
-
-  /// One weekday, Monday 1 to Sunday 7; none for other numbers.
-  package init(weekday: Int) { rawValue = weekday >= 1 && weekday <= 7 ? 1 << UInt8(weekday) : 0 }
-
-  /// Whether the weekday 1...7 is one of them.
-  package func contains(weekday: Int) -> Bool { !isDisjoint(with: Weekdays(weekday: weekday)) }
-}
-
-/// Other hours on certain dates: a half day, a closed week, summer hours from Monday to Friday.
-package struct HoursChange: Sendable, Hashable {
-  /// The dates.
-  package let dates: DateRange
-  /// Only these weekdays of them; nil for every date.
-  package let weekdays: Weekdays?
-  /// The hours, none for closed.
-  package let hours: [WallInterval]
-
-  /// These hours on these dates.
-  package init(dates: DateRange, weekdays: Weekdays? = nil, hours: [WallInterval]) {
-    self.dates = dates
-    self.weekdays = weekdays
-    self.hours = hours
-  }
-
-  /// Whether the change names one date, and so knows what else that date is.
-  var namesOneDate: Bool { dates.first == dates.last && weekdays == nil }
-}
-
-/// A date that is worked although its weekday is not.
-package struct WorkingDate: Sendable, Hashable {
-  /// The date.
-  package let date: CivilDate
-  /// The weekday 1...7 whose hours it takes; nil for the first one of the week that has hours, mostly Monday.
-  package let weekday: Int?
-
-  /// A date that is worked with the hours of that weekday.
-  package init(date: CivilDate, weekday: Int? = nil) {
-    self.date = date
-    self.weekday = weekday
-  }
-}
-
 /// What holds on dates that the holiday list does not cover.
 package enum BeyondCoverage: Sendable, Hashable {
   /// They are ordinary weekdays.
@@ -94,9 +8,9 @@ package enum BeyondCoverage: Sendable, Hashable {
 
 /// The hours of one calendar in its own zone, date by date.
 ///
-/// For each date the first of these that applies decides: a change that names this one date (the last written);
-/// a working date; a holiday; a change of a range of dates (the last written); the weekly hours. So summer hours
-/// do not open a holiday, and a half day on a holiday does.
+/// For each date the first of these that applies decides: a change that names this one date (the last
+/// written); a working date; a holiday; a change of a range of dates (the last written); the weekly hours.
+/// So summer hours do not open a holiday, and a half day on a holiday does.
 package struct OpeningHours: Sendable, Hashable {
   /// The zone whose dates and times these are.
   package let zone: Zone

@@ -92,7 +92,9 @@ struct TimestampScanner {
   }
 
   private mutating func digit() -> Int? {
-    guard at < bytes.count, bytes[at] >= UInt8(ascii: "0"), bytes[at] <= UInt8(ascii: "9") else { return nil }
+    guard at < bytes.count, bytes[at] >= UInt8(ascii: "0"), bytes[at] <= UInt8(ascii: "9") else {
+      return nil
+    }
     at += 1
     return Int(bytes[at - 1] - UInt8(ascii: "0"))
   }

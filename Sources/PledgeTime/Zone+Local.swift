@@ -31,7 +31,8 @@ extension Zone {
   /// The instant at which the wall shows that date and time.
   ///
   /// Where it shows them twice, the first; where it skips them, the time is moved forward by what is
-  /// skipped. 24:00 is 00:00 of the next date. Saturates some 292 000 years away. Logarithmic in the transitions.
+  /// skipped. 24:00 is 00:00 of the next date. Saturates some 292 000 years away. Logarithmic in the
+  /// transitions.
   package func instant(_ date: CivilDate, _ time: WallTime) -> Instant {
     let reading = read(date, time.microseconds)
     return reading.instant
@@ -47,6 +48,12 @@ extension Zone {
   /// Whether the wall ever shows the date. Logarithmic in the transitions.
   package func exists(_ date: CivilDate) -> Bool { startOfDay(date) < startOfDay(date.next) }
 
+  /// The first date that does not begin before the instant.
+  func dateNotBefore(_ instant: Instant) -> CivilDate {
+    let date = date(at: instant)
+    return startOfDay(date) < instant ? date.next : date
+  }
+
   /// What a wall-clock time means: its instant and, where the clock skips it, the instant of the skip.
   struct Reading {
     let instant: Instant
@@ -55,7 +62,8 @@ extension Zone {
 
   /// Walks over the stretches that can contain the wall-clock time, from the earliest on.
   private func read(_ date: CivilDate, _ microseconds: Int64) -> Reading {
-    let (midnight, overflow) = Int64(date.dayNumber).multipliedReportingOverflow(by: WallTime.microsecondsPerDay)
+    let (midnight, overflow) = Int64(date.dayNumber).multipliedReportingOverflow(
+      by: WallTime.microsecondsPerDay)
     let (wall, overflowWall) = midnight.addingReportingOverflow(microseconds)
     if overflow || overflowWall {
       return Reading(instant: date.dayNumber < 0 ? .earliest : .latest, gapEnd: nil)

@@ -55,7 +55,7 @@ package struct Zone: Sendable, Hashable {
   package func stretch(at instant: Instant) -> Stretch {
     let time = instant.microseconds
     if time >= tableEnd, let rule {
-      return rule.stretch(at: time, notBefore: tableEnd, offsetBefore: transitions[transitions.count - 1].offset)
+      return rule.stretch(at: time, notBefore: tableEnd)
     }
     var low = 0
     var high = transitions.count

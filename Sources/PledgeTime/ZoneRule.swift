@@ -27,48 +27,53 @@ struct ZoneRule: Sendable, Hashable {
   /// The change back.
   let end: Change
 
-  /// The instants of the year's two changes with the offset that begins, the earlier first.
-  func transitions(ofYear year: Int) -> [Zone.Transition] {
+  /// The year's two changes with the offset that begins, the earlier first.
+  func transitions(ofYear year: Int) -> (Zone.Transition, Zone.Transition) {
     let toDaylight = Zone.Transition(
       start: start.microseconds(ofYear: year, offset: standardOffset), offset: daylightOffset)
     let toStandard = Zone.Transition(
       start: end.microseconds(ofYear: year, offset: daylightOffset), offset: standardOffset)
-    return toDaylight.start <= toStandard.start ? [toDaylight, toStandard] : [toStandard, toDaylight]
+    return toDaylight.start <= toStandard.start ? (toDaylight, toStandard) : (toStandard, toDaylight)
   }
 
   /// The stretch around `time`, which begins at `bound` at the earliest; computed from the years around it.
-  func stretch(at time: Int64, notBefore bound: Int64, offsetBefore: Int32) -> Zone.Stretch {
+  func stretch(at time: Int64, notBefore bound: Int64) -> Zone.Stretch {
     let year = Zone.local(Instant(microseconds: time), offset: standardOffset).date.year
-    var first = Zone.Transition(start: .min, offset: standardOffset)
+    var current = Zone.Transition(start: .min, offset: standardOffset)
     var end = Int64.max
-    // A time of ±167 hours can move a change into the year before or after.
-    var candidates: [Zone.Transition] = []
-    for near in year - 2...year + 2 { candidates += transitions(ofYear: near) }
-    for transition in ZoneRule.ordered(candidates) {
-      if transition.start <= time {
-        first = transition
-      } else if transition.offset != first.offset {
-        end = transition.start
-        break
+    func consider(_ transition: Zone.Transition) {
+      if transition.start > time {
+        end = min(end, transition.start)
+      } else if transition.start >= current.start {
+        // Of two changes at one instant the later rule's stands: where daylight saving time lasts all year,
+        // each year's end is the next year's start.
+        current = transition
       }
+    }
+    // A time of ±167 hours can move a change into the year before or after.
+    for near in year - 1...year + 1 {
+      let (first, second) = transitions(ofYear: near)
+      consider(first)
+      consider(second)
     }
     return Zone.Stretch(
       interval: Interval(
-        start: Instant(microseconds: max(bound, first.start)), end: Instant(microseconds: end)),
-      offset: first.offset)
+        start: Instant(microseconds: max(bound, current.start)), end: Instant(microseconds: end)),
+      offset: current.offset)
   }
 
-  /// The changes of several years by time. Of two at one instant the later rule's stands: where daylight
-  /// saving time lasts all year, each year's end is the next year's start.
-  static func ordered(_ changes: [Zone.Transition]) -> [Zone.Transition] {
-    changes.enumerated()
+  /// The changes of these years by time; of two at one instant the later year's comes last.
+  func transitions(ofYears years: ClosedRange<Int>) -> [Zone.Transition] {
+    years.flatMap { year in [transitions(ofYear: year).0, transitions(ofYear: year).1] }
+      .enumerated()
       .sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }
       .map(\.element)
   }
 }
 
 extension ZoneRule.Change {
-  /// The instant in that year, with the offset that holds before it; saturates far outside the supported years.
+  /// The instant in that year, with the offset that holds before it; saturates far outside the supported
+  /// years.
   func microseconds(ofYear year: Int, offset: Int32) -> Int64 {
     let seconds = dayNumber(ofYear: year) * 86_400 + Int64(time) - Int64(offset)
     let (microseconds, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000)

@@ -16,7 +16,9 @@ struct ZoneRuleParser {
       guard let stated = offset() else { return nil }
       daylight = stated
     }
-    guard isInRange(daylight), let start = change(), let end = change(), at == text.count else { return nil }
+    guard isInRange(daylight), let start = change(), let end = change(), at == text.count else {
+      return nil
+    }
     return .yearly(
       ZoneRule(standardOffset: standard, daylightOffset: daylight, start: start, end: end))
   }
@@ -33,7 +35,9 @@ struct ZoneRuleParser {
   private mutating func skipName() -> Bool {
     let isQuoted = skip("<")
     let start = at
-    while let byte = peek(), ZoneRuleParser.isLetter(byte) || (isQuoted && ZoneRuleParser.isDigitOrSign(byte)) {
+    while let byte = peek(),
+      ZoneRuleParser.isLetter(byte) || (isQuoted && ZoneRuleParser.isDigitOrSign(byte))
+    {
       at += 1
     }
     return at - start >= 3 && (!isQuoted || skip(">"))

@@ -31,8 +31,8 @@ struct ZoneTable {
     transitions.append(transition)
   }
 
-  /// The finished zone. The yearly rule is written out up to 2100, so that present instants are a search in one
-  /// table; a file whose last transition is before 1850 leaves the rule to be computed.
+  /// The finished zone. The yearly rule is written out up to 2100, so that present instants are a search in
+  /// one table; a file whose last transition is before 1850 leaves the rule to be computed.
   func zone(named name: String) throws(ZoneFault) -> Zone {
     var table = self
     let last = transitions[transitions.count - 1].start
@@ -48,12 +48,10 @@ struct ZoneTable {
       guard lastYear >= 1850, lastYear <= 2100 else {
         return Zone(name: name, transitions: transitions, rule: rule, tableEnd: last)
       }
-      var changes: [Zone.Transition] = []
-      for year in lastYear - 1...2100 { changes += rule.transitions(ofYear: year) }
-      changes = ZoneRule.ordered(changes).filter { $0.start > last }
+      let changes = rule.transitions(ofYears: lastYear - 1...2100).filter { $0.start > last }
       for change in changes { table.append(change) }
-      let end = Zone.Transition(start: changes.last?.start ?? last, offset: 0).start
-      return Zone(name: name, transitions: table.transitions, rule: rule, tableEnd: end)
+      return Zone(
+        name: name, transitions: table.transitions, rule: rule, tableEnd: changes.last?.start ?? last)
     }
   }
 }

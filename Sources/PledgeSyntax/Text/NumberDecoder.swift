@@ -18,7 +18,7 @@ enum DateDecoder {
 
   /// Hour, minute, second and microsecond of `h:mm[:ss[.f]]`.
   static func time(_ text: String) -> (hour: Int, minute: Int, second: Int, microsecond: Int) {
-    var fields = text.split(whereSeparator: { $0 == ":" || $0 == "." }).map(String.init)
+    var fields = text.split(whereSeparator: { $0 == ":" || $0 == "：" || $0 == "." }).map(String.init)
     if fields.count == 4 { fields[3] += String(repeating: "0", count: max(0, 6 - fields[3].count)) }
     let numbers = fields.map { Int($0) ?? 0 }
     func field(_ index: Int) -> Int { index < numbers.count ? numbers[index] : 0 }

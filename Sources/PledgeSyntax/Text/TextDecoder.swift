@@ -1,6 +1,7 @@
 /// What a text's token says: without quotation marks, with escapes resolved.
 enum TextDecoder {
-  /// The contents of a text token, also where its closing mark is missing. Unknown escapes stand for themselves.
+  /// The contents of a text token, also where its closing mark is missing. Unknown escapes stand for
+  /// themselves.
   static func contents(_ token: SyntaxToken) -> String {
     contents(token.text)
   }
@@ -22,7 +23,11 @@ enum TextDecoder {
       case "t": result.append("\t")
       case "\"", "\\", "\u{201C}", "\u{201D}": result.append(escape)
       case "u":
-        if let decoded = codePoint(&scalars) { result.append(decoded) } else { result.append(contentsOf: "\\u".unicodeScalars) }
+        if let decoded = codePoint(&scalars) {
+          result.append(decoded)
+        } else {
+          result.append(contentsOf: "\\u".unicodeScalars)
+        }
       default: result.append(contentsOf: ["\\", escape])
       }
     }

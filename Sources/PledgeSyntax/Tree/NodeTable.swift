@@ -33,7 +33,8 @@ package enum NodeTable {
     NodeRow(.refundDeclaration, #""refund" head scope block(refLine)"#),
     NodeRow(.rightDeclaration, #""right" head scope block(refLine)"#),
     NodeRow(.escalationDeclaration, #""escalation" head block(escLine)"#),
-    NodeRow(.combineDeclaration, #""combine" head "=" ("sum"|"greatest"|"first") "of" names [block(refLine)]"#),
+    NodeRow(
+      .combineDeclaration, #""combine" head "=" ("sum"|"greatest"|"first") "of" names [block(refLine)]"#),
     NodeRow(.testDeclaration, #""test" STRING block(testLine)"#),
     NodeRow(.head, #"NAME [STRING]"#),
     NodeRow(.name, #"NAME"#),
@@ -84,7 +85,9 @@ package enum NodeTable {
     NodeRow(.claimLine, #""claim" ev ["from" expr] "until" expr"#),
     NodeRow(.useWindowLine, #""use" "within" lit "after" ev"#),
     NodeRow(.grantsLine, #""grants" STRING"#),
-    NodeRow(.stepLine, #"("at" when | "every" lit "after" when) NAME names {"then" names} ["when" expr] ["done" …]"#),
+    NodeRow(
+      .stepLine, #"("at" when | "every" lit "after" when) NAME names {"then" names} ["when" expr] ["done" …]"#
+    ),
     NodeRow(.stepMoment, #"lit ["of" NAME] | ev"#),
     NodeRow(.recipients, #"names"#),
     NodeRow(.evidence, #""done" "when" ev ["where" expr]"#),

@@ -2,8 +2,8 @@ import PledgeDiagnostics
 
 /// The lossless tree of one file: every byte belongs to one token or to the trivia before one.
 ///
-/// Nodes lie in one array and name their children by position in another, so a tree is a few allocations whatever its
-/// size. A child carries the slot that it fills in its parent, which is how typed views find it.
+/// Nodes lie in one array and name their children by position in another, so a tree is a few allocations
+/// whatever its size. A child carries the slot that it fills in its parent, which is how typed views find it.
 package final class SourceTree: Sendable {
   /// The file that the tree was made from.
   package let file: SourceFile

@@ -65,7 +65,9 @@ extension SyntaxNode {
     var found: [SyntaxNode] = []
     for position in record.children {
       let element = tree.elements[position]
-      if element.slot == slot, element.isNode { found.append(SyntaxNode(tree: tree, index: Int(element.index))) }
+      if element.slot == slot, element.isNode {
+        found.append(SyntaxNode(tree: tree, index: Int(element.index)))
+      }
     }
     return found
   }

@@ -1,8 +1,11 @@
 /// `5% of fee`.
 package struct ShareExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.share
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -16,9 +19,12 @@ package struct ShareExpression: SyntaxView {
 
 /// `a + b`.
 package struct ArithmeticExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.arithmetic
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -35,9 +41,12 @@ package struct ArithmeticExpression: SyntaxView {
 
 /// `9.98 GBP per started calendar day over`.
 package struct PerUnitExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.perUnit
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -62,9 +71,12 @@ package struct PerUnitExpression: SyntaxView {
 
 /// `not a`.
 package struct NotExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.negation
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -75,9 +87,12 @@ package struct NotExpression: SyntaxView {
 
 /// `a and b`.
 package struct AndExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.conjunction
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -91,9 +106,12 @@ package struct AndExpression: SyntaxView {
 
 /// `a or b`.
 package struct OrExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.disjunction
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

@@ -2,9 +2,12 @@ import PledgeDiagnostics
 
 /// A calendar, as an expression or line by line.
 package struct CalendarDeclaration: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.calendarDeclaration
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -74,9 +77,12 @@ package enum CalendarLine: Sendable {
 
 /// `mon..fri 9:00-18:00` or `2026-10-01 closed`.
 package struct HoursLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.hoursLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -93,9 +99,12 @@ package struct HoursLine: SyntaxView {
 
 /// Dates, weekdays, or weekdays among dates.
 package struct DaysView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.days
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -115,9 +124,12 @@ package struct DaysView: SyntaxView {
 
 /// `9:00-18:00`; an end before the start lies on the next day.
 package struct HoursView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.hours
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -131,9 +143,12 @@ package struct HoursView: SyntaxView {
 
 /// `holidays from "FILE"`.
 package struct HolidaysLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.holidaysLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

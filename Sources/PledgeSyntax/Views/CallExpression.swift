@@ -1,8 +1,11 @@
 /// `this`: the ticket at hand.
 package struct ThisExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.this
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -10,9 +13,12 @@ package struct ThisExpression: SyntaxView {
 
 /// A function with arguments: `count(tickets where city is this.city)`.
 package struct CallExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.call
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -29,9 +35,12 @@ package struct CallExpression: SyntaxView {
 
 /// `first reported`.
 package struct OrdinalExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.ordinalEvent
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -45,9 +54,12 @@ package struct OrdinalExpression: SyntaxView {
 
 /// `circuit.level`.
 package struct MemberExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.member
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -61,9 +73,12 @@ package struct MemberExpression: SyntaxView {
 
 /// `fee at period.start`, `8 h on office`.
 package struct SampleExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.sample
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -80,9 +95,12 @@ package struct SampleExpression: SyntaxView {
 
 /// `end of promised`, `end of 2nd working day after reported`.
 package struct EndOfExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.endOf
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -99,9 +117,12 @@ package struct EndOfExpression: SyntaxView {
 
 /// `next month`.
 package struct NextUnitExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.nextUnit
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

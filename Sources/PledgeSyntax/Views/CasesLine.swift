@@ -1,8 +1,11 @@
 /// `cases { … }`.
 package struct CasesLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.casesLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -13,9 +16,12 @@ package struct CasesLine: SyntaxView {
 
 /// A table of cases: fields and events left of `->`, what is expected right.
 package struct CasesView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.cases
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -32,9 +38,12 @@ package struct CasesView: SyntaxView {
 
 /// One case.
 package struct TestCase: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.testCase
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

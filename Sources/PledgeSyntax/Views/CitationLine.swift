@@ -1,8 +1,11 @@
 /// `cite` and clauses of the contract.
 package struct CitationLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.citation
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -13,9 +16,12 @@ package struct CitationLine: SyntaxView {
 
 /// `on` and a calendar.
 package struct CalendarUseLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.calendarUseLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -26,9 +32,12 @@ package struct CalendarUseLine: SyntaxView {
 
 /// `counted by` and the event that says which period a ticket falls in.
 package struct CountedByLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.countedByLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -39,9 +48,12 @@ package struct CountedByLine: SyntaxView {
 
 /// `total rounded … to …`.
 package struct RoundingLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.roundingLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

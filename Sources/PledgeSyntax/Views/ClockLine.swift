@@ -1,8 +1,11 @@
 /// `clock SPAN` or `clock each SPAN`.
 package struct ClockLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.clockLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -16,9 +19,12 @@ package struct ClockLine: SyntaxView {
 
 /// `by INSTANT rolled to 12:00 next working day if closed`.
 package struct ByLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.byLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -35,9 +41,12 @@ package struct ByLine: SyntaxView {
 
 /// `within 4 h`, `at least levels.available`, `each cycle within 4 h`.
 package struct BoundLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.boundLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -54,9 +63,12 @@ package struct BoundLine: SyntaxView {
 
 /// `partial whole`, `pro rata` or `not judged`.
 package struct PartialLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.partialLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -69,9 +81,12 @@ package struct PartialLine: SyntaxView {
 
 /// `out of SPAN`: the denominator of availability.
 package struct OutOfLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.outOfLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

@@ -1,8 +1,11 @@
 /// `a <= b`.
 package struct ComparisonExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.comparison
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -19,9 +22,12 @@ package struct ComparisonExpression: SyntaxView {
 
 /// `a is b`, `a is not b`; also `a is known`, `a is missing`, `t is breached`.
 package struct EqualityExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.equality
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -38,9 +44,12 @@ package struct EqualityExpression: SyntaxView {
 
 /// `t is not applicable`.
 package struct ApplicabilityExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.applicability
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -51,9 +60,12 @@ package struct ApplicabilityExpression: SyntaxView {
 
 /// `a in b, c`, `a not in (b, c)`.
 package struct MembershipExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.membership
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -70,9 +82,12 @@ package struct MembershipExpression: SyntaxView {
 
 /// `a within 24 h after b`.
 package struct WindowExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.window
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -92,9 +107,12 @@ package struct WindowExpression: SyntaxView {
 
 /// `a before b`, `s overlaps t`, `a during s`.
 package struct RelationExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.relation
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

@@ -1,8 +1,11 @@
 /// `if a then b else c`.
 package struct ConditionalExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.conditional
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -19,9 +22,12 @@ package struct ConditionalExpression: SyntaxView {
 
 /// `first of { a when b; otherwise c }`.
 package struct ChoiceExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.choice
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -34,9 +40,12 @@ package struct ChoiceExpression: SyntaxView {
 
 /// `a when b` or `otherwise c`.
 package struct ChoiceCase: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.choiceCase
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

@@ -1,8 +1,11 @@
 /// A date; the lexer has made sure that the month exists and the day is at most 31.
 package struct DateLiteral: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.dateLiteral
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -23,9 +26,12 @@ package struct DateLiteral: SyntaxView {
 
 /// A time of day, 24:00 included.
 package struct TimeLiteral: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.timeLiteral
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -49,9 +55,12 @@ package struct TimeLiteral: SyntaxView {
 
 /// A date and a time in the policy's zone.
 package struct InstantLiteral: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.instantLiteral
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

@@ -2,9 +2,12 @@ import PledgeDiagnostics
 
 /// Steps that fall due while a clock runs.
 package struct EscalationDeclaration: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.escalationDeclaration
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -76,9 +79,12 @@ package enum EscalationLine: Sendable {
 
 /// `at 4 h notify lead then manager when … done when …`.
 package struct StepLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.stepLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -104,9 +110,12 @@ package struct StepLine: SyntaxView {
 
 /// `4 h`, `50% of restore` or an event.
 package struct StepMoment: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.stepMoment
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -123,9 +132,12 @@ package struct StepMoment: SyntaxView {
 
 /// `done when notified where role is duty_manager`.
 package struct EvidenceView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.evidence
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

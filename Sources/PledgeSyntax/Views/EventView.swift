@@ -1,8 +1,11 @@
 /// An event, perhaps the nth, with offsets: `3rd reported within 30 min + 1 h`.
 package struct EventView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.event
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -25,9 +28,12 @@ package struct EventView: SyntaxView {
 
 /// `+ 24 h` or `- 1 h`.
 package struct OffsetView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.offset
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -41,9 +47,12 @@ package struct OffsetView: SyntaxView {
 
 /// `first`, `2nd`, `last`.
 package struct OrdinalView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.ordinal
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

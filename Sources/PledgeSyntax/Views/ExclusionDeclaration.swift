@@ -2,9 +2,12 @@ import PledgeDiagnostics
 
 /// An exclusion: a reason that can only help the provider.
 package struct ExclusionDeclaration: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.exclusionDeclaration
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -72,9 +75,12 @@ package enum ExclusionLine: Sendable {
 
 /// `during SPAN until … where … up to … each month`.
 package struct DuringLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.duringLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

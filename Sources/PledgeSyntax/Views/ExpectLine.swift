@@ -1,8 +1,11 @@
 /// `expect credit of "db-1" in 2026-04 owed 120.00 USD`.
 package struct ExpectLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.expectLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -17,7 +20,7 @@ package struct ExpectLine: SyntaxView {
   package var keys: [ValueView] { node.children(.part).map(ValueView.init) }
 
   /// The period behind `in`.
-  package var period: WordView? { node.view(WordView.self, in: .period) }
+  package var period: WordView? { node.view(WordView.self, in: .word) }
 
   /// What is expected, nil where it is missing.
   package var outcome: OutcomeView? { node.view(OutcomeView.self, in: .outcome) }
@@ -25,9 +28,12 @@ package struct ExpectLine: SyntaxView {
 
 /// A verdict, a state or a value, and details.
 package struct OutcomeView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.outcome
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -44,9 +50,12 @@ package struct OutcomeView: SyntaxView {
 
 /// `over 1 s`, `due 2026-03-02 12:00`.
 package struct OutcomeDetail: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.outcomeDetail
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

@@ -2,9 +2,12 @@ import PledgeDiagnostics
 
 /// One or more fields of one type.
 package struct FieldView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.field
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

@@ -1,8 +1,11 @@
 /// A whole file.
 package struct FileView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.file
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -19,9 +22,12 @@ package struct FileView: SyntaxView {
 
 /// The line `pledge 1 zh`.
 package struct EditionView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.edition
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

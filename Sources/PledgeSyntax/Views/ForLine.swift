@@ -1,8 +1,11 @@
 /// `for CONDITION`: which tickets.
 package struct ForLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.forLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -13,9 +16,12 @@ package struct ForLine: SyntaxView {
 
 /// `when CONDITION`.
 package struct WhenLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.whenLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -26,9 +32,12 @@ package struct WhenLine: SyntaxView {
 
 /// `needs CONDITION`.
 package struct NeedsLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.needsLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -39,9 +48,12 @@ package struct NeedsLine: SyntaxView {
 
 /// `extended by SPANS`.
 package struct ExtendedLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.extendedLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -52,9 +64,12 @@ package struct ExtendedLine: SyntaxView {
 
 /// `pause SPANS`.
 package struct PauseLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.pauseLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -65,9 +80,12 @@ package struct PauseLine: SyntaxView {
 
 /// `exclude EXCLUSIONS`.
 package struct ExcludeLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.excludeLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -78,9 +96,12 @@ package struct ExcludeLine: SyntaxView {
 
 /// `round … to …` of a refund.
 package struct RoundLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.roundLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

@@ -57,9 +57,12 @@ package enum LiteralView: Sendable {
 
 /// A text in quotation marks.
 package struct TextLiteral: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.textLiteral
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -70,9 +73,12 @@ package struct TextLiteral: SyntaxView {
 
 /// A number without a unit.
 package struct NumberLiteral: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.numberLiteral
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -86,9 +92,12 @@ package struct NumberLiteral: SyntaxView {
 
 /// A number with `%`.
 package struct PercentLiteral: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.percentLiteral
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -102,9 +111,12 @@ package struct PercentLiteral: SyntaxView {
 
 /// Numbers with units.
 package struct QuantityLiteral: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.quantityLiteral
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -118,9 +130,12 @@ package struct QuantityLiteral: SyntaxView {
 
 /// A number with a unit.
 package struct QuantityPart: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.quantityPart
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -134,9 +149,12 @@ package struct QuantityPart: SyntaxView {
 
 /// A unit or a currency.
 package struct UnitView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.unit
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

@@ -2,9 +2,12 @@ import PledgeDiagnostics
 
 /// `measure availability of outage`.
 package struct MeasureLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.measureLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -71,9 +74,12 @@ package enum MeasureModifier: Sendable {
 
 /// `longer than 1 min` or `at least 1 min`.
 package struct LengthView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.length
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -87,9 +93,12 @@ package struct LengthView: SyntaxView {
 
 /// `each rounded up to 1 min`, `total rounded half up to 1 min`.
 package struct MeasureRounding: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.measureRounding
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -106,9 +115,12 @@ package struct MeasureRounding: SyntaxView {
 
 /// `weighted by users of all_users`.
 package struct Weighting: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.weighting
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -122,9 +134,12 @@ package struct Weighting: SyntaxView {
 
 /// `since 3 consecutive months of clean met`.
 package struct SinceClean: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.sinceClean
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -144,9 +159,12 @@ package struct SinceClean: SyntaxView {
 
 /// `empty 0`: what a slot without samples counts.
 package struct EmptySlots: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.emptySlots
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

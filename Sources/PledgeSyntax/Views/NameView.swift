@@ -1,8 +1,11 @@
 /// A name at the place of its declaration or of a use.
 package struct NameView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.name
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -16,9 +19,12 @@ package struct NameView: SyntaxView {
 
 /// A name and the title behind it.
 package struct HeadView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.head
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -32,9 +38,12 @@ package struct HeadView: SyntaxView {
 
 /// Names joined by points; one name is a path too.
 package struct PathView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.path
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -45,9 +54,12 @@ package struct PathView: SyntaxView {
 
 /// A text in quotation marks, or a run of characters up to a blank.
 package struct WordView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.word
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

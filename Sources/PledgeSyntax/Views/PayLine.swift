@@ -1,8 +1,11 @@
 /// `pay 5% of fee per started 1 h over each day at its rate to customer as credit`.
 package struct PayLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.payLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -22,9 +25,12 @@ package struct PayLine: SyntaxView {
 
 /// `cap 30% of fee per circuit each month across a, b`.
 package struct CapLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.capLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -41,9 +47,12 @@ package struct CapLine: SyntaxView {
 
 /// `issue above 1 USD per account each month`.
 package struct IssueLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.issueLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -60,9 +69,12 @@ package struct IssueLine: SyntaxView {
 
 /// `claim EVENT from … until …`.
 package struct ClaimLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.claimLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -79,9 +91,12 @@ package struct ClaimLine: SyntaxView {
 
 /// `use within 60 calendar days after notified`.
 package struct UseWindowLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.useWindowLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -95,9 +110,12 @@ package struct UseWindowLine: SyntaxView {
 
 /// `grants "termination without notice"`.
 package struct GrantsLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.grantsLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

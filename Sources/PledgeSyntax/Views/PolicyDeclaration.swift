@@ -2,9 +2,12 @@ import PledgeDiagnostics
 
 /// The header of a policy.
 package struct PolicyDeclaration: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.policyDeclaration
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -65,9 +68,12 @@ package enum PolicyLine: Sendable {
 
 /// A line of the header with one word.
 package struct HeaderWordLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.headerWordLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -81,9 +87,12 @@ package struct HeaderWordLine: SyntaxView {
 
 /// `governed by …` or `settled by …`.
 package struct HeaderEventLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.headerEventLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -97,9 +106,12 @@ package struct HeaderEventLine: SyntaxView {
 
 /// `effective from … until …` or `for …`.
 package struct EffectiveLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.effectiveLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -116,9 +128,12 @@ package struct EffectiveLine: SyntaxView {
 
 /// `month ends at last day` or `next day`.
 package struct MonthEndsLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.monthEndsLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

@@ -2,9 +2,12 @@ import PledgeDiagnostics
 
 /// A refund.
 package struct RefundDeclaration: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.refundDeclaration
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -30,9 +33,12 @@ package struct RefundDeclaration: SyntaxView {
 
 /// A right that is not money.
 package struct RightDeclaration: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.rightDeclaration
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -58,9 +64,12 @@ package struct RightDeclaration: SyntaxView {
 
 /// `combine payout = greatest of a, b { … }`.
 package struct CombineDeclaration: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.combineDeclaration
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

@@ -2,15 +2,18 @@ import PledgeDiagnostics
 
 /// Reference data joined by keys.
 package struct RegisterDeclaration: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.registerDeclaration
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
 
   /// The name.
-  package var name: NameView? { node.view(NameView.self, in: .name) }
+  package var name: NameView? { node.view(NameView.self, in: .head) }
 
   /// Whether a key may have several rows.
   package var isMany: Bool { node.has(.many) }

@@ -1,8 +1,11 @@
 /// `register circuits { … }`: rows of a register.
 package struct TestRegisterLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.testRegisterLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -16,9 +19,12 @@ package struct TestRegisterLine: SyntaxView {
 
 /// Columns and rows of data.
 package struct RowsView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.rows
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -32,9 +38,12 @@ package struct RowsView: SyntaxView {
 
 /// A row of data.
 package struct DataRow: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.row
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

@@ -2,9 +2,12 @@ import PledgeDiagnostics
 
 /// `per KEY each PERIOD where …`.
 package struct ScopeView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.scope
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -21,9 +24,12 @@ package struct ScopeView: SyntaxView {
 
 /// `each month`, `each 1 year from …`, `rolling 30 calendar days`.
 package struct PeriodView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.period
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

@@ -1,8 +1,11 @@
 /// A named span, perhaps over all tickets of keys.
 package struct SpanDeclaration: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.spanDeclaration
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -31,9 +34,12 @@ package struct SpanDeclaration: SyntaxView {
 
 /// A derived value.
 package struct LetDeclaration: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.letDeclaration
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -59,9 +65,12 @@ package struct LetDeclaration: SyntaxView {
 
 /// A value that simulations may vary.
 package struct ParamDeclaration: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.paramDeclaration
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

@@ -1,8 +1,11 @@
 /// `from A or B until C longer than 1 min up to 4 h`.
 package struct SpanExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.eventSpan
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -22,9 +25,12 @@ package struct SpanExpression: SyntaxView {
 
 /// `during priority is P1`, `during 2020-03-23 until 2020-06-05`.
 package struct DuringExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.duringSpan
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -38,9 +44,12 @@ package struct DuringExpression: SyntaxView {
 
 /// `at least 3 circuit of outage where circuit.level is AAA`.
 package struct OverlapExpression: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.overlapSpan
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

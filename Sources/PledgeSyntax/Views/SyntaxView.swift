@@ -1,7 +1,7 @@
 import PledgeDiagnostics
 
-/// A typed view of one kind of node. Views own nothing; a part that is missing in the text is nil or `missing`, and
-/// where it had to be there the parser has reported it.
+/// A typed view of one kind of node. Views own nothing; a part that is missing in the text is nil or
+/// `missing`, and where it had to be there the parser has reported it.
 package protocol SyntaxView: Sendable {
   /// The kind of node that the view shows.
   static var kind: NodeKind { get }

@@ -2,9 +2,12 @@ import PledgeDiagnostics
 
 /// A named table.
 package struct TableDeclaration: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.tableDeclaration
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -30,9 +33,12 @@ package struct TableDeclaration: SyntaxView {
 
 /// Condition columns, result columns and rows.
 package struct TableView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.table
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -49,9 +55,12 @@ package struct TableView: SyntaxView {
 
 /// A row of a table.
 package struct TableRow: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.tableRow
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -68,9 +77,12 @@ package struct TableRow: SyntaxView {
 
 /// A cell: what a column has to be.
 package struct CellView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.cell
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -119,9 +131,12 @@ package enum CellItem: Sendable {
 
 /// A cell bound on one side.
 package struct BoundItem: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.boundItem
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -135,9 +150,12 @@ package struct BoundItem: SyntaxView {
 
 /// A cell bound on one side or two.
 package struct RangeItem: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.rangeItem
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

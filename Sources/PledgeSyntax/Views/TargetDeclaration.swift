@@ -2,9 +2,12 @@ import PledgeDiagnostics
 
 /// A target of a ticket or of a period.
 package struct TargetDeclaration: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.targetDeclaration
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

@@ -2,9 +2,12 @@ import PledgeDiagnostics
 
 /// A test: data, a timeline and what is expected.
 package struct TestDeclaration: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.testDeclaration
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -75,9 +78,12 @@ package enum TestLine: Sendable {
 
 /// `given { circuit "C-9"; cause carrier }`.
 package struct GivenLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.givenLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -112,9 +118,12 @@ package enum SettingLine: Sendable {
 
 /// A name and the value that it gets.
 package struct SettingView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.setting
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -128,9 +137,12 @@ package struct SettingView: SyntaxView {
 
 /// `ticket "T-1" { … }`.
 package struct TestTicketLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.testTicketLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -144,9 +156,12 @@ package struct TestTicketLine: SyntaxView {
 
 /// `as of INSTANT`.
 package struct AsOfLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.asOfLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -157,9 +172,12 @@ package struct AsOfLine: SyntaxView {
 
 /// `2026-03-02 10:00 alarm` or `+15 min reported`.
 package struct TimelineLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.timelineLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

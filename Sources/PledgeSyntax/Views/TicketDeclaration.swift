@@ -2,9 +2,12 @@ import PledgeDiagnostics
 
 /// The vocabulary of tickets: fields and events.
 package struct TicketDeclaration: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.ticketDeclaration
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -47,9 +50,12 @@ package enum TicketLine: Sendable {
 
 /// `event a, b once if recorded`.
 package struct EventsLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.eventsLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -66,9 +72,12 @@ package struct EventsLine: SyntaxView {
 
 /// An event of the vocabulary.
 package struct EventDeclaration: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.eventDeclaration
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

@@ -1,8 +1,11 @@
 /// `use a, b from "shared.pledge"`.
 package struct UseDeclaration: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.useDeclaration
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -16,9 +19,12 @@ package struct UseDeclaration: SyntaxView {
 
 /// Roles of escalations.
 package struct RoleDeclaration: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.roleDeclaration
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }
@@ -32,9 +38,12 @@ package struct RoleDeclaration: SyntaxView {
 
 /// Actions of escalations.
 package struct ActionDeclaration: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.actionDeclaration
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

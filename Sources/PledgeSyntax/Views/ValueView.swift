@@ -36,9 +36,12 @@ package enum ValueView: Sendable {
 
 /// `yes` or `no`.
 package struct TruthView: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.truth
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

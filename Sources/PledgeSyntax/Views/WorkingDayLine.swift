@@ -1,8 +1,11 @@
 /// `day ends at close, late arrival counts as today`.
 package struct WorkingDayLine: SyntaxView {
+  /// The production that it shows.
   package static let kind = NodeKind.workingDayLine
+  /// The node.
   package let node: SyntaxNode
 
+  /// A view of a node of its kind.
   package init(node: SyntaxNode) {
     self.node = node
   }

@@ -129,7 +129,9 @@ package enum KeywordTable {
   private static func collectWords(of dialect: Dialect) -> [String: [Keyword]] {
     var words: [String: [Keyword]] = [:]
     for row in rows { if let spelling = row.spelling(in: dialect) { words[spelling] = [row.keyword] } }
-    for phrase in phrases { if let spelling = phrase.spelling(in: dialect) { words[spelling] = phrase.words } }
+    for phrase in phrases {
+      if let spelling = phrase.spelling(in: dialect) { words[spelling] = phrase.words }
+    }
     return words
   }
 }

@@ -1,0 +1,34 @@
+# make demo     decide the shipped history of incidents
+# make test     all tests
+# make build    the release: .build/release/pledge
+# make install  the release, to PREFIX (default: /usr/local)
+# make bench    the reference job beside DuckDB; needs Python 3.11 and PyPI
+# make clean    what the above have made
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+BENCH ?=
+
+.PHONY: demo test build install bench clean setup
+
+demo: build
+	@scripts/demo
+
+test: setup
+	@swift test --parallel
+
+build: setup
+	@scripts/build
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/pledge "$(DESTDIR)$(PREFIX)/bin/pledge"
+
+bench: build
+	@python3 bench/reference_job.py $(BENCH)
+
+clean:
+	rm -rf .build .build-bench
+
+setup:
+	@scripts/setup

@@ -1,0 +1,281 @@
+import PledgeDiagnostics
+import PledgeNumbers
+import PledgePolicy
+import PledgeSyntax
+import PledgeTickets
+import PledgeTime
+
+extension Checking {
+  /// The typed expectation of an `expect` line, or nil with a message.
+  func expectation(_ line: ExpectLine, _ ownTicket: String, _ draft: TestDraft) -> PledgePolicy.Expectation? {
+    guard let path = line.subject, let outcome = line.outcome else { return nil }
+    if line.step != nil { notSupported("an expected step", at: line.range) }
+    if let period = line.period { notSupported("an expectation of a period", at: period.range) }
+    guard let ticket = ticket(of: line, ownTicket, draft), let subject = subject(path, outcome) else { return nil }
+    return PledgePolicy.Expectation(ticket: ticket, subject: subject, origin: line.range, text: line.text)
+  }
+
+  /// The ticket that an expectation speaks of: the one in whose block it stands, or behind `of`, or the only one.
+  private func ticket(of line: ExpectLine, _ own: String, _ draft: TestDraft) -> Int? {
+    if let key = line.keys.first {
+      guard case .literal(.text(let text)) = key else {
+        report(.type(.mismatch(found: "a value", needed: "a ticket's id in quotation marks")), at: key.range)
+        return nil
+      }
+      if let index = draft.tickets.firstIndex(where: { $0.id == text.contents }) { return index }
+      report(.test(.unknownTicket(id: text.contents)), at: key.range)
+      return nil
+    }
+    if let index = draft.tickets.firstIndex(where: { $0.id == own }) { return index }
+    if draft.tickets.count == 1 { return 0 }
+    report(.test(.whichTicket), at: line.range)
+    return nil
+  }
+
+  /// What is expected of which declaration.
+  func subject(_ path: PathView, _ outcome: OutcomeView) -> PledgePolicy.Expectation.Subject? {
+    guard let name = path.names.first, let entity = resolve(name) else { return nil }
+    guard path.names.count == 1 else {
+      notSupported("an expected figure of a declaration", at: path.range)
+      return nil
+    }
+    switch entity {
+    case .target(let index): return target(outcome).map { .target(index, $0) }
+    case .refund(let index): return refund(outcome, index).map { .refund(index, $0) }
+    case .derived(let index): return derived(outcome, index, name)
+    case .field, .event, .register, .calendar, .parameter, .table, .span, .exclusion, .role, .action, .other:
+      wrongSort(name, entity, asked: "a target, a refund or a derived value")
+      return nil
+    }
+  }
+
+  // MARK: Targets
+
+  private static let verdictWords = ["met", "breached", "excused", "pending", "undecided", "not applicable"]
+
+  private func target(_ outcome: OutcomeView) -> TargetExpectation? {
+    var expectation = TargetExpectation()
+    switch outcome.state {
+    case .notApplicable: expectation.verdict = .notApplicable
+    case .belowMinimum:
+      report(
+        .test(.unknownOutcome(word: "below minimum", known: Checking.verdictWords, suggestion: nil)),
+        at: outcome.range)
+      return nil
+    case .value(let value):
+      guard let word = word(value), let verdict = Checking.verdicts[word] else {
+        unknownOutcome(value, Checking.verdictWords)
+        return nil
+      }
+      expectation.verdict = verdict
+    }
+    if let amount = outcome.amount {
+      report(.test(.wrongFigure(figure: file.text(in: amount.range), subject: "a target")), at: amount.range)
+      return nil
+    }
+    for detail in outcome.details {
+      guard check(detail, &expectation) else { return nil }
+    }
+    return expectation
+  }
+
+  private func check(_ detail: OutcomeDetail, _ expectation: inout TargetExpectation) -> Bool {
+    guard let figure = detail.figure else { return false }
+    switch figure {
+    case .over: expectation.over = duration(detail.value)
+    case .counted: expectation.counted = duration(detail.value)
+    case .left: expectation.left = duration(detail.value)
+    case .due:
+      guard case .literal(let literal) = detail.value, let (constant, _) = constant(literal, expecting: .instant),
+        case .instant(let instant) = constant
+      else {
+        report(.type(.mismatch(found: "a value", needed: "a date and time")), at: detail.value.range)
+        return false
+      }
+      expectation.due = instant
+      return true
+    case .because:
+      guard let word = word(detail.value) else { return false }
+      expectation.because = word
+      return true
+    case .at, .until:
+      report(
+        .test(.wrongFigure(figure: self.word(figure.keyword), subject: "a target")), at: detail.range)
+      return false
+    }
+    return true
+  }
+
+  private func duration(_ value: ValueView) -> Duration? {
+    guard case .literal(let literal) = value else {
+      report(.type(.mismatch(found: "a word", needed: "a duration such as `1 s`")), at: value.range)
+      return nil
+    }
+    return duration(literal)
+  }
+
+  private func word(_ value: ValueView) -> String? {
+    switch value {
+    case .path(let path): path.names.map(\.name).joined(separator: ".")
+    case .literal(.text(let text)): text.contents
+    case .literal, .truth, .missing: nil
+    }
+  }
+
+  private func unknownOutcome(_ value: ValueView, _ known: [String]) {
+    if case .missing = value { return }
+    let word = word(value) ?? file.text(in: value.range)
+    report(
+      .test(
+        .unknownOutcome(word: word, known: known, suggestion: Suggestion.nearest(to: word, among: known))),
+      at: value.range)
+  }
+
+  // MARK: Refunds and values
+
+  private static let stateWords = ["none", "owed", "accruing", "below minimum", "pending", "undecided"]
+
+  private func refund(_ outcome: OutcomeView, _ index: Int) -> RefundExpectation? {
+    var expectation = RefundExpectation()
+    switch outcome.state {
+    case .belowMinimum: expectation.state = .belowMinimum
+    case .notApplicable:
+      report(
+        .test(.unknownOutcome(word: "not applicable", known: Checking.stateWords, suggestion: nil)),
+        at: outcome.range)
+      return nil
+    case .value(let value):
+      guard let word = word(value), let state = RefundState.allCases.first(where: { $0.word == word }) else {
+        unknownOutcome(value, Checking.stateWords)
+        return nil
+      }
+      expectation.state = state
+    }
+    if let literal = outcome.amount {
+      guard let (constant, type) = constant(literal, expecting: nil) else { return nil }
+      guard case .number(let amount) = constant, type == .money(policy.refunds[index].currency) else {
+        let needed = "an amount in \(policy.refunds[index].currency.code)"
+        report(.type(.mismatch(found: type.words, needed: needed)), at: literal.range)
+        return nil
+      }
+      expectation.amount = amount
+    }
+    if let detail = outcome.details.first {
+      report(.test(.wrongFigure(figure: file.text(in: detail.range), subject: "a refund")), at: detail.range)
+      return nil
+    }
+    return expectation
+  }
+
+  private func derived(_ outcome: OutcomeView, _ index: Int, _ name: NameView) -> PledgePolicy.Expectation.Subject? {
+    guard let type = checkDerived(index), case .value(let value) = outcome.state else { return nil }
+    let expression = Expression(.derived(index), type: type, origin: name.range)
+    switch value {
+    case .truth(let truth) where type == .truth: return .value(expression, .truth(truth.isYes))
+    case .path(let path):
+      guard case .choice(let members) = type, let member = members.firstIndex(of: path.names[0].name) else {
+        unknownOutcome(value, [type.words])
+        return nil
+      }
+      return .value(expression, .choice(member))
+    case .literal(let literal):
+      guard let (constant, found) = constant(literal, expecting: type) else { return nil }
+      guard found.fits(type) || (found.isNumber && type.isNumber) else {
+        report(.type(.mismatch(found: found.words, needed: type.words)), at: literal.range)
+        return nil
+      }
+      return .value(expression, constant)
+    case .truth, .missing:
+      unknownOutcome(value, [type.words])
+      return nil
+    }
+  }
+
+  // MARK: Cases
+
+  /// Makes one test of each row of a table of cases.
+  func expand(_ cases: CasesView, _ draft: TestDraft, _ view: TestDeclaration) {
+    guard draft.tickets.count == 1 else {
+      report(.test(.whichTicket), at: cases.range)
+      return
+    }
+    if cases.rows.isEmpty || cases.subjects.isEmpty { report(.test(.noExpectation), at: cases.range.firstByte) }
+    for (number, row) in cases.rows.enumerated() {
+      var own = draft
+      guard add(row, cases, to: &own) else { continue }
+      finish(own, view, suffix: " (case \(number + 1))")
+    }
+  }
+
+  private func add(_ row: TestCase, _ cases: CasesView, to draft: inout TestDraft) -> Bool {
+    let givens = row.givens
+    guard givens.count == cases.columns.count else {
+      report(.table(.cellCount(found: givens.count, needed: cases.columns.count, side: "left")), at: row.range)
+      return false
+    }
+    guard row.outcomes.count == cases.subjects.count else {
+      report(.table(.cellCount(found: row.outcomes.count, needed: cases.subjects.count, side: "right")), at: row.range)
+      return false
+    }
+    for (column, given) in zip(cases.columns, givens) {
+      guard add(given, column, to: &draft.tickets[0]) else { return false }
+    }
+    for (path, outcome) in zip(cases.subjects, row.outcomes) {
+      guard let subject = subject(path, outcome) else { return false }
+      draft.caseExpectations.append(
+        PledgePolicy.Expectation(ticket: 0, subject: subject, origin: row.range, text: "\(path.text) \(outcome.text)"))
+    }
+    return true
+  }
+
+  private func add(_ given: CaseValue, _ column: NameView, to ticket: inout TicketDraft) -> Bool {
+    guard let entity = resolve(column) else { return false }
+    switch entity {
+    case .field(let index):
+      guard case .value(let value) = given, let scalar = scalar(value, as: policy.vocabulary.fields[index].type)
+      else { return false }
+      ticket.values[index] = scalar
+      return true
+    case .event(let index):
+      guard let at = caseInstant(given, column, ticket) else { return isNever(given) }
+      ticket.events.append(TicketDraft.Event(at: at, event: index, attributes: []))
+      return true
+    case .register, .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .refund, .role, .action,
+      .other:
+      wrongSort(column, entity, asked: "a field or an event")
+      return false
+    }
+  }
+
+  /// `never` in the column of an event: it does not happen in this case.
+  private func isNever(_ given: CaseValue) -> Bool {
+    if case .value(.path(let path)) = given { return path.text == "never" }
+    return false
+  }
+
+  private func caseInstant(_ given: CaseValue, _ column: NameView, _ ticket: TicketDraft) -> Instant? {
+    switch given {
+    case .delay(let literal):
+      guard let delay = literal.flatMap({ duration($0) }) else { return nil }
+      guard let base = ticket.base else {
+        report(.test(.relativeWithoutStart), at: column.range)
+        return nil
+      }
+      return base.adding(delay)
+    case .value(.literal(let literal)):
+      guard let (constant, type) = constant(literal, expecting: .instant) else { return nil }
+      if case .instant(let instant) = constant { return instant }
+      report(.type(.mismatch(found: type.words, needed: "an instant, or `+` and a duration")), at: literal.range)
+      return nil
+    case .value(.path(let path)):
+      if path.text != "never" {
+        report(.type(.mismatch(found: "a word", needed: "an instant, `+` and a duration, or `never`")), at: path.range)
+      }
+      return nil
+    case .value(.truth(let truth)):
+      report(.type(.mismatch(found: "`yes` or `no`", needed: "an instant")), at: truth.range)
+      return nil
+    case .value(.missing): return nil
+    }
+  }
+}

@@ -1,0 +1,280 @@
+import PledgeDiagnostics
+import PledgeNumbers
+import PledgePolicy
+import PledgeSyntax
+import PledgeTickets
+import PledgeTime
+
+extension Checking {
+  /// The typed expression of a view, or nil where a message says why there is none.
+  ///
+  /// `expecting` is the type that the place asks for: it gives meaning to an enumeration's members and to dates. The
+  /// caller compares the result's type.
+  func check(_ view: ExpressionView, expecting: ExpressionType?) -> Expression? {
+    switch view {
+    case .literal(let literal):
+      return constant(literal, expecting: expecting).map { expression(.constant($0.0), $0.1, view) }
+    case .truth(let truth): return expression(.constant(.truth(truth.isYes)), .truth, view)
+    case .name(let name): return check(name, expecting: expecting, view)
+    case .call(let call): return check(call, expecting: expecting)
+    case .ordinal(let ordinal):
+      return point(ordinal).map { expression(.event($0), .instant, view) }
+    case .member(let member): return check(member)
+    case .share(let share): return check(share)
+    case .arithmetic(let arithmetic): return check(arithmetic, expecting: expecting)
+    case .perUnit(let perUnit): return check(perUnit)
+    case .comparison, .equality, .applicability, .membership, .window, .relation, .not, .and, .or:
+      return checkCondition(view)
+    case .conditional(let conditional): return check(conditional, expecting: expecting)
+    case .choice(let choice): return check(choice, expecting: expecting)
+    case .endOf(let end): return check(end)
+    case .span, .during:
+      report(.type(.spanAsValue), at: view.range)
+      return nil
+    case .this(let this): return unsupported("`this`", this.range)
+    case .sample(let sample):
+      return unsupported(sample.isOn ? "`on` a calendar outside a bound" : "a value `at` an instant", sample.range)
+    case .overlap(let overlap): return unsupported("an overlap of several keys", overlap.range)
+    case .next(let next): return unsupported("`next`", next.range)
+    case .missing: return nil
+    }
+  }
+
+  /// An expression of a given type, or nil with a message.
+  func check(_ view: ExpressionView, as type: ExpressionType) -> Expression? {
+    guard let checked = check(view, expecting: type) else { return nil }
+    if checked.type.fits(type) { return checked }
+    mismatch(checked, type.words)
+    return nil
+  }
+
+  /// An amount of money in any currency of the policy, or nil with a message.
+  func money(_ view: ExpressionView) -> Expression? {
+    guard let checked = check(view, expecting: nil) else { return nil }
+    if case .money = checked.type { return checked }
+    mismatch(checked, "money")
+    return nil
+  }
+
+  func expression(_ kind: Expression.Kind, _ type: ExpressionType, _ view: ExpressionView) -> Expression {
+    Expression(kind, type: type, origin: view.range)
+  }
+
+  func mismatch(_ found: Expression, _ needed: String) {
+    report(.type(.mismatch(found: found.type.words, needed: needed)), at: found.origin)
+  }
+
+  private func unsupported(_ what: String, _ range: SourceRange) -> Expression? {
+    notSupported(what, at: range)
+    return nil
+  }
+
+  // MARK: Names
+
+  private func check(_ name: NameView, expecting: ExpressionType?, _ view: ExpressionView) -> Expression? {
+    if case .choice(let members)? = expecting, let member = members.firstIndex(of: name.name) {
+      return expression(.constant(.choice(member)), .choice(members: members), view)
+    }
+    if name.name == "over", scope["over"] == nil, let targets = overTargets {
+      return over(targets, view)
+    }
+    if case .choice(let members)? = expecting, scope[name.name] == nil {
+      let suggestion = Suggestion.nearest(to: name.name, among: members)
+      report(.name(.unknownMember(name: name.name, members: members, suggestion: suggestion)), at: name.range)
+      return nil
+    }
+    guard let entity = resolve(name) else { return nil }
+    switch entity {
+    case .field(let index):
+      guard !brokenFields.contains(index) else { return nil }
+      return expression(.field(index), ExpressionType(policy.vocabulary.fields[index].type), view)
+    case .event(let index):
+      guard policy.vocabulary.events[index].once else {
+        report(.name(.ambiguousOccurrence(event: name.name)), at: name.range)
+        return nil
+      }
+      return expression(.event(EventPoint(event: index, occurrence: .nth(1))), .instant, view)
+    case .parameter(let index):
+      guard !brokenParameters.contains(index) else { return nil }
+      return expression(.parameter(index), policy.parameters[index].type, view)
+    case .derived(let index): return checkDerived(index).map { expression(.derived(index), $0, view) }
+    case .span, .calendar:
+      report(.type(.spanAsValue), at: name.range)
+      return nil
+    case .table(let index):
+      guard checkTable(index), policy.tables[index].results.count == 1 else {
+        if tableStates[index] == .done {
+          wrongSort(name, entity, asked: "a value such as `\(name.name).\(policy.tables[index].results[0].name)`")
+        }
+        return nil
+      }
+      return expression(.tableResult(table: index, column: 0), policy.tables[index].results[0].type, view)
+    case .register, .exclusion, .target, .refund, .role, .action, .other:
+      wrongSort(name, entity, asked: "a value")
+      return nil
+    }
+  }
+
+  /// A bare `over` in a refund.
+  private func over(_ targets: [Int], _ view: ExpressionView) -> Expression? {
+    guard targets.count == 1, let target = targets.first else {
+      report(.type(.ambiguousOver(targets: targets.map { policy.targets[$0].name })), at: view.range)
+      return nil
+    }
+    return expression(.figure(target: target, .over), .duration, view)
+  }
+
+  private func check(_ member: MemberExpression) -> Expression? {
+    guard let column = member.name else { return nil }
+    if case .name(let base) = member.base, let entity = scope[base.name] {
+      if case .table(let index) = entity {
+        dependencies.note(entity)
+        return checkTable(index) ? tableColumn(index, column, member) : nil
+      }
+      if case .target(let index) = entity {
+        dependencies.note(entity)
+        return figure(index, column, member)
+      }
+    }
+    guard let base = check(member.base, expecting: nil) else { return nil }
+    guard case .key(let register) = base.type else {
+      report(.type(.mismatch(found: base.type.words, needed: "a key of a register")), at: base.origin)
+      return nil
+    }
+    guard let index = registerColumns[register][column.name] else {
+      let declared = policy.registers[register]
+      let columns = declared.columns.map(\.name)
+      report(
+        .name(
+          .unknownColumn(
+            name: column.name, owner: declared.name, columns: columns,
+            suggestion: Suggestion.nearest(to: column.name, among: columns))), at: column.range)
+      return nil
+    }
+    let type = ExpressionType(policy.registers[register].columns[index].type)
+    return Expression(
+      .column(register: register, key: base, column: index), type: type, origin: member.range)
+  }
+
+  private func tableColumn(_ table: Int, _ column: NameView, _ member: MemberExpression) -> Expression? {
+    let results = policy.tables[table].results
+    guard let index = results.firstIndex(where: { $0.name == column.name }) else {
+      let names = results.map(\.name)
+      report(
+        .name(
+          .unknownColumn(
+            name: column.name, owner: policy.tables[table].name ?? "", columns: names,
+            suggestion: Suggestion.nearest(to: column.name, among: names))), at: column.range)
+      return nil
+    }
+    return Expression(
+      .tableResult(table: table, column: index), type: results[index].type, origin: member.range)
+  }
+
+  private static let figures = ["over", "due", "counted"]
+
+  private func figure(_ target: Int, _ name: NameView, _ member: MemberExpression) -> Expression? {
+    switch name.name {
+    case "over": return Expression(.figure(target: target, .over), type: .duration, origin: member.range)
+    case "counted": return Expression(.figure(target: target, .counted), type: .duration, origin: member.range)
+    case "due": return Expression(.figure(target: target, .due), type: .instant, origin: member.range)
+    case "reached", "short", "run":
+      notSupported("`\(name.name)` of a target", at: name.range)
+      return nil
+    case let other:
+      report(
+        .name(
+          .unknownColumn(
+            name: other, owner: policy.targets[target].name, columns: Checking.figures,
+            suggestion: Suggestion.nearest(to: other, among: Checking.figures))), at: name.range)
+      return nil
+    }
+  }
+
+  // MARK: Derived values
+
+  /// The type of a `let`, checked when it is first needed; nil when it failed or refers to itself.
+  func checkDerived(_ index: Int) -> ExpressionType? {
+    switch derivedStates[index] {
+    case .done: return policy.derivedValues[index].value.type
+    case .failed: return nil
+    case .underway:
+      if !hasReportedCircle { report(circle: underway.from(.derived(index))) }
+      return nil
+    case .waiting: break
+    }
+    derivedStates[index] = .underway
+    underway.append(.derived(index))
+    dependencies.enter(.derived(index))
+    let checked = check(derivedViews[index].definition, expecting: nil)
+    dependencies.leave()
+    underway.removeLast()
+    derivedStates[index] = checked == nil ? .failed : .done
+    if let checked { policy.derivedValues[index].value = checked }
+    return checked?.type
+  }
+
+  // MARK: Choices
+
+  private func check(_ view: ConditionalExpression, expecting: ExpressionType?) -> Expression? {
+    let condition = check(view.condition, as: .truth)
+    let results = branches([view.consequence, view.alternative], expecting: expecting)
+    guard let condition, let results else { return nil }
+    let branch = Expression.Branch(condition: condition, value: results[0])
+    return Expression(
+      .choice([branch], otherwise: results[1]), type: results[0].type.wider(results[1].type), origin: view.range)
+  }
+
+  private func check(_ view: ChoiceExpression, expecting: ExpressionType?) -> Expression? {
+    let cases = view.cases
+    guard let last = cases.last, last.isOtherwise, cases.dropLast().allSatisfy({ !$0.isOtherwise }) else {
+      if !view.isDamaged {
+        report(.clause(.missing(clause: "otherwise", owner: "`first of`")), at: view.range.firstByte)
+      }
+      return nil
+    }
+    let conditions = cases.dropLast().map { $0.condition.flatMap { check($0, as: .truth) } }
+    guard let results = branches(cases.map(\.value), expecting: expecting) else { return nil }
+    var branches: [Expression.Branch] = []
+    for (condition, value) in zip(conditions, results) {
+      guard let condition else { return nil }
+      branches.append(Expression.Branch(condition: condition, value: value))
+    }
+    let type = results.dropFirst().reduce(results[0].type) { $0.wider($1.type) }
+    return Expression(
+      .choice(branches, otherwise: results[results.count - 1]), type: type, origin: view.range)
+  }
+
+  /// Values of one type: that of the first, which an enumeration of their own is made of where all are new words.
+  func branches(_ views: [ExpressionView], expecting: ExpressionType?) -> [Expression]? {
+    var needed = expecting ?? newEnumeration(views)
+    var results: [Expression] = []
+    for view in views {
+      guard let checked = check(view, expecting: needed) else { continue }
+      if let first = results.first, !checked.type.fits(first.type), !first.type.fits(checked.type) {
+        report(
+          .type(.branches(first: first.type.words, other: checked.type.words)), at: view.range,
+          labels: [SecondaryLabel(.requiredBy(what: first.type.words), at: first.origin)])
+        continue
+      }
+      needed = needed ?? checked.type
+      results.append(checked)
+    }
+    return results.count == views.count ? results : nil
+  }
+
+  /// The enumeration that bare words without a declaration make: `first of { urgent when …; otherwise minor }`.
+  func newEnumeration(_ views: [ExpressionView]) -> ExpressionType? {
+    var members: [String] = []
+    for view in views {
+      guard case .name(let name) = view, scope[name.name] == nil, name.name != "over" else { return nil }
+      if !members.contains(name.name) { members.append(name.name) }
+    }
+    return members.isEmpty ? nil : .choice(members: members)
+  }
+}
+
+extension ExpressionType {
+  /// The type that holds values of both, of which one fits the other.
+  func wider(_ other: ExpressionType) -> ExpressionType { fits(other) ? other : self }
+}

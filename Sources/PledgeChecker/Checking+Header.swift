@@ -1,0 +1,130 @@
+import PledgeDiagnostics
+import PledgeNumbers
+import PledgePolicy
+import PledgeSyntax
+import PledgeTickets
+import PledgeTime
+
+extension Checking {
+  /// Reads the `policy` block; zone and currency are needed by everything else.
+  func checkHeader(_ declarations: [DeclarationView]) {
+    var header: PolicyDeclaration?
+    for declaration in declarations {
+      guard case .policy(let view) = declaration else { continue }
+      if header != nil {
+        report(.clause(.secondBlock(word: "policy")), at: view.range.firstByte)
+      } else {
+        header = view
+      }
+    }
+    guard let header else {
+      // A file that could not be read at all has said so already.
+      if !declarations.contains(where: { if case .damaged = $0 { true } else { false } }) {
+        report(.clause(.noPolicy), at: SourceRange(file: file.id, start: 0, end: 0))
+      }
+      return
+    }
+    policy.header.title = header.title?.contents ?? ""
+    policy.header.origin = header.range
+    var seen: Set<Keyword> = []
+    for line in header.lines {
+      if case .word(let word) = line { check(word, &seen) }
+      if case .monthEnds(let line) = line { policy.header.monthEnd = line.isNextDay ? .nextDay : .lastDay }
+    }
+    if !seen.contains(.id), !header.isDamaged {
+      report(.clause(.missing(clause: "id", owner: "the policy")), at: header.range.firstByte)
+    }
+    if !seen.contains(.timezone), !header.isDamaged {
+      report(.clause(.missing(clause: "timezone", owner: "the policy")), at: header.range.firstByte)
+    }
+  }
+
+  private func check(_ line: HeaderWordLine, _ seen: inout Set<Keyword>) {
+    guard let property = line.property, let word = line.word else { return }
+    guard seen.insert(property.keyword).inserted else {
+      report(.clause(.repeated(clause: self.word(property.keyword))), at: line.range)
+      return
+    }
+    switch property {
+    case .id: policy.header.id = word.contents
+    case .version: policy.header.version = word.contents
+    case .source: break
+    case .timezone:
+      policy.header.zoneName = word.contents
+      if let zone = zone(word) { policy.header.zone = zone }
+    case .currency:
+      policy.header.currency = Currency(word.contents)
+      if policy.header.currency == nil {
+        report(.type(.unknownCurrency(code: word.contents)), at: word.range)
+        hasBadCurrency = true
+      }
+    }
+  }
+
+  /// A word of the language as the file's dialect spells it.
+  func word(_ keyword: Keyword) -> String { KeywordTable.row(of: keyword)?.english ?? "" }
+
+  /// The zone of a word, or nil with a message.
+  func zone(_ word: WordView) -> Zone? {
+    switch environment.zone(word.contents) {
+    case .zone(let zone): return zone
+    case .unknown: report(.clause(.unknownZone(name: word.contents)), at: word.range)
+    case .unavailable(let reason): report(.clause(.zoneDataMissing(reason: reason)), at: word.range)
+    }
+    return nil
+  }
+
+  /// Reads what the header says about validity; it needs the vocabulary.
+  func checkValidity(_ declarations: [DeclarationView]) {
+    for declaration in declarations {
+      guard case .policy(let view) = declaration else { continue }
+      for line in view.lines {
+        switch line {
+        case .effective(let effective): checkEffective(effective)
+        case .event(let event):
+          if event.isSettlement {
+            notSupported("`settled by`", at: event.range)
+          } else {
+            policy.header.governingEvent = anchor(event.instant)
+          }
+        case .word, .monthEnds, .cite, .damaged: continue
+        }
+      }
+      return
+    }
+  }
+
+  private func checkEffective(_ line: EffectiveLine) {
+    guard let from = self.instant(line.start) else { return }
+    var until: Expression?
+    if let end = line.end {
+      guard let instant = self.instant(end) else { return }
+      until = instant
+    } else if let length = line.length {
+      guard let checked = check(length, expecting: nil) else { return }
+      guard checked.type == .calendarLength || checked.type == .duration else {
+        report(.type(.mismatch(found: checked.type.words, needed: "a length such as `1 year`")), at: length.range)
+        return
+      }
+      until = Expression(
+        .moved(from, by: checked, calendar: nil, negated: false), type: .instant, origin: line.range)
+    }
+    policy.header.validity = Validity(from: from, until: until)
+  }
+
+  /// An instant; a date stands for its first instant.
+  func instant(_ view: ExpressionView) -> Expression? {
+    guard let checked = check(view, expecting: .instant) else { return nil }
+    if checked.type == .instant { return checked }
+    if checked.type == .date {
+      return Expression(.startOf(checked), type: .instant, origin: checked.origin)
+    }
+    report(.type(.mismatch(found: checked.type.words, needed: "an instant or a date")), at: view.range)
+    return nil
+  }
+}
+
+extension SourceRange {
+  /// The place where the range begins, for messages about something that is not there.
+  var firstByte: SourceRange { SourceRange(file: file, start: start, end: start + 1) }
+}

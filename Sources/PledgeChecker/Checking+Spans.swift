@@ -1,0 +1,146 @@
+import PledgeDiagnostics
+import PledgeNumbers
+import PledgePolicy
+import PledgeSyntax
+import PledgeTickets
+import PledgeTime
+
+extension Checking {
+  /// Checks the declared spans.
+  func checkSpans(_ declarations: [DeclarationView]) {
+    var index = 0
+    for declaration in declarations {
+      guard case .span(let view) = declaration else { continue }
+      if let key = view.keys.first { notSupported("a span `per` key", at: key.range) }
+      dependencies.enter(.span(index))
+      if let span = span(view.definition) { policy.spans[index].span = span }
+      dependencies.leave()
+      index += 1
+    }
+  }
+
+  /// The span of an expression, or nil with a message.
+  func span(_ view: ExpressionView) -> PledgePolicy.SpanExpression? {
+    switch view {
+    case .name(let name): return span(named: name)
+    case .span(let span): return pairing(span)
+    case .during(let during): return self.during(during.condition, until: during.until, during.range)
+    case .and(let pair): return combined(pair.left, pair.right, view) { .intersection($0, $1) }
+    case .or(let pair): return combined(pair.left, pair.right, view) { .union($0, $1) }
+    case .arithmetic(let pair) where pair.operation == .spanMinus:
+      return combined(pair.left, pair.right, view) { .minus($0, $1) }
+    case .overlap(let overlap):
+      notSupported("an overlap of several keys", at: overlap.range)
+      return nil
+    case .missing: return nil
+    case .literal, .truth, .this, .call, .ordinal, .member, .sample, .share, .arithmetic, .perUnit, .comparison,
+      .equality, .applicability, .membership, .window, .relation, .not, .conditional, .choice, .endOf, .next:
+      if let value = check(view, expecting: nil) {
+        report(.type(.valueAsSpan(found: value.type.words)), at: view.range)
+      }
+      return nil
+    }
+  }
+
+  private func span(named name: NameView) -> PledgePolicy.SpanExpression? {
+    let isTime: (Entity) -> Bool = { entity in
+      switch entity {
+      case .span, .calendar: true
+      case .field, .event, .register, .parameter, .derived, .table, .exclusion, .target, .refund, .role, .action,
+        .other:
+        false
+      }
+    }
+    guard let entity = resolve(name, among: names(isTime)) else { return nil }
+    switch entity {
+    case .span(let index): return PledgePolicy.SpanExpression(.named(index), origin: name.range)
+    case .calendar(let index):
+      return checkCalendar(index) ? PledgePolicy.SpanExpression(.calendar(index), origin: name.range) : nil
+    case .field, .event, .register, .parameter, .derived, .table, .exclusion, .target, .refund, .role, .action,
+      .other:
+      wrongSort(name, entity, asked: "a span")
+      return nil
+    }
+  }
+
+  private func combined(
+    _ left: ExpressionView, _ right: ExpressionView, _ view: ExpressionView,
+    _ combine: (PledgePolicy.SpanExpression, PledgePolicy.SpanExpression) -> PledgePolicy.SpanExpression.Kind
+  ) -> PledgePolicy.SpanExpression? {
+    let first = span(left)
+    let second = span(right)
+    guard let first, let second else { return nil }
+    return PledgePolicy.SpanExpression(combine(first, second), origin: view.range)
+  }
+
+  private func pairing(_ view: PledgeSyntax.SpanExpression) -> PledgePolicy.SpanExpression? {
+    let starts = view.openings.map { point($0) }
+    let ends = view.closings.map { point($0) }
+    var pairing = Pairing(starts: starts.compactMap { $0 }, ends: ends.compactMap { $0 })
+    guard pairing.starts.count == starts.count, pairing.ends.count == ends.count, !starts.isEmpty else { return nil }
+    if let literal = view.limit {
+      guard let limit = duration(literal) else { return nil }
+      pairing.atMost = limit
+    }
+    if view.lengths.count > 1 {
+      report(.clause(.repeated(clause: "longer than")), at: view.lengths[1].range)
+      return nil
+    }
+    if let length = view.lengths.first {
+      guard let limit = length.limit.flatMap({ duration($0) }) else { return nil }
+      pairing.length = LengthTest(length: limit, inclusive: !length.isLongerThan)
+    }
+    return PledgePolicy.SpanExpression(.pairing(pairing), origin: view.range)
+  }
+
+  /// A written duration, or nil with a message.
+  func duration(_ literal: LiteralView) -> Duration? {
+    guard let (constant, type) = constant(literal, expecting: nil) else { return nil }
+    if case .duration(let duration) = constant { return duration }
+    if case .number = literal {
+      report(.type(.missingUnit(needed: "for example `min` or `h`")), at: literal.range)
+    } else {
+      report(.type(.mismatch(found: type.words, needed: "a duration such as `4 h`")), at: literal.range)
+    }
+    return nil
+  }
+
+  /// `during SPAN`, `during CONDITION`, `during DATE until DATE`.
+  func during(
+    _ view: ExpressionView, until: LiteralView?, _ range: SourceRange
+  ) -> PledgePolicy.SpanExpression? {
+    if let until {
+      guard let from = instant(view), let (constant, type) = constant(until, expecting: .instant) else { return nil }
+      guard type == .instant else {
+        report(.type(.mismatch(found: type.words, needed: "a date or an instant")), at: until.range)
+        return nil
+      }
+      if case .constant(.instant(let first)) = from.kind, case .instant(let last) = constant, last <= first {
+        report(.clause(.emptySpan), at: range)
+        return nil
+      }
+      let end = Expression(.constant(constant), type: type, origin: until.range)
+      return PledgePolicy.SpanExpression(.between(from, end), origin: range)
+    }
+    if isCondition(view) {
+      return check(view, as: .truth).map { PledgePolicy.SpanExpression(.whenever($0), origin: range) }
+    }
+    return span(view)
+  }
+
+  /// Whether an expression asks something, rather than naming times.
+  private func isCondition(_ view: ExpressionView) -> Bool {
+    switch view {
+    case .comparison, .equality, .applicability, .membership, .window, .relation, .not, .truth: return true
+    case .and(let pair): return isCondition(pair.left)
+    case .or(let pair): return isCondition(pair.left)
+    case .name(let name):
+      if case .field(let index)? = scope[name.name] { return policy.vocabulary.fields[index].type == .truth }
+      if case .derived? = scope[name.name] { return true }
+      return false
+    case .literal, .this, .call, .ordinal, .member, .sample, .share, .arithmetic, .perUnit, .span, .during,
+      .overlap, .conditional, .choice, .endOf, .next, .missing:
+      return false
+    }
+  }
+}

@@ -1,0 +1,220 @@
+import PledgeDiagnostics
+import PledgeNumbers
+import PledgePolicy
+import PledgeSyntax
+import PledgeTickets
+import PledgeTime
+
+extension Checking {
+  /// Checks a named table when it is first needed; false when it failed or refers to itself.
+  func checkTable(_ index: Int) -> Bool {
+    switch tableStates[index] {
+    case .done: return true
+    case .failed: return false
+    case .underway:
+      if !hasReportedCircle { report(circle: underway.from(.table(index))) }
+      return false
+    case .waiting: break
+    }
+    tableStates[index] = .underway
+    underway.append(.table(index))
+    dependencies.enter(.table(index))
+    let view = tableViews[index]
+    let table = view.table.flatMap {
+      self.table($0, name: view.name?.name, title: view.title?.contents, citations: citations(view.citations))
+    }
+    dependencies.leave()
+    underway.removeLast()
+    tableStates[index] = table == nil ? .failed : .done
+    if let table { policy.tables[index] = table }
+    return table != nil
+  }
+
+  /// The value of a table on the spot, or of an expression.
+  func amount(_ view: AmountView, expecting: ExpressionType?) -> Expression? {
+    switch view {
+    case .expression(let expression): return check(expression, expecting: expecting)
+    case .table(let inline):
+      guard let table = self.table(inline, name: nil, title: nil, citations: []) else { return nil }
+      guard table.results.count == 1 else {
+        report(.table(.cellCount(found: table.results.count, needed: 1, side: "right")), at: inline.range.firstByte)
+        return nil
+      }
+      policy.tables.append(table)
+      tableStates.append(.done)
+      return Expression(
+        .tableResult(table: policy.tables.count - 1, column: 0), type: table.results[0].type, origin: inline.range)
+    }
+  }
+
+  private func table(_ view: TableView, name: String?, title: String?, citations: [String]) -> DecisionTable? {
+    let columns: [Expression?] = view.conditions.map { check($0, expecting: nil) }
+    let known = columns.compactMap { $0 }
+    var table = DecisionTable(
+      name: name, title: title, columns: known, results: [], rows: [], citations: citations, origin: view.range)
+    var isSound = known.count == columns.count
+    if view.rows.isEmpty {
+      if !view.isDamaged { report(.table(.noRows), at: view.range.firstByte) }
+      return nil
+    }
+    let types = resultTypes(view)
+    for (position, row) in view.rows.enumerated() {
+      if position > 0, view.rows[position - 1].isOtherwise {
+        report(.table(.rowsBehindOtherwise), at: row.range)
+        isSound = false
+      }
+      guard isSound || known.count == columns.count, let checked = self.row(row, table.columns, types, view) else {
+        isSound = false
+        continue
+      }
+      table.rows.append(checked)
+    }
+    guard isSound else { return nil }
+    table.results = view.results.enumerated().map { index, name in
+      let type = table.rows.dropFirst().reduce(table.rows[0].results[index].type) { type, row in
+        type.wider(row.results[index].type)
+      }
+      return DecisionTable.ResultColumn(name: name.name, type: type)
+    }
+    return proveCases(&table) ? table : nil
+  }
+
+  /// The type of each result column where its cells are new words; nil where its first cell says it.
+  private func resultTypes(_ view: TableView) -> [ExpressionType?] {
+    view.results.indices.map { column in
+      let cells = view.rows.compactMap { column < $0.results.count ? $0.results[column] : nil }
+      return cells.count == view.rows.count ? newEnumeration(cells) : nil
+    }
+  }
+
+  private func row(
+    _ row: TableRow, _ columns: [Expression], _ types: [ExpressionType?], _ view: TableView
+  ) -> DecisionTable.Row? {
+    guard !row.isDamaged else { return nil }
+    guard row.results.count == view.results.count else {
+      report(
+        .table(.cellCount(found: row.results.count, needed: view.results.count, side: "right")), at: row.range)
+      return nil
+    }
+    var cells = columns.map { _ in DecisionTable.Cell.any }
+    if !row.isOtherwise {
+      guard row.cells.count == columns.count else {
+        report(.table(.cellCount(found: row.cells.count, needed: columns.count, side: "left")), at: row.range)
+        return nil
+      }
+      let checked = zip(row.cells, columns).map { cell($0, $1.type) }
+      cells = checked.compactMap { $0 }
+      guard cells.count == checked.count else { return nil }
+    }
+    var results: [Expression] = []
+    for (index, result) in row.results.enumerated() {
+      guard let checked = resultCell(result, index, types[index], view) else { return nil }
+      results.append(checked)
+    }
+    return DecisionTable.Row(cells: cells, results: results, isOtherwise: row.isOtherwise, origin: row.range)
+  }
+
+  /// A result, of the type that the column's first row has.
+  private func resultCell(
+    _ view: ExpressionView, _ column: Int, _ type: ExpressionType?, _ table: TableView
+  ) -> Expression? {
+    guard let checked = check(view, expecting: type ?? resultColumnTypes[table.range]?[column]) else { return nil }
+    let first = resultColumnTypes[table.range]?[column]
+    if let first, !checked.type.fits(first), !first.fits(checked.type) {
+      report(.type(.branches(first: first.words, other: checked.type.words)), at: view.range)
+      return nil
+    }
+    if first == nil { resultColumnTypes[table.range, default: [:]][column] = checked.type }
+    return checked
+  }
+
+  // MARK: Cells
+
+  private func cell(_ view: CellView, _ type: ExpressionType) -> DecisionTable.Cell? {
+    if view.isAny { return .any }
+    var items: [DecisionTable.Item] = []
+    for item in view.items {
+      guard let checked = self.item(item, type) else { return nil }
+      items.append(checked)
+    }
+    return items.isEmpty ? nil : view.isNegated ? .excludes(items) : .matches(items)
+  }
+
+  private func item(_ view: CellItem, _ type: ExpressionType) -> DecisionTable.Item? {
+    switch view {
+    case .name(let name): return member(name, type).map { .value($0) }
+    case .truth(let truth):
+      guard type == .truth else {
+        report(.type(.mismatch(found: "`yes` or `no`", needed: type.words)), at: truth.range)
+        return nil
+      }
+      return .value(.truth(truth.isYes))
+    case .value(let literal): return cellConstant(literal, type).map { .value($0) }
+    case .bound(let bound):
+      guard let word = bound.bound, let limit = bound.limit.flatMap({ cellConstant($0, type) }) else { return nil }
+      return item(word, limit)
+    case .range(let range): return item(range, type)
+    case .missing: return nil
+    }
+  }
+
+  private func member(_ name: NameView, _ type: ExpressionType) -> Constant? {
+    guard case .choice(let members) = type else {
+      if case .parameter(let index)? = scope[name.name], policy.parameters[index].type.fits(type) {
+        notSupported("a `param` as a cell of a table", at: name.range)
+      } else {
+        report(.type(.mismatch(found: "a word", needed: type.words)), at: name.range)
+      }
+      return nil
+    }
+    if let index = members.firstIndex(of: name.name) { return .choice(index) }
+    report(
+      .name(
+        .unknownMember(
+          name: name.name, members: members, suggestion: Suggestion.nearest(to: name.name, among: members))),
+      at: name.range)
+    return nil
+  }
+
+  private func cellConstant(_ literal: LiteralView, _ type: ExpressionType) -> Constant? {
+    guard let (constant, found) = constant(literal, expecting: type) else { return nil }
+    if found.fits(type) || (found.isNumber && type.isNumber) { return constant }
+    if case .number = literal, !type.isNumber {
+      report(.type(.missingUnit(needed: type.words)), at: literal.range)
+    } else {
+      report(.type(.comparison(left: type.words, right: found.words)), at: literal.range)
+    }
+    return nil
+  }
+
+  private func item(_ word: BoundWord, _ limit: Constant) -> DecisionTable.Item? {
+    switch word {
+    case .atLeast: .range(lower: DecisionTable.End(value: limit, included: true), upper: nil)
+    case .moreThan, .above: .range(lower: DecisionTable.End(value: limit, included: false), upper: nil)
+    case .atMost, .within: .range(lower: nil, upper: DecisionTable.End(value: limit, included: true))
+    case .under: .range(lower: nil, upper: DecisionTable.End(value: limit, included: false))
+    }
+  }
+
+  private func item(_ range: RangeItem, _ type: ExpressionType) -> DecisionTable.Item? {
+    guard type.isOrdered else {
+      report(.type(.unordered(type: type.words)), at: range.range)
+      return nil
+    }
+    var lower: DecisionTable.End?
+    var upper: DecisionTable.End?
+    if let low = range.low {
+      guard let constant = cellConstant(low, type) else { return nil }
+      lower = DecisionTable.End(value: constant, included: !range.isLowExcluded)
+    }
+    if let high = range.high {
+      guard let constant = cellConstant(high, type) else { return nil }
+      upper = DecisionTable.End(value: constant, included: !range.isHighExcluded)
+    }
+    if let lower, let upper, TableCases.isEmpty(lower, upper) {
+      report(.table(.emptyRange), at: range.range)
+      return nil
+    }
+    return .range(lower: lower, upper: upper)
+  }
+}

@@ -1,0 +1,318 @@
+import PledgeDiagnostics
+import PledgeNumbers
+import PledgePolicy
+import PledgeSyntax
+import PledgeTickets
+import PledgeTime
+
+extension Checking {
+  // MARK: Exclusions
+
+  func checkExclusions(_ declarations: [DeclarationView]) {
+    var index = 0
+    for declaration in declarations {
+      guard case .exclusion(let view) = declaration else { continue }
+      dependencies.enter(.exclusion(index))
+      checkExclusion(view, index)
+      dependencies.leave()
+      // Whom an exclusion is for is what the target depends on, not the other way round.
+      for target in view.targets {
+        if let target = self.target(target) { exclusionsOfTargets[target, default: []].append(index) }
+      }
+      index += 1
+    }
+  }
+
+  private func checkExclusion(_ view: ExclusionDeclaration, _ index: Int) {
+    var conditions: [Expression] = []
+    var hasReason = false
+    for line in view.lines {
+      switch line {
+      case .cite(let cite): policy.exclusions[index].citations += citations(cite.words)
+      case .when(let when):
+        hasReason = true
+        if let condition = check(when.condition, as: .truth) { conditions.append(condition) }
+      case .needs(let needs):
+        if let condition = check(needs.condition, as: .truth) { conditions.append(condition) }
+      case .during(let during):
+        if hasReason, policy.exclusions[index].span != nil {
+          report(.clause(.repeated(clause: "during")), at: during.range)
+        }
+        hasReason = true
+        checkDuring(during, index)
+      case .damaged: hasReason = true
+      }
+    }
+    if !hasReason, !view.isDamaged {
+      report(
+        .clause(.missing(clause: "when", owner: "exclusion `\(view.name?.name ?? "")`")), at: view.range.firstByte)
+    }
+    switch conditions.count {
+    case 0: policy.exclusions[index].condition = nil
+    case 1: policy.exclusions[index].condition = conditions[0]
+    case _:
+      policy.exclusions[index].condition = Expression(.all(conditions), type: .truth, origin: view.range)
+    }
+  }
+
+  private func checkDuring(_ line: DuringLine, _ index: Int) {
+    if let condition = line.condition { notSupported("`where` behind `during`", at: condition.range) }
+    if let allowance = line.allowance { notSupported("an allowance per period", at: allowance.range) }
+    policy.exclusions[index].span = during(line.span, until: line.until, line.range)
+  }
+
+  /// The target of a name, or nil with a message.
+  func target(_ name: NameView) -> Int? {
+    guard let entity = resolve(name, among: names { if case .target = $0 { true } else { false } }) else {
+      return nil
+    }
+    if case .target(let index) = entity { return index }
+    wrongSort(name, entity, asked: "a target")
+    return nil
+  }
+
+  // MARK: Targets
+
+  func checkTargets(_ declarations: [DeclarationView]) {
+    var index = 0
+    for declaration in declarations {
+      guard case .target(let view) = declaration else { continue }
+      dependencies.enter(.target(index))
+      checkTarget(view, index)
+      dependencies.leave()
+      index += 1
+    }
+  }
+
+  private func checkTarget(_ view: TargetDeclaration, _ index: Int) {
+    if let scope = view.scope, scope.period != nil || !scope.keys.isEmpty {
+      notSupported("a target of a period", at: scope.range)
+      return
+    }
+    targetCalendar = onCalendar(view)
+    defer { targetCalendar = nil }
+    policy.targets[index].calendar = targetCalendar
+    var parts = TargetParts()
+    for line in view.lines { check(line, index, &parts) }
+    for name in parts.excluded where !exclusionsOfTargets[index, default: []].contains(name) {
+      exclusionsOfTargets[index, default: []].append(name)
+    }
+    let general = policy.exclusions.indices.filter { policy.exclusions[$0].appliesToAllTargets }
+    policy.targets[index].exclusions = Set(general + exclusionsOfTargets[index, default: []]).sorted()
+    for exclusion in policy.targets[index].exclusions { dependencies.note(.exclusion(exclusion)) }
+    requireClauses(of: view, parts)
+  }
+
+  /// What a target's lines have given so far.
+  private struct TargetParts {
+    var clock: SourceRange?
+    var bound: SourceRange?
+    var isDeadline = false
+    var pause: SourceRange?
+    var extended: SourceRange?
+    var rounded: SourceRange?
+    var condition: SourceRange?
+    var excluded: [Int] = []
+    var isDamaged = false
+  }
+
+  /// The calendar of the `on` line, which other lines need whatever their order.
+  private func onCalendar(_ view: TargetDeclaration) -> Int? {
+    var found: Int?
+    var first: SourceRange?
+    for line in view.lines {
+      guard case .calendar(let use) = line else { continue }
+      if first != nil { report(.clause(.repeated(clause: word(.on))), at: use.range) }
+      first = use.range
+      found = calendar(use.calendar)
+    }
+    return found
+  }
+
+  private func check(_ line: TargetLine, _ index: Int, _ parts: inout TargetParts) {
+    switch line {
+    case .cite(let cite): policy.targets[index].citations += citations(cite.words)
+    case .applies(let line):
+      guard once(&parts.condition, "for", line.range) else { return }
+      policy.targets[index].condition = check(line.condition, as: .truth)
+    case .clock(let line):
+      guard once(&parts.clock, "clock", line.range) else { return }
+      if line.isEach { notSupported("`clock each`", at: line.range) }
+      if let clock = span(line.span) { policy.targets[index].clock = clock }
+    case .calendar: return
+    case .by(let line):
+      guard once(&parts.bound, "by", line.range) else { return }
+      parts.isDeadline = true
+      checkDeadline(line, index)
+    case .bound(let line):
+      guard once(&parts.bound, "within", line.range) else { return }
+      checkBound(line, index)
+    case .extended(let line):
+      parts.extended = line.range
+      policy.targets[index].extensions += line.names.compactMap { spanNamed($0) }
+    case .pause(let line):
+      parts.pause = line.range
+      policy.targets[index].pauses += line.names.compactMap { spanNamed($0) }
+    case .exclude(let line): parts.excluded += line.names.compactMap { exclusion($0) }
+    case .rounded(let line):
+      guard once(&parts.rounded, "total rounded", line.range) else { return }
+      checkRounding(line, index)
+    case .countedBy(let line): notSupported("`counted by`", at: line.range)
+    case .measure(let line): notSupported("a target of a period", at: line.range)
+    case .partial(let line): notSupported("`partial`", at: line.range)
+    case .outOf(let line): notSupported("`out of`", at: line.range)
+    case .damaged: parts.isDamaged = true
+    }
+  }
+
+  /// Whether a clause stands for the first time; a message where it does not.
+  private func once(_ place: inout SourceRange?, _ clause: String, _ range: SourceRange) -> Bool {
+    if let first = place {
+      report(
+        .clause(.repeated(clause: clause)), at: range, labels: [SecondaryLabel(.firstGivenHere, at: first)])
+      return false
+    }
+    place = range
+    return true
+  }
+
+  private func requireClauses(of view: TargetDeclaration, _ parts: TargetParts) {
+    let owner = "target `\(view.name?.name ?? "")`"
+    let place = view.name?.range ?? view.range.firstByte
+    guard !parts.isDamaged, !view.isDamaged else { return }
+    if parts.clock == nil { report(.clause(.missing(clause: "clock", owner: owner)), at: place) }
+    if parts.bound == nil { report(.clause(.missing(clause: "within", owner: owner)), at: place) }
+    if parts.isDeadline {
+      if let pause = parts.pause {
+        report(
+          .clause(.conflict(first: "pause", second: "by", advice: "write `extended by` to move the deadline")),
+          at: pause)
+      }
+      if let rounded = parts.rounded {
+        report(
+          .clause(.conflict(first: "total rounded", second: "by", advice: "a deadline counts nothing")), at: rounded)
+      }
+    } else if let extended = parts.extended, parts.bound != nil {
+      report(
+        .clause(.conflict(first: "extended by", second: "within", advice: "write `pause` to stop the clock")),
+        at: extended)
+    }
+  }
+
+  private func checkDeadline(_ line: ByLine, _ index: Int) {
+    if line.rolledTo != nil { notSupported("`rolled to`", at: line.range) }
+    guard let deadline = check(line.instant, expecting: .instant) else { return }
+    guard deadline.type == .instant else {
+      if deadline.type == .date {
+        report(
+          .type(.mismatch(found: "a date", needed: "an instant such as `end of \(file.text(in: line.instant.range))`")),
+          at: deadline.origin)
+      } else {
+        mismatch(deadline, "an instant")
+      }
+      return
+    }
+    policy.targets[index].bound = .by(deadline)
+  }
+
+  private func checkBound(_ line: BoundLine, _ index: Int) {
+    if line.isEachCycle { notSupported("`each cycle`", at: line.range) }
+    guard let bound = line.bound else { return }
+    guard bound == .within || bound == .under else {
+      report(
+        .clause(
+          .conflict(first: "at least", second: "clock", advice: "a clock is bounded by `within`, `under` or `by`")),
+        at: line.range)
+      return
+    }
+    guard let limit = limit(line.limit, index), isNotNegative(limit) else { return }
+    var working: Int?
+    switch limit.type {
+    case .duration: break
+    case .calendarLength: break
+    case .workingLength:
+      guard let calendar = policy.targets[index].calendar ?? workingCalendar(at: limit.origin),
+        countsWorkingDays(calendar, at: limit.origin)
+      else { return }
+      working = calendar
+      policy.targets[index].calendar = calendar
+    case .integer, .decimal:
+      report(.type(.missingUnit(needed: "for example `min` or `h`")), at: limit.origin)
+      return
+    case .truth, .percent, .money, .instant, .date, .timeOfDay, .text, .choice, .key:
+      mismatch(limit, "a length such as `4 h`")
+      return
+    }
+    policy.targets[index].bound = .within(limit, strict: bound == .under, workingCalendar: working)
+  }
+
+  /// Whether a limit, as far as it is written out, could ever be kept; a message where it could not.
+  private func isNotNegative(_ limit: Expression) -> Bool {
+    var limits = [limit]
+    if case .tableResult(let table, let column) = limit.kind {
+      limits = policy.tables[table].rows.map { $0.results[column] }
+    }
+    for limit in limits {
+      if case .constant(.duration(let length)) = limit.kind, length < .zero {
+        report(.clause(.negative(what: "a limit")), at: limit.origin)
+        return false
+      }
+    }
+    return true
+  }
+
+  /// A limit; `8 h on office` also says on which calendar the clock counts.
+  private func limit(_ view: AmountView, _ index: Int) -> Expression? {
+    guard case .expression(.sample(let sample)) = view, sample.isOn else {
+      return amount(view, expecting: .duration)
+    }
+    guard let calendar = calendar(sample.place) else { return nil }
+    if let on = policy.targets[index].calendar, on != calendar {
+      report(
+        .clause(
+          .conflict(first: "on", second: file.text(in: sample.range), advice: "name the calendar once")),
+        at: sample.range)
+      return nil
+    }
+    policy.targets[index].calendar = calendar
+    targetCalendar = calendar
+    return check(sample.value, expecting: .duration)
+  }
+
+  private func checkRounding(_ line: RoundingLine, _ index: Int) {
+    guard let mode = line.mode, let unit = line.step.flatMap({ duration($0) }) else { return }
+    guard unit > .zero else {
+      report(.clause(.notPositive(what: "the unit of a rounding")), at: line.range)
+      return
+    }
+    policy.targets[index].rounding = CountRounding(mode: RoundingMode(mode), unit: unit)
+  }
+
+  private func spanNamed(_ name: NameView) -> Int? {
+    guard let entity = resolve(name, among: names { if case .span = $0 { true } else { false } }) else { return nil }
+    if case .span(let index) = entity { return index }
+    wrongSort(name, entity, asked: "a span")
+    return nil
+  }
+
+  private func exclusion(_ name: NameView) -> Int? {
+    guard let entity = resolve(name, among: names { if case .exclusion = $0 { true } else { false } }) else {
+      return nil
+    }
+    if case .exclusion(let index) = entity { return index }
+    wrongSort(name, entity, asked: "an exclusion")
+    return nil
+  }
+}
+
+extension RoundingMode {
+  /// The mode of a word.
+  init(_ word: RoundingModeWord) {
+    switch word {
+    case .up: self = .up
+    case .down: self = .down
+    case .halfUp: self = .halfUp
+    case .halfEven: self = .halfEven
+    }
+  }
+}

@@ -1,0 +1,264 @@
+import PledgeDiagnostics
+import PledgeNumbers
+import PledgePolicy
+import PledgeSyntax
+import PledgeTickets
+import PledgeTime
+
+extension Checking {
+  func checkTests(_ declarations: [DeclarationView]) {
+    for declaration in declarations {
+      if case .test(let view) = declaration { checkTest(view) }
+    }
+  }
+
+  private func checkTest(_ view: TestDeclaration) {
+    let before = diagnostics.count
+    var draft = TestDraft(
+      registers: policy.registers.map { Register(columnCount: $0.columns.count) })
+    var body = TicketDraft(id: "")
+    for line in view.lines { check(line, &draft, &body) }
+    if draft.tickets.isEmpty || !body.events.isEmpty {
+      draft.tickets.insert(body, at: 0)
+    } else {
+      // What the outer block gives holds for all tickets that do not say otherwise.
+      for index in draft.tickets.indices { draft.tickets[index].values.merge(body.values) { own, _ in own } }
+    }
+    // A line that was not understood may be the one that is missed.
+    guard !view.isDamaged, diagnostics.count == before else { return }
+    if let cases = draft.cases {
+      expand(cases, draft, view)
+    } else {
+      finish(draft, view, suffix: "")
+    }
+    // A test with a message of its own says nothing about the policy.
+    if diagnostics.count == before, draft.expectations.isEmpty, draft.cases == nil {
+      report(.test(.noExpectation), at: view.title?.range ?? view.range.firstByte)
+    }
+  }
+
+  // MARK: Lines
+
+  private func check(_ line: TestLine, _ draft: inout TestDraft, _ body: inout TicketDraft) {
+    switch line {
+    case .given(let given): for setting in given.settings { check(setting, &body) }
+    case .ticket(let ticket):
+      var own = TicketDraft(id: ticket.id?.contents ?? "")
+      for line in ticket.lines { check(line, &draft, &own) }
+      own.range = ticket.range
+      draft.tickets.append(own)
+    case .register(let register): addRows(register, &draft)
+    case .asOf(let line):
+      if let literal = line.instant, let (constant, type) = constant(literal, expecting: .instant) {
+        if case .instant(let instant) = constant {
+          draft.asOf = instant
+        } else {
+          report(.type(.mismatch(found: type.words, needed: "a date or an instant")), at: literal.range)
+        }
+      }
+    case .cases(let cases): draft.cases = cases.cases
+    case .timeline(let timeline): addEvent(timeline, &body)
+    case .expect(let expect): draft.expectations.append((expect, body.id))
+    case .damaged: return
+    }
+  }
+
+  private func check(_ line: SettingLine, _ body: inout TicketDraft) {
+    guard case .setting(let setting) = line, let name = setting.name, let field = field(name) else { return }
+    guard !brokenFields.contains(field) else { return }
+    if let value = scalar(setting.value, as: policy.vocabulary.fields[field].type) {
+      if body.values[field] != nil { report(.clause(.repeated(clause: name.name)), at: name.range) }
+      body.values[field] = value
+    }
+  }
+
+  /// The field of a name in a test, or nil with a message.
+  func field(_ name: NameView) -> Int? {
+    guard let entity = resolve(name, among: names { if case .field = $0 { true } else { false } }) else { return nil }
+    if case .field(let index) = entity { return index }
+    wrongSort(name, entity, asked: "a field of the ticket")
+    return nil
+  }
+
+  private func addEvent(_ line: TimelineLine, _ body: inout TicketDraft) {
+    guard let name = line.name, let event = event(name) else { return }
+    if let change = line.changes.first { notSupported("an event that changes fields", at: change.range) }
+    if policy.vocabulary.events[event].once, body.events.contains(where: { $0.event == event }) {
+      report(.test(.eventTwice(event: name.name)), at: line.range)
+      return
+    }
+    guard let at = moment(line, &body) else { return }
+    body.events.append(TicketDraft.Event(at: at, event: event, attributes: attributes(line, event)))
+  }
+
+  private func moment(_ line: TimelineLine, _ body: inout TicketDraft) -> Instant? {
+    if let literal = line.instant {
+      guard let (constant, type) = constant(literal, expecting: .instant) else { return nil }
+      guard case .instant(let instant) = constant else {
+        report(.type(.mismatch(found: type.words, needed: "a date and time")), at: literal.range)
+        return nil
+      }
+      body.base = body.base ?? instant
+      return instant
+    }
+    guard let delay = line.delay.flatMap({ duration($0) }) else { return nil }
+    guard let base = body.base else {
+      report(.test(.relativeWithoutStart), at: line.range)
+      return nil
+    }
+    return base.adding(delay)
+  }
+
+  private func attributes(_ line: TimelineLine, _ event: Int) -> [Scalar] {
+    let declared = policy.vocabulary.events[event].attributes
+    var values = declared.map { _ in Scalar.missing }
+    for setting in line.attributes {
+      guard let name = setting.name else { continue }
+      guard let index = declared.firstIndex(where: { $0.name == name.name }) else {
+        let names = declared.map(\.name)
+        report(
+          .name(
+            .unknownColumn(
+              name: name.name, owner: policy.vocabulary.events[event].name, columns: names,
+              suggestion: Suggestion.nearest(to: name.name, among: names))), at: name.range)
+        continue
+      }
+      if let value = scalar(setting.value, as: declared[index].type) { values[index] = value }
+    }
+    return values
+  }
+
+  // MARK: Registers
+
+  private func addRows(_ line: TestRegisterLine, _ draft: inout TestDraft) {
+    guard let name = line.name, let rows = line.rows,
+      let entity = resolve(name, among: names { if case .register = $0 { true } else { false } })
+    else { return }
+    guard case .register(let index) = entity else {
+      wrongSort(name, entity, asked: "a register")
+      return
+    }
+    let declared = policy.registers[index]
+    var columns: [Int?] = []
+    var key: Int?
+    for (position, column) in rows.columns.enumerated() {
+      if column.name == declared.key.name {
+        key = position
+        columns.append(nil)
+      } else if let found = registerColumns[index][column.name] {
+        columns.append(found)
+      } else {
+        let names = [declared.key.name] + declared.columns.map(\.name)
+        report(
+          .name(
+            .unknownColumn(
+              name: column.name, owner: declared.name, columns: names,
+              suggestion: Suggestion.nearest(to: column.name, among: names))), at: column.range)
+        return
+      }
+    }
+    guard let key else {
+      report(
+        .clause(.missing(clause: declared.key.name, owner: "these rows of `\(declared.name)`")), at: name.range)
+      return
+    }
+    for row in rows.rows { addRow(row, index, key, columns, &draft) }
+  }
+
+  private func addRow(
+    _ row: DataRow, _ register: Int, _ key: Int, _ columns: [Int?], _ draft: inout TestDraft
+  ) {
+    let values = row.values
+    guard values.count == columns.count else {
+      report(.table(.cellCount(found: values.count, needed: columns.count, side: "in a row, not left")), at: row.range)
+      return
+    }
+    let declared = policy.registers[register]
+    var cells = declared.columns.map { _ in Scalar.missing }
+    guard let keyScalar = scalar(values[key], as: declared.key.type) else { return }
+    for (position, column) in columns.enumerated() {
+      guard let column, let value = scalar(values[position], as: declared.columns[column].type) else { continue }
+      cells[column] = value
+    }
+    if !draft.registers[register].add(key: keyScalar, cells: cells) {
+      report(.test(.duplicateKey(key: file.text(in: values[key].range))), at: values[key].range)
+    }
+  }
+
+  // MARK: Finishing
+
+  /// Makes the typed test of a draft; required fields have to be there.
+  func finish(_ draft: TestDraft, _ view: TestDeclaration, suffix: String) {
+    var test = TestBlock(
+      title: (view.title?.contents ?? "") + suffix, registers: draft.registers, origin: view.range)
+    test.asOf = draft.asOf
+    for ticket in draft.tickets {
+      guard let finished = self.ticket(ticket, view, allowsEmptyLog: draft.asOf != nil) else { return }
+      test.tickets.append(finished)
+    }
+    for (line, ticket) in draft.expectations {
+      if let expectation = expectation(line, ticket, draft) { test.expectations.append(expectation) }
+    }
+    test.expectations += draft.caseExpectations
+    policy.tests.append(test)
+  }
+
+  private func ticket(
+    _ draft: TicketDraft, _ view: TestDeclaration, allowsEmptyLog: Bool
+  ) -> TestTicket? {
+    let fields = policy.vocabulary.fields
+    for (index, field) in fields.enumerated()
+    where field.presence == .required && draft.values[index] == nil && !brokenFields.contains(index) {
+      report(.test(.missingField(name: field.name)), at: draft.range ?? view.title?.range ?? view.range.firstByte)
+      return nil
+    }
+    if draft.events.isEmpty, !allowsEmptyLog {
+      report(.test(.noTimeline), at: draft.range ?? view.title?.range ?? view.range.firstByte)
+      return nil
+    }
+    var ticket = Ticket(fields: fields.count)
+    ticket.id = Array(draft.id.utf8)
+    for (index, value) in draft.values { ticket.values[index] = value }
+    for event in draft.events {
+      let first = event.attributes.isEmpty ? -1 : ticket.attributes.count
+      ticket.attributes += event.attributes
+      ticket.events.append(
+        LoggedEvent(at: event.at, code: Int32(event.event), firstAttribute: Int32(first)))
+    }
+    ticket.finish()
+    return TestTicket(id: draft.id, ticket: ticket)
+  }
+}
+
+/// A test while its lines are read.
+struct TestDraft {
+  var registers: [Register]
+  var tickets: [TicketDraft] = []
+  var asOf: Instant?
+  /// Expectations and the id of the ticket in whose block they stand.
+  var expectations: [(ExpectLine, String)] = []
+  var cases: CasesView?
+  /// Those of one row of a table of cases.
+  var caseExpectations: [PledgePolicy.Expectation] = []
+
+  init(registers: [Register]) { self.registers = registers }
+}
+
+/// A ticket of a test while its lines are read.
+struct TicketDraft {
+  var id: String
+  var values: [Int: Scalar] = [:]
+  var events: [Event] = []
+  /// The first instant of the timeline, which relative ones are counted from.
+  var base: Instant?
+  var range: SourceRange?
+
+  /// One event of the timeline.
+  struct Event {
+    var at: Instant
+    var event: Int
+    var attributes: [Scalar]
+  }
+
+  init(id: String) { self.id = id }
+}

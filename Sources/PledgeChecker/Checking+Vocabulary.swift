@@ -1,0 +1,182 @@
+import PledgeDiagnostics
+import PledgeNumbers
+import PledgePolicy
+import PledgeSyntax
+import PledgeTickets
+import PledgeTime
+
+extension Checking {
+  /// Registers come first: fields may be keys of them, and their columns keys of others.
+  func checkRegisters(_ declarations: [DeclarationView]) {
+    var index = 0
+    for declaration in declarations {
+      guard case .register(let view) = declaration else { continue }
+      checkRegister(view, index)
+      index += 1
+    }
+  }
+
+  private func checkRegister(_ view: PledgeSyntax.RegisterDeclaration, _ index: Int) {
+    if view.isMany { notSupported("a register with several rows a key", at: view.range.firstByte) }
+    let keys = view.keys
+    if let second = keys.dropFirst().first {
+      notSupported("a register with several keys", at: second.range)
+    }
+    var columns: [FieldDeclaration] = []
+    var places: [String: SourceRange] = [:]
+    for line in view.fields {
+      guard case .field(let field) = line else { continue }
+      let type = valueType(field.type)
+      for name in field.names {
+        if let first = places[name.name] {
+          report(
+            .name(.duplicateName(name: name.name)), at: name.range,
+            labels: [SecondaryLabel(.declaredHere(name: name.name), at: first)])
+          continue
+        }
+        places[name.name] = name.range
+        registerColumns[index][name.name] = columns.count
+        columns.append(
+          FieldDeclaration(name: name.name, type: type ?? .text, presence: presence(field, type)))
+      }
+    }
+    policy.registers[index].columns = columns
+    policy.registers[index].key = FieldDeclaration(name: keys.first?.name ?? "", type: .text)
+  }
+
+  /// Reads the `ticket` block.
+  func checkTicket(_ declarations: [DeclarationView]) {
+    var first: SourceRange?
+    var field = 0
+    var event = 0
+    for declaration in declarations {
+      guard case .ticket(let view) = declaration else { continue }
+      if first != nil { report(.clause(.secondBlock(word: "ticket")), at: view.range.firstByte) }
+      first = first ?? view.range
+      for line in view.lines {
+        switch line {
+        case .field(let declared): checkField(declared, &field)
+        case .events(let events):
+          for declared in events.events { checkAttributes(declared, &event) }
+        case .damaged: continue
+        }
+      }
+    }
+    checkValidity(declarations)
+  }
+
+  private func checkField(_ view: FieldView, _ index: inout Int) {
+    let type = valueType(view.type)
+    let presence = presence(view, type)
+    if let fixed = view.fixedBefore { notSupported("a field `fixed` some time before", at: fixed.range) }
+    for _ in view.names {
+      policy.vocabulary.fields[index].type = type ?? .text
+      policy.vocabulary.fields[index].presence = presence
+      if type == nil { brokenFields.insert(index) }
+      index += 1
+    }
+  }
+
+  private func checkAttributes(_ view: PledgeSyntax.EventDeclaration, _ index: inout Int) {
+    for line in view.attributes {
+      guard case .field(let field) = line else { continue }
+      let type = valueType(field.type)
+      for name in field.names {
+        policy.vocabulary.events[index].attributes.append(
+          FieldDeclaration(name: name.name, type: type ?? .text, presence: presence(field, type)))
+      }
+    }
+    index += 1
+  }
+
+  private func presence(_ view: FieldView, _ type: ValueType?) -> FieldDeclaration.Presence {
+    guard let value = view.defaultValue else { return view.isOptional ? .optional : .required }
+    if view.isOptional { report(.clause(.defaultOfOptional), at: view.range) }
+    guard let type, let scalar = scalar(value, as: type) else { return .optional }
+    return .defaulted(scalar)
+  }
+
+  // MARK: Types
+
+  private static let namedTypes = [
+    "text", "integer", "decimal", "percent", "money", "duration", "instant", "date", "truth",
+  ]
+
+  /// The type that a field is declared with, or nil with a message.
+  func valueType(_ view: FieldTypeView) -> ValueType? {
+    switch view {
+    case .named(let name): return namedType(name)
+    case .oneOf(let values): return .choice(members: members(values))
+    case .key(let register?):
+      guard let entity = resolve(register, among: names { if case .register = $0 { true } else { false } })
+      else { return nil }
+      guard case .register(let index) = entity else {
+        wrongSort(register, entity, asked: "a register")
+        return nil
+      }
+      return .key(register: index)
+    case .key(nil), .missing: return nil
+    }
+  }
+
+  private func namedType(_ name: NameView) -> ValueType? {
+    switch name.name {
+    case "text": return .text
+    case "integer": return .integer
+    case "decimal": return .decimal
+    case "percent": return .percent
+    case "duration": return .duration
+    case "instant": return .instant
+    case "date": return .date
+    case "truth": return .truth
+    case "money":
+      if let currency = policy.header.currency { return .money(currency) }
+      if !hasBadCurrency { report(.type(.noCurrency), at: name.range) }
+      return nil
+    case let other:
+      report(
+        .name(
+          .unknownType(
+            name: other, types: Checking.namedTypes,
+            suggestion: Suggestion.nearest(to: other, among: Checking.namedTypes))), at: name.range)
+      return nil
+    }
+  }
+
+  private func members(_ values: [ValueView]) -> [String] {
+    var members: [String] = []
+    for value in values {
+      let member: String
+      switch value {
+      case .path(let path): member = path.names.map(\.name).joined(separator: ".")
+      case .literal(.text(let text)): member = text.contents
+      case .literal, .truth:
+        report(.type(.mismatch(found: "a value", needed: "a name")), at: value.range)
+        continue
+      case .missing: continue
+      }
+      if members.contains(member) {
+        report(.name(.duplicateMember(name: member)), at: value.range)
+      } else {
+        members.append(member)
+      }
+    }
+    return members
+  }
+
+  // MARK: Parameters
+
+  func checkParameters(_ declarations: [DeclarationView]) {
+    var index = 0
+    for declaration in declarations {
+      guard case .param(let view) = declaration else { continue }
+      if let literal = view.value, let (constant, type) = constant(literal, expecting: nil) {
+        policy.parameters[index].value = constant
+        policy.parameters[index].type = type
+      } else {
+        brokenParameters.insert(index)
+      }
+      index += 1
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import PledgeDiagnostics
+import PledgeNumbers
+import PledgePolicy
+import PledgeSyntax
+import PledgeTickets
+import PledgeTime
+
+/// One run of the checker: the policy that grows and the messages on the way.
+///
+/// A check that fails returns nil and has said why; what needs its result stays silent.
+final class Checking {
+  let file: SourceFile
+  let environment: CheckerEnvironment
+  var diagnostics: [Diagnostic] = []
+  var scope = Scope()
+  var policy: Policy
+  var dependencies = Dependencies()
+
+  /// Views of the declarations that are checked when they are first needed, by their index.
+  var derivedViews: [LetDeclaration] = []
+  var tableViews: [TableDeclaration] = []
+  var calendarViews: [PledgeSyntax.CalendarDeclaration] = []
+  var derivedStates: [CheckState] = []
+  var tableStates: [CheckState] = []
+  var calendarStates: [CheckState] = []
+  /// What is being checked on demand right now, outermost first.
+  var underway: [Entity] = []
+  /// The target whose overrun a refund's bare `over` means, while that refund is checked.
+  var overTargets: [Int]?
+  var registerColumns: [[String: Int]] = []
+  /// Declared, but with a mistake that has been reported: what uses them stays silent.
+  var brokenFields: Set<Int> = []
+  var brokenParameters: Set<Int> = []
+  var hasBadCurrency = false
+  /// The type of each result column that is being checked, by the table's place.
+  var resultColumnTypes: [SourceRange: [Int: ExpressionType]] = [:]
+  /// The exclusions that name a target, or that it names, by the target's index.
+  var exclusionsOfTargets: [Int: [Int]] = [:]
+  /// The calendar of the target that is being checked; working days are its days.
+  var targetCalendar: Int?
+
+  /// How far a declaration is that is checked on demand.
+  enum CheckState { case waiting, underway, done, failed }
+
+  init(file: SourceFile, environment: CheckerEnvironment) {
+    self.file = file
+    self.environment = environment
+    let origin = SourceRange(file: file.id, start: 0, end: 0)
+    policy = Policy(
+      header: PolicyHeader(title: "", id: "", zoneName: "UTC", zone: .utc, origin: origin))
+  }
+
+  /// Checks a whole file.
+  func check(_ view: FileView) {
+    let declarations = view.declarations
+    declareNames(declarations)
+    checkHeader(declarations)
+    checkRegisters(declarations)
+    checkTicket(declarations)
+    checkParameters(declarations)
+    for index in calendarViews.indices { checkCalendar(index) }
+    checkSpans(declarations)
+    for index in derivedViews.indices { _ = checkDerived(index) }
+    for index in tableViews.indices { _ = checkTable(index) }
+    checkExclusions(declarations)
+    checkTargets(declarations)
+    checkRefunds(declarations)
+    if let circle = dependencies.circle(), !hasReportedCircle { report(circle: circle) }
+    checkTests(declarations)
+    refuseTheRest(declarations)
+  }
+
+  // MARK: Messages
+
+  func report(_ fact: Fact, at range: SourceRange, labels: [SecondaryLabel] = []) {
+    diagnostics.append(Diagnostic(fact, at: range, labels: labels))
+  }
+
+  /// A construct of the language that this version does not evaluate.
+  func notSupported(_ what: String, at range: SourceRange) {
+    report(.clause(.notSupported(what: what)), at: range)
+  }
+
+  var hasReportedCircle: Bool {
+    diagnostics.contains { if case .name(.circularDeclarations) = $0.fact { true } else { false } }
+  }
+
+  func report(circle: [Entity]) {
+    let path = (circle + circle.prefix(1)).map { scope.name(of: $0) }
+    guard let first = path.first, let place = scope.place(of: first) else { return }
+    let labels = circle.dropFirst().compactMap { entity -> SecondaryLabel? in
+      let name = scope.name(of: entity)
+      return scope.place(of: name).map { SecondaryLabel(.declaredHere(name: name), at: $0) }
+    }
+    report(.name(.circularDeclarations(path: path)), at: place, labels: labels)
+  }
+
+  // MARK: Names
+
+  func declare(_ name: NameView?, _ entity: Entity) {
+    guard let name else { return }
+    if let first = scope.declare(name.name, entity, at: name.range) {
+      report(
+        .name(.duplicateName(name: name.name)), at: name.range,
+        labels: [SecondaryLabel(.declaredHere(name: name.name), at: first)])
+    }
+  }
+
+  /// The entity of a name, or nil with a message; the use is noted for the search for circles.
+  func resolve(_ name: NameView, among candidates: [String]? = nil) -> Entity? {
+    if let entity = scope[name.name] {
+      dependencies.note(entity)
+      return entity
+    }
+    let suggestion = Suggestion.nearest(to: name.name, among: candidates ?? scope.allNames)
+    report(.name(.unknownName(name: name.name, suggestion: suggestion)), at: name.range)
+    return nil
+  }
+
+  func wrongSort(_ name: NameView, _ entity: Entity, asked: String) {
+    if case .other = entity { return }
+    report(
+      .name(.wrongSort(name: name.name, found: entity.words, asked: asked)), at: name.range,
+      labels: scope.place(of: name.name).map { [SecondaryLabel(.declaredHere(name: name.name), at: $0)] } ?? [])
+  }
+
+  /// The names of all entities that `sort` accepts, sorted.
+  func names(_ sort: (Entity) -> Bool) -> [String] {
+    scope.entities.filter { sort($0.value) }.keys.sorted()
+  }
+
+  func citations(_ words: [WordView]) -> [String] { words.map(\.contents) }
+}

@@ -1,0 +1,68 @@
+/// Which declaration uses which, to find circles.
+struct Dependencies {
+  private var edges: [Entity: Set<Entity>] = [:]
+  private var order: [Entity] = []
+  /// The declaration that is being checked, innermost last.
+  private var current: [Entity] = []
+
+  /// Notes uses as those of this declaration until `leave`.
+  mutating func enter(_ entity: Entity) {
+    current.append(entity)
+    if edges[entity] == nil {
+      edges[entity] = []
+      order.append(entity)
+    }
+  }
+
+  mutating func leave() { current.removeLast() }
+
+  /// The declaration being checked uses this one.
+  mutating func note(_ entity: Entity) {
+    guard let user = current.last else { return }
+    edges[user, default: []].insert(entity)
+  }
+
+  /// Everything that a declaration uses, itself or through others.
+  func reached(from entity: Entity) -> Set<Entity> {
+    var seen: Set<Entity> = []
+    var waiting = [entity]
+    while let next = waiting.popLast() {
+      for used in edges[next] ?? [] where seen.insert(used).inserted { waiting.append(used) }
+    }
+    return seen
+  }
+
+  /// A circle of declarations, the first by the order in which they were checked; nil where there is none.
+  func circle() -> [Entity]? {
+    for entity in order where reached(from: entity).contains(entity) {
+      return path(from: entity)
+    }
+    return nil
+  }
+
+  /// A shortest way from a declaration back to itself.
+  private func path(from start: Entity) -> [Entity] {
+    var previous: [Entity: Entity] = [:]
+    var level = [start]
+    while !level.isEmpty {
+      var next: [Entity] = []
+      for entity in level {
+        for used in order where edges[entity]?.contains(used) ?? false {
+          if used == start { return way(to: entity, previous, start) }
+          if previous[used] == nil, used != start {
+            previous[used] = entity
+            next.append(used)
+          }
+        }
+      }
+      level = next
+    }
+    return [start]
+  }
+
+  private func way(to end: Entity, _ previous: [Entity: Entity], _ start: Entity) -> [Entity] {
+    var result = [end]
+    while let before = result.last, before != start, let earlier = previous[before] { result.append(earlier) }
+    return result.reversed()
+  }
+}

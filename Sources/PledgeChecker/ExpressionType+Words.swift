@@ -1,0 +1,73 @@
+import PledgeNumbers
+import PledgePolicy
+import PledgeTickets
+
+extension ExpressionType {
+  /// The type of a value that a ticket or register holds.
+  init(_ type: ValueType) {
+    switch type {
+    case .truth: self = .truth
+    case .integer: self = .integer
+    case .decimal: self = .decimal
+    case .percent: self = .percent
+    case .money(let currency): self = .money(currency)
+    case .duration: self = .duration
+    case .instant: self = .instant
+    case .date: self = .date
+    case .text: self = .text
+    case .choice(let members): self = .choice(members: members)
+    case .key(let register): self = .key(register: register)
+    }
+  }
+
+  /// The type in words of the language.
+  var words: String {
+    switch self {
+    case .truth: "a condition"
+    case .integer: "a number"
+    case .decimal: "a decimal number"
+    case .percent: "a percent"
+    case .money(let currency): "money in \(currency.code)"
+    case .duration: "a duration"
+    case .calendarLength: "a length of the calendar"
+    case .workingLength: "a number of working days"
+    case .instant: "an instant"
+    case .date: "a date"
+    case .timeOfDay: "a time of day"
+    case .text: "a text"
+    case .choice(let members):
+      members.count <= 4 ? "one of \(members.joined(separator: ", "))" : "one of \(members[0]), \(members[1]), …"
+    case .key: "a key"
+    }
+  }
+
+  /// Whether values of the type stand in an order.
+  var isOrdered: Bool {
+    switch self {
+    case .integer, .decimal, .percent, .money, .duration, .instant, .date, .timeOfDay, .workingLength: true
+    case .truth, .calendarLength, .text, .choice, .key: false
+    }
+  }
+
+  /// Whether the type is a plain number.
+  var isNumber: Bool { self == .integer || self == .decimal }
+
+  /// The currency, where the type is money.
+  var currency: Currency? {
+    if case .money(let currency) = self { currency } else { nil }
+  }
+
+  /// Whether a value of this type can stand where `needed` is asked for.
+  func fits(_ needed: ExpressionType) -> Bool {
+    if self == needed { return true }
+    switch (self, needed) {
+    case (.integer, .decimal), (.text, .key), (.key, .text): return true
+    case (_, _): return false
+    }
+  }
+}
+
+extension Currency {
+  /// Stands in a refund whose check failed; a policy with one is never handed out.
+  static var placeholder: Currency { Currency("XXX") ?? Currency.all[0] }
+}

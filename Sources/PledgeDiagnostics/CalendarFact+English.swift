@@ -1,0 +1,33 @@
+extension CalendarFact {
+  /// The fact in English.
+  package var englishWords: FactWords {
+    switch self {
+    case .neverOpens(let name):
+      FactWords("calendar `\(name)` is never open", hint: "give it hours, such as `mon..fri 09:00-18:00`")
+    case .overlappingHours(let day):
+      FactWords("hours of \(day) overlap", hint: "list each hour once")
+    case .hours(let reason):
+      FactWords("\(reason)")
+    case .unknownWeekday(let name, let suggestion):
+      FactWords(
+        "`\(name)` is not a weekday", label: "mon, tue, wed, thu, fri, sat or sun",
+        hint: suggestion.map { "did you mean `\($0)`?" })
+    case .holidayFile(let path, let reason):
+      FactWords("the holidays in \"\(path)\" cannot be read: \(reason)")
+    case .workingDayNotStated(let calendar):
+      FactWords(
+        "calendar `\(calendar)` does not say when a working day ends",
+        hint: "write `day ends at close`, `day ends at midnight`, `day ends at the same time` (as the arrival), "
+          + "or `day is 8 h` (of open time)")
+    case .lateArrivalNotStated(let calendar):
+      FactWords(
+        "calendar `\(calendar)` does not say what an arrival outside its hours counts as",
+        hint: "add `, late arrival counts as today` or `, late arrival counts as next working day` to its `day` line")
+    case .noCalendar(let calendars):
+      FactWords(
+        "working days of which calendar?",
+        hint: calendars.isEmpty
+          ? "declare a calendar" : "name one with `on`: \(EnglishList.or(calendars.map { "on \($0)" }))")
+    }
+  }
+}

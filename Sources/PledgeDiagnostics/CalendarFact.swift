@@ -1,0 +1,38 @@
+/// What the checker finds about calendars; codes P0400 to P0419.
+package enum CalendarFact: Hashable, Sendable {
+  /// A calendar that is never open.
+  case neverOpens(name: String)
+  /// Hours of one day overlap.
+  case overlappingHours(day: String)
+  /// Something else is wrong with the hours, in words.
+  case hours(reason: String)
+  /// A weekday that does not exist.
+  case unknownWeekday(name: String, suggestion: String?)
+  /// A holiday file that cannot be read.
+  case holidayFile(path: String, reason: String)
+  /// Working days are counted, and the calendar does not say when one ends.
+  case workingDayNotStated(calendar: String)
+  /// Working days are counted, and the calendar does not say what a late arrival is.
+  case lateArrivalNotStated(calendar: String)
+  /// Working days without a calendar that they could be days of.
+  case noCalendar(calendars: [String])
+}
+
+extension CalendarFact: FactFamily {
+  /// The stable code of the fact.
+  package var code: DiagnosticCode {
+    switch self {
+    case .neverOpens: DiagnosticCode(400, "calendar-never-opens")
+    case .overlappingHours: DiagnosticCode(401, "overlapping-hours")
+    case .hours: DiagnosticCode(402, "impossible-hours")
+    case .unknownWeekday: DiagnosticCode(403, "unknown-weekday")
+    case .holidayFile: DiagnosticCode(404, "holiday-file")
+    case .workingDayNotStated: DiagnosticCode(405, "working-day-not-stated")
+    case .lateArrivalNotStated: DiagnosticCode(406, "late-arrival-not-stated")
+    case .noCalendar: DiagnosticCode(407, "no-calendar")
+    }
+  }
+
+  /// A calendar that leaves a time open is an error.
+  package var severity: Severity { .error }
+}

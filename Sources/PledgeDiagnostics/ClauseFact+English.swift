@@ -1,0 +1,38 @@
+extension ClauseFact {
+  /// The fact in English.
+  package var englishWords: FactWords {
+    switch self {
+    case .missing(let clause, let owner):
+      FactWords("\(owner) has no `\(clause)`", hint: "add a line that begins with `\(clause)`")
+    case .repeated(let clause):
+      FactWords("`\(clause)` stands twice", label: "second time", hint: "keep one of the two")
+    case .conflict(let first, let second, let advice):
+      FactWords("`\(first)` does not go with `\(second)`", hint: advice)
+    case .noPolicy:
+      FactWords(
+        "the file has no `policy` block",
+        hint: "begin with `policy \"TITLE\" { id NAME; timezone Asia/Shanghai; currency CNY }`")
+    case .secondBlock(let word):
+      FactWords("a second `\(word)` block", hint: "a policy has one: put the lines together")
+    case .unknownWord(let word, let known, let suggestion):
+      FactWords(
+        "`\(word)` is not one of \(EnglishList.or(known))", hint: suggestion.map { "did you mean `\($0)`?" })
+    case .unknownZone(let name):
+      FactWords("there is no time zone `\(name)`", hint: "for example Asia/Shanghai, Europe/Berlin or UTC")
+    case .zoneDataMissing(let reason):
+      FactWords("the time zone could not be read: \(reason)", hint: "install the package tzdata")
+    case .notPositive(let what):
+      FactWords("\(what) has to be more than zero")
+    case .negative(let what):
+      FactWords("\(what) cannot be less than zero")
+    case .emptySpan:
+      FactWords("nothing lies between these two: the second is not later than the first")
+    case .notSupported(let what):
+      FactWords(
+        "\(what) cannot be evaluated by this version yet",
+        hint: "the language has it; leave it out, or wait for a later version")
+    case .defaultOfOptional:
+      FactWords("a field with a default is never missing", hint: "remove `optional`, or the default")
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// What the checker finds about the clauses of declarations; codes P0300 to P0329 and P0390.
+package enum ClauseFact: Hashable, Sendable {
+  /// A declaration lacks a clause; `owner` and `clause` are words of the language.
+  case missing(clause: String, owner: String)
+  /// A clause stands twice in one declaration.
+  case repeated(clause: String)
+  /// Two clauses of one declaration contradict each other.
+  case conflict(first: String, second: String, advice: String)
+  /// The file has no `policy` block.
+  case noPolicy
+  /// A second block of a sort that stands once in a policy.
+  case secondBlock(word: String)
+  /// A word with a closed set of values, such as a form of payment.
+  case unknownWord(word: String, known: [String], suggestion: String?)
+  /// A zone that the tz database does not know.
+  case unknownZone(name: String)
+  /// The tz database is not there.
+  case zoneDataMissing(reason: String)
+  /// A figure that has to be positive.
+  case notPositive(what: String)
+  /// A figure that must not be negative.
+  case negative(what: String)
+  /// A span between two instants of which the second is not later.
+  case emptySpan
+  /// A construct that the language has and this version of the tool does not evaluate.
+  case notSupported(what: String)
+  /// A field is optional and has a default.
+  case defaultOfOptional
+}
+
+extension ClauseFact: FactFamily {
+  /// The stable code of the fact.
+  package var code: DiagnosticCode {
+    switch self {
+    case .missing: DiagnosticCode(300, "missing-clause")
+    case .repeated: DiagnosticCode(301, "repeated-clause")
+    case .conflict: DiagnosticCode(302, "conflicting-clauses")
+    case .noPolicy: DiagnosticCode(303, "no-policy")
+    case .secondBlock: DiagnosticCode(304, "second-block")
+    case .unknownWord: DiagnosticCode(305, "unknown-word")
+    case .unknownZone: DiagnosticCode(306, "unknown-zone")
+    case .zoneDataMissing: DiagnosticCode(307, "zone-data-missing")
+    case .notPositive: DiagnosticCode(308, "figure-not-positive")
+    case .negative: DiagnosticCode(310, "figure-negative")
+    case .emptySpan: DiagnosticCode(311, "empty-span")
+    case .notSupported: DiagnosticCode(390, "not-supported-yet")
+    case .defaultOfOptional: DiagnosticCode(309, "default-of-optional")
+    }
+  }
+
+  /// A declaration that says too little or too much is an error.
+  package var severity: Severity { .error }
+}

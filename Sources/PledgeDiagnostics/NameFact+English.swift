@@ -1,0 +1,43 @@
+extension NameFact {
+  /// The fact in English.
+  package var englishWords: FactWords {
+    switch self {
+    case .unknownName(let name, let suggestion):
+      FactWords(
+        "`\(name)` is not declared", label: "no declaration of this policy has this name",
+        hint: suggestion.map { "did you mean `\($0)`?" })
+    case .wrongSort(let name, let found, let asked):
+      FactWords("`\(name)` is \(found), but \(asked) is needed here", label: "\(found)")
+    case .unknownMember(let name, let members, let suggestion):
+      FactWords(
+        "`\(name)` is not one of \(EnglishList.or(members))",
+        hint: suggestion.map { "did you mean `\($0)`?" })
+    case .unknownColumn(let name, let owner, let columns, let suggestion):
+      FactWords(
+        "`\(owner)` has no `\(name)`", label: "it has \(EnglishList.and(columns))",
+        hint: suggestion.map { "did you mean `\($0)`?" })
+    case .duplicateName(let name):
+      FactWords(
+        "`\(name)` is declared twice", label: "second declaration",
+        hint: "every name of a policy means one thing: rename one of the two")
+    case .duplicateMember(let name):
+      FactWords("`\(name)` is listed twice", hint: "remove one of the two")
+    case .unknownFunction(let name, let suggestion):
+      FactWords(
+        "there is no function `\(name)`",
+        hint: suggestion.map { "did you mean `\($0)`?" })
+    case .circularDeclarations(let path):
+      FactWords(
+        "declarations refer in a circle: \(path.map { "`\($0)`" }.joined(separator: " → "))",
+        hint: "one of them has to do without the next")
+    case .unknownType(let name, let types, let suggestion):
+      FactWords(
+        "there is no type `\(name)`", label: "a field is \(EnglishList.or(types)), `one of …` or `key of …`",
+        hint: suggestion.map { "did you mean `\($0)`?" })
+    case .ambiguousOccurrence(let event):
+      FactWords(
+        "`\(event)` can happen several times; say which one is meant",
+        hint: "write `first \(event)` or `last \(event)`, or declare the event `once`")
+    }
+  }
+}

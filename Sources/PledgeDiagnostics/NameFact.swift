@@ -1,0 +1,44 @@
+/// What the checker finds about names; codes P0100 to P0119.
+package enum NameFact: Hashable, Sendable {
+  /// A name that nothing declares.
+  case unknownName(name: String, suggestion: String?)
+  /// A name of the wrong sort: `asked` is what the place needs, `found` what the name is.
+  case wrongSort(name: String, found: String, asked: String)
+  /// A word that is not one of an enumeration's members.
+  case unknownMember(name: String, members: [String], suggestion: String?)
+  /// A register or table without this column.
+  case unknownColumn(name: String, owner: String, columns: [String], suggestion: String?)
+  /// Two declarations share a name.
+  case duplicateName(name: String)
+  /// An enumeration names a member twice.
+  case duplicateMember(name: String)
+  /// A function that does not exist.
+  case unknownFunction(name: String, suggestion: String?)
+  /// Declarations that need each other, in the order in which they do.
+  case circularDeclarations(path: [String])
+  /// A field's type that does not exist.
+  case unknownType(name: String, types: [String], suggestion: String?)
+  /// An event that may recur is used as one instant without saying which occurrence.
+  case ambiguousOccurrence(event: String)
+}
+
+extension NameFact: FactFamily {
+  /// The stable code of the fact.
+  package var code: DiagnosticCode {
+    switch self {
+    case .unknownName: DiagnosticCode(100, "unknown-name")
+    case .wrongSort: DiagnosticCode(101, "wrong-sort-of-name")
+    case .unknownMember: DiagnosticCode(102, "unknown-member")
+    case .unknownColumn: DiagnosticCode(103, "unknown-column")
+    case .duplicateName: DiagnosticCode(104, "duplicate-name")
+    case .duplicateMember: DiagnosticCode(105, "duplicate-member")
+    case .unknownFunction: DiagnosticCode(106, "unknown-function")
+    case .circularDeclarations: DiagnosticCode(107, "circular-declarations")
+    case .unknownType: DiagnosticCode(108, "unknown-type")
+    case .ambiguousOccurrence: DiagnosticCode(109, "ambiguous-occurrence")
+    }
+  }
+
+  /// A name that means nothing certain is an error.
+  package var severity: Severity { .error }
+}

@@ -1,0 +1,32 @@
+extension TestFact {
+  /// The fact in English.
+  package var englishWords: FactWords {
+    switch self {
+    case .noExpectation:
+      FactWords("this test expects nothing", hint: "add a line such as `expect TARGET met`")
+    case .noTimeline:
+      FactWords("this test has no event", hint: "add a line such as `2026-03-02 10:00 reported`")
+    case .missingField(let name):
+      FactWords(
+        "the test does not give `\(name)`",
+        hint: "add it to `given`, or declare the field `optional` or with a default")
+    case .relativeWithoutStart:
+      FactWords("nothing stands before this that it could be relative to", hint: "give the first event a date and time")
+    case .unknownOutcome(let word, let known, let suggestion):
+      FactWords(
+        "`\(word)` is not an outcome; it would be \(EnglishList.or(known))",
+        hint: suggestion.map { "did you mean `\($0)`?" })
+    case .wrongFigure(let figure, let subject):
+      FactWords("\(subject) has no `\(figure)`")
+    case .eventTwice(let event):
+      FactWords(
+        "`\(event)` is declared `once` and happens twice", hint: "no such ticket could be read: remove one of the two")
+    case .duplicateKey(let key):
+      FactWords("the key \(key) stands twice")
+    case .whichTicket:
+      FactWords("the test has several tickets", hint: "say whose with `of \"ID\"`")
+    case .unknownTicket(let id):
+      FactWords("the test has no ticket \"\(id)\"")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// What the checker finds about tests; codes P0600 to P0619.
+package enum TestFact: Hashable, Sendable {
+  /// A test that expects nothing.
+  case noExpectation
+  /// A test without a single event.
+  case noTimeline
+  /// A required field that the test does not give.
+  case missingField(name: String)
+  /// A relative instant without an instant before it.
+  case relativeWithoutStart
+  /// A word that no target or refund can come to.
+  case unknownOutcome(word: String, known: [String], suggestion: String?)
+  /// A figure that the subject does not have.
+  case wrongFigure(figure: String, subject: String)
+  /// An event that is declared `once` happens again.
+  case eventTwice(event: String)
+  /// A key that stands twice in the rows of a register.
+  case duplicateKey(key: String)
+  /// Several tickets, and an expectation that does not say whose.
+  case whichTicket
+  /// No ticket of the test has this id.
+  case unknownTicket(id: String)
+}
+
+extension TestFact: FactFamily {
+  /// The stable code of the fact.
+  package var code: DiagnosticCode {
+    switch self {
+    case .noExpectation: DiagnosticCode(600, "test-without-expectation")
+    case .noTimeline: DiagnosticCode(601, "test-without-timeline")
+    case .missingField: DiagnosticCode(602, "field-not-given")
+    case .relativeWithoutStart: DiagnosticCode(603, "relative-without-start")
+    case .unknownOutcome: DiagnosticCode(604, "unknown-outcome")
+    case .wrongFigure: DiagnosticCode(605, "wrong-figure")
+    case .duplicateKey: DiagnosticCode(606, "duplicate-key")
+    case .eventTwice: DiagnosticCode(609, "event-twice")
+    case .whichTicket: DiagnosticCode(607, "which-ticket")
+    case .unknownTicket: DiagnosticCode(608, "unknown-ticket")
+    }
+  }
+
+  /// A test that proves nothing is an error.
+  package var severity: Severity { .error }
+}

@@ -1,0 +1,71 @@
+extension TypeFact {
+  /// What could be meant where two types are often taken for each other.
+  private static func hint(found: String, needed: String) -> String? {
+    switch (found, needed.hasPrefix("money") || needed.contains("an amount")) {
+    case ("a percent", true): return "say of what: `5% of circuit.monthly_fee`, for example"
+    case ("a duration", false) where needed == "an instant":
+      return "write `within` to bound counted time, or name the instant: `first reported + 60 min`"
+    case (_, _): return nil
+    }
+  }
+
+  /// The fact in English.
+  package var englishWords: FactWords {
+    switch self {
+    case .mismatch(let found, let needed):
+      FactWords(
+        "this is \(found), but \(needed) is needed", label: found, hint: TypeFact.hint(found: found, needed: needed))
+    case .operation(let word, let left, let right):
+      FactWords("`\(word)` makes no sense between \(left) and \(right)")
+    case .currencies(let left, let right):
+      FactWords(
+        "amounts in \(left) and \(right) do not mix",
+        hint: "convert one of them outside the policy and give it as a field or a `param`")
+    case .comparison(let left, let right):
+      FactWords("\(left) and \(right) cannot be compared")
+    case .unordered(let type):
+      FactWords("\(type) has no order", hint: "compare with `is` or `in`")
+    case .unknownCurrency(let code):
+      FactWords("`\(code)` is not a currency of ISO 4217", hint: "for example CNY, EUR, GBP or USD")
+    case .bareDay(let number):
+      FactWords(
+        "`\(number) \(number == "1" ? "day" : "days")` can mean three things", label: "which day?",
+        hint: "write `\(Int(number).map { "\($0 * 24)" } ?? "24") h` for elapsed time, "
+          + "`\(number) calendar \(number == "1" ? "day" : "days")` for the same time on a later date, or "
+          + "`\(number) working \(number == "1" ? "day" : "days")` for days of a calendar")
+    case .unit(let found, let needed):
+      FactWords("`\(found)` does not fit here, \(needed) is needed")
+    case .mixedUnits:
+      FactWords("these units do not add up to one length", hint: "write two lengths and say how they go together")
+    case .missingUnit(let needed):
+      FactWords("a unit is missing, \(needed) is needed", label: "a number alone")
+    case .tooManyDigits(let limit):
+      FactWords("this figure has more than \(limit) digits")
+    case .belowMicrosecond:
+      FactWords("this is not a whole number of microseconds", hint: "time is kept in whole microseconds")
+    case .noSuchDate(let text):
+      FactWords("there is no \(text)")
+    case .outOfRange(let text):
+      FactWords("`\(text)` is too large")
+    case .branches(let first, let other):
+      FactWords("this is \(other), but what stands before it is \(first)", label: other)
+    case .spanAsValue:
+      FactWords(
+        "a span is a set of times, not a value",
+        hint: "measure it with `total(…)`, `longest(…)` or `count(…)`, or ask with `overlaps` or `during`")
+    case .valueAsSpan(let found):
+      FactWords("this is \(found), but a span is needed", label: found, hint: "for example `from reported until restored`")
+    case .argumentCount(let function, let needed):
+      FactWords("`\(function)` needs \(needed)")
+    case .noCurrency:
+      FactWords(
+        "the policy does not say its currency", hint: "add `currency CNY` (or another code) to the `policy` block")
+    case .exactDays:
+      FactWords("a day has no exact fraction", hint: "write `started` or `full`, or pay per 24 h")
+    case .ambiguousOver(let targets):
+      FactWords(
+        targets.isEmpty ? "`over` needs a target that can be over" : "`over` could be that of \(EnglishList.or(targets))",
+        hint: "write `TARGET.over`, or name one target in `when`")
+    }
+  }
+}

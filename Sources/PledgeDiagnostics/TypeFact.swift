@@ -1,0 +1,77 @@
+/// What the checker finds about types and units; codes P0200 to P0229. Types are given in words of the language.
+package enum TypeFact: Hashable, Sendable {
+  /// A value of one type where another is needed.
+  case mismatch(found: String, needed: String)
+  /// Two values of which an operation makes no sense.
+  case operation(word: String, left: String, right: String)
+  /// Amounts of two currencies.
+  case currencies(left: String, right: String)
+  /// Values of two types are compared.
+  case comparison(left: String, right: String)
+  /// An order is asked of values that have none.
+  case unordered(type: String)
+  /// A code that is no currency of ISO 4217.
+  case unknownCurrency(code: String)
+  /// `2 days`, which every system reads otherwise.
+  case bareDay(number: String)
+  /// A unit that does not stand here.
+  case unit(found: String, needed: String)
+  /// Several units that do not add up, such as `1 h 2 months`.
+  case mixedUnits
+  /// A number without the unit that the place needs.
+  case missingUnit(needed: String)
+  /// A figure with more digits than can be kept exactly.
+  case tooManyDigits(limit: Int)
+  /// A figure that is no whole number of microseconds.
+  case belowMicrosecond
+  /// A time that does not exist, such as 30 February.
+  case noSuchDate(text: String)
+  /// A figure beyond what the tool can hold.
+  case outOfRange(text: String)
+  /// The branches of a choice, or the cells of a result column, have different types.
+  case branches(first: String, other: String)
+  /// A span where a value is needed.
+  case spanAsValue
+  /// A value where a span is needed.
+  case valueAsSpan(found: String)
+  /// The number of arguments is wrong.
+  case argumentCount(function: String, needed: String)
+  /// Money, and the policy states no currency.
+  case noCurrency
+  /// Days have no fraction.
+  case exactDays
+  /// `over` where no single target is meant.
+  case ambiguousOver(targets: [String])
+}
+
+extension TypeFact: FactFamily {
+  /// The stable code of the fact.
+  package var code: DiagnosticCode {
+    switch self {
+    case .mismatch: DiagnosticCode(200, "type-mismatch")
+    case .operation: DiagnosticCode(201, "operation-without-meaning")
+    case .currencies: DiagnosticCode(202, "mixed-currencies")
+    case .comparison: DiagnosticCode(203, "incomparable-types")
+    case .unordered: DiagnosticCode(204, "values-without-order")
+    case .unknownCurrency: DiagnosticCode(205, "unknown-currency")
+    case .bareDay: DiagnosticCode(206, "bare-day")
+    case .unit: DiagnosticCode(207, "wrong-unit")
+    case .mixedUnits: DiagnosticCode(208, "mixed-units")
+    case .missingUnit: DiagnosticCode(209, "missing-unit")
+    case .tooManyDigits: DiagnosticCode(210, "too-many-digits")
+    case .belowMicrosecond: DiagnosticCode(211, "below-a-microsecond")
+    case .noSuchDate: DiagnosticCode(212, "no-such-date")
+    case .outOfRange: DiagnosticCode(213, "figure-out-of-range")
+    case .branches: DiagnosticCode(214, "branches-of-different-types")
+    case .spanAsValue: DiagnosticCode(215, "span-as-value")
+    case .valueAsSpan: DiagnosticCode(216, "value-as-span")
+    case .argumentCount: DiagnosticCode(217, "number-of-arguments")
+    case .noCurrency: DiagnosticCode(218, "no-currency")
+    case .exactDays: DiagnosticCode(219, "fraction-of-a-day")
+    case .ambiguousOver: DiagnosticCode(220, "ambiguous-over")
+    }
+  }
+
+  /// A figure whose unit is not certain is an error.
+  package var severity: Severity { .error }
+}

@@ -1,0 +1,27 @@
+import PledgeTickets
+import PledgeTime
+
+/// One ticket's decision with its reasons, apart from the evaluator that made it.
+package struct ExplainedTicket: Sendable {
+  package var ticket: Ticket
+  package var asOf: Instant
+  /// One outcome a target of the policy.
+  package var targets: [TargetOutcome]
+  /// One outcome a refund of the policy.
+  package var refunds: [RefundOutcome]
+  package var explanations: Explanations
+  /// One value a probe of the plan.
+  package var probes: [Value]
+
+  /// The ticket's id as text.
+  package var id: String { String(decoding: ticket.id, as: UTF8.self) }
+}
+
+extension Evaluator {
+  /// Decides a ticket, says why, and gives both as a value that outlives the next decision.
+  package mutating func explained(_ ticket: inout Ticket, asOf: Instant) -> ExplainedTicket {
+    let explanations = explain(&ticket, asOf: asOf)
+    return ExplainedTicket(
+      ticket: ticket, asOf: asOf, targets: targets, refunds: refunds, explanations: explanations, probes: probes)
+  }
+}

@@ -1,0 +1,63 @@
+import PledgeTickets
+
+/// Reads the rows of registers from CSV, JSON, NDJSON and YAML.
+package enum RegisterReader {
+  /// Reads the register of a declaration from a file.
+  ///
+  /// Its texts are added to `pool`. Throws `SourceError` where the file cannot be read and `ReadingProblems`, one
+  /// for each row that is wrong (at most 20), because a register with holes decides nothing rightly.
+  package static func load(
+    path: String, declaration: RegisterDeclaration, pool: inout TextPool
+  ) throws -> Register {
+    try read(InputFile.open(path: path), declaration: declaration, pool: &pool)
+  }
+
+  /// The same from a source of UTF-8 bytes.
+  package static func read(
+    _ source: any ByteSource, declaration: RegisterDeclaration, format: InputFormat? = nil, pool: inout TextPool
+  ) throws -> Register {
+    let plan = RecordPlan.register(declaration)
+    let reader = try HistoryReader(source: source, plan: plan, format: format)
+    let decoder = RecordDecoder(plan: plan, pool: pool)
+    var ticket = decoder.makeTicket()
+    var register = Register(columnCount: declaration.columns.count)
+    var problems: [ReadingProblem] = []
+    let chunk = HistoryChunk()
+    let known = pool
+    while try reader.next(into: chunk), problems.count < 20 {
+      decoder.decode(chunk, ticket: &ticket) { row in
+        let cells = row.values.map { interned($0, row, known, &pool) }
+        guard let key = cells.first else { return }
+        if !register.add(key: key, cells: Array(cells.dropFirst())) {
+          let name = text(key, pool)
+          problems.append(
+            ReadingProblem(
+              file: source.name, message: "register `\(declaration.name)`: the key `\(name)` stands twice or is empty"))
+        }
+      } onRejection: { problems.append(problem($0)) }
+    }
+    guard problems.isEmpty else { throw ReadingProblems(problems) }
+    return register
+  }
+
+  /// A row's own texts move into the pool, because they outlive the row.
+  private static func interned(_ scalar: Scalar, _ row: Ticket, _ known: TextPool, _ pool: inout TextPool) -> Scalar {
+    guard case .text(let id) = scalar, id.localPosition != nil else { return scalar }
+    return .text(pool.intern(row.text(id, pool: known)))
+  }
+
+  private static func text(_ scalar: Scalar, _ pool: TextPool) -> String {
+    switch scalar {
+    case .text(let id): pool.text(id)
+    case .missing: ""
+    case .truth, .number, .duration, .instant, .date, .choice: "\(scalar)"
+    }
+  }
+
+  private static func problem(_ rejection: Rejection) -> ReadingProblem {
+    let field = rejection.field.map { "`\($0)`: " } ?? ""
+    return ReadingProblem(
+      file: rejection.file, position: TextPosition(line: rejection.line, column: rejection.column ?? 1),
+      message: field + rejection.reason.text)
+  }
+}

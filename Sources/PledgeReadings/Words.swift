@@ -1,0 +1,129 @@
+import Glibc
+
+/// A position in bytes that are followed by at least `Words.padding` readable bytes.
+typealias Cursor = UnsafePointer<UInt8>
+
+/// Eight bytes at a time: the arithmetic behind every scanner of this room.
+enum Words {
+  /// How many readable bytes, zero behind the end of the text, each buffer that is scanned keeps.
+  static let padding = 64
+
+  @inline(__always) static func load(_ at: Cursor) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawPointer(at).loadUnaligned(as: UInt64.self))
+  }
+
+  @inline(__always) static func load4(_ at: Cursor) -> UInt32 {
+    UInt32(littleEndian: UnsafeRawPointer(at).loadUnaligned(as: UInt32.self))
+  }
+
+  @inline(__always) static func repeated(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+
+  /// The high bit of each byte that is zero; exact up to the first.
+  @inline(__always) static func zeros(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
+
+  /// A mask over the first `count` bytes, 0...8 (and all of them beyond).
+  @inline(__always) static func mask(_ count: Int) -> UInt64 {
+    count >= 8 ? .max : (1 &<< UInt64(count &* 8)) &- 1
+  }
+
+  /// Whether `count` bytes are the same at both places.
+  @inline(__always) static func same(_ left: Cursor, _ right: Cursor, _ count: Int) -> Bool {
+    memcmp(left, right, count) == 0
+  }
+
+  /// The first of `byte` in `from..<end`, or `end`.
+  @inline(__always) static func find(_ byte: UInt8, _ from: Cursor, _ end: Cursor) -> Cursor {
+    guard from < end, let hit = memchr(from, Int32(byte), end - from) else { return end }
+    return UnsafePointer(hit.assumingMemoryBound(to: UInt8.self))
+  }
+
+  /// The last of `byte` in `from..<end`, or nil.
+  static func findLast(_ byte: UInt8, _ from: Cursor, _ end: Cursor) -> Cursor? {
+    var at = end
+    while at > from {
+      at -= 1
+      if at.pointee == byte { return at }
+    }
+    return nil
+  }
+
+  /// How often `byte` stands in `from..<end`.
+  static func count(_ byte: UInt8, _ from: Cursor, _ end: Cursor) -> Int {
+    var at = from
+    var total = 0
+    let wanted = SIMD16<UInt8>(repeating: byte)
+    while end - at >= 32 {
+      // At most 255 steps, because each lane counts in one byte.
+      var steps = min(255, (end - at) / 32)
+      var left = SIMD16<UInt8>()
+      var right = SIMD16<UInt8>()
+      while steps > 0 {
+        let first = UnsafeRawPointer(at).loadUnaligned(as: SIMD16<UInt8>.self)
+        let second = UnsafeRawPointer(at + 16).loadUnaligned(as: SIMD16<UInt8>.self)
+        // A mask's lane is 0 or -1; so a cast counts where `replacing` would build the value lane by lane.
+        left = left &- unsafeBitCast(first .== wanted, to: SIMD16<UInt8>.self)
+        right = right &- unsafeBitCast(second .== wanted, to: SIMD16<UInt8>.self)
+        at += 32
+        steps -= 1
+      }
+      for lane in 0..<16 { total += Int(left[lane]) + Int(right[lane]) }
+    }
+    while at < end {
+      if at.pointee == byte { total += 1 }
+      at += 1
+    }
+    return total
+  }
+}
+
+/// Whether bytes are UTF-8 (RFC 3629: no surrogates, no overlong forms, nothing beyond U+10FFFF).
+enum UTF8Text {
+  /// The first byte that is not part of valid UTF-8, or nil.
+  static func firstFault(_ from: Cursor, _ end: Cursor) -> Cursor? {
+    var at = from
+    while true {
+      while end - at >= 32 {
+        let any = Words.load(at) | Words.load(at + 8) | Words.load(at + 16) | Words.load(at + 24)
+        if any & 0x8080_8080_8080_8080 != 0 { break }
+        at += 32
+      }
+      while at < end {
+        if end - at >= 8 {
+          let high = Words.load(at) & 0x8080_8080_8080_8080
+          at += high == 0 ? 8 : high.trailingZeroBitCount >> 3
+          if high == 0 { break }
+        } else if at.pointee < 0x80 {
+          at += 1
+          continue
+        }
+        let length = sequenceLength(at, end - at)
+        guard length > 0 else { return at }
+        at += length
+      }
+      if at >= end { return nil }
+    }
+  }
+
+  /// The length of the multi-byte sequence here, or 0 when there is none that is valid.
+  @inline(__always) static func sequenceLength(_ at: Cursor, _ room: Int) -> Int {
+    let lead = at[0]
+    switch lead {
+    case 0xc2...0xdf:
+      return room >= 2 && at[1] & 0xc0 == 0x80 ? 2 : 0
+    case 0xe0...0xef:
+      guard room >= 3, at[1] & 0xc0 == 0x80, at[2] & 0xc0 == 0x80 else { return 0 }
+      if lead == 0xe0, at[1] < 0xa0 { return 0 }
+      if lead == 0xed, at[1] >= 0xa0 { return 0 }
+      return 3
+    case 0xf0...0xf4:
+      guard room >= 4, at[1] & 0xc0 == 0x80, at[2] & 0xc0 == 0x80, at[3] & 0xc0 == 0x80 else { return 0 }
+      if lead == 0xf0, at[1] < 0x90 { return 0 }
+      if lead == 0xf4, at[1] >= 0x90 { return 0 }
+      return 4
+    default:
+      return 0
+    }
+  }
+}

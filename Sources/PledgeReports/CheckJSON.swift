@@ -1,0 +1,131 @@
+import PledgeDiagnostics
+
+/// Diagnostics as JSON: docs/schemas/check-1.json.
+struct CheckJSON {
+  private let report: CheckReport
+
+  init(_ report: CheckReport) { self.report = report }
+
+  /// The whole document.
+  var bytes: [UInt8] {
+    var json = JSONText(indented: true)
+    json.object { json in
+      json.member("schema", "pledge.check/1")
+      RunSheet.writeTool(to: &json)
+      json.member("counts") { writeCounts(to: &$0) }
+      json.list("files") { json in
+        for entry in report.entries {
+          json.object { json in
+            writeFile(entry, to: &json)
+            json.list("diagnostics") { json in
+              for diagnostic in entry.diagnostics { json.object { write(diagnostic, to: &$0) } }
+            }
+          }
+        }
+      }
+    }
+    json.newline()
+    return json.bytes
+  }
+
+  /// One line a file and one a diagnostic, the counts last.
+  var lines: [UInt8] {
+    var json = JSONText(indented: false)
+    for entry in report.entries {
+      json.object { json in
+        json.member("record", "file")
+        writeFile(entry, to: &json)
+      }
+      json.newline()
+      for diagnostic in entry.diagnostics {
+        json.object { json in
+          json.member("record", "diagnostic")
+          write(diagnostic, to: &json)
+        }
+        json.newline()
+      }
+    }
+    json.object { json in
+      json.member("record", "counts")
+      json.member("schema", "pledge.check/1")
+      RunSheet.writeTool(to: &json)
+      writeCounts(to: &json)
+    }
+    json.newline()
+    return json.bytes
+  }
+
+  private func writeCounts(to json: inout JSONText) {
+    json.member("files", report.entries.count)
+    json.member("errors", report.count(.error))
+    json.member("warnings", report.count(.warning))
+    json.member("notes", report.count(.note))
+  }
+
+  private func writeFile(_ entry: CheckReport.Entry, to json: inout JSONText) {
+    json.member("file", entry.file.name)
+    json.member("sha256", entry.sha256)
+  }
+
+  private func write(_ diagnostic: Diagnostic, to json: inout JSONText) {
+    let words = diagnostic.fact.words(in: .english)
+    json.member("code", "\(diagnostic.code)")
+    json.member("name", diagnostic.code.name)
+    json.member("severity", SeverityWords.word(diagnostic.severity))
+    json.member("message", words.headline)
+    json.member("label", words.label)
+    json.member("hint", words.hint)
+    json.key("at")
+    write(diagnostic.range, to: &json)
+    json.list("labels") { json in
+      for label in diagnostic.labels {
+        json.object { json in
+          json.member("message", label.role.words(in: .english))
+          json.key("at")
+          write(label.range, to: &json)
+        }
+      }
+    }
+    json.list("fixes") { json in
+      for fix in diagnostic.fixes { write(fix, to: &json) }
+    }
+  }
+
+  private func write(_ fix: Fix, to json: inout JSONText) {
+    json.object { json in
+      switch fix.applicability {
+      case .safe: json.member("applicability", "safe")
+      case .unsafe: json.member("applicability", "unsafe")
+      case .suggestion: json.member("applicability", "suggestion")
+      }
+      json.list("edits") { json in
+        for edit in fix.edits {
+          json.object { json in
+            json.key("at")
+            write(edit.range, to: &json)
+            json.member("replacement", edit.replacement)
+          }
+        }
+      }
+    }
+  }
+
+  /// A range: bytes from 0, lines and columns (of UTF-16 units, as editors count) from 1.
+  private func write(_ range: SourceRange, to json: inout JSONText) {
+    json.object { json in
+      guard let file = report.sources[range.file] else { return }
+      json.member("file", file.name)
+      json.list("bytes") { json in
+        json.number(range.start)
+        json.number(range.end)
+      }
+      for (key, offset) in [("start", range.start), ("end", range.end)] {
+        let place = file.location(at: offset)
+        json.member(key) { json in
+          json.member("line", place.line)
+          json.member("column", place.utf16Column)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import PledgeDiagnostics
+
+/// What a check of several policy files found.
+package struct CheckReport: Sendable {
+  /// One checked file.
+  package struct Entry: Sendable {
+    package var file: SourceFile
+    package var sha256: String
+    package var diagnostics: [Diagnostic]
+
+    package init(file: SourceFile, sha256: String, diagnostics: [Diagnostic]) {
+      self.file = file
+      self.sha256 = sha256
+      self.diagnostics = diagnostics
+    }
+  }
+
+  /// In the order in which the files were given.
+  package var entries: [Entry]
+  /// The files by the ids that ranges refer to.
+  package var sources: SourceSet
+
+  package init(entries: [Entry], sources: SourceSet) {
+    self.entries = entries
+    self.sources = sources
+  }
+
+  /// How many diagnostics have a severity.
+  package func count(_ severity: Severity) -> Int {
+    entries.reduce(0) { $0 + $1.diagnostics.count { $0.severity == severity } }
+  }
+
+  // MARK: Formats
+
+  /// The report in a format.
+  package func bytes(_ format: OutputFormat, _ style: Style) -> [UInt8] {
+    switch format {
+    case .text: Array(text(style).utf8)
+    case .json: CheckJSON(self).bytes
+    case .ndjson: CheckJSON(self).lines
+    case .csv: csv
+    }
+  }
+
+  /// Each diagnostic with its source line, and a summary.
+  private func text(_ style: Style) -> String {
+    let renderer = DiagnosticRenderer(sources: sources, usesColours: style.isColoured)
+    let found = entries.flatMap(\.diagnostics)
+    let rendered = renderer.render(found)
+    return (rendered.isEmpty ? "" : rendered + "\n") + summary(style) + "\n"
+  }
+
+  private func summary(_ style: Style) -> String {
+    let files = Self.counted(entries.count, "file", "files")
+    let errors = count(.error)
+    let warnings = count(.warning)
+    if errors == 0, warnings == 0 { return style.good("ok") + "  \(files), nothing to report" }
+    let parts = [
+      errors > 0 ? style.bad(Self.counted(errors, "error", "errors")) : nil,
+      warnings > 0 ? style.warning(Self.counted(warnings, "warning", "warnings")) : nil,
+    ]
+    return "\(files): " + parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  static func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+
+  /// One row a diagnostic, and one for a file without any.
+  private var csv: [UInt8] {
+    var bytes: [UInt8] = []
+    CSVText.append(
+      row: ["file", "sha256", "line", "column", "severity", "code", "name", "message", "hint", "tool"], to: &bytes)
+    for entry in entries {
+      if entry.diagnostics.isEmpty {
+        let blanks = Array(repeating: "", count: 7)
+        CSVText.append(row: [entry.file.name, entry.sha256] + blanks + [ToolVersion.text], to: &bytes)
+      }
+      for diagnostic in entry.diagnostics {
+        let words = diagnostic.fact.words(in: .english)
+        let place = entry.file.location(at: diagnostic.range.start)
+        CSVText.append(
+          row: [
+            entry.file.name, entry.sha256, "\(place.line)", "\(place.displayColumn)",
+            SeverityWords.word(diagnostic.severity), "\(diagnostic.code)", diagnostic.code.name, words.headline,
+            words.hint ?? "", ToolVersion.text,
+          ], to: &bytes)
+      }
+    }
+    return bytes
+  }
+}
+
+/// The words of severities in machine formats.
+enum SeverityWords {
+  static func word(_ severity: Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "note"
+    }
+  }
+}

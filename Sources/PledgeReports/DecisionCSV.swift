@@ -1,0 +1,110 @@
+import PledgeEvaluation
+import PledgeNumbers
+import PledgePolicy
+import PledgeSimulation
+import PledgeTickets
+import PledgeTime
+
+/// Writes decisions as CSV: a row a ticket and target, and a row a ticket and refund.
+package struct DecisionCSV: DecisionEncoder {
+  /// The columns, in order.
+  package static let columns = [
+    "ticket", "kind", "name", "verdict", "due", "limit_s", "counted_s", "over_s", "left_s", "excused_by", "causes",
+    "amount", "currency", "recorded",
+  ]
+
+  private let policy: Policy
+  private let zone: Zone
+  private let comparison: RecordedComparison?
+
+  /// `comparison`: the target whose recorded verdict is written beside ours.
+  package init(policy: Policy, comparison: RecordedComparison? = nil) {
+    self.policy = policy
+    self.comparison = comparison
+    zone = policy.header.zone
+  }
+
+  package var head: [UInt8] {
+    var bytes: [UInt8] = []
+    CSVText.append(row: Self.columns, to: &bytes)
+    return bytes
+  }
+
+  package func append(
+    _ ticket: borrowing Ticket, _ evaluator: borrowing Evaluator, recorded: RecordedVerdict?,
+    to bytes: inout [UInt8]
+  ) {
+    for index in policy.targets.indices {
+      begin(ticket, "target", policy.targets[index].name, to: &bytes)
+      append(evaluator.targets[index], evaluator, to: &bytes)
+      comma(2, &bytes)
+      if let recorded, comparison?.target == index { add(recorded.word, &bytes) }
+      bytes.append(0x0a)
+    }
+    for index in policy.refunds.indices {
+      begin(ticket, "refund", policy.refunds[index].name, to: &bytes)
+      append(evaluator.refunds[index], policy.refunds[index], evaluator, to: &bytes)
+      bytes.append(0x0a)
+    }
+  }
+
+  private func append(_ outcome: TargetOutcome, _ evaluator: borrowing Evaluator, to bytes: inout [UInt8]) {
+    add(outcome.verdict.word, &bytes)
+    comma(1, &bytes)
+    if let due = outcome.due { TimestampWriter.append(due, in: zone, to: &bytes) }
+    comma(1, &bytes)
+    if let limit = outcome.limit { JSONText.append(seconds: limit, to: &bytes) }
+    comma(1, &bytes)
+    if outcome.start != nil { JSONText.append(seconds: outcome.counted, to: &bytes) }
+    comma(1, &bytes)
+    if outcome.over > .zero { JSONText.append(seconds: outcome.over, to: &bytes) }
+    comma(1, &bytes)
+    if outcome.verdict == .pending, let left = outcome.left { JSONText.append(seconds: left, to: &bytes) }
+    comma(1, &bytes)
+    if let exclusion = outcome.exclusion { add(policy.exclusions[exclusion].name, &bytes) }
+    comma(1, &bytes)
+    append(causes: outcome.unknown.map { evaluator.unknowns.causes($0) } ?? [], to: &bytes)
+    comma(1, &bytes)
+  }
+
+  private func append(
+    _ outcome: RefundOutcome, _ refund: Refund, _ evaluator: borrowing Evaluator, to bytes: inout [UInt8]
+  ) {
+    add(outcome.state.word, &bytes)
+    comma(7, &bytes)
+    append(causes: outcome.unknown.map { evaluator.unknowns.causes($0) } ?? [], to: &bytes)
+    comma(1, &bytes)
+    switch outcome.state {
+    case .owed, .accruing, .belowMinimum:
+      AmountText.append(outcome.amount, digits: refund.currency.minorUnitDigits, to: &bytes)
+      comma(1, &bytes)
+      add(refund.currency.code, &bytes)
+      comma(1, &bytes)
+    case .none, .pending, .undecided: comma(2, &bytes)
+    }
+  }
+
+  /// Causes as `code:name:name`, with blanks between them.
+  private func append(causes: [Cause], to bytes: inout [UInt8]) {
+    guard !causes.isEmpty else { return }
+    let texts = causes.map { cause in
+      ([CauseNames.code(cause.kind)] + CauseNames.subjects(cause, policy)).joined(separator: ":")
+    }
+    add(texts.joined(separator: " "), &bytes)
+  }
+
+  private func begin(_ ticket: borrowing Ticket, _ kind: String, _ name: String, to bytes: inout [UInt8]) {
+    ticket.id.withUnsafeBufferPointer { CSVText.append(cell: $0, to: &bytes) }
+    comma(1, &bytes)
+    add(kind, &bytes)
+    comma(1, &bytes)
+    add(name, &bytes)
+    comma(1, &bytes)
+  }
+
+  private func add(_ text: String, _ bytes: inout [UInt8]) { CSVText.append(cell: text, to: &bytes) }
+
+  private func comma(_ count: Int, _ bytes: inout [UInt8]) {
+    for _ in 0..<count { bytes.append(UInt8(ascii: ",")) }
+  }
+}

@@ -1,0 +1,167 @@
+import PledgeEvaluation
+import PledgeNumbers
+import PledgePolicy
+import PledgeSimulation
+import PledgeTickets
+import PledgeTime
+
+/// Writes decisions as NDJSON: one object a ticket, docs/schemas/decision-1.json.
+///
+/// The keys are laid out once, so that a decision is copied together from bytes.
+package struct DecisionNDJSON: DecisionEncoder {
+  private let policy: Policy
+  private let zone: Zone
+  private let comparison: RecordedComparison?
+  private let targetKeys: [[UInt8]]
+  private let refundKeys: [[UInt8]]
+  private let exclusionNames: [[UInt8]]
+  private let verdictWords: [[UInt8]]
+  private let stateWords: [[UInt8]]
+  private let currencies: [[UInt8]]
+  private let comparedKey: [UInt8]
+
+  /// `comparison`: the target whose recorded verdict is written beside ours.
+  package init(policy: Policy, comparison: RecordedComparison? = nil) {
+    self.policy = policy
+    self.comparison = comparison
+    zone = policy.header.zone
+    targetKeys = policy.targets.map { Self.quoted($0.name) + Array(#":{"verdict":"#.utf8) }
+    refundKeys = policy.refunds.map { Self.quoted($0.name) + Array(#":{"state":"#.utf8) }
+    exclusionNames = policy.exclusions.map { Self.quoted($0.name) }
+    verdictWords = Verdict.allCases.map { Self.quoted($0.word) }
+    stateWords = RefundState.allCases.map { Self.quoted($0.word) }
+    currencies = policy.refunds.map { Self.quoted($0.currency.code) }
+    comparedKey = comparison.map { Self.quoted(policy.targets[$0.target].name) } ?? []
+  }
+
+  package var head: [UInt8] { [] }
+
+  package func append(
+    _ ticket: borrowing Ticket, _ evaluator: borrowing Evaluator, recorded: RecordedVerdict?,
+    to bytes: inout [UInt8]
+  ) {
+    appendOpen(ticket, evaluator, recorded: recorded, to: &bytes)
+    bytes.append(UInt8(ascii: "}"))
+    bytes.append(0x0a)
+  }
+
+  /// The object without its closing brace, so that more members can follow.
+  func appendOpen(
+    _ ticket: borrowing Ticket, _ evaluator: borrowing Evaluator, recorded: RecordedVerdict?,
+    to bytes: inout [UInt8]
+  ) {
+    add(#"{"id":"#, to: &bytes)
+    ticket.id.withUnsafeBufferPointer { JSONText.append(string: $0, to: &bytes) }
+    add(#","targets":{"#, to: &bytes)
+    for index in targetKeys.indices {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(contentsOf: targetKeys[index])
+      append(evaluator.targets[index], evaluator, to: &bytes)
+    }
+    add(#"},"refunds":{"#, to: &bytes)
+    for index in refundKeys.indices {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(contentsOf: refundKeys[index])
+      append(evaluator.refunds[index], index, evaluator, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "}"))
+    guard let recorded, let comparison else { return }
+    add(#","recorded":{"#, to: &bytes)
+    bytes.append(contentsOf: comparedKey)
+    bytes.append(UInt8(ascii: ":"))
+    if recorded == .unknown {
+      add("null", to: &bytes)
+    } else {
+      bytes.append(contentsOf: verdictWords[Int((recorded == .met ? Verdict.met : .breached).rawValue)])
+    }
+    add(#"},"differs":"#, to: &bytes)
+    let differs = Agreement.differ(evaluator.targets[comparison.target].verdict, recorded)
+    add(differs ? "true" : "false", to: &bytes)
+  }
+
+  // MARK: Targets
+
+  private func append(_ outcome: TargetOutcome, _ evaluator: borrowing Evaluator, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: verdictWords[Int(outcome.verdict.rawValue)])
+    if let due = outcome.due {
+      add(#","due":""#, to: &bytes)
+      TimestampWriter.append(due, in: zone, to: &bytes)
+      bytes.append(UInt8(ascii: "\""))
+      if !outcome.isDueIncluded { add(#","due_included":false"#, to: &bytes) }
+    }
+    if let limit = outcome.limit {
+      add(#","limit_s":"#, to: &bytes)
+      JSONText.append(seconds: limit, to: &bytes)
+    }
+    if outcome.start != nil {
+      add(#","counted_s":"#, to: &bytes)
+      JSONText.append(seconds: outcome.counted, to: &bytes)
+    }
+    if outcome.over > .zero {
+      add(#","over_s":"#, to: &bytes)
+      JSONText.append(seconds: outcome.over, to: &bytes)
+    }
+    if outcome.verdict == .pending, let left = outcome.left {
+      add(#","left_s":"#, to: &bytes)
+      JSONText.append(seconds: left, to: &bytes)
+    }
+    if outcome.isRunning { add(#","running":true"#, to: &bytes) }
+    if let exclusion = outcome.exclusion {
+      add(#","excused_by":"#, to: &bytes)
+      bytes.append(contentsOf: exclusionNames[exclusion])
+    }
+    switch outcome.applicability {
+    case .applies: break
+    case .conditionFalse: add(#","not_applicable":"condition""#, to: &bytes)
+    case .notInForce: add(#","not_applicable":"not in force""#, to: &bytes)
+    }
+    if let id = outcome.unknown { append(causes: evaluator.unknowns.causes(id), to: &bytes) }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private func append(causes: [Cause], to bytes: inout [UInt8]) {
+    add(#","causes":["#, to: &bytes)
+    for (index, cause) in causes.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      add(#"{"code":"#, to: &bytes)
+      JSONText.append(string: CauseNames.code(cause.kind), to: &bytes)
+      add(#","of":["#, to: &bytes)
+      for (position, name) in CauseNames.subjects(cause, policy).enumerated() {
+        if position > 0 { bytes.append(UInt8(ascii: ",")) }
+        JSONText.append(string: name, to: &bytes)
+      }
+      add("]}", to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  // MARK: Refunds
+
+  private func append(
+    _ outcome: RefundOutcome, _ index: Int, _ evaluator: borrowing Evaluator, to bytes: inout [UInt8]
+  ) {
+    bytes.append(contentsOf: stateWords[Int(outcome.state.rawValue)])
+    switch outcome.state {
+    case .owed, .accruing, .belowMinimum:
+      add(#","amount":""#, to: &bytes)
+      AmountText.append(outcome.amount, digits: policy.refunds[index].currency.minorUnitDigits, to: &bytes)
+      add(#"","currency":"#, to: &bytes)
+      bytes.append(contentsOf: currencies[index])
+    case .none, .pending, .undecided: break
+    }
+    if let id = outcome.unknown { append(causes: evaluator.unknowns.causes(id), to: &bytes) }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  // MARK: Bytes
+
+  private static func quoted(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    JSONText.append(string: text, to: &bytes)
+    return bytes
+  }
+
+  @inline(__always) private func add(_ text: StaticString, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+}

@@ -1,0 +1,72 @@
+import PledgeEvaluation
+import PledgeNumbers
+import PledgePolicy
+import PledgeReadings
+import PledgeTickets
+import PledgeTime
+
+/// Decisions of a few tickets for people, a line a target and refund.
+package struct DecisionText {
+  private let policy: Policy
+  private let style: Style
+  private let words: EnglishReportWords
+  private var table = TextTable([.left, .left, .left, .left, .left, .left])
+
+  package init(policy: Policy, style: Style) {
+    self.policy = policy
+    self.style = style
+    words = EnglishReportWords(policy: policy)
+    table.add(["ticket", "", "", "counted", "due", ""], mark: style.faint)
+  }
+
+  /// The lines of all tickets added.
+  package var text: String { table.text }
+
+  /// Adds what an evaluator has just decided of a ticket.
+  package mutating func add(_ ticket: borrowing Ticket, _ evaluator: borrowing Evaluator) {
+    var id = String(decoding: ticket.id, as: UTF8.self)
+    for (index, target) in policy.targets.enumerated() {
+      let outcome = evaluator.targets[index]
+      let verdict = outcome.verdict
+      let style = style
+      table.add(
+        [
+          id, target.name, verdict.word, counted(outcome), outcome.due?.plainText(in: policy.header.zone) ?? "",
+          reason(outcome, evaluator),
+        ], marks: [0: style.bold, 2: { style.verdict(verdict, $0) }])
+      id = ""
+    }
+    for (index, refund) in policy.refunds.enumerated() {
+      let outcome = evaluator.refunds[index]
+      var cells = [id, refund.name, outcome.state.word, "", "", ""]
+      switch outcome.state {
+      case .owed, .accruing, .belowMinimum:
+        cells[3] = Money(amount: outcome.amount, currency: refund.currency).text
+      case .none, .pending, .undecided: break
+      }
+      table.add(cells, marks: [0: style.bold, 3: style.bold])
+      id = ""
+    }
+  }
+
+  private func counted(_ outcome: TargetOutcome) -> String {
+    guard outcome.start != nil else { return "" }
+    guard let limit = outcome.limit else { return outcome.counted.text }
+    return "\(outcome.counted.text) of \(limit.text)"
+  }
+
+  private func reason(_ outcome: TargetOutcome, _ evaluator: borrowing Evaluator) -> String {
+    var parts: [String] = []
+    if outcome.over > .zero { parts.append("\(outcome.over.text) over") }
+    if outcome.verdict == .pending, let left = outcome.left, outcome.start != nil { parts.append("\(left.text) left") }
+    if let exclusion = outcome.exclusion { parts.append("by \(words.named(exclusion: exclusion))") }
+    if outcome.applicability != .applies { parts.append(words.inapplicability(outcome.applicability)) }
+    if let id = outcome.unknown { parts += evaluator.unknowns.causes(id).map { words.cause($0) } }
+    return parts.joined(separator: "; ")
+  }
+
+  /// The records that were not read, a line each.
+  package static func rejections(_ rejections: [Rejection], _ style: Style) -> String {
+    rejections.map { style.bad("rejected") + "  " + RejectionJSON.message($0) + "\n" }.joined()
+  }
+}

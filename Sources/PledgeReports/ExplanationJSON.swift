@@ -1,0 +1,134 @@
+import PledgeDiagnostics
+import PledgeEvaluation
+import PledgeNumbers
+import PledgePolicy
+import PledgeTime
+
+/// The reasons of a decision as JSON: the member `explanation` of docs/schemas/decision-1.json.
+package struct ExplanationJSON {
+  private let policy: Policy
+  private let sources: SourceSet
+  private let words: EnglishReportWords
+  private var zone: Zone { policy.header.zone }
+
+  package init(policy: Policy, sources: SourceSet) {
+    self.policy = policy
+    self.sources = sources
+    words = EnglishReportWords(policy: policy)
+  }
+
+  /// Writes the reasons of all targets and refunds.
+  package func write(_ decision: ExplainedTicket, to json: inout JSONText) {
+    json.object { json in
+      json.member("targets") { json in
+        for (index, target) in policy.targets.enumerated() {
+          json.key(target.name)
+          write(target, decision.explanations.targets[index], to: &json)
+        }
+      }
+      json.member("refunds") { json in
+        for (index, refund) in policy.refunds.enumerated() {
+          json.key(refund.name)
+          write(refund, decision.explanations.refunds[index], to: &json)
+        }
+      }
+    }
+  }
+
+  private func write(_ target: Target, _ reasons: TargetExplanation, to json: inout JSONText) {
+    json.object { json in
+      json.member("title", target.title)
+      citations(target.citations, to: &json)
+      steps("condition", reasons.condition, to: &json)
+      steps("bound", reasons.bound, to: &json)
+      causes(reasons.causes, to: &json)
+      json.list("time") { json in
+        for segment in reasons.segments {
+          json.object { json in
+            json.member("from", segment.interval.start.text(in: zone))
+            json.member("until", segment.interval.end.text(in: zone))
+            json.member("length_s", seconds: segment.interval.length)
+            treatment(segment.treatment, to: &json)
+          }
+        }
+      }
+    }
+  }
+
+  private func treatment(_ treatment: Segment.Treatment, to json: inout JSONText) {
+    switch treatment {
+    case .counted: json.member("treatment", "counted")
+    case .closed: json.member("treatment", "closed")
+    case .paused(let span):
+      json.member("treatment", "paused")
+      json.member("by", policy.spans[span].name)
+    case .excluded(let exclusion):
+      json.member("treatment", "excluded")
+      json.member("by", policy.exclusions[exclusion].name)
+    case .tooShort: json.member("treatment", "too short")
+    }
+  }
+
+  private func write(_ refund: Refund, _ reasons: RefundExplanation, to json: inout JSONText) {
+    let digits = refund.currency.minorUnitDigits
+    json.object { json in
+      json.member("title", refund.title)
+      citations(refund.citations, to: &json)
+      steps("condition", reasons.condition, to: &json)
+      steps("steps", reasons.amount, to: &json)
+      causes(reasons.causes, to: &json)
+      if let paid = reasons.paid { json.member("paid", AmountText.text(paid, digits: digits)) }
+      if let rounded = reasons.rounded { json.member("rounded", AmountText.text(rounded, digits: digits)) }
+      json.list("caps") { json in
+        for cap in reasons.caps {
+          json.object { json in
+            json.member("limit", AmountText.text(cap.limit, digits: digits))
+            json.member("amount", AmountText.text(cap.amount, digits: digits))
+          }
+        }
+      }
+    }
+  }
+
+  private func steps(_ key: String, _ steps: [ExplanationStep], to json: inout JSONText) {
+    json.list(key) { json in
+      for step in steps {
+        json.object { json in
+          json.member("text", sources.text(in: step.origin))
+          json.member("value", step.value)
+          place(step.origin, to: &json)
+          switch step.detail {
+          case .row(let table, let row):
+            let origin = policy.tables[table].rows[row].origin
+            json.member("row") { json in
+              json.member("text", sources.text(in: origin))
+              place(origin, to: &json)
+            }
+          case .units(let units): json.member("units", units.text)
+          case nil: break
+          }
+        }
+      }
+    }
+  }
+
+  private func place(_ range: SourceRange, to json: inout JSONText) {
+    guard let file = sources[range.file] else { return }
+    json.member("line", file.line(at: range.start))
+  }
+
+  private func citations(_ citations: [String], to json: inout JSONText) {
+    json.list("cite") { json in citations.forEach { json.string($0) } }
+  }
+
+  private func causes(_ causes: [Cause], to json: inout JSONText) {
+    json.list("causes") { json in
+      for cause in causes {
+        json.object { json in
+          json.member("code", CauseNames.code(cause.kind))
+          json.member("text", words.cause(cause))
+        }
+      }
+    }
+  }
+}

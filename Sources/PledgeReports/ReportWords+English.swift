@@ -1,0 +1,114 @@
+import PledgeEvaluation
+import PledgeNumbers
+import PledgePolicy
+import PledgeTickets
+import PledgeTime
+
+/// The English words of reports. Another language is a second file like this one.
+package struct EnglishReportWords: Sendable {
+  package let policy: Policy
+
+  package init(policy: Policy) { self.policy = policy }
+
+  // MARK: Verdicts
+
+  /// The short heading of a verdict's column.
+  package func heading(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .met: "met"
+    case .breached: "breached"
+    case .excused: "excused"
+    case .pending: "pending"
+    case .notApplicable: "n/a"
+    case .undecided: "undecided"
+    }
+  }
+
+  /// Why a target is not about a ticket.
+  package func inapplicability(_ applicability: TargetOutcome.Applicability) -> String {
+    switch applicability {
+    case .applies: ""
+    case .conditionFalse: "the target is not about this ticket: its `for` does not hold"
+    case .notInForce: "the policy was not in force at the ticket's governing event"
+    }
+  }
+
+  // MARK: Causes
+
+  /// Why something is not known, as a clause of a sentence.
+  package func cause(_ cause: Cause) -> String {
+    let first = Int(cause.first)
+    let second = Int(cause.second)
+    switch cause.kind {
+    case .eventNotYet: return "`\(event(first))` has not happened yet"
+    case .targetPending: return "target `\(policy.targets[first].name)` is pending"
+    case .logEmpty: return "the ticket has no event yet"
+    case .fieldMissing: return "the ticket has no `\(policy.vocabulary.fields[first].name)`"
+    case .rowMissing:
+      let register = policy.registers[first]
+      let key = second >= 0 ? policy.vocabulary.fields[second].name : register.key.name
+      return "register `\(register.name)` has no row for the ticket's `\(key)`"
+    case .cellMissing:
+      let register = policy.registers[first]
+      return "register `\(register.name)` has no `\(register.columns[second].name)` in the ticket's row"
+    case .eventUnrecorded: return "`\(event(first))` may have happened without a record"
+    case .stopBeforeStart:
+      return "`\(event(second))` stands before any event that starts the clock, such as `\(event(first))`"
+    case .noTableRow:
+      return "no row of \(policy.tables[first].name.map { "table `\($0)`" } ?? "the table") applies"
+    case .beyondCoverage:
+      return "calendar `\(policy.calendars[first].name)` says nothing about the holidays of a date that is needed"
+    case .neverOpen: return "calendar `\(policy.calendars[first].name)` does not open in the time that is needed"
+    case .overflow: return "a figure is too large to be exact"
+    case .divisionByZero: return "something is divided by zero"
+    case .outOfRange: return "an instant lies outside the years that are supported"
+    }
+  }
+
+  private func event(_ index: Int) -> String { policy.vocabulary.events[index].name }
+
+  // MARK: Time
+
+  /// What was done with a stretch of a clock's time.
+  package func treatment(_ treatment: Segment.Treatment) -> String {
+    switch treatment {
+    case .counted: "counted"
+    case .closed: "not counted: closed"
+    case .paused(let span): "not counted: pause \(policy.spans[span].name)"
+    case .excluded(let exclusion): "not counted: exclusion \(named(exclusion: exclusion))"
+    case .tooShort: "not counted: too short"
+    }
+  }
+
+  /// An exclusion with its title, where it has one.
+  package func named(exclusion index: Int) -> String {
+    let exclusion = policy.exclusions[index]
+    return exclusion.name + (exclusion.title.map { " \"\($0)\"" } ?? "")
+  }
+
+  /// The weekday's short name, Monday 1 to Sunday 7.
+  package func weekday(_ number: Int) -> String {
+    let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    return names.indices.contains(number - 1) ? names[number - 1] : ""
+  }
+
+  /// How the item of a refund is rounded.
+  package func rounding(_ mode: RoundingMode) -> String {
+    switch mode {
+    case .up: "up"
+    case .down: "down"
+    case .halfUp: "half up"
+    case .halfEven: "half even"
+    }
+  }
+
+  /// How a refund is paid, where it is not in cash.
+  package func form(_ form: Refund.PaymentForm) -> String? {
+    switch form {
+    case .cash: nil
+    case .credit: "as credit"
+    case .voucher: "as voucher"
+    case .waivedRent: "as waived rent"
+    }
+  }
+}

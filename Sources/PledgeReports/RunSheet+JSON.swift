@@ -1,0 +1,45 @@
+extension RunSheet {
+  /// Writes the members of `run` in every JSON report.
+  package func write(to json: inout JSONText) {
+    json.object { json in
+      Self.writeTool(to: &json)
+      json.member("policy") { json in
+        json.member("id", policy.id)
+        json.member("version", policy.version)
+        json.member("title", policy.title)
+        json.member("file", policy.file)
+        json.member("sha256", policy.sha256)
+      }
+      json.member("as_of", asOf.text(in: zone))
+      json.member("as_of_from", asOfOrigin.rawValue)
+      json.member("zone", zone.name)
+      json.list("parameters") { json in
+        for parameter in parameters {
+          json.object { json in
+            json.member("name", parameter.name)
+            json.member("value", parameter.value)
+            json.member("set", parameter.isSet)
+          }
+        }
+      }
+      json.list("inputs") { json in
+        for input in inputs {
+          json.object { json in
+            json.member("role", input.role.word)
+            if case .register(let name) = input.role { json.member("register", name) }
+            json.member("file", input.file)
+            json.member("sha256", input.sha256)
+          }
+        }
+      }
+    }
+  }
+
+  /// Writes the member `tool`.
+  package static func writeTool(to json: inout JSONText) {
+    json.member("tool") { json in
+      json.member("name", ToolVersion.name)
+      json.member("version", ToolVersion.number)
+    }
+  }
+}

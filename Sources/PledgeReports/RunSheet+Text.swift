@@ -1,0 +1,29 @@
+extension RunSheet {
+  /// The lines that stand over a report for people.
+  package func head(_ style: Style) -> String {
+    var lines = [style.bold(policy.title) + style.faint("  \(policy.id), version \(policy.version)")]
+    let origin =
+      switch asOfOrigin {
+      case .option: ""
+      case .now: " (now)"
+      case .mapping: " (from the mapping)"
+      }
+    lines.append("as of \(asOf.text(in: zone))\(origin)")
+    let set = parameters.filter(\.isSet)
+    if !set.isEmpty { lines.append("set   " + set.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The lines that stand under a report for people: what was read, by digest.
+  package func foot(_ style: Style) -> String {
+    var table = TextTable([.left, .left, .left])
+    table.add([ToolVersion.text], mark: style.faint)
+    table.add(["policy", "sha256 " + policy.sha256, policy.file], mark: style.faint)
+    for input in inputs {
+      let role =
+        if case .register(let name) = input.role { "register \(name)" } else { input.role.word }
+      table.add([role, "sha256 " + input.sha256, input.file], mark: style.faint)
+    }
+    return table.text
+  }
+}

@@ -1,0 +1,88 @@
+import PledgeTime
+
+/// What an auditor needs to repeat a run: the tool, the texts by their digests, the as-of instant, the parameters.
+package struct RunSheet: Sendable {
+  /// The policy that decided.
+  package struct PolicyEntry: Sendable, Hashable {
+    package var id: String
+    package var version: String
+    package var title: String
+    package var file: String
+    package var sha256: String
+
+    package init(id: String, version: String, title: String, file: String, sha256: String) {
+      self.id = id
+      self.version = version
+      self.title = title
+      self.file = file
+      self.sha256 = sha256
+    }
+  }
+
+  /// A file that was read.
+  package struct Input: Sendable, Hashable {
+    package var role: Role
+    package var file: String
+    package var sha256: String
+
+    package init(_ role: Role, file: String, sha256: String) {
+      self.role = role
+      self.file = file
+      self.sha256 = sha256
+    }
+  }
+
+  /// What a file was read as.
+  package enum Role: Sendable, Hashable {
+    case tickets, mapping, holidays
+    /// The rows of a declared register.
+    case register(String)
+
+    /// The word of reports.
+    package var word: String {
+      switch self {
+      case .tickets: "tickets"
+      case .mapping: "mapping"
+      case .holidays: "holidays"
+      case .register: "register"
+      }
+    }
+  }
+
+  /// A parameter of the policy and its value in this run.
+  package struct Parameter: Sendable, Hashable {
+    package var name: String
+    package var value: String
+    /// Whether the run set it; else it has the policy's value.
+    package var isSet: Bool
+
+    package init(name: String, value: String, isSet: Bool) {
+      self.name = name
+      self.value = value
+      self.isSet = isSet
+    }
+  }
+
+  /// Where the as-of instant comes from.
+  package enum AsOfOrigin: String, Sendable, Hashable {
+    case option, now, mapping
+  }
+
+  package var policy: PolicyEntry
+  package var asOf: Instant
+  package var asOfOrigin: AsOfOrigin
+  package var zone: Zone
+  package var parameters: [Parameter]
+  package var inputs: [Input]
+
+  package init(
+    policy: PolicyEntry, asOf: Instant, asOfOrigin: AsOfOrigin, zone: Zone, parameters: [Parameter], inputs: [Input]
+  ) {
+    self.policy = policy
+    self.asOf = asOf
+    self.asOfOrigin = asOfOrigin
+    self.zone = zone
+    self.parameters = parameters
+    self.inputs = inputs
+  }
+}

@@ -1,0 +1,40 @@
+import PledgePolicy
+
+/// How text for people is marked: with a terminal's colours, or not at all.
+package struct Style: Sendable, Hashable {
+  /// Whether marks are made.
+  package var isColoured: Bool
+
+  package init(isColoured: Bool) { self.isColoured = isColoured }
+
+  /// Text without marks.
+  package static let plain = Style(isColoured: false)
+
+  /// What stands out.
+  package func bold(_ text: String) -> String { marked(text, "1") }
+  /// What steps back.
+  package func faint(_ text: String) -> String { marked(text, "2") }
+  /// What is wrong.
+  package func bad(_ text: String) -> String { marked(text, "1;31") }
+  /// What is right.
+  package func good(_ text: String) -> String { marked(text, "32") }
+  /// What needs a look.
+  package func warning(_ text: String) -> String { marked(text, "33") }
+  /// What leads on: places, hints.
+  package func note(_ text: String) -> String { marked(text, "36") }
+
+  /// A verdict in its colour.
+  package func verdict(_ verdict: Verdict, _ text: String) -> String {
+    switch verdict {
+    case .met: good(text)
+    case .breached: bad(text)
+    case .excused, .pending: warning(text)
+    case .undecided: note(text)
+    case .notApplicable: faint(text)
+    }
+  }
+
+  private func marked(_ text: String, _ code: String) -> String {
+    isColoured && !text.isEmpty ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text
+  }
+}

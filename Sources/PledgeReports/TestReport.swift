@@ -1,0 +1,60 @@
+import PledgeDiagnostics
+import PledgeEvaluation
+import PledgePolicy
+import PledgeTesting
+
+/// What the tests of several policies came to.
+package struct TestReport: Sendable {
+  /// The tests of one policy file.
+  package struct Entry: Sendable {
+    package var policy: Policy
+    package var file: String
+    package var sha256: String
+    package var results: [TestResult]
+    /// Further files that the policy reads, with their digests.
+    package var inputs: [RunSheet.Input]
+
+    package init(
+      policy: Policy, file: String, sha256: String, results: [TestResult], inputs: [RunSheet.Input] = []
+    ) {
+      self.policy = policy
+      self.file = file
+      self.sha256 = sha256
+      self.results = results
+      self.inputs = inputs
+    }
+
+    /// The tests with at least one expectation that does not hold.
+    package var failed: Int { results.count { !$0.isPassed } }
+  }
+
+  package var entries: [Entry]
+  package var sources: SourceSet
+
+  package init(entries: [Entry], sources: SourceSet) {
+    self.entries = entries
+    self.sources = sources
+  }
+
+  /// All tests.
+  package var tests: Int { entries.reduce(0) { $0 + $1.results.count } }
+  /// All expectations.
+  package var expectations: Int {
+    entries.reduce(0) { $0 + $1.results.reduce(0) { $0 + $1.expectations } }
+  }
+  /// Tests that failed.
+  package var failed: Int { entries.reduce(0) { $0 + $1.failed } }
+
+  /// The report in a format.
+  package func bytes(_ format: OutputFormat, _ style: Style) -> [UInt8] {
+    switch format {
+    case .text: Array(TestText(report: self, style: style).text.utf8)
+    case .json: TestJSON(report: self).bytes
+    case .ndjson: TestJSON(report: self).lines
+    case .csv: TestCSV.bytes(self)
+    }
+  }
+
+  /// The line of a place in its file.
+  func line(_ range: SourceRange) -> Int { sources[range.file]?.line(at: range.start) ?? 0 }
+}

@@ -1,0 +1,59 @@
+import PledgePolicy
+import PledgeSimulation
+
+extension TotalsText {
+  /// The verdicts of each value of a breakdown.
+  func breakdown(_ index: Int) -> String {
+    var table = verdictTable(["by \(report.breakdowns[index].name)", "target"])
+    for group in totals.groups[index] {
+      for (target, declaration) in policy.targets.enumerated() {
+        add(
+          target: target, row: group.row, [target == 0 ? label(group) : "", declaration.name], to: &table)
+      }
+    }
+    return table.text
+  }
+
+  /// The refunds of each value of a breakdown.
+  func breakdownRefunds(_ index: Int) -> String {
+    var table = refundTable(["by \(report.breakdowns[index].name)", "refund"])
+    for group in totals.groups[index] {
+      for (refund, declaration) in policy.refunds.enumerated() {
+        add(
+          refund: refund, row: group.row, [refund == 0 ? label(group) : "", declaration.name], to: &table)
+      }
+    }
+    return table.text
+  }
+
+  private func label(_ group: Group) -> String { group.label ?? "(none)" }
+
+  /// Our verdicts against those that another system recorded.
+  var agreement: String? {
+    guard let comparison = report.comparison else { return nil }
+    let agreement = totals.agreement
+    let target = policy.targets[comparison.target].name
+    var table = TextTable([.left, .right, .right, .right])
+    table.add(
+      ["\(target) against \(comparison.path)", "recorded met", "recorded breached", "not recorded"], mark: style.faint)
+    for verdict in Verdict.allCases {
+      let counts = RecordedVerdict.allCases.map { agreement[verdict, $0] }
+      guard verdict == .met || verdict == .breached || counts.contains(where: { $0 > 0 }) else { continue }
+      table.add(["decided " + verdict.word] + counts.map { "\($0)" })
+    }
+    var result = table.text
+    let judged = agreement.agreeing + agreement.differing
+    let share = SimulationReport.shareText(agreement.agreeing, of: judged)
+    result += "agree on \(agreement.agreeing) of \(judged) (\(share)), differ on \(agreement.differing); "
+    result += "\(agreement.incomparable) cannot be compared\n"
+    return result + differing(agreement.differing)
+  }
+
+  private func differing(_ count: Int) -> String {
+    guard count > 0 else { return "" }
+    let shown = report.result.differing.prefix(10)
+    let ids = shown.map { "\($0.id) (decided \($0.ours.word))" }.joined(separator: ", ")
+    let rest = count > shown.count ? ", and \(count - shown.count) more" : ""
+    return "differing: \(ids)\(rest)\n"
+  }
+}

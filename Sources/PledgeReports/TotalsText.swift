@@ -1,0 +1,135 @@
+import PledgeEvaluation
+import PledgeNumbers
+import PledgePolicy
+import PledgeSimulation
+import PledgeTime
+
+/// The totals of a history for people.
+package struct TotalsText {
+  let report: SimulationReport
+  let style: Style
+  let words: EnglishReportWords
+
+  package init(_ report: SimulationReport, style: Style) {
+    self.report = report
+    self.style = style
+    words = EnglishReportWords(policy: report.policy)
+  }
+
+  var policy: Policy { report.policy }
+  var totals: Totals { report.result.totals }
+  var ledger: Ledger { totals.ledger }
+
+  /// The whole report.
+  package var text: String {
+    var parts = [report.sheet.head(style), counts]
+    if !policy.targets.isEmpty { parts.append(targets) }
+    if let overruns { parts.append(overruns) }
+    if !policy.refunds.isEmpty { parts.append(refunds) }
+    if let reasons { parts.append(reasons) }
+    for index in report.breakdowns.indices {
+      parts.append(breakdown(index))
+      if !policy.refunds.isEmpty { parts.append(breakdownRefunds(index)) }
+    }
+    if let agreement { parts.append(agreement) }
+    parts.append(report.sheet.foot(style))
+    return parts.joined(separator: "\n")
+  }
+
+  /// Tickets in = decided + rejected.
+  private var counts: String {
+    let rejected = totals.rejected == 0 ? "0 rejected" : style.bad("\(totals.rejected) rejected")
+    var result = "tickets  \(totals.tickets) in = \(totals.decided) decided + \(rejected)\n"
+    result += "events   \(totals.events)\n"
+    for (code, count) in totals.rejectionsByFrequency { result += "         \(count) rejected: \(code)\n" }
+    return result
+  }
+
+  private var targets: String {
+    var table = verdictTable(["target"])
+    for (index, target) in policy.targets.enumerated() {
+      add(target: index, row: totals.overall, [target.name], to: &table)
+    }
+    return table.text
+  }
+
+  func verdictTable(_ leading: [String]) -> TextTable {
+    let figures = Verdict.allCases.map { words.heading($0) } + ["kept"]
+    var table = TextTable(leading.map { _ in .left } + figures.map { _ in .right })
+    table.add(leading + figures, mark: style.faint)
+    return table
+  }
+
+  func add(target: Int, row: Int, _ leading: [String], to table: inout TextTable) {
+    var cells = leading
+    var marks: [Int: (String) -> String] = [:]
+    for verdict in Verdict.allCases {
+      let count = ledger.count(of: verdict, target: target, row: row)
+      let style = style
+      marks[cells.count] = { count == 0 ? style.faint($0) : style.verdict(verdict, $0) }
+      cells.append("\(count)")
+    }
+    cells.append(report.keptText(target: target, row: row))
+    table.add(cells, marks: marks)
+  }
+
+  // MARK: Overruns
+
+  private var overruns: String? {
+    var table = TextTable([.left, .right, .right, .right, .right, .right])
+    table.add(["overrun of the breached", "p50", "p90", "p99", "longest", "mean"], mark: style.faint)
+    var isEmpty = true
+    for (index, target) in policy.targets.enumerated() {
+      let overrun = ledger.overrun(target: index, row: totals.overall)
+      guard overrun.count > 0 else { continue }
+      isEmpty = false
+      let quantiles = [500, 900, 990].map { overrun.quantile(permille: $0)?.text ?? "" }
+      let mean = overrun.mean.map { Duration(microseconds: $0.microseconds / 1_000_000 * 1_000_000).text } ?? ""
+      table.add([target.name] + quantiles + [overrun.greatest.text, mean])
+    }
+    return isEmpty ? nil : table.text
+  }
+
+  // MARK: Refunds
+
+  private var refunds: String {
+    var table = refundTable(["refund"])
+    for (index, refund) in policy.refunds.enumerated() {
+      add(refund: index, row: totals.overall, [refund.name], to: &table)
+    }
+    return table.text
+  }
+
+  func refundTable(_ leading: [String]) -> TextTable {
+    let figures = ["owed", "amount owed", "accruing", "so far", "below minimum", "pending", "undecided"]
+    var table = TextTable(leading.map { _ in .left } + figures.map { _ in .right })
+    table.add(leading + figures, mark: style.faint)
+    return table
+  }
+
+  func add(refund: Int, row: Int, _ leading: [String], to table: inout TextTable) {
+    let count = { (state: RefundState) in "\(ledger.count(of: state, refund: refund, row: row))" }
+    let bold = style.bold
+    table.add(
+      leading + [
+        count(.owed), report.owedText(refund: refund, row: row), count(.accruing),
+        report.accruingText(refund: refund, row: row), count(.belowMinimum), count(.pending), count(.undecided),
+      ], marks: [leading.count + 1: bold])
+  }
+
+  // MARK: Reasons
+
+  /// Which exclusions excuse and why tickets are undecided.
+  private var reasons: String? {
+    var table = TextTable([.left, .left, .right, .left])
+    for (index, target) in policy.targets.enumerated() {
+      for (exclusion, count) in totals.excusals[index].enumerated() where count > 0 {
+        table.add([target.name, "excused", "\(count)", "by \(words.named(exclusion: exclusion))"])
+      }
+      for entry in totals.causes[index] {
+        table.add([target.name, "undecided", "\(entry.count)", words.cause(entry.cause)])
+      }
+    }
+    return table.text.isEmpty ? nil : table.text
+  }
+}

@@ -1,0 +1,101 @@
+import PledgeEvaluation
+import PledgePolicy
+
+/// Counts and sums of decisions: one row for all tickets and one for each value of each breakdown.
+///
+/// The cells lie flat, so that a decision costs a handful of additions. Merging two ledgers is exact and does not
+/// depend on the order.
+package struct Ledger: Sendable {
+  package let targetCount: Int
+  package let refundCount: Int
+  /// The number of rows.
+  package private(set) var rowCount = 0
+  private var tickets: [Int] = []
+  private var verdicts: [Int] = []
+  private var overruns: [OverrunHistogram] = []
+  private var states: [Int] = []
+  private var owed: [MoneySum] = []
+  private var accruing: [MoneySum] = []
+
+  private static let verdictCount = Verdict.allCases.count
+  private static let stateCount = RefundState.allCases.count
+
+  package init(targets: Int, refunds: Int) {
+    targetCount = targets
+    refundCount = refunds
+  }
+
+  /// Adds an empty row and returns its index.
+  package mutating func addRow() -> Int {
+    tickets.append(0)
+    verdicts.append(contentsOf: repeatElement(0, count: targetCount * Self.verdictCount))
+    overruns.append(contentsOf: repeatElement(OverrunHistogram(), count: targetCount))
+    states.append(contentsOf: repeatElement(0, count: refundCount * Self.stateCount))
+    owed.append(contentsOf: repeatElement(MoneySum(), count: refundCount))
+    accruing.append(contentsOf: repeatElement(MoneySum(), count: refundCount))
+    rowCount += 1
+    return rowCount - 1
+  }
+
+  /// Counts the decisions that an evaluator has just made in a row.
+  package mutating func count(_ evaluator: borrowing Evaluator, row: Int) {
+    tickets[row] += 1
+    let firstTarget = row * targetCount
+    for index in 0..<targetCount {
+      let verdict = evaluator.targets[index].verdict
+      verdicts[(firstTarget + index) * Self.verdictCount + Int(verdict.rawValue)] += 1
+      if verdict == .breached { overruns[firstTarget + index].add(evaluator.targets[index].over) }
+    }
+    let firstRefund = row * refundCount
+    for index in 0..<refundCount {
+      let state = evaluator.refunds[index].state
+      states[(firstRefund + index) * Self.stateCount + Int(state.rawValue)] += 1
+      if state == .owed { owed[firstRefund + index].add(evaluator.refunds[index].amount) }
+      if state == .accruing { accruing[firstRefund + index].add(evaluator.refunds[index].amount) }
+    }
+  }
+
+  /// Adds a row of another ledger of the same policy to a row of this one.
+  package mutating func merge(row: Int, from other: Ledger, row otherRow: Int) {
+    tickets[row] += other.tickets[otherRow]
+    for index in 0..<targetCount * Self.verdictCount {
+      verdicts[row * targetCount * Self.verdictCount + index] +=
+        other.verdicts[otherRow * targetCount * Self.verdictCount + index]
+    }
+    for index in 0..<targetCount {
+      overruns[row * targetCount + index].merge(other.overruns[otherRow * targetCount + index])
+    }
+    for index in 0..<refundCount * Self.stateCount {
+      states[row * refundCount * Self.stateCount + index] +=
+        other.states[otherRow * refundCount * Self.stateCount + index]
+    }
+    for index in 0..<refundCount {
+      owed[row * refundCount + index].merge(other.owed[otherRow * refundCount + index])
+      accruing[row * refundCount + index].merge(other.accruing[otherRow * refundCount + index])
+    }
+  }
+
+  // MARK: Reading
+
+  /// The tickets counted in a row.
+  package func tickets(row: Int) -> Int { tickets[row] }
+
+  /// How many tickets of a row have a verdict for a target.
+  package func count(of verdict: Verdict, target: Int, row: Int) -> Int {
+    verdicts[(row * targetCount + target) * Self.verdictCount + Int(verdict.rawValue)]
+  }
+
+  /// By how much the breached tickets of a row are over a target.
+  package func overrun(target: Int, row: Int) -> OverrunHistogram { overruns[row * targetCount + target] }
+
+  /// How many tickets of a row have a refund in a state.
+  package func count(of state: RefundState, refund: Int, row: Int) -> Int {
+    states[(row * refundCount + refund) * Self.stateCount + Int(state.rawValue)]
+  }
+
+  /// What the tickets of a row owe to one payee.
+  package func owed(refund: Int, row: Int) -> MoneySum { owed[row * refundCount + refund] }
+
+  /// What one payee would get from clocks that still run, as of the as-of instant.
+  package func accruing(refund: Int, row: Int) -> MoneySum { accruing[row * refundCount + refund] }
+}

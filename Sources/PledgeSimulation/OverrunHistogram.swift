@@ -1,0 +1,97 @@
+import PledgeTime
+
+/// How long overruns were: exact count, sum and maximum, and quantiles that are at most 1/1024 too long.
+///
+/// Values are put into buckets: up to 2047 microseconds each has its own, above that a bucket is at most 1/1024 as wide
+/// as its values are long. Each bucket keeps the greatest value that it has seen, so that a quantile is always a value
+/// that occurred, at or above the true one and in the same bucket. Memory grows with the buckets in use (at most about
+/// 56 000), never with the number of values. Merging is exact: the order of values and the parts they came in change
+/// nothing.
+package struct OverrunHistogram: Sendable {
+  /// The number of values.
+  package private(set) var count = 0
+  /// The greatest value.
+  package private(set) var greatest = Duration.zero
+  /// The exact sum in microseconds.
+  package private(set) var sum: Int128 = 0
+
+  private struct Bucket {
+    /// The bucket's number, or -1 where the slot is free.
+    var number: Int32 = -1
+    var greatest: Int64 = 0
+    var count = 0
+  }
+
+  /// Open addressing over a power of two, at most three quarters full.
+  private var slots: [Bucket] = []
+  private var used = 0
+
+  package init() {}
+
+  /// Takes a value; negative ones count as zero.
+  package mutating func add(_ value: Duration) {
+    let microseconds = max(0, value.microseconds)
+    count += 1
+    sum += Int128(microseconds)
+    if microseconds > greatest.microseconds { greatest = Duration(microseconds: microseconds) }
+    put(Self.bucket(of: microseconds), greatest: microseconds, count: 1)
+  }
+
+  /// Takes all values of another histogram.
+  package mutating func merge(_ other: OverrunHistogram) {
+    count += other.count
+    sum += other.sum
+    greatest = max(greatest, other.greatest)
+    for slot in other.slots where slot.number >= 0 { put(slot.number, greatest: slot.greatest, count: slot.count) }
+  }
+
+  /// The smallest value kept such that at least `permille` of 1000 values are at most as long; nil without values.
+  package func quantile(permille: Int) -> Duration? {
+    guard count > 0 else { return nil }
+    let (whole, rest) = count.multipliedReportingOverflow(by: permille)
+    let rank = rest ? count : max(1, whole / 1000 + (whole % 1000 == 0 ? 0 : 1))
+    var seen = 0
+    for slot in slots.filter({ $0.number >= 0 }).sorted(by: { $0.number < $1.number }) {
+      seen += slot.count
+      if seen >= rank { return Duration(microseconds: slot.greatest) }
+    }
+    return greatest
+  }
+
+  /// The mean, rounded half up to microseconds; nil without values.
+  package var mean: Duration? {
+    guard count > 0 else { return nil }
+    let rounded = (sum + Int128(count) / 2) / Int128(count)
+    return Int64(exactly: rounded).map { Duration(microseconds: $0) }
+  }
+
+  /// The bucket of a value: 1024 buckets for each doubling.
+  static func bucket(of microseconds: Int64) -> Int32 {
+    let value = UInt64(bitPattern: microseconds)
+    let shift = max(0, 64 - value.leadingZeroBitCount - 11)
+    return Int32(truncatingIfNeeded: UInt64(shift) << 10 &+ value >> UInt64(shift))
+  }
+
+  private mutating func put(_ number: Int32, greatest: Int64, count: Int) {
+    if (used + 1) * 4 > slots.count * 3 { grow() }
+    let mask = slots.count - 1
+    var index = Int(truncatingIfNeeded: UInt32(bitPattern: number) &* 2_654_435_769 >> 7) & mask
+    while slots[index].number != number {
+      if slots[index].number < 0 {
+        slots[index].number = number
+        used += 1
+        break
+      }
+      index = (index + 1) & mask
+    }
+    slots[index].count += count
+    slots[index].greatest = max(slots[index].greatest, greatest)
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: Bucket(), count: max(16, old.count * 2))
+    used = 0
+    for slot in old where slot.number >= 0 { put(slot.number, greatest: slot.greatest, count: slot.count) }
+  }
+}

@@ -1,0 +1,146 @@
+import PledgeEvaluation
+import PledgePolicy
+import PledgeReadings
+import PledgeTickets
+
+/// Takes a history through a plan.
+///
+/// Workers take chunks of whole records, decode and decide them, and hand over what they write in the order of the
+/// files, so that every output is the same for any number of workers. Each worker holds one chunk, so that memory does
+/// not grow with the history.
+package enum Simulation {
+  /// Runs to the end of the files. Throws `SourceError`, `ReadingProblems` or `SimulationFault`, whichever comes first
+  /// in the order of the files, and what `output` throws.
+  package static func run(_ setup: SimulationSetup, output: any SimulationOutput) throws -> SimulationResult {
+    let run = SimulationRun(setup, output: output)
+    let jobs = max(1, min(setup.jobs, 256))
+    var threads: [WorkerThread] = []
+    for _ in 1..<jobs {
+      guard let thread = WorkerThread({ run.work() }) else { break }
+      threads.append(thread)
+    }
+    run.work()
+    for thread in threads { thread.join() }
+    return try run.finish()
+  }
+}
+
+/// What the workers of a run share.
+final class SimulationRun: @unchecked Sendable {
+  // Unchecked: behind `init`, all mutable state is used in a turn or under the monitor only.
+
+  private let setup: SimulationSetup
+  private let output: any SimulationOutput
+  private let feed: HistoryFeed
+  private let monitor = Monitor()
+  private var turn = 0
+  private var failure: (any Error)?
+  private var tallies: [TallyBox] = []
+  private var ids = TextPool()
+  private var differing: [DifferingTicket] = []
+  private var ticketsSoFar = 0
+
+  init(_ setup: SimulationSetup, output: any SimulationOutput) {
+    self.setup = setup
+    self.output = output
+    feed = HistoryFeed(
+      files: setup.files, plan: setup.recordPlan, options: setup.readerOptions, digestsOnThread: true)
+  }
+
+  /// One worker's work: chunk after chunk, until there are none.
+  func work() {
+    let box = TallyBox(TicketTally(setup))
+    let decoder = RecordDecoder(plan: setup.recordPlan, pool: setup.plan.policy.texts)
+    let chunk = HistoryChunk()
+    var ticket = decoder.makeTicket()
+    var yield = ChunkYield()
+    loop: while true {
+      switch feed.next(into: chunk) {
+      case .end: break loop
+      case .failure(let place, let error):
+        waitForTurn(place)
+        if failure == nil { failure = error }
+        endTurn()
+        break loop
+      case .chunk(let place):
+        yield.clear()
+        if setup.isUnique { waitForTurn(place) }
+        box.decide(chunk, decoder, &ticket, &yield, setup, ids: setup.isUnique ? self : nil)
+        if !setup.isUnique { waitForTurn(place) }
+        if failure == nil { emit(yield, box) }
+        endTurn()
+      }
+    }
+    monitor.enter()
+    tallies.append(box)
+    monitor.leave()
+  }
+
+  /// Whether an id is new; in a turn only.
+  func isNew(_ id: [UInt8]) -> Bool {
+    id.withUnsafeBufferPointer { bytes in
+      if ids.find(bytes) != nil { return false }
+      _ = ids.intern(bytes)
+      return true
+    }
+  }
+
+  /// The result, or the first failure in the order of the files.
+  func finish() throws -> SimulationResult {
+    if let failure { throw failure }
+    guard let first = tallies.first else { throw SimulationFault.noThread }
+    for other in tallies.dropFirst() { first.tally.merge(other.tally) }
+    if let breakdown = first.tally.overflowing {
+      throw SimulationFault.tooManyGroups(name: breakdown.name, limit: GroupTable.limit)
+    }
+    return SimulationResult(totals: first.tally.finish(), inputs: feed.digests, differing: differing)
+  }
+
+  // MARK: Turns
+
+  private func waitForTurn(_ place: Int) {
+    monitor.enter()
+    while turn != place { monitor.wait() }
+    monitor.leave()
+  }
+
+  private func endTurn() {
+    monitor.enter()
+    turn += 1
+    if failure != nil { feed.stop() }
+    monitor.wake()
+    monitor.leave()
+  }
+
+  /// Hands over what a chunk gave.
+  private func emit(_ yield: ChunkYield, _ box: TallyBox) {
+    do {
+      for rejection in yield.rejections { try output.write(rejection: rejection) }
+      if let first = yield.rejections.first, setup.isStrict { throw SimulationFault.rejected(first) }
+      if !yield.decisions.isEmpty { try output.write(decisions: yield.decisions) }
+      if let breakdown = box.tally.overflowing {
+        throw SimulationFault.tooManyGroups(name: breakdown.name, limit: GroupTable.limit)
+      }
+    } catch {
+      failure = error
+    }
+    differing += yield.differing.prefix(max(0, setup.differingLimit - differing.count))
+    ticketsSoFar += yield.tickets
+    output.progress(tickets: ticketsSoFar, bytes: feed.bytes)
+  }
+}
+
+/// What one chunk gives beside totals; its memory is used again.
+struct ChunkYield {
+  var decisions: [UInt8] = []
+  var rejections: [Rejection] = []
+  var differing: [DifferingTicket] = []
+  var tickets = 0
+
+  mutating func clear() {
+    decisions.removeAll(keepingCapacity: true)
+    rejections.removeAll(keepingCapacity: true)
+    differing.removeAll(keepingCapacity: true)
+    tickets = 0
+  }
+}

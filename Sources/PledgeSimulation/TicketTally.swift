@@ -1,0 +1,117 @@
+import PledgeEvaluation
+import PledgePolicy
+import PledgeReadings
+import PledgeTickets
+import PledgeTime
+
+/// One worker's evaluator and the totals of what it has decided.
+struct TicketTally: ~Copyable {
+  var evaluator: Evaluator
+  var totals: Totals
+  private let asOf: Instant
+  private let breakdowns: [Breakdown]
+  private let comparison: RecordedComparison?
+  private var tables: [GroupTable]
+  private var unknowns: [[UnknownID: Int]]
+  /// The same of other workers, whose ids mean nothing here.
+  private var foreignCauses: [[Cause: Int]]
+
+  init(_ setup: SimulationSetup) {
+    evaluator = Evaluator(plan: setup.plan, registers: setup.registers)
+    totals = Totals(policy: setup.plan.policy)
+    asOf = setup.asOf
+    breakdowns = setup.breakdowns
+    comparison = setup.comparison
+    tables = setup.breakdowns.map { _ in GroupTable() }
+    unknowns = setup.plan.policy.targets.map { _ in [:] }
+    foreignCauses = setup.plan.policy.targets.map { _ in [:] }
+  }
+
+  /// Decides a ticket and counts it; what another system recorded is compared and returned.
+  mutating func take(_ ticket: inout Ticket) -> RecordedVerdict? {
+    evaluator.decide(&ticket, asOf: asOf)
+    totals.decided += 1
+    totals.events += ticket.events.count
+    totals.ledger.count(evaluator, row: totals.overall)
+    for index in tables.indices {
+      let row =
+        if let value = value(of: breakdowns[index].source, ticket) {
+          tables[index].row(
+            of: value, ticket: ticket, pool: evaluator.plan.policy.texts, ledger: &totals.ledger)
+        } else {
+          tables[index].rowOfUnknown(&totals.ledger)
+        }
+      totals.ledger.count(evaluator, row: row)
+    }
+    for index in evaluator.targets.indices {
+      switch evaluator.targets[index].verdict {
+      case .excused:
+        if let exclusion = evaluator.targets[index].exclusion { totals.excusals[index][exclusion] += 1 }
+      case .undecided:
+        if let unknown = evaluator.targets[index].unknown { unknowns[index][unknown, default: 0] += 1 }
+      case .met, .breached, .pending, .notApplicable: break
+      }
+    }
+    guard let comparison else { return nil }
+    let recorded = RecordedVerdict(
+      ticket.captured[comparison.captured], of: ticket, pool: evaluator.plan.policy.texts)
+    totals.agreement[evaluator.targets[comparison.target].verdict, recorded] += 1
+    return recorded
+  }
+
+  /// The first breakdown that has more values than a table can show.
+  var overflowing: Breakdown? {
+    tables.firstIndex { $0.count > GroupTable.limit }.map { breakdowns[$0] }
+  }
+
+  /// Counts a rejection.
+  mutating func reject(_ rejection: Rejection) {
+    totals.rejected += 1
+    totals.rejections[rejection.reason.code, default: 0] += 1
+  }
+
+  private func value(of source: Breakdown.Source, _ ticket: borrowing Ticket) -> Value? {
+    switch source {
+    case .probe(let index): evaluator.probes[index]
+    case .captured(let index): Value(ticket.captured[index])
+    }
+  }
+
+  /// Adds another worker's totals; group and cause lists are made by `finish`.
+  mutating func merge(_ other: borrowing TicketTally) {
+    totals.decided += other.totals.decided
+    totals.rejected += other.totals.rejected
+    totals.events += other.totals.events
+    totals.ledger.merge(row: totals.overall, from: other.totals.ledger, row: other.totals.overall)
+    for index in tables.indices {
+      tables[index].merge(other.tables[index], from: other.totals.ledger, into: &totals.ledger)
+    }
+    for target in totals.excusals.indices {
+      for exclusion in totals.excusals[target].indices {
+        totals.excusals[target][exclusion] += other.totals.excusals[target][exclusion]
+      }
+      foreignCauses[target].merge(other.causes(target), uniquingKeysWith: +)
+    }
+    for (code, count) in other.totals.rejections { totals.rejections[code, default: 0] += count }
+    totals.agreement.merge(other.totals.agreement)
+  }
+
+  /// The totals with their groups and causes in order.
+  mutating func finish() -> Totals {
+    var groups: [[Group]] = []
+    for index in tables.indices { groups.append(tables[index].groups(of: breakdowns[index], evaluator: evaluator)) }
+    totals.groups = groups
+    totals.causes = unknowns.indices.map { target in
+      causes(target).map { CauseCount(cause: $0.key, count: $0.value) }.sorted { $0.cause < $1.cause }
+    }
+    return totals
+  }
+
+  private func causes(_ target: Int) -> [Cause: Int] {
+    var result = foreignCauses[target]
+    for (id, count) in unknowns[target] {
+      for cause in evaluator.unknowns.causes(id) { result[cause, default: 0] += count }
+    }
+    return result
+  }
+}

@@ -1,0 +1,167 @@
+import PledgeDiagnostics
+
+extension Parser {
+  /// How many tokens behind a reported one may still be damaged by the same slip, such as two exchanged
+  /// tokens.
+  private static let reach = 3
+
+  /// Reports a fact, unless it follows from one of the same line or from a token that the lexer has reported.
+  mutating func raise(
+    _ fact: SyntaxFact, at range: SourceRange, labels: [SecondaryLabel] = [], fixes: [Fix] = []
+  ) {
+    damage += 1
+    let isSilent = isRecovering || isNextToLexicalDamage || position - lastRaised <= Parser.reach
+    isRecovering = true
+    guard !isSilent else { return }
+    // What is missing at the end of a line damages nothing in the next one.
+    lastRaised = range.isEmpty ? position - Parser.reach : position
+    guard diagnostics.count <= 2 * SyntaxLimits.messages else { return }
+    diagnostics.append(Diagnostic(.syntax(fact), at: range, labels: labels, fixes: fixes))
+  }
+
+  private var isNextToLexicalDamage: Bool {
+    (max(0, position - 2)...position + 1).contains { $0 < tokens.count && tokens[$0].isDamaged }
+  }
+
+  /// The range of a token.
+  func range(of token: Token) -> SourceRange {
+    SourceRange(file: file.id, start: Int(token.start), end: Int(token.end))
+  }
+
+  /// The point behind the token read last.
+  var pointBehindPrevious: SourceRange {
+    SourceRange(file: file.id, start: endOfPrevious, end: endOfPrevious)
+  }
+
+  /// What stands here, and where: a missing part is missing behind the line that lacks it.
+  private var found: (token: FoundToken, range: SourceRange) {
+    let next = token(at: 0)
+    if next.kind == .endOfFile, !next.startsLine { return (.endOfFile, pointBehindPrevious) }
+    if position > 0, next.startsLine, position != lineTaken { return (.endOfLine, pointBehindPrevious) }
+    return (.text(text(of: next)), range(of: next))
+  }
+
+  /// Reports that something else has to stand here.
+  mutating func raiseExpected(_ expectation: Expectation) {
+    if raiseRepeated() { return }
+    let (token, range) = found
+    raise(.expected(expectation, found: token), at: range)
+  }
+
+  /// Reports that the line has to end here.
+  mutating func raiseUnexpected() {
+    if raiseRepeated() { return }
+    let next = token(at: 0)
+    if next.kind == .closeParen {
+      raise(.strayClose(bracket: ")"), at: range(of: next))
+    } else {
+      raise(.unexpected(.text(text(of: next))), at: range(of: next))
+    }
+  }
+
+  private mutating func raiseRepeated() -> Bool {
+    guard position > 0, !token(at: 0).startsLine, token(at: 0).kind == tokens[position - 1].kind,
+      token(at: 0).start < token(at: 0).end
+    else { return false }
+    let text = text(of: token(at: 0))
+    guard text == self.text(of: tokens[position - 1]) else { return false }
+    let range = range(of: token(at: 0))
+    raise(.repeated(text: text), at: range, fixes: [.replace(range, with: "", .suggestion)])
+    return true
+  }
+
+  /// Reads a token of a kind or reports that it is missing.
+  @discardableResult
+  mutating func expect(_ kind: TokenKind, _ spelling: String) -> Bool {
+    if take(kind: kind) { return true }
+    raiseExpected(.oneOf([spelling]))
+    return false
+  }
+
+  /// Reads a keyword or reports that it is missing.
+  @discardableResult
+  mutating func expect(_ keyword: Keyword) -> Bool {
+    if take(keyword) { return true }
+    raiseExpected(.oneOf([spelling(keyword)]))
+    return false
+  }
+
+  /// Reads one of several keywords or reports that none is there.
+  @discardableResult
+  mutating func expect(oneOf keywords: [Keyword]) -> Bool {
+    for keyword in keywords where take(keyword) { return true }
+    raiseExpected(.oneOf(keywords.map(spelling)))
+    return false
+  }
+
+  /// The spelling of a keyword in the file's dialect.
+  func spelling(_ keyword: Keyword) -> String {
+    KeywordTable.spelling(of: keyword, in: dialect)
+  }
+
+  // MARK: Skipping
+
+  /// Skips to the end of the line, over blocks that begin in it.
+  mutating func skipLine() {
+    let start = mark()
+    var open = 0
+    while token(at: 0).kind != .endOfFile {
+      let next = token(at: 0)
+      if waiting.count > start.waiting, next.startsLine, beginsDeclaration(position) { break }
+      if waiting.count > start.waiting, next.startsLine, open == 0, !beginsWithConnective(position) { break }
+      if open == 0, next.kind == .semicolon || next.kind == .closeBrace { break }
+      if next.kind == .openBrace { open += 1 }
+      if next.kind == .closeBrace { open -= 1 }
+      advance()
+    }
+    if waiting.count > start.waiting { finish(start, .error) }
+  }
+
+  /// Skips to a `{` on the same line, so that a damaged head does not lose its block.
+  mutating func skipToBrace() {
+    guard let distance = distanceToBrace, distance > 0 else { return }
+    let start = mark()
+    for _ in 0..<distance { advance() }
+    finish(start, .error)
+  }
+
+  /// How far a `{` on the same line is, nil where the line ends before one.
+  private var distanceToBrace: Int? {
+    var distance = 0
+    while token(at: distance).kind != .openBrace {
+      let next = token(at: distance)
+      if next.startsLine || next.kind == .closeBrace || next.kind == .semicolon || next.kind == .endOfFile {
+        return nil
+      }
+      distance += 1
+    }
+    return distance
+  }
+
+  /// Skips to the next line that begins a declaration.
+  mutating func skipToDeclaration() {
+    let start = mark()
+    while token(at: 0).kind != .endOfFile {
+      if waiting.count > start.waiting, beginsDeclaration(position) { break }
+      advance()
+    }
+    if waiting.count > start.waiting { finish(start, .error) }
+  }
+
+  // MARK: Depth
+
+  /// Opens a production that can hold itself; false, with a report, where too many are open.
+  mutating func enter() -> Bool {
+    guard depth < SyntaxLimits.depth else {
+      raise(.nestingTooDeep(limit: SyntaxLimits.depth), at: range(of: token(at: 0)))
+      return false
+    }
+    depth += 1
+    return true
+  }
+
+  /// Closes such a production.
+  mutating func leave() {
+    depth -= 1
+  }
+}

@@ -1,0 +1,82 @@
+import PledgeDiagnostics
+@_spi(_Unicode) import Swift
+
+extension Lexer {
+  /// Scans a name. Invisible characters inside it are reported and kept, so that one mistake is one message.
+  mutating func scanName() -> TokenKind {
+    let start = position
+    var needsCheck = false
+    while position < bytes.count {
+      let next = byte()
+      if next < 0x80 {
+        guard Lexer.isASCIINamePart(next) else { break }
+        position += 1
+        continue
+      }
+      guard let (scalar, length) = scalar(at: position) else { break }
+      if CharacterClass.continuesName(scalar) {
+        position += length
+        // Below U+0300 everything is composed.
+        if scalar.value >= 0x300 { needsCheck = true }
+      } else if CharacterClass.isInvisible(scalar), continuesName(at: position + length) {
+        report(.invisibleCharacter(scalar: scalar.value), from: position, to: position + length, fix: "")
+        position += length
+      } else {
+        break
+      }
+    }
+    if needsCheck { checkNormalForm(from: start) }
+    return .name
+  }
+
+  private func continuesName(at offset: Int) -> Bool {
+    guard let (scalar, _) = scalar(at: offset) else { return false }
+    return CharacterClass.continuesName(scalar)
+  }
+
+  private static func isASCIINamePart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
+  private mutating func checkNormalForm(from start: Int) {
+    guard position - start <= SyntaxLimits.tokenBytes else { return }
+    let name = String(decoding: bytes[start..<position], as: UTF8.self)
+    let composed = String(String.UnicodeScalarView(name._nfc))
+    // Swift's `==` takes both forms for equal, so the bytes are compared.
+    guard !composed.utf8.elementsEqual(name.utf8) else { return }
+    report(.nameNotNormalised(name: name), from: start, to: position, fix: composed)
+  }
+
+  /// Scans a name in backquotes up to the closing one on the same line.
+  mutating func scanQuotedName() -> TokenKind {
+    let start = position
+    position += 1
+    while position < bytes.count, byte() != UInt8(ascii: "`"), byte() != 0x0A, byte() != 0x0D {
+      scanContents()
+    }
+    guard byte() == UInt8(ascii: "`") else {
+      // Without its end the name takes only what a plain name could, so that the rest of the line is still
+      // read.
+      position = start + 1
+      while position < bytes.count, let (scalar, length) = scalar(at: position),
+        CharacterClass.continuesName(scalar)
+      {
+        position += length
+      }
+      report(.unterminatedName, from: start, to: position)
+      return .quotedName
+    }
+    position += 1
+    if position - start == 2 {
+      report(.emptyName, from: start, to: position)
+    } else {
+      checkNormalForm(from: start)
+    }
+    return .quotedName
+  }
+}

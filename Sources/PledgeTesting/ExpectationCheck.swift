@@ -1,0 +1,83 @@
+import PledgeEvaluation
+import PledgeNumbers
+import PledgePolicy
+import PledgeTickets
+import PledgeTime
+
+/// Compares one expectation with what an evaluator decided.
+struct ExpectationCheck {
+  let policy: Policy
+  let expectation: Expectation
+
+  /// The failure; nil where everything is as expected.
+  func failure(
+    _ evaluator: inout Evaluator, _ decision: ExplainedTicket, _ ticket: inout Ticket
+  ) -> TestFailure? {
+    var failure = TestFailure(
+      origin: expectation.origin, text: expectation.text, differences: [], ticket: expectation.ticket,
+      decision: decision)
+    switch expectation.subject {
+    case .target(let index, let expected):
+      failure.target = index
+      failure.differences = differences(
+        expected, decision.targets[index], decision.explanations.targets[index])
+    case .refund(let index, let expected):
+      failure.refund = index
+      failure.differences = differences(expected, decision.refunds[index], policy.refunds[index])
+    case .value(let expression, let expected):
+      let actual = evaluator.text(of: expression, for: &ticket, asOf: decision.asOf)
+      let wanted = evaluator.text(of: expected, as: expression.type)
+      failure.differences = actual == wanted ? [] : [.init(figure: "value", expected: wanted, actual: actual)]
+    }
+    return failure.differences.isEmpty ? nil : failure
+  }
+
+  private func differences(
+    _ expected: TargetExpectation, _ actual: TargetOutcome, _ explanation: TargetExplanation
+  ) -> [TestFailure.Difference] {
+    var result: [TestFailure.Difference] = []
+    if let verdict = expected.verdict, verdict != actual.verdict {
+      result.append(.init(figure: "verdict", expected: verdict.word, actual: actual.verdict.word))
+    }
+    if let over = expected.over, over != actual.over {
+      result.append(.init(figure: "over", expected: over.text, actual: actual.over.text))
+    }
+    if let counted = expected.counted, counted != actual.counted {
+      result.append(.init(figure: "counted", expected: counted.text, actual: actual.counted.text))
+    }
+    if let left = expected.left, left != actual.left {
+      result.append(.init(figure: "left", expected: left.text, actual: actual.left?.text ?? "none"))
+    }
+    if let due = expected.due, due != actual.due {
+      let zone = policy.header.zone
+      result.append(
+        .init(figure: "due", expected: due.text(in: zone), actual: actual.due?.text(in: zone) ?? "not known"))
+    }
+    if let because = expected.because {
+      let reasons = Reasons.names(actual, explanation, policy)
+      if !reasons.contains(because) {
+        result.append(
+          .init(
+            figure: "because", expected: because,
+            actual: reasons.isEmpty ? "no reason" : reasons.joined(separator: ", ")))
+      }
+    }
+    return result
+  }
+
+  private func differences(
+    _ expected: RefundExpectation, _ actual: RefundOutcome, _ refund: Refund
+  ) -> [TestFailure.Difference] {
+    var result: [TestFailure.Difference] = []
+    if let state = expected.state, state != actual.state {
+      result.append(.init(figure: "state", expected: state.word, actual: actual.state.word))
+    }
+    if let amount = expected.amount, amount != actual.amount {
+      result.append(
+        .init(
+          figure: "amount", expected: Money(amount: amount, currency: refund.currency).text,
+          actual: Money(amount: actual.amount, currency: refund.currency).text))
+    }
+    return result
+  }
+}

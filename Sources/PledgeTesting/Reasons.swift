@@ -1,0 +1,44 @@
+import PledgeEvaluation
+import PledgePolicy
+
+/// The names that a decision's reason mentions: what a test's `because` may name.
+package enum Reasons {
+  /// The exclusion that excuses, and the declarations that causes name.
+  package static func names(
+    _ outcome: TargetOutcome, _ explanation: TargetExplanation, _ policy: Policy
+  ) -> [String] {
+    var result: [String] = []
+    if let exclusion = outcome.exclusion { result.append(policy.exclusions[exclusion].name) }
+    for segment in explanation.segments {
+      switch segment.treatment {
+      case .paused(let span): result.append(policy.spans[span].name)
+      case .excluded(let exclusion): result.append(policy.exclusions[exclusion].name)
+      case .counted, .closed, .tooShort: continue
+      }
+    }
+    for cause in explanation.causes { result += names(of: cause, policy) }
+    var seen: Set<String> = []
+    return result.filter { seen.insert($0).inserted }
+  }
+
+  /// The declarations that a cause names.
+  package static func names(of cause: Cause, _ policy: Policy) -> [String] {
+    let first = Int(cause.first)
+    let second = Int(cause.second)
+    switch cause.kind {
+    case .eventNotYet, .eventUnrecorded: return [policy.vocabulary.events[first].name]
+    case .targetPending: return [policy.targets[first].name]
+    case .fieldMissing: return [policy.vocabulary.fields[first].name]
+    case .rowMissing:
+      let key = second >= 0 ? [policy.vocabulary.fields[second].name] : []
+      return key + [policy.registers[first].name]
+    case .cellMissing:
+      return ["\(policy.registers[first].name).\(policy.registers[first].columns[second].name)"]
+    case .stopBeforeStart:
+      return [policy.vocabulary.events[first].name, policy.vocabulary.events[second].name]
+    case .noTableRow: return policy.tables[first].name.map { [$0] } ?? []
+    case .beyondCoverage, .neverOpen: return [policy.calendars[first].name]
+    case .logEmpty, .overflow, .divisionByZero, .outOfRange: return []
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import PledgeDiagnostics
+import PledgeEvaluation
+import PledgeNumbers
+import PledgePolicy
+import PledgeTickets
+import PledgeTime
+
+/// What a test came to.
+package struct TestResult: Sendable {
+  package var title: String
+  package var origin: SourceRange
+  /// How many tickets the test decides.
+  package var tickets: Int
+  package var expectations: Int
+  package var failures: [TestFailure]
+  /// The as-of instant at which the test was decided.
+  package var asOf: Instant
+
+  package var isPassed: Bool { failures.isEmpty }
+}
+
+/// One expectation that did not come true.
+package struct TestFailure: Sendable {
+  /// The place of the `expect` line or of the case.
+  package var origin: SourceRange
+  /// The line's own words.
+  package var text: String
+  /// What was expected and what came out, part by part, only where they differ.
+  package var differences: [Difference]
+  /// Index of the ticket in the test.
+  package var ticket: Int
+  /// Index of the target, where the expectation speaks of one.
+  package var target: Int?
+  /// Index of the refund, where the expectation speaks of one.
+  package var refund: Int?
+  /// The ticket's decision with its reasons.
+  package var decision: ExplainedTicket
+
+  /// One figure that differs.
+  package struct Difference: Sendable, Hashable {
+    package var figure: String
+    package var expected: String
+    package var actual: String
+  }
+}
+
+/// Runs the tests of a policy.
+package enum TestRunner {
+  /// Runs all tests in the order of the text; `filter` takes those whose title it accepts.
+  /// Parameters have the policy's values.
+  package static func run(_ policy: Policy, filter: (String) -> Bool = { _ in true }) -> [TestResult] {
+    let plan = Plan(policy)
+    return policy.tests.filter { filter($0.title) }.map { run($0, plan) }
+  }
+
+  /// The as-of instant of a test: the one it states, else that of the last event of its tickets.
+  package static func asOf(_ test: TestBlock) -> Instant {
+    test.asOf ?? test.tickets.compactMap { $0.ticket.events.last?.at }.max() ?? .epoch
+  }
+
+  private static func run(_ test: TestBlock, _ plan: Plan) -> TestResult {
+    let asOf = asOf(test)
+    var result = TestResult(
+      title: test.title, origin: test.origin, tickets: test.tickets.count, expectations: test.expectations.count, failures: [], asOf: asOf)
+    var evaluator = Evaluator(plan: plan, registers: test.registers)
+    for (index, ticket) in test.tickets.enumerated() {
+      var log = ticket.ticket
+      log.id = Array(ticket.id.utf8)
+      let decision = evaluator.explained(&log, asOf: asOf)
+      for expectation in test.expectations where expectation.ticket == index {
+        let check = ExpectationCheck(policy: plan.policy, expectation: expectation)
+        if let failure = check.failure(&evaluator, decision, &log) { result.failures.append(failure) }
+      }
+    }
+    return result
+  }
+}

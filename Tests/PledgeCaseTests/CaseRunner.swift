@@ -1,0 +1,94 @@
+import Foundation
+import PledgeChecker
+import PledgeDiagnostics
+import PledgeEvaluation
+import PledgePolicy
+import PledgeReadings
+import PledgeTesting
+import PledgeTickets
+import PledgeTime
+
+/// Runs the inputs of a case and fills in what came out.
+struct CaseRunner {
+  var file: CaseFile
+
+  /// The case with the sections of results as they come out now.
+  mutating func run() throws -> CaseFile {
+    var sources = SourceSet()
+    let source = sources.add(name: "case.pledge", text: file["policy"] ?? "")
+    let result = Checker.check(source, environment: .system(root: file.url.deletingLastPathComponent().path))
+    if file["diagnostics"] != nil || !result.diagnostics.isEmpty {
+      let text = DiagnosticRenderer(sources: sources).render(result.diagnostics)
+      set("diagnostics", text)
+    }
+    if let policy = result.policy {
+      if file["decisions"] != nil { set("decisions", try decisions(policy)) }
+      if file["test results"] != nil || !policy.tests.isEmpty { set("test results", testResults(policy, sources)) }
+    }
+    return file
+  }
+
+  private mutating func set(_ title: String, _ content: String) {
+    if let index = file.sections.firstIndex(where: { $0.title == title }) {
+      file.sections[index].content = content
+    } else {
+      file.sections.append(CaseFile.Section(title: title, fence: "text", content: content))
+    }
+  }
+
+  // MARK: Decisions
+
+  private func decisions(_ policy: Policy) throws -> String {
+    var policy = policy
+    let registers = try self.registers(&policy)
+    guard let stated = file["as of"]?.trimmingCharacters(in: .whitespacesAndNewlines),
+      case .success(.instant(let asOf)) = Timestamp.parse(stated)
+    else { return "no as-of instant\n" }
+    let recordPlan = try RecordPlan.compile(
+      vocabulary: policy.vocabulary, mapping: TicketMapping(), captures: [], zones: ZoneLibrary()
+    ).get()
+    let bytes = Array((file["tickets"] ?? "").utf8)
+    let reader = try HistoryReader(
+      source: MemorySource(name: "tickets.ndjson", bytes: bytes), plan: recordPlan, format: .ndjson)
+    let decoder = RecordDecoder(plan: recordPlan, pool: policy.texts)
+    var evaluator = Evaluator(plan: Plan(policy), registers: registers)
+    var ticket = decoder.makeTicket()
+    let chunk = HistoryChunk()
+    var text = ""
+    while try reader.next(into: chunk) {
+      decoder.decode(chunk, ticket: &ticket) { ticket in
+        let explanations = evaluator.explain(&ticket, asOf: asOf)
+        text += String(decoding: ticket.id, as: UTF8.self) + "\n"
+        text += CaseText.lines(evaluator, explanations)
+      } onRejection: { rejection in
+        text += "rejected: line \(rejection.line): \(rejection.reason.text)\n"
+      }
+    }
+    return text
+  }
+
+  private func registers(_ policy: inout Policy) throws -> [Register] {
+    var result: [Register] = []
+    for declaration in policy.registers {
+      guard let rows = file["register \(declaration.name)"] else {
+        result.append(Register(columnCount: declaration.columns.count))
+        continue
+      }
+      let source = MemorySource(name: "\(declaration.name).csv", bytes: Array(rows.utf8))
+      result.append(
+        try RegisterReader.read(source, declaration: declaration, format: .csv, pool: &policy.texts))
+    }
+    return result
+  }
+
+  private func testResults(_ policy: Policy, _ sources: SourceSet) -> String {
+    TestRunner.run(policy).map { result in
+      result.failures.isEmpty
+        ? "pass  \(result.title)\n"
+        : "FAIL  \(result.title)\n" + result.failures.map { failure in
+          "  \(failure.text)\n"
+            + failure.differences.map { "    \($0.figure): expected \($0.expected), got \($0.actual)\n" }.joined()
+        }.joined()
+    }.joined()
+  }
+}

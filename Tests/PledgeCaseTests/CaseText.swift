@@ -1,0 +1,67 @@
+import PledgeDiagnostics
+import PledgeEvaluation
+import PledgeNumbers
+import PledgePolicy
+import PledgeTesting
+import PledgeTime
+
+/// The decisions of a case in short lines that are compared whole.
+enum CaseText {
+  static func lines(_ evaluator: borrowing Evaluator, _ explanations: Explanations) -> String {
+    let policy = evaluator.plan.policy
+    let zone = policy.header.zone
+    var text = ""
+    for (index, target) in policy.targets.enumerated() {
+      let outcome = evaluator.targets[index]
+      text += "  \(target.name): \(outcome.verdict.word)"
+      if outcome.verdict != .notApplicable, outcome.start != nil {
+        text += ", counted \(outcome.counted.text)"
+        if let limit = outcome.limit { text += " of \(limit.text)" }
+        if outcome.over > .zero { text += ", over \(outcome.over.text)" }
+        if let due = outcome.due { text += ", due \(due.text(in: zone))" }
+        if outcome.isRunning { text += ", running" }
+      }
+      if let exclusion = outcome.exclusion { text += ", excused by \(policy.exclusions[exclusion].name)" }
+      text += causes(explanations.targets[index].causes, policy) + "\n"
+      text += segments(explanations.targets[index].segments, policy, zone)
+    }
+    for (index, refund) in policy.refunds.enumerated() {
+      let outcome = evaluator.refunds[index]
+      text += "  \(refund.name): \(outcome.state.word)"
+      if outcome.state == .owed || outcome.state == .accruing || outcome.state == .belowMinimum {
+        text += " \(Money(amount: outcome.amount, currency: refund.currency).text)"
+      }
+      text += causes(explanations.refunds[index].causes, policy) + "\n"
+    }
+    return text
+  }
+
+  private static func causes(_ causes: [Cause], _ policy: Policy) -> String {
+    guard !causes.isEmpty else { return "" }
+    return " because "
+      + causes.map { cause in
+        ([cause.kind.rawValue.words] + Reasons.names(of: cause, policy)).joined(separator: " ")
+      }.joined(separator: ", ")
+  }
+
+  /// Only where something is not counted: else the line above says it all.
+  private static func segments(_ segments: [Segment], _ policy: Policy, _ zone: Zone) -> String {
+    guard segments.contains(where: { $0.treatment != .counted }) else { return "" }
+    return segments.map { segment in
+      let name =
+        switch segment.treatment {
+        case .counted: "counted"
+        case .closed: "closed"
+        case .paused(let span): "paused by \(policy.spans[span].name)"
+        case .excluded(let exclusion): "excluded by \(policy.exclusions[exclusion].name)"
+        case .tooShort: "too short"
+        }
+      return "    \(segment.interval.start.text(in: zone)) – \(segment.interval.end.text(in: zone))  \(name)\n"
+    }.joined()
+  }
+}
+
+extension Cause.Kind.RawValue {
+  /// The kind's name as the source spells it.
+  fileprivate var words: String { Cause.Kind(rawValue: self).map { "\($0)" } ?? "" }
+}
