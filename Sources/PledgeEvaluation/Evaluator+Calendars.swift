@@ -79,6 +79,7 @@ extension Evaluator {
     if plan.targets[target].deadline >= 0 {
       intervals = [Interval(start: due, end: outcome.stop ?? asOf)]
     }
+    if let id = cutToOpenHours(&intervals, plan.targets[target].calendar) { return .unknown(id) }
     let dates = calendar < 0 ? zone : calendars[Int(calendar)].rules.zone
     var sum = 0
     var next = Int32.min
@@ -93,6 +94,16 @@ extension Evaluator {
       }
     }
     return .known(sum)
+  }
+
+  /// Leaves of the intervals what lies in a calendar's hours: outside of them nothing is over.
+  private mutating func cutToOpenHours(_ intervals: inout [Interval], _ calendar: Int32) -> UnknownID? {
+    guard calendar >= 0, let first = intervals.first, let last = intervals.last else { return nil }
+    var hours: [Interval] = []
+    if let id = openIntervals(calendar, Interval(start: first.start, end: last.end), into: &hours) { return id }
+    let whole = intervals
+    Span.intersect(whole, hours, into: &intervals)
+    return nil
   }
 
   private func dates(of interval: Interval, in zone: Zone, full: Bool, notBefore: Int32) -> DateRange {

@@ -178,7 +178,7 @@ extension Evaluator {
       Span.subtract(counted[index], judged.perhaps, into: &scratch.result)
       switch count(index, scratch.result) {
       case .unknown(let other): return undecided(unknowns.join(id, other))
-      case .known(let least): if !judged.exceeds(least) { return undecided(id) }
+      case .known(let least): if !judged.exceeds(least) { return open(index, id, total, judged) }
       }
     }
     return judgeExclusions(index, total, judged)
@@ -213,7 +213,7 @@ extension Evaluator {
         return result
       }
     }
-    if let id = whole.unknown { return undecided(id) }
+    if let id = whole.unknown { return open(index, id, final, judged) }
     if let doubt = judged.doubt {
       times.unknown = times.unknown.map { unknowns.join($0, doubt) } ?? doubt
       times.possible += judged.perhaps
@@ -223,10 +223,19 @@ extension Evaluator {
       Span.subtract(counted[index], times.possible, into: &scratch.result)
       switch count(index, scratch.result) {
       case .unknown(let other): return undecided(unknowns.join(id, other))
-      case .known(let least): if !judged.exceeds(least) { return undecided(id) }
+      case .known(let least): if !judged.exceeds(least) { return open(index, id, final, judged) }
       }
     }
     return outcome(index, .breached, final, judged)
+  }
+
+  /// The figures of a count whose verdict is not known yet.
+  private mutating func open(
+    _ index: Int, _ id: UnknownID, _ total: Duration, _ judged: Judged
+  ) -> TargetOutcome {
+    var result = outcome(index, verdict(for: id), total, judged)
+    result.unknown = id
+    return result
   }
 
   private mutating func outcome(
@@ -235,6 +244,7 @@ extension Evaluator {
     var result = TargetOutcome(verdict)
     result.limit = judged.limit.length
     result.counted = total
+    result.isCountKnown = true
     result.isDueIncluded = !judged.isStrict
     switch due(index, judged) {
     case .known(let due): result.due = due

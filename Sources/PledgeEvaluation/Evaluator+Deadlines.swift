@@ -49,6 +49,7 @@ extension Evaluator {
     guard !judged.isRunning else { return undecided(id) }
     var result = TargetOutcome(.met)
     result.counted = Span.total(counted[index])
+    result.isCountKnown = true
     return result
   }
 
@@ -125,6 +126,7 @@ extension Evaluator {
     result.due = bound.due
     result.isDueIncluded = bound.isIncluded
     result.counted = Span.total(counted[index])
+    result.isCountKnown = true
     guard bound.due < judged.stop, verdict == .breached || verdict == .excused else { return result }
     switch measure(Interval(start: bound.due, end: judged.stop), plan.targets[index].calendar) {
     case .known(let over): result.over = over

@@ -25,7 +25,7 @@ extension Evaluator {
     if let id = targets[index].unknown { result.causes = unknowns.causes(id) }
     guard targets[index].verdict != .notApplicable else { return result }
     result.bound = steps(target.deadline >= 0 ? target.deadline : target.limit)
-    if targets[index].start != nil { result.segments = segments(index) }
+    if targets[index].isCountKnown { result.segments = segments(index) }
     return result
   }
 

@@ -231,6 +231,12 @@ extension Evaluator {
     case .intersection:
       Span.intersect(intervals(left), intervals(right), into: &buffer)
       state.isOpen = first.isOpen && second.isOpen
+      // Both have begun, so that nothing is waited for, also where they share no time.
+      if first.hasStarted, second.hasStarted {
+        state.hasStarted = true
+        state.firstStart = max(first.firstStart, second.firstStart)
+        state.lastEnd = state.firstStart
+      }
     case .minus:
       // What is taken out now may end, so the first alone says whether the span goes on.
       Span.subtract(intervals(left), intervals(right), into: &buffer)

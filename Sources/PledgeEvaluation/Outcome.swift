@@ -17,7 +17,10 @@ package struct TargetOutcome: Sendable {
   package var isDueIncluded = true
   /// What the count may come to; nil for a deadline.
   package var limit: Duration?
+  /// What the clock has counted up to the as-of instant; zero where that is not known.
   package var counted = Duration.zero
+  /// Whether `counted` is known: not before the clock has started, nor where its times are in doubt.
+  package var isCountKnown = false
   /// The count beyond the limit, or the time beyond the deadline; zero unless breached or excused.
   package var over = Duration.zero
   /// The exclusion that excuses, by index.

@@ -55,7 +55,7 @@ package struct DecisionCSV: DecisionEncoder {
     comma(1, &bytes)
     if let limit = outcome.limit { JSONText.append(seconds: limit, to: &bytes) }
     comma(1, &bytes)
-    if outcome.start != nil { JSONText.append(seconds: outcome.counted, to: &bytes) }
+    if outcome.hasCount { JSONText.append(seconds: outcome.counted, to: &bytes) }
     comma(1, &bytes)
     if outcome.over > .zero { JSONText.append(seconds: outcome.over, to: &bytes) }
     comma(1, &bytes)

@@ -93,7 +93,7 @@ package struct DecisionNDJSON: DecisionEncoder {
       add(#","limit_s":"#, to: &bytes)
       JSONText.append(seconds: limit, to: &bytes)
     }
-    if outcome.start != nil {
+    if outcome.hasCount {
       add(#","counted_s":"#, to: &bytes)
       JSONText.append(seconds: outcome.counted, to: &bytes)
     }

@@ -50,7 +50,7 @@ package struct DecisionText {
   }
 
   private func counted(_ outcome: TargetOutcome) -> String {
-    guard outcome.start != nil else { return "" }
+    guard outcome.hasCount else { return "" }
     guard let limit = outcome.limit else { return outcome.counted.text }
     return "\(outcome.counted.text) of \(limit.text)"
   }
@@ -58,7 +58,7 @@ package struct DecisionText {
   private func reason(_ outcome: TargetOutcome, _ evaluator: borrowing Evaluator) -> String {
     var parts: [String] = []
     if outcome.over > .zero { parts.append("\(outcome.over.text) over") }
-    if outcome.verdict == .pending, let left = outcome.left, outcome.start != nil { parts.append("\(left.text) left") }
+    if outcome.verdict == .pending, let left = outcome.left { parts.append("\(left.text) left") }
     if let exclusion = outcome.exclusion { parts.append("by \(words.named(exclusion: exclusion))") }
     if outcome.applicability != .applies { parts.append(words.inapplicability(outcome.applicability)) }
     if let id = outcome.unknown { parts += evaluator.unknowns.causes(id).map { words.cause($0) } }

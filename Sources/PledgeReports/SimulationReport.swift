@@ -58,3 +58,15 @@ package struct SimulationReport: Sendable {
     return Money(amount: amount, currency: policy.refunds[refund].currency).text
   }
 }
+
+extension SimulationReport {
+  /// The report in a format.
+  package func bytes(_ format: OutputFormat, _ style: Style) -> [UInt8] {
+    switch format {
+    case .text: Array(TotalsText(self, style: style).text.utf8)
+    case .json: TotalsJSON(self).bytes
+    case .ndjson: TotalsJSON(self).lines
+    case .csv: TotalsCSV.bytes(self)
+    }
+  }
+}

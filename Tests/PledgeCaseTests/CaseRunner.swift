@@ -15,7 +15,7 @@ struct CaseRunner {
   /// The case with the sections of results as they come out now.
   mutating func run() throws -> CaseFile {
     var sources = SourceSet()
-    let source = sources.add(name: "case.pledge", text: file["policy"] ?? "")
+    let source = sources.add(name: "case.pledge", text: try policyText())
     let result = Checker.check(source, environment: .system(root: file.url.deletingLastPathComponent().path))
     if file["diagnostics"] != nil || !result.diagnostics.isEmpty {
       let text = DiagnosticRenderer(sources: sources).render(result.diagnostics)
@@ -26,6 +26,12 @@ struct CaseRunner {
       if file["test results"] != nil || !policy.tests.isEmpty { set("test results", testResults(policy, sources)) }
     }
     return file
+  }
+
+  /// A case without a policy is a damaged file, not a case of its own.
+  private func policyText() throws -> String {
+    guard let text = file["policy"], !text.isEmpty else { throw CocoaError(.fileReadCorruptFile) }
+    return text
   }
 
   private mutating func set(_ title: String, _ content: String) {
@@ -61,7 +67,8 @@ struct CaseRunner {
         text += String(decoding: ticket.id, as: UTF8.self) + "\n"
         text += CaseText.lines(evaluator, explanations)
       } onRejection: { rejection in
-        text += "rejected: line \(rejection.line): \(rejection.reason.text)\n"
+        let field = rejection.field.map { " (`\($0)`)" } ?? ""
+        text += "rejected: line \(rejection.line)\(field): \(rejection.reason.text)\n"
       }
     }
     return text

@@ -14,15 +14,22 @@ enum CaseText {
     for (index, target) in policy.targets.enumerated() {
       let outcome = evaluator.targets[index]
       text += "  \(target.name): \(outcome.verdict.word)"
-      if outcome.verdict != .notApplicable, outcome.start != nil {
+      switch outcome.applicability {
+      case .applies: break
+      case .conditionFalse: text += ": its condition does not hold"
+      case .notInForce: text += ": the policy is not in force"
+      }
+      if outcome.isCountKnown {
         text += ", counted \(outcome.counted.text)"
         if let limit = outcome.limit { text += " of \(limit.text)" }
-        if outcome.over > .zero { text += ", over \(outcome.over.text)" }
+        if outcome.verdict == .breached { text += ", over \(outcome.over.text)" }
+        if outcome.verdict == .pending, let left = outcome.left { text += ", \(left.text) left" }
         if let due = outcome.due { text += ", due \(due.text(in: zone))" }
         if outcome.isRunning { text += ", running" }
       }
       if let exclusion = outcome.exclusion { text += ", excused by \(policy.exclusions[exclusion].name)" }
       text += causes(explanations.targets[index].causes, policy) + "\n"
+      text += rows(explanations.targets[index].bound)
       text += segments(explanations.targets[index].segments, policy, zone)
     }
     for (index, refund) in policy.refunds.enumerated() {
@@ -30,10 +37,19 @@ enum CaseText {
       text += "  \(refund.name): \(outcome.state.word)"
       if outcome.state == .owed || outcome.state == .accruing || outcome.state == .belowMinimum {
         text += " \(Money(amount: outcome.amount, currency: refund.currency).text)"
+        if refund.form != .cash { text += " as \(refund.form.rawValue)" }
+        if !refund.payees.isEmpty { text += " to each of \(refund.payees.joined(separator: ", "))" }
       }
       text += causes(explanations.refunds[index].causes, policy) + "\n"
     }
     return text
+  }
+
+  /// The rows of tables that applied.
+  private static func rows(_ steps: [ExplanationStep]) -> String {
+    steps.map { step in
+      if case .row(_, let row)? = step.detail { "    row \(row + 1): \(step.value)\n" } else { "" }
+    }.joined()
   }
 
   private static func causes(_ causes: [Cause], _ policy: Policy) -> String {

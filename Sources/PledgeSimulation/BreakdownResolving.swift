@@ -1,0 +1,140 @@
+import PledgeDiagnostics
+import PledgePolicy
+import PledgeTickets
+
+/// Finds what the names of a run mean in a policy: what to group by, what to compare with.
+///
+/// A name that means nothing is an answer with a hint, never a silent group of "none".
+package struct BreakdownResolving {
+  private let policy: Policy
+  /// Expressions whose values the plan must give for each ticket.
+  package private(set) var probes: [Expression] = []
+  /// Paths that the records must be read for.
+  package private(set) var captures: [String] = []
+  package private(set) var breakdowns: [Breakdown] = []
+
+  /// Why a name cannot be used.
+  package struct Fault: Error, Sendable, Equatable {
+    package var message: String
+    package var hint: String?
+  }
+
+  package init(policy: Policy) { self.policy = policy }
+
+  /// Adds a breakdown by a field, a `let`, a column (`circuit.level`) or a path of the record (`.category` or
+  /// `recorded.team`).
+  package mutating func add(by name: String) throws(Fault) {
+    if name.hasPrefix(".") {
+      addPath(String(name.dropFirst()), name: name)
+    } else if let expression = declared(name) {
+      addProbe(expression, name: name)
+    } else if let point = name.firstIndex(of: ".") {
+      try addDotted(name, String(name[..<point]), String(name[name.index(after: point)...]))
+    } else {
+      throw unknown(name)
+    }
+  }
+
+  /// The comparison that `TARGET=PATH` means.
+  package mutating func comparison(_ text: String) throws(Fault) -> RecordedComparison {
+    guard let sign = text.firstIndex(of: "="), sign != text.startIndex, text.index(after: sign) != text.endIndex else {
+      throw Fault(
+        message: "`\(text)` is no comparison", hint: "write TARGET=PATH, for example restore=recorded.made_sla")
+    }
+    let name = String(text[..<sign])
+    let path = String(text[text.index(after: sign)...])
+    guard let target = policy.targets.firstIndex(where: { $0.name == name }) else {
+      throw Fault(
+        message: "the policy has no target `\(name)`", hint: Self.hint(name, policy.targets.map(\.name), "targets"))
+    }
+    captures.append(path.hasPrefix(".") ? String(path.dropFirst()) : path)
+    return RecordedComparison(target: target, captured: captures.count - 1, path: path)
+  }
+
+  // MARK: Names
+
+  private func declared(_ name: String) -> Expression? {
+    if let index = policy.vocabulary.fields.firstIndex(where: { $0.name == name }) { return field(index) }
+    if let index = policy.derivedValues.firstIndex(where: { $0.name == name }) {
+      let value = policy.derivedValues[index]
+      return Expression(.derived(index), type: value.value.type, origin: value.origin)
+    }
+    return nil
+  }
+
+  private mutating func addDotted(_ name: String, _ first: String, _ rest: String) throws(Fault) {
+    let fields = policy.vocabulary.fields
+    guard let index = fields.firstIndex(where: { $0.name == first }) else {
+      let keys = fields.compactMap { field in if case .key = field.type { field.name } else { nil } }
+      if let near = Suggestion.nearest(to: first, among: keys) {
+        throw Fault(
+          message: "the policy has no field `\(first)`",
+          hint: "did you mean `\(near).\(rest)`? A path of the record is written `.\(name)`")
+      }
+      return addPath(name, name: name)
+    }
+    guard case .key(let register) = fields[index].type else {
+      throw Fault(
+        message: "the field `\(first)` is no key of a register, so there is no `\(name)`",
+        hint: "a path of the record is written `.\(name)`")
+    }
+    let declaration = policy.registers[register]
+    guard let column = declaration.columns.firstIndex(where: { $0.name == rest }) else {
+      throw Fault(
+        message: "register `\(declaration.name)` has no column `\(rest)`",
+        hint: Self.hint(rest, declaration.columns.map(\.name), "columns"))
+    }
+    let type = ExpressionType(declaration.columns[column].type)
+    addProbe(
+      Expression(
+        .column(register: register, key: field(index), column: column), type: type, origin: policy.header.origin),
+      name: name)
+  }
+
+  private func field(_ index: Int) -> Expression {
+    Expression(
+      .field(index), type: ExpressionType(policy.vocabulary.fields[index].type), origin: policy.header.origin)
+  }
+
+  private mutating func addProbe(_ expression: Expression, name: String) {
+    probes.append(expression)
+    breakdowns.append(Breakdown(name: name, source: .probe(probes.count - 1), type: expression.type))
+  }
+
+  private mutating func addPath(_ path: String, name: String) {
+    captures.append(path)
+    breakdowns.append(Breakdown(name: name, source: .captured(captures.count - 1), type: nil))
+  }
+
+  private func unknown(_ name: String) -> Fault {
+    let names = policy.vocabulary.fields.map(\.name) + policy.derivedValues.map(\.name)
+    return Fault(
+      message: "the policy has no field `\(name)`",
+      hint: Self.hint(name, names, "fields") + "; a path of the record is written `.\(name)`")
+  }
+
+  /// The nearest of the known names, else all of them.
+  package static func hint(_ name: String, _ known: [String], _ what: String) -> String {
+    if let near = Suggestion.nearest(to: name, among: known) { return "did you mean `\(near)`?" }
+    return known.isEmpty ? "it has no \(what)" : "\(what): \(known.joined(separator: ", "))"
+  }
+}
+
+extension ExpressionType {
+  /// The type of a field's values in expressions.
+  init(_ type: ValueType) {
+    switch type {
+    case .truth: self = .truth
+    case .integer: self = .integer
+    case .decimal: self = .decimal
+    case .percent: self = .percent
+    case .money(let currency): self = .money(currency)
+    case .duration: self = .duration
+    case .instant: self = .instant
+    case .date: self = .date
+    case .text: self = .text
+    case .choice(let members): self = .choice(members: members)
+    case .key(let register): self = .key(register: register)
+    }
+  }
+}

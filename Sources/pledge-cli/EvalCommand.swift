@@ -1,0 +1,46 @@
+import ArgumentParser
+import PledgeReports
+import PledgeSimulation
+
+/// `pledge eval`: the decisions of a few tickets, with their reasons.
+struct EvalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "eval",
+    abstract: "Decide a few tickets and say why.",
+    discussion: """
+      EXAMPLE
+        pledge eval sla.pledge --tickets T-02.json --register circuits=circuits.csv --as-of 2026-04-01 --explain
+      """)
+
+  @OptionGroup var options: RunOptions
+
+  @Flag(help: "Show for each decision what was counted and what was not, the row that applied, and each step.")
+  var explain = false
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if options.failOn.contains(.disagree) {
+      throw ValidationError("--fail-on disagree is for simulate, which compares with recorded verdicts.")
+    }
+  }
+
+  func run() throws {
+    var run = try RunPreparation(options, style: output.style)
+    var report = EvaluationReport(
+      plan: run.setup.plan, sources: run.sources, format: output.format, style: output.style, isExplained: explain)
+    let rejects = try options.rejects.map { try OutputFile(path: $0) }
+    let result = try RunFaults.explained {
+      try TicketPass.run(run.setup) { ticket, evaluator, _ in
+        report.add(&ticket, &evaluator)
+      } onRejection: { rejection in
+        report.add(rejection)
+        try rejects?.write(RejectionJSON.line(rejection))
+      }
+    }
+    run.sheet.inputs += result.inputs.map { RunSheet.Input(.tickets, file: $0.file, sha256: $0.sha256) }
+    try rejects?.finish(run.sheet, lines: result.totals.rejected)
+    Terminal.write(report.bytes(run.sheet, result.totals))
+    try RunFaults.check(result.totals, options.failOn)
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Glibc
+import PledgeReports
+
+/// `pledge`: the commands and how they end.
+struct PledgeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pledge",
+    abstract: "Decide tickets by the promises of a service-level agreement.",
+    discussion: """
+      A policy (a .pledge file) says what was promised. Pledge checks it, tests it, and decides real tickets by it:
+      what was kept, what was breached, what is owed, and why.
+
+      EXAMPLE
+        pledge simulate sla.pledge --tickets tickets.ndjson --as-of 2026-04-01 --by priority
+
+      EXIT STATUS
+        0  fine
+        1  could not run: wrong usage, a file that cannot be read, a policy with errors given to eval or simulate
+        2  ran and found what it looks for: an error (check), a failure (test), what --fail-on names
+      """,
+    version: ToolVersion.text,
+    subcommands: [CheckCommand.self, TestCommand.self, EvalCommand.self, SimulateCommand.self])
+
+  /// Parses the arguments of the process, runs what they ask for and ends the process.
+  static func start() -> Never {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      Glibc.exit(0)
+    } catch let failure as CommandFailure {
+      Terminal.complain(failure.text)
+      Glibc.exit(1)
+    } catch let status as ExitStatus {
+      Glibc.exit(status.rawValue)
+    } catch {
+      let message = fullMessage(for: error)
+      guard exitCode(for: error) != .success else {
+        Terminal.say(message)
+        Glibc.exit(0)
+      }
+      Terminal.complain(message)
+      Glibc.exit(1)
+    }
+  }
+}
+
+/// How a command ends that ran.
+enum ExitStatus: Int32, Error {
+  /// It found what it looks for.
+  case found = 2
+}
+
+/// Why a command could not run, with what can be done about it.
+struct CommandFailure: Error {
+  var message: String
+  var hint: String?
+
+  init(_ message: String, hint: String? = nil) {
+    self.message = message
+    self.hint = hint
+  }
+
+  /// What is printed: the message and, on a line of its own, the hint.
+  var text: String {
+    "error: " + message + (hint.map { "\n  hint: \($0)" } ?? "")
+  }
+}

@@ -1,0 +1,84 @@
+import PledgeChecker
+import PledgeDiagnostics
+import PledgePolicy
+import PledgeReadings
+import PledgeReports
+import PledgeTime
+
+/// Reads policy files and checks them, with the zones and holidays of the disk.
+final class PolicyLoader {
+  /// One file and what its check gave.
+  struct Loaded {
+    var file: SourceFile
+    var sha256: String
+    var result: CheckResult
+    /// The holiday files that it reads.
+    var inputs: [RunSheet.Input]
+  }
+
+  private(set) var sources = SourceSet()
+  private let zones = ZoneLibrary()
+  private var inputs: [RunSheet.Input] = []
+
+  /// Reads and checks one file; `-` is the standard input.
+  func load(_ path: String) throws -> Loaded {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileSource(path: path).readAll(limit: 16 << 20)
+    } catch let error as SourceError {
+      throw CommandFailure(error.description)
+    }
+    let file = sources.add(name: path, bytes: bytes)
+    inputs = []
+    let environment = CheckerEnvironment(
+      zone: { [zones] in Self.zone($0, zones) }, holidays: { [self] in holidays($0, from: $1) })
+    let result = Checker.check(file, environment: environment)
+    return Loaded(file: file, sha256: Self.digest(bytes), result: result, inputs: inputs)
+  }
+
+  /// The SHA-256 digest of bytes in hexadecimal digits.
+  static func digest(_ bytes: [UInt8]) -> String {
+    var hash = SHA256()
+    bytes.withUnsafeBytes { hash.update($0) }
+    return hash.finish()
+  }
+
+  private static func zone(_ name: String, _ zones: ZoneLibrary) -> ZoneAnswer {
+    switch zones.zone(named: name) {
+    case .success(let zone): return .zone(zone)
+    case .failure(let problem):
+      let hasData = if case .success = zones.zone(named: "Etc/UTC") { true } else { false }
+      return hasData ? .unknown : .unavailable(reason: problem.message)
+    }
+  }
+
+  /// A path in a policy is one beside its file.
+  private func holidays(_ path: String, from policy: String) -> HolidayAnswer {
+    let folder = policy.lastIndex(of: "/").map { String(policy[...$0]) } ?? ""
+    let full = path.hasPrefix("/") ? path : folder + path
+    do {
+      let raw = try FileSource(path: full).readAll(limit: 4 << 20)
+      let text = try InputFile.decoded(MemorySource(name: full, bytes: raw)).readAll(limit: 4 << 20)
+      let file = try HolidayFile.parse(text, file: full).get()
+      let input = RunSheet.Input(.holidays, file: full, sha256: Self.digest(raw))
+      if !inputs.contains(input) { inputs.append(input) }
+      return .list(HolidayList(file))
+    } catch {
+      return .unreadable(reason: "\(error)")
+    }
+  }
+}
+
+extension HolidayList {
+  /// The list of a holiday file, its stretches spelt out as dates.
+  init(_ file: HolidayFile) {
+    func dates(_ entries: [HolidayFile.Entry]) -> [CivilDate] {
+      entries.flatMap { entry in
+        (entry.from.dayNumber...max(entry.from.dayNumber, entry.to.dayNumber)).map { CivilDate(dayNumber: $0) }
+      }
+    }
+    self.init(
+      coverage: DateRange(first: file.coversFrom, last: file.coversTo), holidays: dates(file.holidays),
+      working: dates(file.working))
+  }
+}

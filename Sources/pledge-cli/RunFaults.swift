@@ -1,0 +1,51 @@
+import PledgePolicy
+import PledgeReadings
+import PledgeReports
+import PledgeSimulation
+
+/// How runs over tickets fail, and what they are asked to fail on.
+enum RunFaults {
+  /// Turns what ends a run early into a message.
+  static func explained<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try RunPreparation.reading(body)
+    } catch let fault as SimulationFault {
+      switch fault {
+      case .rejected(let rejection):
+        throw CommandFailure(
+          RejectionJSON.message(rejection), hint: "without --strict such a record is rejected and the run goes on")
+      case .tooManyGroups(let name, let limit):
+        throw CommandFailure(
+          "`\(name)` has more than \(limit) different values", hint: "choose a field that puts tickets into groups")
+      case .noThread:
+        throw CommandFailure("the system gives no thread")
+      }
+    }
+  }
+
+  /// Ends with status 2 where something is found that `--fail-on` names.
+  static func check(_ totals: Totals, _ kinds: [FailureKind]) throws {
+    for kind in kinds where found(kind, totals) { throw ExitStatus.found }
+  }
+
+  private static func found(_ kind: FailureKind, _ totals: Totals) -> Bool {
+    switch kind {
+    case .breached: count(.breached, totals) > 0
+    case .undecided: count(.undecided, totals) > 0 || undecidedRefunds(totals) > 0
+    case .rejected: totals.rejected > 0
+    case .disagree: totals.agreement.differing > 0
+    }
+  }
+
+  private static func count(_ verdict: Verdict, _ totals: Totals) -> Int {
+    (0..<totals.ledger.targetCount).reduce(0) {
+      $0 + totals.ledger.count(of: verdict, target: $1, row: totals.overall)
+    }
+  }
+
+  private static func undecidedRefunds(_ totals: Totals) -> Int {
+    (0..<totals.ledger.refundCount).reduce(0) {
+      $0 + totals.ledger.count(of: .undecided, refund: $1, row: totals.overall)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Glibc
+import PledgeReadings
+import PledgeReports
+import PledgeSimulation
+
+/// `pledge simulate`: a history through a policy.
+struct SimulateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate",
+    abstract: "Take a history of tickets through a policy: verdicts, refunds, overruns.",
+    discussion: """
+      Memory does not grow with the history. Every output is the same for any number of jobs.
+
+      EXAMPLE
+        pledge simulate sla.pledge --tickets 2025.ndjson.gz --as-of 2026-01-01 --by priority --decisions out.ndjson
+      """)
+
+  @OptionGroup var options: RunOptions
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Totals for each value of a field, a let, a register's column (circuit.level) or a path of the record \
+      (.category, recorded.team); may be given several times.
+      """, valueName: "field"))
+  var by: [String] = []
+
+  @Option(help: ArgumentHelp("How many threads decide; without: one for each processor.", valueName: "n"))
+  var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write each decision there: CSV where the name ends in .csv, else NDJSON; FILE.run.json says what was run.",
+      valueName: "file"))
+  var decisions: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Compare a target's verdict with one that another system recorded, for example restore=recorded.made_sla.",
+      valueName: "target=path"))
+  var compare: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if let jobs, jobs < 1 || jobs > 256 { throw ValidationError("--jobs is a number from 1 to 256.") }
+    if options.failOn.contains(.disagree), compare == nil {
+      throw ValidationError("--fail-on disagree needs --compare TARGET=PATH.")
+    }
+  }
+
+  func run() throws {
+    var run = try RunPreparation(options, by: by, compare: compare, style: output.style)
+    run.setup.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    if let decisions {
+      run.setup.encoder =
+        decisions.hasSuffix(".csv")
+        ? DecisionCSV(policy: run.policy, comparison: run.comparison)
+        : DecisionNDJSON(policy: run.policy, comparison: run.comparison)
+    }
+    let files = try RunOutput(decisions: decisions, rejects: options.rejects, progressOf: options.tickets)
+    if let head = run.setup.encoder?.head, !head.isEmpty { try files.write(decisions: head) }
+    let result: SimulationResult
+    do {
+      result = try RunFaults.explained { try Simulation.run(run.setup, output: files) }
+    } catch {
+      files.progressLine.end()
+      throw error
+    }
+    files.progressLine.end()
+    run.sheet.inputs += result.inputs.map { RunSheet.Input(.tickets, file: $0.file, sha256: $0.sha256) }
+    try files.finish(run.sheet, result.totals)
+    let report = SimulationReport(
+      policy: run.policy, sheet: run.sheet, breakdowns: run.setup.breakdowns, comparison: run.comparison,
+      result: result)
+    Terminal.write(report.bytes(output.format, output.style))
+    try RunFaults.check(result.totals, options.failOn)
+  }
+}
+
+/// The files that `simulate` writes while it runs.
+final class RunOutput: SimulationOutput {
+  private let decisionsFile: OutputFile?
+  private let rejectsFile: OutputFile?
+  let progressLine: ProgressLine
+
+  init(decisions: String?, rejects: String?, progressOf files: [String]) throws {
+    decisionsFile = try decisions.map { try OutputFile(path: $0) }
+    rejectsFile = try rejects.map { try OutputFile(path: $0) }
+    progressLine = ProgressLine(files: files)
+  }
+
+  func write(decisions: [UInt8]) throws { try decisionsFile?.write(decisions) }
+
+  func write(rejection: Rejection) throws { try rejectsFile?.write(RejectionJSON.line(rejection)) }
+
+  func progress(tickets: Int, bytes: Int) { progressLine.show(tickets: tickets, bytes: bytes) }
+
+  func finish(_ sheet: RunSheet, _ totals: Totals) throws {
+    try decisionsFile?.finish(sheet, lines: totals.decided)
+    try rejectsFile?.finish(sheet, lines: totals.rejected)
+  }
+}

@@ -1,0 +1,30 @@
+import PledgeDiagnostics
+import PledgePolicy
+import PledgeReports
+
+/// Policies without errors, which alone can decide.
+enum SoundPolicies {
+  struct Entry {
+    var policy: Policy
+    var loaded: PolicyLoader.Loaded
+  }
+
+  /// The policies of loaded files. Where one has errors, they are printed and the command could not run; warnings are
+  /// left to `pledge check`.
+  static func require(
+    _ loaded: [PolicyLoader.Loaded], _ loader: PolicyLoader, _ style: Style
+  ) throws -> [Entry] {
+    var entries: [Entry] = []
+    var errors: [Diagnostic] = []
+    for file in loaded {
+      errors += file.result.diagnostics.filter { $0.severity == .error }
+      if let policy = file.result.policy { entries.append(Entry(policy: policy, loaded: file)) }
+    }
+    guard errors.isEmpty, entries.count == loaded.count else {
+      Terminal.complain(DiagnosticRenderer(sources: loader.sources, usesColours: style.isColoured).render(errors))
+      throw CommandFailure(
+        errors.count == 1 ? "the policy has an error" : "the policy has \(errors.count) errors")
+    }
+    return entries
+  }
+}
