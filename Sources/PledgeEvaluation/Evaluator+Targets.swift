@@ -53,8 +53,12 @@ extension Evaluator {
     {
       return outcome
     }
-    let causes = [outcome.unknown, least.unknown].compactMap { $0 }
-    return undecided(causes.reduce(doubt.cause) { unknowns.join($0, $1) })
+    var doubtful = outcome
+    var causes = doubt.cause
+    for id in [outcome.unknown, least.unknown].compactMap({ $0 }) { causes = unknowns.join(causes, id) }
+    doubtful.verdict = verdict(for: causes)
+    doubtful.unknown = causes
+    return doubtful
   }
 
   private func isPairing(_ node: Int32) -> Bool {

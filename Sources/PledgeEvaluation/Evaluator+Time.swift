@@ -175,7 +175,8 @@ extension Evaluator {
     return .unknown(value.unknown ?? unknown(.overflow))
   }
 
-  /// Whether a length surely does not lead back, so that what is still to come stays behind the as-of instant.
+  /// Whether a length surely does not lead back, so that what is still to come stays behind the as-of
+  /// instant.
   private func isForward(_ length: Value, _ negated: Bool) -> Bool {
     switch length {
     case .duration(let duration): negated ? duration <= .zero : duration >= .zero

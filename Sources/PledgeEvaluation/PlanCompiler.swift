@@ -116,7 +116,8 @@ struct PlanCompiler {
     case .choice(let branches, let otherwise):
       let operands = branches.flatMap { [$0.condition, $0.value] } + [otherwise]
       return add(.choice(list(operands)))
-    case .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf:
+    case .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
+      .timeOfDay, .dateOf:
       return compileOfTime(expression.kind)
     }
   }
