@@ -16,6 +16,8 @@ package struct TextTable {
   package var indent = ""
   /// How many blanks stand between columns.
   package var gap = 2
+  /// The least width of the first column, so that several tables line up.
+  package var labelWidth = 0
 
   package init(_ alignments: [Alignment]) { self.alignments = alignments }
 
@@ -35,7 +37,8 @@ package struct TextTable {
   /// The lines, each with a line feed, without blanks at their ends.
   package var text: String {
     let widths = alignments.indices.map { column in
-      rows.map { column < $0.count ? DisplayWidth.of($0[column].text) : 0 }.max() ?? 0
+      rows.map { column < $0.count ? DisplayWidth.of($0[column].text) : 0 }
+        .reduce(column == 0 ? labelWidth : 0, max)
     }
     var result = ""
     for row in rows {

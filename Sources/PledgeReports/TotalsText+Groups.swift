@@ -35,7 +35,8 @@ extension TotalsText {
     let target = policy.targets[comparison.target].name
     var table = TextTable([.left, .right, .right, .right])
     table.add(
-      ["\(target) against \(comparison.path)", "recorded met", "recorded breached", "not recorded"], mark: style.faint)
+      ["\(target) against \(comparison.path)", "recorded met", "recorded breached", "not recorded"],
+      mark: style.faint)
     for verdict in Verdict.allCases {
       let counts = RecordedVerdict.allCases.map { agreement[verdict, $0] }
       guard verdict == .met || verdict == .breached || counts.contains(where: { $0 > 0 }) else { continue }

@@ -8,15 +8,15 @@ struct PledgeCommand: ParsableCommand {
     commandName: "pledge",
     abstract: "Decide tickets by the promises of a service-level agreement.",
     discussion: """
-      A policy (a .pledge file) says what was promised. Pledge checks it, tests it, and decides real tickets by it:
-      what was kept, what was breached, what is owed, and why.
+      A policy (a .pledge file) says what was promised. Pledge checks it, tests it, and decides real tickets
+      by it: what was kept, what was breached, what is owed, and why.
 
       EXAMPLE
         pledge simulate sla.pledge --tickets tickets.ndjson --as-of 2026-04-01 --by priority
 
       EXIT STATUS
         0  fine
-        1  could not run: wrong usage, a file that cannot be read, a policy with errors given to eval or simulate
+        1  could not run: wrong usage, a file that cannot be read, a policy with errors
         2  ran and found what it looks for: an error (check), a failure (test), what --fail-on names
       """,
     version: ToolVersion.text,

@@ -74,7 +74,9 @@ extension HolidayList {
   init(_ file: HolidayFile) {
     func dates(_ entries: [HolidayFile.Entry]) -> [CivilDate] {
       entries.flatMap { entry in
-        (entry.from.dayNumber...max(entry.from.dayNumber, entry.to.dayNumber)).map { CivilDate(dayNumber: $0) }
+        (entry.from.dayNumber...max(entry.from.dayNumber, entry.to.dayNumber)).map {
+          CivilDate(dayNumber: $0)
+        }
       }
     }
     self.init(
