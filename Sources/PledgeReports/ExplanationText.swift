@@ -29,8 +29,8 @@ package struct ExplanationText {
 
   /// The ticket with its timeline, then each target and each refund with its reasons.
   package func text(of decision: ExplainedTicket, fields: [String]) -> String {
-    var result = style.bold("ticket \(decision.id)") + "\n"
-    if !fields.isEmpty { result += "  " + fields.joined(separator: ", ") + "\n" }
+    var result = style.bold("ticket " + PrintableText.of(decision.id)) + "\n"
+    if !fields.isEmpty { result += "  " + PrintableText.of(fields.joined(separator: ", ")) + "\n" }
     result += timeline(decision) + "\n"
     for index in policy.targets.indices { result += target(index, decision) + "\n" }
     for index in policy.refunds.indices { result += refund(index, decision) + "\n" }

@@ -22,16 +22,17 @@ package struct TextTable {
   package init(_ alignments: [Alignment]) { self.alignments = alignments }
 
   /// Adds a row of as many cells as columns; missing ones are empty.
-  package mutating func add(_ cells: [String]) { rows.append(cells.map { Cell(text: $0) }) }
+  package mutating func add(_ cells: [String]) { rows.append(cells.map { Cell(text: PrintableText.of($0)) }) }
 
   /// Adds a row whose every cell is marked, a line of headings.
   package mutating func add(_ cells: [String], mark: @escaping (String) -> String) {
-    rows.append(cells.map { Cell(text: $0, mark: mark) })
+    rows.append(cells.map { Cell(text: PrintableText.of($0), mark: mark) })
   }
 
   /// Adds a row of which some cells are marked, by column.
   package mutating func add(_ cells: [String], marks: [Int: (String) -> String]) {
-    rows.append(cells.enumerated().map { Cell(text: $0.element, mark: marks[$0.offset]) })
+    rows.append(
+      cells.enumerated().map { Cell(text: PrintableText.of($0.element), mark: marks[$0.offset]) })
   }
 
   /// The lines, each with a line feed, without blanks at their ends.

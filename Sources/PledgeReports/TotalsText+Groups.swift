@@ -1,3 +1,4 @@
+import PledgeDiagnostics
 import PledgePolicy
 import PledgeSimulation
 
@@ -53,7 +54,7 @@ extension TotalsText {
   private func differing(_ count: Int) -> String {
     guard count > 0 else { return "" }
     let shown = report.result.differing.prefix(10)
-    let ids = shown.map { "\($0.id) (decided \($0.ours.word))" }.joined(separator: ", ")
+    let ids = shown.map { "\(PrintableText.of($0.id)) (decided \($0.ours.word))" }.joined(separator: ", ")
     let rest = count > shown.count ? ", and \(count - shown.count) more" : ""
     return "differing: \(ids)\(rest)\n"
   }

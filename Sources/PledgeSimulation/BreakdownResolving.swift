@@ -115,7 +115,7 @@ package struct BreakdownResolving {
     let names = policy.vocabulary.fields.map(\.name) + policy.derivedValues.map(\.name)
     return Fault(
       message: "the policy has no field `\(name)`",
-      hint: Self.hint(name, names, "fields") + "; a path of the record is written `.\(name)`")
+      hint: Self.hint(name, names, "fields") + " A path of the record is written `.\(name)`")
   }
 
   /// The nearest of the known names, else all of them.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import PledgeReports
+import PledgeSimulation
 
 /// `pledge`: the commands and how they end.
 struct PledgeCommand: ParsableCommand {
@@ -25,6 +26,7 @@ struct PledgeCommand: ParsableCommand {
   /// Parses the arguments of the process, runs what they ask for and ends the process.
   static func start() -> Never {
     do {
+      try suggestCommand(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       try command.run()
       Glibc.exit(0)
@@ -42,6 +44,16 @@ struct PledgeCommand: ParsableCommand {
       Terminal.complain(message)
       Glibc.exit(1)
     }
+  }
+}
+
+extension PledgeCommand {
+  /// Names the nearest command where the first word is none.
+  private static func suggestCommand(_ word: String?) throws {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+    throw CommandFailure(
+      "there is no command `\(word)`", hint: BreakdownResolving.hint(word, names, "commands"))
   }
 }
 
