@@ -35,7 +35,7 @@ Totals = dict[str, Any]
 
 def pledge_command(tickets: Path, threads: int) -> list[str | Path]:
     return [
-        PLEDGE, "simulate", JOB / "reference_job.pledge", "--tickets", tickets, "--by", "tier",
+        PLEDGE, "simulate", JOB / "reference-job.pledge", "--tickets", tickets, "--by", "tier",
         "--as-of", "2027-01-01T00:00:00+08:00", "--jobs", str(threads), "--format", "json",
     ]
 
@@ -43,15 +43,21 @@ def pledge_command(tickets: Path, threads: int) -> list[str | Path]:
 def pledge_totals(report: dict[str, Any]) -> Totals:
     """The totals in the shape of expected.json, from the JSON that `pledge simulate` prints."""
 
-    def counts(target: str) -> dict[str, list[int]]:
-        tiers = report["targets"][target]["by"]["tier"]
-        return {name: [tiers[name][verdict] for verdict in ("met", "breached", "excused")] for name in TIERS}
+    tiers = {group["value"]: group for by in report["by"] if by["field"] == "tier" for group in by["groups"]}
+
+    def counts(obligation: str) -> dict[str, list[int]]:
+        return {
+            name: [target[verdict] for verdict in ("met", "breached", "excused")]
+            for name in TIERS
+            for target in tiers[name]["targets"]
+            if target["name"] == obligation
+        }
 
     return {
-        "tickets": report["tickets"]["decided"],
-        "events": report["tickets"]["events"],
+        "tickets": report["counts"]["decided"],
+        "events": report["counts"]["events"],
         **{obligation: counts(obligation) for obligation in OBLIGATIONS},
-        "refund": report["refunds"]["late_restore"]["owed"]["amount"],
+        "refund": next(refund["owed"] for refund in report["refunds"] if refund["name"] == "late_restore"),
     }
 
 

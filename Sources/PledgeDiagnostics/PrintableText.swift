@@ -1,10 +1,10 @@
 /// User text made safe for a terminal: what is no visible character is written out.
-enum PrintableText {
+package enum PrintableText {
   /// The longest part of a line that is printed, in characters.
   private static let longest = 400
 
   /// A text with tabs as one blank and with controls, line ends and invisible characters as `\u{…}`.
-  static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(longest) {
       if scalar == "\t" {
@@ -19,7 +19,7 @@ enum PrintableText {
   }
 
   /// The same for bytes; those that are not UTF-8 become U+FFFD.
-  static func of(bytes: ArraySlice<UInt8>) -> String {
+  package static func of(bytes: ArraySlice<UInt8>) -> String {
     of(String(decoding: bytes.prefix(4 * longest), as: UTF8.self))
   }
 

@@ -25,5 +25,7 @@ package enum CauseNames {
   }
 
   /// The names of the declarations that a cause is about.
-  package static func subjects(_ cause: Cause, _ policy: Policy) -> [String] { Reasons.names(of: cause, policy) }
+  package static func subjects(_ cause: Cause, _ policy: Policy) -> [String] {
+    Reasons.names(of: cause, policy)
+  }
 }

@@ -62,13 +62,16 @@ package struct CheckReport: Sendable {
     return "\(files): " + parts.compactMap { $0 }.joined(separator: ", ")
   }
 
-  static func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+  static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+  }
 
   /// One row a diagnostic, and one for a file without any.
   private var csv: [UInt8] {
     var bytes: [UInt8] = []
     CSVText.append(
-      row: ["file", "sha256", "line", "column", "severity", "code", "name", "message", "hint", "tool"], to: &bytes)
+      row: ["file", "sha256", "line", "column", "severity", "code", "name", "message", "hint", "tool"],
+      to: &bytes)
     for entry in entries {
       if entry.diagnostics.isEmpty {
         let blanks = Array(repeating: "", count: 7)
@@ -80,7 +83,8 @@ package struct CheckReport: Sendable {
         CSVText.append(
           row: [
             entry.file.name, entry.sha256, "\(place.line)", "\(place.displayColumn)",
-            SeverityWords.word(diagnostic.severity), "\(diagnostic.code)", diagnostic.code.name, words.headline,
+            SeverityWords.word(diagnostic.severity), "\(diagnostic.code)", diagnostic.code.name,
+            words.headline,
             words.hint ?? "", ToolVersion.text,
           ], to: &bytes)
       }

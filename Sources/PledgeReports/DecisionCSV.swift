@@ -9,7 +9,8 @@ import PledgeTime
 package struct DecisionCSV: DecisionEncoder {
   /// The columns, in order.
   package static let columns = [
-    "ticket", "kind", "name", "verdict", "due", "limit_s", "counted_s", "over_s", "left_s", "excused_by", "causes",
+    "ticket", "kind", "name", "verdict", "due", "limit_s", "counted_s", "over_s", "left_s", "excused_by",
+    "causes",
     "amount", "currency", "recorded",
   ]
 

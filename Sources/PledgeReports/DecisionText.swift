@@ -31,7 +31,8 @@ package struct DecisionText {
       let style = style
       table.add(
         [
-          id, target.name, verdict.word, counted(outcome), outcome.due?.plainText(in: policy.header.zone) ?? "",
+          id, target.name, verdict.word, counted(outcome),
+          outcome.due?.plainText(in: policy.header.zone) ?? "",
           reason(outcome, evaluator),
         ], marks: [0: style.bold, 2: { style.verdict(verdict, $0) }])
       id = ""

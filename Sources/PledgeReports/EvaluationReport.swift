@@ -41,7 +41,7 @@ package struct EvaluationReport {
       if isExplained {
         let decision = evaluator.explained(&ticket, asOf: evaluator.asOf)
         let explaining = ExplanationText(plan: plan, sources: sources, style: style)
-        texts += explaining.text(of: decision, fields: FieldText.fields(of: ticket, policy: plan.policy)) + "\n"
+        texts += explaining.text(of: decision, fields: FieldText.fields(of: ticket, policy: plan.policy))
       } else {
         rows.add(ticket, evaluator)
       }
@@ -79,7 +79,8 @@ package struct EvaluationReport {
   private func text(_ sheet: RunSheet, _ totals: Totals) -> String {
     var parts = [sheet.head(style), isExplained ? texts : rows.text + "\n"]
     if !rejections.isEmpty { parts.append(DecisionText.rejections(rejections, style) + "\n") }
-    parts.append("tickets  \(totals.tickets) in = \(totals.decided) decided + \(totals.rejected) rejected\n\n")
+    parts.append(
+      "tickets  \(totals.tickets) in = \(totals.decided) decided + \(totals.rejected) rejected\n\n")
     parts.append(sheet.foot(style))
     return parts[0] + "\n" + parts.dropFirst().joined()
   }
@@ -131,7 +132,8 @@ package struct EvaluationReport {
   private func csv(_ sheet: RunSheet) -> [UInt8] {
     let inputs = sheet.inputs.map { "\($0.role.word):\($0.sha256)" }.joined(separator: " ")
     var names: [UInt8] = []
-    CSVText.append(row: DecisionCSV.columns + ["tool", "policy_sha256", "as_of", "inputs_sha256"], to: &names)
+    CSVText.append(
+      row: DecisionCSV.columns + ["tool", "policy_sha256", "as_of", "inputs_sha256"], to: &names)
     var cells: [UInt8] = [UInt8(ascii: ",")]
     CSVText.append(
       row: [ToolVersion.text, sheet.policy.sha256, sheet.asOf.text(in: sheet.zone), inputs], to: &cells)

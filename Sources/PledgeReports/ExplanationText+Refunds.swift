@@ -10,6 +10,7 @@ extension ExplanationText {
     let reasons = decision.explanations.refunds[index]
     var table = TextTable([.left, .left])
     table.indent = "  "
+    table.labelWidth = Self.labelWidth
     table.add([outcome.state.word, summary(refund, outcome)], marks: [0: mark(outcome.state)])
     for cause in reasons.causes { table.add(["because", words.cause(cause)]) }
     switch outcome.state {
@@ -41,8 +42,11 @@ extension ExplanationText {
     let paid = reasons.paid.map { money($0, refund) }
     let last = reasons.amount.lastIndex { $0.value == paid } ?? reasons.amount.indices.last
     if let last {
-      for step in reasons.amount[...last] { add(step, to: &table) }
-      addParameters(reasons.amount, to: &table)
+      var label = "pay"
+      for step in reasons.amount[...last] where !isField(step) {
+        add(step, label, to: &table)
+        label = ""
+      }
     }
     if let paid = reasons.paid, let rounded = reasons.rounded, paid != rounded {
       let mode = words.rounding(refund.rounding?.mode ?? .halfUp)
@@ -59,25 +63,28 @@ extension ExplanationText {
       let word = minimum.inclusive ? "at least" : "above"
       table.add(["issue", "\(word) \(money(minimum.amount, refund))"])
     }
+    addParameters(reasons.amount, to: &table)
     let bold = style.bold
     table.add(["amount", money(outcome.amount, refund)], marks: [1: bold])
   }
 
-  private func add(_ step: ExplanationStep, to table: inout TextTable) {
+  private func add(_ step: ExplanationStep, _ label: String, to table: inout TextTable) {
     var text = "\(quote(step.origin)) = \(step.value)"
     switch step.detail {
-    case .units(let units): text += "  (\(units.text) ×)"
+    case .units(let units): text += "  (\(units.text) \(units == .one ? "unit" : "units"))"
     case .row(let rowTable, let row): text += "  (\(quote(policy.tables[rowTable].rows[row].origin)))"
     case nil: break
     }
-    table.add(["pay", text])
+    table.add([label, text])
   }
 
   /// The values of the parameters that the steps name.
   private func addParameters(_ steps: [ExplanationStep], to table: inout TextTable) {
     for (index, parameter) in policy.parameters.enumerated() {
       let isNamed = steps.contains { step in
-        quote(step.origin).split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains { $0 == parameter.name }
+        quote(step.origin).split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains {
+          $0 == parameter.name
+        }
       }
       guard isNamed else { continue }
       table.add(["with", "\(parameter.name) = \(ParameterText.text(plan.parameters[index], parameter.type))"])

@@ -5,7 +5,8 @@ import PledgePolicy
 import PledgeTickets
 import PledgeTime
 
-/// A decision as a customer or a lawyer can read it: what was promised, what was counted and why, what is owed.
+/// A decision as a customer or a lawyer can read it: what was promised, what was counted and why, what is
+/// owed.
 package struct ExplanationText {
   let plan: Plan
   let sources: SourceSet
@@ -13,6 +14,8 @@ package struct ExplanationText {
   let words: EnglishReportWords
   /// How many stretches of time a target shows before the rest is summed up.
   static let segmentLimit = 40
+  /// The width of the words before the figures.
+  static let labelWidth = 10
 
   package init(plan: Plan, sources: SourceSet, style: Style) {
     self.plan = plan
@@ -26,8 +29,8 @@ package struct ExplanationText {
 
   /// The ticket with its timeline, then each target and each refund with its reasons.
   package func text(of decision: ExplainedTicket, fields: [String]) -> String {
-    var result = style.bold("ticket \(decision.id)") + "\n"
-    if !fields.isEmpty { result += "  " + fields.joined(separator: ", ") + "\n" }
+    var result = style.bold("ticket " + PrintableText.of(decision.id)) + "\n"
+    if !fields.isEmpty { result += "  " + PrintableText.of(fields.joined(separator: ", ")) + "\n" }
     result += timeline(decision) + "\n"
     for index in policy.targets.indices { result += target(index, decision) + "\n" }
     for index in policy.refunds.indices { result += refund(index, decision) + "\n" }
@@ -57,17 +60,30 @@ package struct ExplanationText {
     var result = heading("target", target.name, target.title, target.citations) + "\n"
     var table = TextTable([.left, .left])
     table.indent = "  "
-    let verdict = outcome.verdict
-    table.add([verdict.word, sentence(outcome)], marks: [0: { style.verdict(verdict, $0) }])
-    if let due = outcome.due { table.add(["due", moment(due) + (outcome.isDueIncluded ? "" : ", exclusive")]) }
+    table.labelWidth = Self.labelWidth
+    let word = outcome.verdict.word
+    let blanks = String(repeating: " ", count: max(0, Self.labelWidth - DisplayWidth.of(word)) + 2)
+    let figures = sentence(outcome)
+    result += "  " + style.verdict(outcome.verdict, word) + (figures.isEmpty ? "" : blanks + figures) + "\n"
+    if let due = outcome.due {
+      table.add(["due", moment(due) + (outcome.isDueIncluded ? "" : ", exclusive")])
+    }
     if let exclusion = outcome.exclusion {
-      table.add(["excused by", words.named(exclusion: exclusion) + cited(policy.exclusions[exclusion].citations)])
+      add(exclusion: policy.exclusions[exclusion], index: exclusion, to: &table)
     }
     if outcome.applicability != .applies {
       table.add(["because", words.inapplicability(outcome.applicability)])
     }
     for cause in reasons.causes { table.add(["because", words.cause(cause)]) }
-    if outcome.verdict == .notApplicable { add(reasons.condition, "for", to: &table) }
+    switch outcome.applicability {
+    case .applies: break
+    case .conditionFalse: add(reasons.condition, "for", to: &table)
+    case .notInForce:
+      if let validity = policy.header.validity {
+        let until = validity.until.map { " until " + quote($0.origin) } ?? ""
+        table.add(["effective", "from " + quote(validity.from.origin) + until])
+      }
+    }
     add(reasons.bound, bound(target), to: &table)
     result += table.text
     return result + segments(reasons.segments)
@@ -76,19 +92,27 @@ package struct ExplanationText {
   // MARK: Parts
 
   func heading(_ kind: String, _ name: String, _ title: String?, _ citations: [String]) -> String {
-    style.faint(kind) + " " + style.bold(name) + (title.map { " \"\($0)\"" } ?? "") + style.faint(cited(citations))
+    style.faint(kind) + " " + style.bold(name) + (title.map { " \"\($0)\"" } ?? "")
+      + style.faint(cited(citations))
   }
 
   func cited(_ citations: [String]) -> String {
     citations.isEmpty ? "" : "  [" + citations.joined(separator: ", ") + "]"
   }
 
+  /// The exclusion that excuses and the condition or the times that it states.
+  private func add(exclusion: Exclusion, index: Int, to table: inout TextTable) {
+    table.add(["excused by", words.named(exclusion: index) + cited(exclusion.citations)])
+    if let condition = exclusion.condition { table.add(["", "when " + quote(condition.origin)]) }
+    if let span = exclusion.span { table.add(["", "during " + quote(span.origin)]) }
+  }
+
   /// The figures behind a verdict in one line.
   private func sentence(_ outcome: TargetOutcome) -> String {
     var parts: [String] = []
     if let limit = outcome.limit {
-      parts.append("\(outcome.counted.text) of \(limit.text) counted")
-    } else if let stop = outcome.stop, outcome.start != nil {
+      parts.append("counted \(outcome.counted.text) of \(limit.text)")
+    } else if let stop = outcome.stop, outcome.hasCount {
       parts.append("stopped \(moment(stop))")
     }
     if outcome.over > .zero { parts.append("\(outcome.over.text) over") }
@@ -104,11 +128,12 @@ package struct ExplanationText {
     }
   }
 
-  /// Adds the figures behind a bound or a condition, each with the place it stands at.
+  /// Adds the figures behind a bound or a condition, the result first, each with the place it stands at.
   func add(_ steps: [ExplanationStep], _ label: String, to table: inout TextTable) {
-    for (index, step) in steps.enumerated().reversed() {
-      let isFirst = index == steps.count - 1
-      table.add([isFirst ? label : "", "\(quote(step.origin)) = \(step.value)"])
+    var label = label
+    for step in steps.reversed() where !isField(step) {
+      table.add([label, "\(quote(step.origin)) = \(step.value)"])
+      label = ""
       if case .row(let rowTable, let row) = step.detail {
         let origin = policy.tables[rowTable].rows[row].origin
         table.add(["", "  \(place(origin)):  \(quote(origin))"], marks: [1: style.note])
@@ -116,21 +141,30 @@ package struct ExplanationText {
     }
   }
 
+  /// Whether a step only repeats a field or an event, which the timeline shows already.
+  func isField(_ step: ExplanationStep) -> Bool {
+    let text = quote(step.origin)
+    return policy.vocabulary.fields.contains { $0.name == text }
+      || policy.vocabulary.events.contains { $0.name == text }
+  }
+
   private func segments(_ segments: [Segment]) -> String {
     guard !segments.isEmpty else { return "" }
     var table = TextTable([.left, .left, .left, .right, .left])
     table.indent = "  "
+    table.labelWidth = Self.labelWidth
     for (index, segment) in segments.prefix(Self.segmentLimit).enumerated() {
       let isCounted = segment.treatment == .counted
       let cells = [
         index == 0 ? "time" : "", moment(segment.interval.start), "to " + end(of: segment.interval),
         segment.interval.length.text, words.treatment(segment.treatment),
       ]
-      table.add(cells, marks: isCounted ? [:] : [1: style.faint, 2: style.faint, 3: style.faint, 4: style.faint])
+      table.add(
+        cells, marks: isCounted ? [:] : [1: style.faint, 2: style.faint, 3: style.faint, 4: style.faint])
     }
     var result = table.text
     let rest = segments.dropFirst(Self.segmentLimit)
-    if !rest.isEmpty { result += "        and \(rest.count) further stretches of time\n" }
+    if !rest.isEmpty { result += "              and \(rest.count) further stretches of time\n" }
     return result + sums(segments)
   }
 
@@ -141,10 +175,11 @@ package struct ExplanationText {
     var lengths: [Segment.Treatment: Duration] = [:]
     for segment in segments {
       if lengths[segment.treatment] == nil { order.append(segment.treatment) }
-      lengths[segment.treatment] = (lengths[segment.treatment] ?? .zero).adding(segment.interval.length) ?? .zero
+      lengths[segment.treatment] =
+        (lengths[segment.treatment] ?? .zero).adding(segment.interval.length) ?? .zero
     }
     let parts = order.map { "\(lengths[$0]?.text ?? "") \(words.treatment($0))" }
-    return "  in all " + parts.joined(separator: "; ") + "\n"
+    return "              in all " + parts.joined(separator: "; ") + "\n"
   }
 
   // MARK: Words
@@ -157,7 +192,9 @@ package struct ExplanationText {
   /// The end of a stretch: only the time where it is on the same date.
   private func end(of interval: Interval) -> String {
     let text = interval.end.plainText(in: zone)
-    guard zone.local(interval.start).date == zone.local(interval.end).date else { return moment(interval.end) }
+    guard zone.local(interval.start).date == zone.local(interval.end).date else {
+      return moment(interval.end)
+    }
     return String(text.dropFirst(11))
   }
 

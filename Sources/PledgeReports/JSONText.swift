@@ -100,7 +100,9 @@ package struct JSONText {
     needsComma = false
   }
 
-  private mutating func enclose(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONText) -> Void) {
+  private mutating func enclose(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONText) -> Void
+  ) {
     beginValue()
     bytes.append(UInt8(ascii: open))
     depth += 1

@@ -15,7 +15,8 @@ package enum ParameterText {
       switch type {
       case .percent: return number.percentText
       case .money(let currency): return Money(amount: number, currency: currency).text
-      case .truth, .integer, .decimal, .duration, .calendarLength, .workingLength, .instant, .date, .timeOfDay,
+      case .truth, .integer, .decimal, .duration, .calendarLength, .workingLength, .instant, .date,
+        .timeOfDay,
         .text, .choice, .key:
         return number.text
       }

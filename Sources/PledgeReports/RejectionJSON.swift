@@ -1,3 +1,4 @@
+import PledgeDiagnostics
 import PledgeReadings
 
 /// Records that were not read, as JSON: docs/schemas/rejection-1.json.
@@ -28,6 +29,7 @@ package enum RejectionJSON {
     let column = rejection.column.map { ":\($0)" } ?? ""
     let ticket = rejection.ticket.map { "ticket \($0): " } ?? ""
     let field = rejection.field.map { "`\($0)`: " } ?? ""
-    return "\(rejection.file):\(rejection.line)\(column): \(ticket)\(field)\(rejection.reason.text)"
+    return PrintableText.of(
+      "\(rejection.file):\(rejection.line)\(column): \(ticket)\(field)\(rejection.reason.text)")
   }
 }

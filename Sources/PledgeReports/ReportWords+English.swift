@@ -57,8 +57,10 @@ package struct EnglishReportWords: Sendable {
     case .noTableRow:
       return "no row of \(policy.tables[first].name.map { "table `\($0)`" } ?? "the table") applies"
     case .beyondCoverage:
-      return "calendar `\(policy.calendars[first].name)` says nothing about the holidays of a date that is needed"
-    case .neverOpen: return "calendar `\(policy.calendars[first].name)` does not open in the time that is needed"
+      return
+        "calendar `\(policy.calendars[first].name)` says nothing about the holidays of a date that is needed"
+    case .neverOpen:
+      return "calendar `\(policy.calendars[first].name)` does not open in the time that is needed"
     case .overflow: return "a figure is too large to be exact"
     case .divisionByZero: return "something is divided by zero"
     case .outOfRange: return "an instant lies outside the years that are supported"

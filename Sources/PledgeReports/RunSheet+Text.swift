@@ -10,7 +10,9 @@ extension RunSheet {
       }
     lines.append("as of \(asOf.text(in: zone))\(origin)")
     let set = parameters.filter(\.isSet)
-    if !set.isEmpty { lines.append("set   " + set.map { "\($0.name) = \($0.value)" }.joined(separator: ", ")) }
+    if !set.isEmpty {
+      lines.append("set   " + set.map { "\($0.name) = \($0.value)" }.joined(separator: ", "))
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

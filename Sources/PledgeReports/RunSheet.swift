@@ -1,6 +1,7 @@
 import PledgeTime
 
-/// What an auditor needs to repeat a run: the tool, the texts by their digests, the as-of instant, the parameters.
+/// What an auditor needs to repeat a run: the tool, the texts by their digests, the as-of instant, the
+/// parameters.
 package struct RunSheet: Sendable {
   /// The policy that decided.
   package struct PolicyEntry: Sendable, Hashable {
@@ -76,7 +77,8 @@ package struct RunSheet: Sendable {
   package var inputs: [Input]
 
   package init(
-    policy: PolicyEntry, asOf: Instant, asOfOrigin: AsOfOrigin, zone: Zone, parameters: [Parameter], inputs: [Input]
+    policy: PolicyEntry, asOf: Instant, asOfOrigin: AsOfOrigin, zone: Zone, parameters: [Parameter],
+    inputs: [Input]
   ) {
     self.policy = policy
     self.asOf = asOf

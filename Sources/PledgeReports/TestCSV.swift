@@ -6,14 +6,17 @@ enum TestCSV {
     var bytes: [UInt8] = []
     CSVText.append(
       row: [
-        "file", "sha256", "line", "test", "result", "expectation", "ticket", "figure", "expected", "actual", "tool",
+        "file", "sha256", "line", "test", "result", "expectation", "ticket", "figure", "expected", "actual",
+        "tool",
       ], to: &bytes)
     for entry in report.entries {
       for test in entry.results {
         let start = [entry.file, entry.sha256]
         if test.isPassed {
           CSVText.append(
-            row: start + ["\(report.line(test.origin))", test.title, "passed", "", "", "", "", "", ToolVersion.text],
+            row: start + [
+              "\(report.line(test.origin))", test.title, "passed", "", "", "", "", "", ToolVersion.text,
+            ],
             to: &bytes)
         }
         for failure in test.failures {

@@ -30,7 +30,8 @@ struct TestText {
   }
 
   private func failures(_ test: TestResult, _ entry: TestReport.Entry) -> String {
-    var result = "  \(style.bold("\"\(test.title)\""))  \(style.faint("\(entry.file):\(report.line(test.origin))"))\n"
+    var result =
+      "  \(style.bold("\"\(test.title)\""))  \(style.faint("\(entry.file):\(report.line(test.origin))"))\n"
     // The plan has the policy's own parameters, as the tests have.
     let explaining = ExplanationText(plan: Plan(entry.policy), sources: report.sources, style: style)
     for failure in test.failures {

@@ -16,26 +16,30 @@ package struct TextTable {
   package var indent = ""
   /// How many blanks stand between columns.
   package var gap = 2
+  /// The least width of the first column, so that several tables line up.
+  package var labelWidth = 0
 
   package init(_ alignments: [Alignment]) { self.alignments = alignments }
 
   /// Adds a row of as many cells as columns; missing ones are empty.
-  package mutating func add(_ cells: [String]) { rows.append(cells.map { Cell(text: $0) }) }
+  package mutating func add(_ cells: [String]) { rows.append(cells.map { Cell(text: PrintableText.of($0)) }) }
 
   /// Adds a row whose every cell is marked, a line of headings.
   package mutating func add(_ cells: [String], mark: @escaping (String) -> String) {
-    rows.append(cells.map { Cell(text: $0, mark: mark) })
+    rows.append(cells.map { Cell(text: PrintableText.of($0), mark: mark) })
   }
 
   /// Adds a row of which some cells are marked, by column.
   package mutating func add(_ cells: [String], marks: [Int: (String) -> String]) {
-    rows.append(cells.enumerated().map { Cell(text: $0.element, mark: marks[$0.offset]) })
+    rows.append(
+      cells.enumerated().map { Cell(text: PrintableText.of($0.element), mark: marks[$0.offset]) })
   }
 
   /// The lines, each with a line feed, without blanks at their ends.
   package var text: String {
     let widths = alignments.indices.map { column in
-      rows.map { column < $0.count ? DisplayWidth.of($0[column].text) : 0 }.max() ?? 0
+      rows.map { column < $0.count ? DisplayWidth.of($0[column].text) : 0 }
+        .reduce(column == 0 ? labelWidth : 0, max)
     }
     var result = ""
     for row in rows {

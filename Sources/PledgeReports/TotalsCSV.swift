@@ -34,7 +34,9 @@ package struct TotalsCSV {
     add("run", name: "tool", figure: "version", ToolVersion.text)
     add("run", name: "policy \(report.sheet.policy.id)", figure: "version", report.sheet.policy.version)
     add("run", name: report.sheet.policy.file, figure: "sha256", report.sheet.policy.sha256)
-    add("run", name: "as of", figure: report.sheet.asOfOrigin.rawValue, report.sheet.asOf.text(in: report.sheet.zone))
+    add(
+      "run", name: "as of", figure: report.sheet.asOfOrigin.rawValue,
+      report.sheet.asOf.text(in: report.sheet.zone))
     for parameter in report.sheet.parameters {
       add("parameter", name: parameter.name, figure: parameter.isSet ? "set" : "policy", parameter.value)
     }
@@ -49,7 +51,9 @@ package struct TotalsCSV {
     add("counts", name: "tickets", figure: "decided", "\(totals.decided)")
     add("counts", name: "tickets", figure: "rejected", "\(totals.rejected)")
     add("counts", name: "events", figure: "in", "\(totals.events)")
-    for (code, count) in totals.rejectionsByFrequency { add("rejected", name: code, figure: "count", "\(count)") }
+    for (code, count) in totals.rejectionsByFrequency {
+      add("rejected", name: code, figure: "count", "\(count)")
+    }
   }
 
   private mutating func addRow(section: String, field: String, value: String, row: Int) {
@@ -62,7 +66,9 @@ package struct TotalsCSV {
       }
       let overrun = totals.ledger.overrun(target: index, row: row)
       guard overrun.count > 0 else { continue }
-      for (figure, permille) in [("over p50 s", 500), ("over p90 s", 900), ("over p99 s", 990), ("over max s", 1000)] {
+      for (figure, permille) in [
+        ("over p50 s", 500), ("over p90 s", 900), ("over p99 s", 990), ("over max s", 1000),
+      ] {
         var seconds: [UInt8] = []
         JSONText.append(seconds: overrun.quantile(permille: permille) ?? .zero, to: &seconds)
         add(target.name, figure, String(decoding: seconds, as: UTF8.self))
@@ -74,7 +80,8 @@ package struct TotalsCSV {
         add(refund.name, state.word, "\(totals.ledger.count(of: state, refund: index, row: row))")
       }
       let owed = report.owed(refund: index, row: row).map { AmountText.text($0, digits: digits) } ?? ""
-      let accruing = report.accruing(refund: index, row: row).map { AmountText.text($0, digits: digits) } ?? ""
+      let accruing =
+        report.accruing(refund: index, row: row).map { AmountText.text($0, digits: digits) } ?? ""
       add(refund.name, "amount owed", owed, refund.currency.code)
       add(refund.name, "amount accruing", accruing, refund.currency.code)
     }

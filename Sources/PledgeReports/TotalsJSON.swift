@@ -25,7 +25,9 @@ package struct TotalsJSON {
       json.key("counts")
       writeCounts(to: &json)
       json.list("targets") { json in
-        for index in policy.targets.indices { write(target: index, row: totals.overall, reasons: true, to: &json) }
+        for index in policy.targets.indices {
+          write(target: index, row: totals.overall, reasons: true, to: &json)
+        }
       }
       json.list("refunds") { json in
         for index in policy.refunds.indices { write(refund: index, row: totals.overall, to: &json) }
@@ -164,7 +166,8 @@ package struct TotalsJSON {
         }
       }
       json.member("owed", report.owed(refund: refund, row: row).map { AmountText.text($0, digits: digits) })
-      json.member("accruing", report.accruing(refund: refund, row: row).map { AmountText.text($0, digits: digits) })
+      json.member(
+        "accruing", report.accruing(refund: refund, row: row).map { AmountText.text($0, digits: digits) })
     }
   }
 
@@ -183,7 +186,9 @@ package struct TotalsJSON {
       if let label = group.label { json.string(label) } else { json.null() }
       json.member("tickets", totals.ledger.tickets(row: group.row))
       json.list("targets") { json in
-        for target in policy.targets.indices { write(target: target, row: group.row, reasons: false, to: &json) }
+        for target in policy.targets.indices {
+          write(target: target, row: group.row, reasons: false, to: &json)
+        }
       }
       json.list("refunds") { json in
         for refund in policy.refunds.indices { write(refund: refund, row: group.row, to: &json) }

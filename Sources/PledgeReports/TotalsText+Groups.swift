@@ -1,3 +1,4 @@
+import PledgeDiagnostics
 import PledgePolicy
 import PledgeSimulation
 
@@ -35,7 +36,8 @@ extension TotalsText {
     let target = policy.targets[comparison.target].name
     var table = TextTable([.left, .right, .right, .right])
     table.add(
-      ["\(target) against \(comparison.path)", "recorded met", "recorded breached", "not recorded"], mark: style.faint)
+      ["\(target) against \(comparison.path)", "recorded met", "recorded breached", "not recorded"],
+      mark: style.faint)
     for verdict in Verdict.allCases {
       let counts = RecordedVerdict.allCases.map { agreement[verdict, $0] }
       guard verdict == .met || verdict == .breached || counts.contains(where: { $0 > 0 }) else { continue }
@@ -52,7 +54,7 @@ extension TotalsText {
   private func differing(_ count: Int) -> String {
     guard count > 0 else { return "" }
     let shown = report.result.differing.prefix(10)
-    let ids = shown.map { "\($0.id) (decided \($0.ours.word))" }.joined(separator: ", ")
+    let ids = shown.map { "\(PrintableText.of($0.id)) (decided \($0.ours.word))" }.joined(separator: ", ")
     let rest = count > shown.count ? ", and \(count - shown.count) more" : ""
     return "differing: \(ids)\(rest)\n"
   }

@@ -84,7 +84,8 @@ package struct TotalsText {
       guard overrun.count > 0 else { continue }
       isEmpty = false
       let quantiles = [500, 900, 990].map { overrun.quantile(permille: $0)?.text ?? "" }
-      let mean = overrun.mean.map { Duration(microseconds: $0.microseconds / 1_000_000 * 1_000_000).text } ?? ""
+      let mean =
+        overrun.mean.map { Duration(microseconds: $0.microseconds / 1_000_000 * 1_000_000).text } ?? ""
       table.add([target.name] + quantiles + [overrun.greatest.text, mean])
     }
     return isEmpty ? nil : table.text
@@ -113,7 +114,8 @@ package struct TotalsText {
     table.add(
       leading + [
         count(.owed), report.owedText(refund: refund, row: row), count(.accruing),
-        report.accruingText(refund: refund, row: row), count(.belowMinimum), count(.pending), count(.undecided),
+        report.accruingText(refund: refund, row: row), count(.belowMinimum), count(.pending),
+        count(.undecided),
       ], marks: [leading.count + 1: bold])
   }
 

@@ -93,12 +93,13 @@ struct GroupTable {
     return .text(TextID(local: Int(text.index)))
   }
 
-  /// The groups in the order of their values: members as declared, numbers by size, texts by their bytes, what has no
-  /// value last.
+  /// The groups in the order of their values: members as declared, numbers by size, texts by their bytes,
+  /// what has no value last.
   func groups(of breakdown: Breakdown, evaluator: borrowing Evaluator) -> [Group] {
     var entries: [(key: SortKey, group: Group)] = []
     for (member, row) in choices.enumerated() where row >= 0 {
-      let label = evaluator.text(of: .choice(Int32(member)), as: breakdown.type ?? .text, in: Ticket(fields: 0))
+      let label = evaluator.text(
+        of: .choice(Int32(member)), as: breakdown.type ?? .text, in: Ticket(fields: 0))
       entries.append((.position(member), Group(label: label, row: Int(row))))
     }
     for (value, row) in rows {

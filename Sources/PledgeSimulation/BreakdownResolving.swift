@@ -37,15 +37,19 @@ package struct BreakdownResolving {
 
   /// The comparison that `TARGET=PATH` means.
   package mutating func comparison(_ text: String) throws(Fault) -> RecordedComparison {
-    guard let sign = text.firstIndex(of: "="), sign != text.startIndex, text.index(after: sign) != text.endIndex else {
+    guard let sign = text.firstIndex(of: "="), sign != text.startIndex,
+      text.index(after: sign) != text.endIndex
+    else {
       throw Fault(
-        message: "`\(text)` is no comparison", hint: "write TARGET=PATH, for example restore=recorded.made_sla")
+        message: "`\(text)` is no comparison",
+        hint: "write TARGET=PATH, for example restore=recorded.made_sla")
     }
     let name = String(text[..<sign])
     let path = String(text[text.index(after: sign)...])
     guard let target = policy.targets.firstIndex(where: { $0.name == name }) else {
       throw Fault(
-        message: "the policy has no target `\(name)`", hint: Self.hint(name, policy.targets.map(\.name), "targets"))
+        message: "the policy has no target `\(name)`",
+        hint: Self.hint(name, policy.targets.map(\.name), "targets"))
     }
     captures.append(path.hasPrefix(".") ? String(path.dropFirst()) : path)
     return RecordedComparison(target: target, captured: captures.count - 1, path: path)
@@ -87,7 +91,8 @@ package struct BreakdownResolving {
     let type = ExpressionType(declaration.columns[column].type)
     addProbe(
       Expression(
-        .column(register: register, key: field(index), column: column), type: type, origin: policy.header.origin),
+        .column(register: register, key: field(index), column: column), type: type,
+        origin: policy.header.origin),
       name: name)
   }
 
@@ -110,7 +115,7 @@ package struct BreakdownResolving {
     let names = policy.vocabulary.fields.map(\.name) + policy.derivedValues.map(\.name)
     return Fault(
       message: "the policy has no field `\(name)`",
-      hint: Self.hint(name, names, "fields") + "; a path of the record is written `.\(name)`")
+      hint: Self.hint(name, names, "fields") + " A path of the record is written `.\(name)`")
   }
 
   /// The nearest of the known names, else all of them.

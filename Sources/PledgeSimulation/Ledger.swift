@@ -3,8 +3,8 @@ import PledgePolicy
 
 /// Counts and sums of decisions: one row for all tickets and one for each value of each breakdown.
 ///
-/// The cells lie flat, so that a decision costs a handful of additions. Merging two ledgers is exact and does not
-/// depend on the order.
+/// The cells lie flat, so that a decision costs a handful of additions. Merging two ledgers is exact and
+/// does not depend on the order.
 package struct Ledger: Sendable {
   package let targetCount: Int
   package let refundCount: Int

@@ -1,7 +1,7 @@
 import PledgeNumbers
 
-/// An exact sum of amounts: in ten-thousandths where they are whole, which nearly all amounts are, the rest as a
-/// fraction.
+/// An exact sum of amounts: in ten-thousandths where they are whole, which nearly all amounts are, the rest
+/// as a fraction.
 package struct MoneySum: Sendable, Equatable {
   private static let scale: Int128 = 10_000
 
@@ -15,7 +15,8 @@ package struct MoneySum: Sendable, Equatable {
   /// Adds an amount.
   @inline(__always) package mutating func add(_ amount: Rational) {
     if amount.denominator == 100 || Self.scale % amount.denominator == 0 {
-      let (scaled, tooWide) = amount.numerator.multipliedReportingOverflow(by: Self.scale / amount.denominator)
+      let (scaled, tooWide) = amount.numerator.multipliedReportingOverflow(
+        by: Self.scale / amount.denominator)
       let (sum, overflow) = parts.addingReportingOverflow(scaled)
       if tooWide || overflow { isTooLarge = true } else { parts = sum }
     } else if let sum = rest.adding(amount) {

@@ -2,11 +2,11 @@ import PledgeTime
 
 /// How long overruns were: exact count, sum and maximum, and quantiles that are at most 1/1024 too long.
 ///
-/// Values are put into buckets: up to 2047 microseconds each has its own, above that a bucket is at most 1/1024 as wide
-/// as its values are long. Each bucket keeps the greatest value that it has seen, so that a quantile is always a value
-/// that occurred, at or above the true one and in the same bucket. Memory grows with the buckets in use (at most about
-/// 56 000), never with the number of values. Merging is exact: the order of values and the parts they came in change
-/// nothing.
+/// Values are put into buckets: up to 2047 microseconds each has its own, above that a bucket is at most
+/// 1/1024 as wide as its values are long. Each bucket keeps the greatest value that it has seen, so that a
+/// quantile is always a value that occurred, at or above the true one and in the same bucket. Memory grows
+/// with the buckets in use (at most about 56 000), never with the number of values. Merging is exact: the
+/// order of values and the parts they came in change nothing.
 package struct OverrunHistogram: Sendable {
   /// The number of values.
   package private(set) var count = 0
@@ -42,10 +42,13 @@ package struct OverrunHistogram: Sendable {
     count += other.count
     sum += other.sum
     greatest = max(greatest, other.greatest)
-    for slot in other.slots where slot.number >= 0 { put(slot.number, greatest: slot.greatest, count: slot.count) }
+    for slot in other.slots where slot.number >= 0 {
+      put(slot.number, greatest: slot.greatest, count: slot.count)
+    }
   }
 
-  /// The smallest value kept such that at least `permille` of 1000 values are at most as long; nil without values.
+  /// The smallest value kept such that at least `permille` of 1000 values are at most as long; nil without
+  /// values.
   package func quantile(permille: Int) -> Duration? {
     guard count > 0 else { return nil }
     let (whole, rest) = count.multipliedReportingOverflow(by: permille)

@@ -78,7 +78,9 @@ package enum ParameterSetting {
   }
 
   private static func duration(_ text: String) -> Duration? {
-    let units: [Substring: Int64] = ["h": 3_600_000_000, "min": 60_000_000, "s": 1_000_000, "ms": 1000, "us": 1]
+    let units: [Substring: Int64] = [
+      "h": 3_600_000_000, "min": 60_000_000, "s": 1_000_000, "ms": 1000, "us": 1,
+    ]
     let words = text.split(separator: " ")
     guard !words.isEmpty, words.count % 2 == 0 else { return nil }
     var total = Duration.zero
@@ -99,7 +101,9 @@ package enum ParameterSetting {
       return Int(words[0]).map { CalendarLength(days: $0) }
     }
     guard words.count == 2, let count = Int(words[0]) else { return nil }
-    let months: [Substring: Int] = ["month": 1, "months": 1, "quarter": 3, "quarters": 3, "year": 12, "years": 12]
+    let months: [Substring: Int] = [
+      "month": 1, "months": 1, "quarter": 3, "quarters": 3, "year": 12, "years": 12,
+    ]
     if words[1] == "week" || words[1] == "weeks" { return CalendarLength(days: 7).multiplied(by: count) }
     return months[words[1]].flatMap { CalendarLength(months: $0).multiplied(by: count) }
   }

@@ -23,8 +23,8 @@ package enum RecordedVerdict: UInt8, Sendable, Hashable, CaseIterable {
   /// It says nothing, or nothing that is known to mean either.
   case unknown
 
-  /// Reads a captured value: a truth, or one of the words `true`, `yes`, `met`, `false`, `no`, `breached`, in capitals
-  /// or not.
+  /// Reads a captured value: a truth, or one of the words `true`, `yes`, `met`, `false`, `no`, `breached`,
+  /// in capitals or not.
   package init(_ captured: Scalar, of ticket: borrowing Ticket, pool: TextPool) {
     switch captured {
     case .truth(let truth): self = truth ? .met : .breached

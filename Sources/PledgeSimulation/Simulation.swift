@@ -5,12 +5,12 @@ import PledgeTickets
 
 /// Takes a history through a plan.
 ///
-/// Workers take chunks of whole records, decode and decide them, and hand over what they write in the order of the
-/// files, so that every output is the same for any number of workers. Each worker holds one chunk, so that memory does
-/// not grow with the history.
+/// Workers take chunks of whole records, decode and decide them, and hand over what they write in the order
+/// of the files, so that every output is the same for any number of workers. Each worker holds one chunk,
+/// so that memory does not grow with the history.
 package enum Simulation {
-  /// Runs to the end of the files. Throws `SourceError`, `ReadingProblems` or `SimulationFault`, whichever comes first
-  /// in the order of the files, and what `output` throws.
+  /// Runs to the end of the files. Throws `SourceError`, `ReadingProblems` or `SimulationFault`, whichever
+  /// comes first in the order of the files, and what `output` throws.
   package static func run(_ setup: SimulationSetup, output: any SimulationOutput) throws -> SimulationResult {
     let run = SimulationRun(setup, output: output)
     let jobs = max(1, min(setup.jobs, 256))

@@ -18,8 +18,8 @@ package struct SimulationSetup: Sendable {
   package var jobs = 1
   /// Whether the first rejection ends the run.
   package var isStrict = false
-  /// Whether a second ticket of an id is rejected. The ids are kept, so that memory grows with the number of tickets,
-  /// and tickets are decided by one thread at a time.
+  /// Whether a second ticket of an id is rejected. The ids are kept, so that memory grows with the number
+  /// of tickets, and tickets are decided by one thread at a time.
   package var isUnique = false
   /// Writes each decision; nil where only totals are wanted.
   package var encoder: (any DecisionEncoder)?
@@ -46,8 +46,8 @@ package protocol DecisionEncoder: Sendable {
     to bytes: inout [UInt8])
 }
 
-/// Where a run's records go while it runs. The calls come one after the other, in the order of the files, from
-/// whichever thread has the turn; one that throws ends the run.
+/// Where a run's records go while it runs. The calls come one after the other, in the order of the files,
+/// from whichever thread has the turn; one that throws ends the run.
 package protocol SimulationOutput: AnyObject {
   /// Takes the encoded decisions of some tickets.
   func write(decisions: [UInt8]) throws
@@ -62,7 +62,8 @@ package struct SimulationResult: Sendable {
   package var totals: Totals
   /// The files read, with their digests.
   package var inputs: [InputDigest]
-  /// Tickets whose verdict differs from the recorded one, in the order of the files, at most `differingLimit`.
+  /// Tickets whose verdict differs from the recorded one, in the order of the files, at most
+  /// `differingLimit`.
   package var differing: [DifferingTicket]
 }
 

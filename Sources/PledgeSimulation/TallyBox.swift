@@ -8,7 +8,8 @@ final class TallyBox {
 
   init(_ tally: consuming TicketTally) { self.tally = tally }
 
-  /// Decides the tickets of a chunk. With `ids`, the run whose turn it is, later tickets of an id are rejected.
+  /// Decides the tickets of a chunk. With `ids`, the run whose turn it is, later tickets of an id are
+  /// rejected.
   func decide(
     _ chunk: HistoryChunk, _ decoder: RecordDecoder, _ ticket: inout Ticket, _ yield: inout ChunkYield,
     _ setup: SimulationSetup, ids: SimulationRun?

@@ -99,7 +99,9 @@ struct TicketTally: ~Copyable {
   /// The totals with their groups and causes in order.
   mutating func finish() -> Totals {
     var groups: [[Group]] = []
-    for index in tables.indices { groups.append(tables[index].groups(of: breakdowns[index], evaluator: evaluator)) }
+    for index in tables.indices {
+      groups.append(tables[index].groups(of: breakdowns[index], evaluator: evaluator))
+    }
     totals.groups = groups
     totals.causes = unknowns.indices.map { target in
       causes(target).map { CauseCount(cause: $0.key, count: $0.value) }.sorted { $0.cause < $1.cause }

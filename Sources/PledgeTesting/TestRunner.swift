@@ -61,7 +61,8 @@ package enum TestRunner {
   private static func run(_ test: TestBlock, _ plan: Plan) -> TestResult {
     let asOf = asOf(test)
     var result = TestResult(
-      title: test.title, origin: test.origin, tickets: test.tickets.count, expectations: test.expectations.count, failures: [], asOf: asOf)
+      title: test.title, origin: test.origin, tickets: test.tickets.count,
+      expectations: test.expectations.count, failures: [], asOf: asOf)
     var evaluator = Evaluator(plan: plan, registers: test.registers)
     for (index, ticket) in test.tickets.enumerated() {
       var log = ticket.ticket

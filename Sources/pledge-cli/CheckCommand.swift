@@ -14,7 +14,8 @@ struct CheckCommand: ParsableCommand {
         pledge check policies/
       """)
 
-  @Argument(help: ArgumentHelp("Policy files, or folders that are searched for .pledge files.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Policy files, or folders that are searched for .pledge files.", valueName: "path"))
   var paths: [String]
 
   @OptionGroup var output: OutputOptions

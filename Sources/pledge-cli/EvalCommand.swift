@@ -9,12 +9,13 @@ struct EvalCommand: ParsableCommand {
     abstract: "Decide a few tickets and say why.",
     discussion: """
       EXAMPLE
-        pledge eval sla.pledge --tickets T-02.json --register circuits=circuits.csv --as-of 2026-04-01 --explain
+        pledge eval sla.pledge --tickets T-02.json --as-of 2026-04-01 --explain
       """)
 
   @OptionGroup var options: RunOptions
 
-  @Flag(help: "Show for each decision what was counted and what was not, the row that applied, and each step.")
+  @Flag(
+    help: "Show for each decision what was counted and what was not, the row that applied, and each step.")
   var explain = false
 
   @OptionGroup var output: OutputOptions
@@ -28,7 +29,8 @@ struct EvalCommand: ParsableCommand {
   func run() throws {
     var run = try RunPreparation(options, style: output.style)
     var report = EvaluationReport(
-      plan: run.setup.plan, sources: run.sources, format: output.format, style: output.style, isExplained: explain)
+      plan: run.setup.plan, sources: run.sources, format: output.format, style: output.style,
+      isExplained: explain)
     let rejects = try options.rejects.map { try OutputFile(path: $0) }
     let result = try RunFaults.explained {
       try TicketPass.run(run.setup) { ticket, evaluator, _ in

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import PledgeReports
+import PledgeSimulation
 
 /// `pledge`: the commands and how they end.
 struct PledgeCommand: ParsableCommand {
@@ -8,15 +9,15 @@ struct PledgeCommand: ParsableCommand {
     commandName: "pledge",
     abstract: "Decide tickets by the promises of a service-level agreement.",
     discussion: """
-      A policy (a .pledge file) says what was promised. Pledge checks it, tests it, and decides real tickets by it:
-      what was kept, what was breached, what is owed, and why.
+      A policy (a .pledge file) says what was promised. Pledge checks it, tests it, and decides real tickets
+      by it: what was kept, what was breached, what is owed, and why.
 
       EXAMPLE
         pledge simulate sla.pledge --tickets tickets.ndjson --as-of 2026-04-01 --by priority
 
       EXIT STATUS
         0  fine
-        1  could not run: wrong usage, a file that cannot be read, a policy with errors given to eval or simulate
+        1  could not run: wrong usage, a file that cannot be read, a policy with errors
         2  ran and found what it looks for: an error (check), a failure (test), what --fail-on names
       """,
     version: ToolVersion.text,
@@ -25,6 +26,7 @@ struct PledgeCommand: ParsableCommand {
   /// Parses the arguments of the process, runs what they ask for and ends the process.
   static func start() -> Never {
     do {
+      try suggestCommand(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       try command.run()
       Glibc.exit(0)
@@ -42,6 +44,16 @@ struct PledgeCommand: ParsableCommand {
       Terminal.complain(message)
       Glibc.exit(1)
     }
+  }
+}
+
+extension PledgeCommand {
+  /// Names the nearest command where the first word is none.
+  private static func suggestCommand(_ word: String?) throws {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+    throw CommandFailure(
+      "there is no command `\(word)`", hint: BreakdownResolving.hint(word, names, "commands"))
   }
 }
 

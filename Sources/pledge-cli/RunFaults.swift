@@ -13,10 +13,12 @@ enum RunFaults {
       switch fault {
       case .rejected(let rejection):
         throw CommandFailure(
-          RejectionJSON.message(rejection), hint: "without --strict such a record is rejected and the run goes on")
+          RejectionJSON.message(rejection),
+          hint: "without --strict such a record is rejected and the run goes on")
       case .tooManyGroups(let name, let limit):
         throw CommandFailure(
-          "`\(name)` has more than \(limit) different values", hint: "choose a field that puts tickets into groups")
+          "`\(name)` has more than \(limit) different values",
+          hint: "choose a field that puts tickets into groups")
       case .noThread:
         throw CommandFailure("the system gives no thread")
       }

@@ -8,7 +8,8 @@ struct RunOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Files of tickets: .ndjson, .json, .csv or .yaml, also .gz; - is the standard input.", valueName: "file"))
+      "Files of tickets: .ndjson, .json, .csv or .yaml, also .gz; - is the standard input.", valueName: "file"
+    ))
   var tickets: [String]
 
   @Option(help: ArgumentHelp("How foreign records become tickets (YAML).", valueName: "file"))
@@ -22,7 +23,10 @@ struct RunOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The instant as of which is decided: 2026-04-01T00:00:00+08:00, 2026-04-01 (in the policy's zone) or now.",
+      """
+      The instant as of which is decided: 2026-04-01T00:00:00+08:00, 2026-04-01 (in the policy's zone) or \
+      now. Needed unless the mapping states it.
+      """,
       valueName: "instant"))
   var asOf: String?
 

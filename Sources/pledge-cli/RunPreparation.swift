@@ -8,7 +8,8 @@ import PledgeSimulation
 import PledgeTickets
 import PledgeTime
 
-/// Settles everything that a run needs before the first ticket is read: policy, registers, mapping, parameters, as-of.
+/// Settles everything that a run needs before the first ticket is read: policy, registers, mapping,
+/// parameters, as-of.
 struct RunPreparation {
   var setup: SimulationSetup
   var sheet: RunSheet
@@ -56,7 +57,8 @@ struct RunPreparation {
     setup.isUnique = options.unique
     sheet = RunSheet(
       policy: RunSheet.PolicyEntry(
-        id: policy.header.id, version: policy.header.version, title: policy.header.title, file: loaded.file.name,
+        id: policy.header.id, version: policy.header.version, title: policy.header.title,
+        file: loaded.file.name,
         sha256: loaded.sha256),
       asOf: asOf.instant, asOfOrigin: asOf.origin, zone: policy.header.zone,
       parameters: Self.parameters(policy, setup.plan, overrides), inputs: inputs)
@@ -77,7 +79,8 @@ struct RunPreparation {
       guard result[index] == nil else { throw CommandFailure("the parameter `\(name)` is set twice") }
       let type = policy.parameters[index].type
       guard
-        let constant = ParameterSetting.constant(text, as: type, zone: policy.header.zone, pool: &policy.texts)
+        let constant = ParameterSetting.constant(
+          text, as: type, zone: policy.header.zone, pool: &policy.texts)
       else {
         throw CommandFailure(
           "`\(text)` is no value for `\(name)`", hint: "write \(ParameterSetting.example(type))")
@@ -126,7 +129,8 @@ struct RunPreparation {
     return try policy.registers.map { declaration in
       guard let path = files[declaration.name] else {
         throw CommandFailure(
-          "the policy needs the register `\(declaration.name)`", hint: "add --register \(declaration.name)=FILE")
+          "the policy needs the register `\(declaration.name)`",
+          hint: "add --register \(declaration.name)=FILE")
       }
       return try reading {
         let raw = DigestingSource(try FileSource(path: path))
@@ -172,7 +176,8 @@ struct RunPreparation {
     guard let instant = ParameterSetting.instant(text, zone) else {
       throw CommandFailure(
         "`\(text)` is no instant",
-        hint: "write 2026-04-01T00:00:00+08:00, 2026-04-01 or 2026-04-01T08:00 (both in \(zone.name)), or now")
+        hint: "write 2026-04-01T00:00:00+08:00, 2026-04-01 or 2026-04-01T08:00 (both in \(zone.name)), or now"
+      )
     }
     return (instant, .option)
   }

@@ -13,7 +13,7 @@ struct SimulateCommand: ParsableCommand {
       Memory does not grow with the history. Every output is the same for any number of jobs.
 
       EXAMPLE
-        pledge simulate sla.pledge --tickets 2025.ndjson.gz --as-of 2026-01-01 --by priority --decisions out.ndjson
+        pledge simulate sla.pledge --tickets 2025.ndjson.gz --as-of 2026-01-01 --by priority
       """)
 
   @OptionGroup var options: RunOptions
@@ -31,13 +31,13 @@ struct SimulateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write each decision there: CSV where the name ends in .csv, else NDJSON; FILE.run.json says what was run.",
+      "Write each decision there: CSV for a name in .csv, else NDJSON; FILE.run.json says what was run.",
       valueName: "file"))
   var decisions: String?
 
   @Option(
     help: ArgumentHelp(
-      "Compare a target's verdict with one that another system recorded, for example restore=recorded.made_sla.",
+      "Compare a target's verdict with a recorded one, for example restore=recorded.made_sla.",
       valueName: "target=path"))
   var compare: String?
 

@@ -9,8 +9,8 @@ enum SoundPolicies {
     var loaded: PolicyLoader.Loaded
   }
 
-  /// The policies of loaded files. Where one has errors, they are printed and the command could not run; warnings are
-  /// left to `pledge check`.
+  /// The policies of loaded files. Where one has errors, they are printed and the command could not run;
+  /// warnings are left to `pledge check`.
   static func require(
     _ loaded: [PolicyLoader.Loaded], _ loader: PolicyLoader, _ style: Style
   ) throws -> [Entry] {
@@ -21,7 +21,8 @@ enum SoundPolicies {
       if let policy = file.result.policy { entries.append(Entry(policy: policy, loaded: file)) }
     }
     guard errors.isEmpty, entries.count == loaded.count else {
-      Terminal.complain(DiagnosticRenderer(sources: loader.sources, usesColours: style.isColoured).render(errors))
+      Terminal.complain(
+        DiagnosticRenderer(sources: loader.sources, usesColours: style.isColoured).render(errors))
       throw CommandFailure(
         errors.count == 1 ? "the policy has an error" : "the policy has \(errors.count) errors")
     }

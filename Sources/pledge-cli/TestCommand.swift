@@ -16,7 +16,8 @@ struct TestCommand: ParsableCommand {
         pledge test policies/ --only "working day"
       """)
 
-  @Argument(help: ArgumentHelp("Policy files, or folders that are searched for .pledge files.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Policy files, or folders that are searched for .pledge files.", valueName: "path"))
   var paths: [String]
 
   @Option(help: "Run only the tests whose title contains this text.")

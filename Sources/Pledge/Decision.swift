@@ -1,0 +1,66 @@
+import PledgeEvaluation
+import PledgeNumbers
+import PledgePolicy
+import PledgeTickets
+
+/// What a policy decides of one ticket.
+public struct Decision: Sendable {
+  /// The ticket's id.
+  public let id: String
+  /// One decision a target, in the policy's order.
+  public let targets: [TargetDecision]
+  /// One decision a refund, in the policy's order.
+  public let refunds: [RefundDecision]
+  /// All of it as JSON: docs/schemas/decision-1.json.
+  public let json: String
+
+  init(_ ticket: borrowing Ticket, _ evaluator: borrowing Evaluator, json: String) {
+    id = String(decoding: ticket.id, as: UTF8.self)
+    let policy = evaluator.plan.policy
+    var targets: [TargetDecision] = []
+    for (index, target) in policy.targets.enumerated() {
+      let outcome = evaluator.targets[index]
+      targets.append(
+        TargetDecision(
+          name: target.name, verdict: outcome.verdict.word, due: outcome.due?.text(in: policy.header.zone),
+          overMicroseconds: outcome.over.microseconds))
+    }
+    var refunds: [RefundDecision] = []
+    for (index, refund) in policy.refunds.enumerated() {
+      let outcome = evaluator.refunds[index]
+      refunds.append(
+        RefundDecision(
+          name: refund.name, state: outcome.state.word,
+          amount: outcome.amount.decimalText(minimumFractionDigits: refund.currency.minorUnitDigits)
+            ?? outcome.amount.text,
+          currency: refund.currency.code))
+    }
+    self.targets = targets
+    self.refunds = refunds
+    self.json = json
+  }
+}
+
+/// What a policy decides of one target.
+public struct TargetDecision: Sendable, Hashable {
+  /// The target's name.
+  public let name: String
+  /// `met`, `breached`, `excused`, `pending`, `not applicable` or `undecided`.
+  public let verdict: String
+  /// The instant at which the limit is reached, in ISO 8601; nil where it is not known.
+  public let due: String?
+  /// The count beyond the limit in microseconds; 0 unless breached or excused.
+  public let overMicroseconds: Int64
+}
+
+/// What a policy decides of one refund.
+public struct RefundDecision: Sendable, Hashable {
+  /// The refund's name.
+  public let name: String
+  /// `none`, `owed`, `accruing`, `below minimum`, `pending` or `undecided`.
+  public let state: String
+  /// What each payee gets, as an exact decimal.
+  public let amount: String
+  /// The ISO 4217 code.
+  public let currency: String
+}
