@@ -1,5 +1,6 @@
 # make demo     decide the shipped history of incidents
 # make test     all tests
+# make acceptance  whole histories against known results (minutes; needs Python 3.11)
 # make build    the release: .build/release/pledge
 # make install  the release, to PREFIX (default: /usr/local)
 # make bench    the reference job beside DuckDB; needs Python 3.11 and PyPI
@@ -8,8 +9,9 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 BENCH ?=
+ACCEPTANCE ?=
 
-.PHONY: demo test build install bench clean setup
+.PHONY: demo test acceptance build install bench clean setup
 
 demo: build
 	@scripts/demo
@@ -20,6 +22,9 @@ test: setup
 build: setup
 	@scripts/build
 
+acceptance: build
+	@scripts/acceptance $(ACCEPTANCE)
+
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 .build/release/pledge "$(DESTDIR)$(PREFIX)/bin/pledge"
@@ -28,7 +33,7 @@ bench: build
 	@python3 bench/reference_job.py $(BENCH)
 
 clean:
-	rm -rf .build .build-bench
+	rm -rf .build .build-bench .build-acceptance
 
 setup:
 	@scripts/setup

@@ -10,15 +10,15 @@ import PledgeTime
 extension Evaluator {
   /// Judges a clock that counts against a limit (`within`, `under`).
   mutating func judgeCount(_ index: Int, _ state: SpanState) -> TargetOutcome {
-    let bound: Limit
-    switch limit(index, start: state.firstStart) {
-    case .known(let known): bound = known
-    case .unknown(let id): return undecided(id)
-    }
-    var judged = Judged(limit: bound, clock: state, isStrict: plan.targets[index].isStrict)
-    if let id = gatherPauses(index, &judged) { return undecided(id) }
+    var judged = Judged(clock: state, isStrict: plan.targets[index].isStrict)
+    let unknownPauses = gatherPauses(index, &judged)
     if let id = gatherRaw(index, &judged) { return undecided(id) }
     subtractPauses(index, &judged)
+    if let unknownPauses { return undecided(unknownPauses) }
+    switch limit(index, start: state.firstStart) {
+    case .known(let known): judged.limit = known
+    case .unknown(let id): return undecided(id)
+    }
     switch count(index, counted[index]) {
     case .unknown(let id): return undecided(id)
     case .known(let total) where !judged.exceeds(total):
@@ -29,18 +29,17 @@ extension Evaluator {
 
   /// What a count is held against and how.
   struct Judged {
-    var limit: Limit
+    var limit = Limit(length: .zero, end: nil)
     var clock: SpanState
     var isStrict: Bool
     /// What pauses may take out; it matters where they are in doubt.
     var perhaps: [Interval] = []
     var doubt: UnknownID?
-    /// A running interval that is not yet long enough to count, without its pauses, and when it will be.
+    /// The last interval where it is not long enough to count, without its pauses, and when it would be.
     var waiting: [Interval] = []
-    var admission = Instant.earliest
+    var admission: Instant?
 
-    init(limit: Limit, clock: SpanState, isStrict: Bool) {
-      self.limit = limit
+    init(clock: SpanState, isStrict: Bool) {
       self.clock = clock
       self.isStrict = isStrict
     }
@@ -72,25 +71,36 @@ extension Evaluator {
   /// It comes first, because the spans may lead to other targets, whose counts use the same buffers.
   private mutating func gatherPauses(_ index: Int, _ judged: inout Judged) -> UnknownID? {
     var causes: UnknownID?
-    for pause in plan.targets[index].pauses {
+    let pauses = plan.targets[index].pauses.range
+    if pauses.isEmpty {
+      scratch.relief.removeAll(keepingCapacity: true)
+      return nil
+    }
+    for position in pauses {
+      let pause = plan.operands[position]
       if let id = span(pause).unknown { causes = causes.map { unknowns.join($0, id) } ?? id }
     }
-    if let causes { return causes }
     var surely: [Interval] = []
     swap(&surely, &scratch.relief)
     surely.removeAll(keepingCapacity: true)
-    for pause in plan.targets[index].pauses {
+    for position in pauses {
+      let pause = plan.operands[position]
+      guard spanStates[Int(pause)].unknown == nil else { continue }
       if let id = doubt(pause)?.cause { judged.doubt = judged.doubt.map { unknowns.join($0, id) } ?? id }
       surely.append(contentsOf: intervals(pause))
     }
     if judged.doubt != nil {
       surely.removeAll(keepingCapacity: true)
-      for pause in plan.targets[index].pauses { _ = relief(pause, surely: &surely, perhaps: &judged.perhaps) }
+      for position in pauses {
+        let pause = plan.operands[position]
+        guard spanStates[Int(pause)].unknown == nil else { continue }
+        _ = relief(pause, surely: &surely, perhaps: &judged.perhaps)
+      }
     }
-    if plan.targets[index].pauses.count > 1 || judged.doubt != nil { Span.normalise(&surely) }
+    if pauses.count > 1 || judged.doubt != nil { Span.normalise(&surely) }
     if judged.doubt != nil { Span.normalise(&judged.perhaps) }
     swap(&surely, &scratch.relief)
-    return nil
+    return causes
   }
 
   /// Puts what the clock has run up to the as-of instant, length test made, into `scratch.raw`.
@@ -100,6 +110,7 @@ extension Evaluator {
     Span.clip(
       spans[Int(plan.targets[index].clock)], to: Interval(start: .earliest, end: end), into: &scratch.raw)
     guard let test = judged.clock.length else { return nil }
+    let last = judged.isRunning ? asOf : judged.clock.lastEnd
     var kept = 0
     for position in scratch.raw.indices {
       let interval = scratch.raw[position]
@@ -108,10 +119,9 @@ extension Evaluator {
       case .known(let length) where test.admits(length.microseconds):
         scratch.raw[kept] = interval
         kept += 1
-      case .known where judged.isRunning && interval.end == asOf:
+      case .known where interval.end == last:
         judged.waiting = [interval]
-        let needed = test.inclusive ? test.length : test.length.adding(Duration(microseconds: 1))
-        if let needed, case .known(let instant) = advance(interval.start, by: needed, calendar) {
+        if case .known(let instant) = advance(interval.start, by: test.length, calendar) {
           judged.admission = instant
         }
       case .known: continue
@@ -287,8 +297,8 @@ extension Evaluator {
 
   /// An interval that is not yet long enough counts as a whole once it is.
   private func admitted(_ judged: Judged, _ due: Known<Instant>) -> Known<Instant> {
-    guard !judged.waiting.isEmpty, case .known(let instant) = due else { return due }
-    return .known(max(instant, judged.admission))
+    guard let admission = judged.admission, case .known(let instant) = due else { return due }
+    return .known(max(instant, admission))
   }
 
   /// A working or calendar length that lost no time ends where it says, also behind closing time.

@@ -56,7 +56,8 @@ extension Evaluator {
   /// The deadline moved by the time that the target's extensions share with the clock up to it.
   private mutating func extended(_ index: Int, _ written: Instant, _ judged: Timed) -> Known<Instant> {
     var extensions: [Interval] = []
-    for node in plan.targets[index].extensions {
+    for position in plan.targets[index].extensions.range {
+      let node = plan.operands[position]
       let state = span(node)
       if let id = state.unknown { return .unknown(id) }
       extensions.append(contentsOf: intervals(node))
@@ -151,16 +152,18 @@ extension Evaluator {
       return agreedDeadline(candidates + [final], causes)
     case .tableResult(let table, let column):
       switch row(of: Int(table)) {
-      case .row(let row): return deadline(plan.tables[Int(table)].rows[row].results[Int(column)])
+      case .row(let row): return deadline(plan.result(Int(table), row: row, column: Int(column)))
       case .candidates(let rows, let causes):
-        return agreedDeadline(rows.map { plan.tables[Int(table)].rows[$0].results[Int(column)] }, causes)
+        return agreedDeadline(rows.map { plan.result(Int(table), row: $0, column: Int(column)) }, causes)
       case .none(let id): return (.unknown(id), true)
       }
     case .moved(_, let length, let calendar, _):
       guard case .workingDays = value(length), calendar >= 0 else { return (value(node), true) }
       return (value(node), plan.policy.calendars[Int(calendar)].rules.dayEnd != .midnight)
-    case .constant, .field, .column, .event, .isKnown, .not, .all, .any, .compare, .sum, .difference, .product,
-      .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .startOfDate, .timeOfDay,
+    case .constant, .field, .column, .event, .isKnown, .not, .all, .any, .compare, .sum, .difference,
+      .product,
+      .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .startOfDate,
+      .timeOfDay,
       .dateOf:
       return (value(node), true)
     }

@@ -45,11 +45,11 @@ extension Evaluator {
     }
     var left = open
     take(counted[index], .counted, from: &left, to: &result)
-    for (position, node) in target.pauses.enumerated() {
+    for (position, node) in plan.operands[target.pauses.range].enumerated() {
       let pause = plan.policy.targets[index].pauses[position]
       take(intervals(node), .paused(pause), from: &left, to: &result)
     }
-    for exclusion in target.exclusions where plan.exclusions[Int(exclusion)].span >= 0 {
+    for exclusion in plan.operands[target.exclusions.range] where plan.exclusions[Int(exclusion)].span >= 0 {
       let node = plan.exclusions[Int(exclusion)].span
       let condition = plan.exclusions[Int(exclusion)].condition
       guard condition < 0 || value(condition) == .truth(true), span(node).unknown == nil else { continue }
@@ -92,7 +92,7 @@ extension Evaluator {
     result.paid = paid
     result.rounded = paid.rounded(refund.roundingMode, toMultipleOf: refund.roundingUnit)
     var amount = result.rounded ?? paid
-    for cap in refund.caps {
+    for cap in plan.operands[refund.caps.range] {
       guard case .number(let exact) = value(cap),
         let limit = exact.rounded(.down, toMultipleOf: refund.minorUnit)
       else { break }

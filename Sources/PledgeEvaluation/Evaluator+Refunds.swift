@@ -17,8 +17,8 @@ extension Evaluator {
       return open(unknown(.overflow))
     }
     amount = rounded
-    for cap in refund.caps {
-      switch value(cap) {
+    for position in refund.caps.range {
+      switch value(plan.operands[position]) {
       case .number(let exact):
         guard let limit = exact.rounded(.down, toMultipleOf: refund.minorUnit) else {
           return open(unknown(.overflow))
@@ -42,8 +42,8 @@ extension Evaluator {
   }
 
   private mutating func isAccruing(_ refund: RefundPlan) -> Bool {
-    for index in refund.targets {
-      let outcome = target(Int(index))
+    for position in refund.targets.range {
+      let outcome = target(Int(plan.operands[position]))
       if outcome.verdict == .breached, outcome.isRunning { return true }
     }
     return false

@@ -33,7 +33,7 @@ extension Evaluator {
     var state = SpanState()
     let open = pairing.isPlain ? pairPlain(pairing, &state, index) : pairMarks(pairing, &state, index)
     state.length = pairing.length
-    state.endEvent = (pairing.ends.first ?? pairing.starts[0]).event
+    state.endEvent = pairing.ends.count > 0 ? plan.sides[pairing.ends.range.lowerBound].event : pairing.firstStart
     if let open {
       let end = lastEnd(of: open, pairing)
       close(index, open, end)
@@ -53,10 +53,12 @@ extension Evaluator {
   private mutating func pairPlain(_ pairing: PairingPlan, _ state: inout SpanState, _ index: Int) -> Instant?
   {
     var open: Instant?
+    let either = pairing.startMask | pairing.endMask
     for position in 0..<visible {
       let event = ticket.events[position]
       guard event.code < 64 else { continue }
       let bit = UInt64(1) << UInt64(event.code)
+      guard either & bit != 0 else { continue }
       step(
         Mark(
           at: event.at, order: position, opens: pairing.startMask & bit != 0,
@@ -92,7 +94,7 @@ extension Evaluator {
         state.lastEnd = end
         open = nil
       } else if !state.hasStarted, !mark.opens, state.unknown == nil, mark.at <= asOf {
-        state.unknown = unknown(.stopBeforeStart, pairing.starts[0].event, mark.event)
+        state.unknown = unknown(.stopBeforeStart, pairing.firstStart, mark.event)
       }
     }
     if mark.opens, open == nil {
@@ -117,8 +119,8 @@ extension Evaluator {
   private mutating func pairMarks(_ pairing: PairingPlan, _ state: inout SpanState, _ index: Int) -> Instant?
   {
     marks.removeAll(keepingCapacity: true)
-    for point in pairing.starts { addMarks(point, opens: true) }
-    for point in pairing.ends { addMarks(point, opens: false) }
+    for position in pairing.starts.range { addMarks(plan.sides[position], opens: true) }
+    for position in pairing.ends.range { addMarks(plan.sides[position], opens: false) }
     marks.sort { ($0.at, $0.order) < ($1.at, $1.order) }
     var open: Instant?
     var position = 0

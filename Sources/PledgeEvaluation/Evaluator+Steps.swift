@@ -40,9 +40,9 @@ extension Evaluator {
       return Array(plan.operands[list.range])
     case .choice(let list): return chosen(list)
     case .tableResult(let table, let column):
-      var result = plan.tables[Int(table)].columns
+      var result = Array(plan.operands[plan.tables[Int(table)].columns.range])
       if case .row(let row) = row(of: Int(table)) {
-        result.append(plan.tables[Int(table)].rows[row].results[Int(column)])
+        result.append(plan.result(Int(table), row: row, column: Int(column)))
       }
       return result
     }

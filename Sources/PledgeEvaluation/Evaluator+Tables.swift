@@ -6,10 +6,10 @@ extension Evaluator {
   /// agree.
   mutating func tableResult(_ table: Int, _ column: Int) -> Value {
     switch row(of: table) {
-    case .row(let row): return value(plan.tables[table].rows[row].results[column])
+    case .row(let row): return value(plan.result(table, row: row, column: column))
     case .none(let id): return .unknown(id)
     case .candidates(let rows, let causes):
-      return agreed(rows.map { plan.tables[table].rows[$0].results[column] }, causes)
+      return agreed(rows.map { plan.result(table, row: $0, column: column) }, causes)
     }
   }
 
@@ -25,7 +25,7 @@ extension Evaluator {
   private mutating func computeRow(of table: Int) -> TableState {
     var candidates: [Int] = []
     var causes: UnknownID?
-    for row in plan.tables[table].rows.indices {
+    for row in 0..<Int(plan.tables[table].rows.count) {
       switch rowApplies(table, row) {
       case .no: continue
       case .yes:
@@ -48,12 +48,15 @@ extension Evaluator {
 
   private mutating func rowApplies(_ table: Int, _ row: Int) -> Applies {
     var causes: UnknownID?
-    for column in plan.tables[table].columns.indices {
-      if case .any = plan.tables[table].rows[row].cells[column] { continue }
-      let subject = value(plan.tables[table].columns[column])
+    let columns = plan.tables[table].columns.range.lowerBound
+    let cells = plan.rows[plan.tables[table].rows.range.lowerBound + row].cells.range
+    for position in cells {
+      let cell = plan.cells[position]
+      if case .any = cell { continue }
+      let subject = value(plan.operands[columns + position - cells.lowerBound])
       if let id = subject.unknown {
         causes = causes.map { unknowns.join($0, id) } ?? id
-      } else if !matches(plan.tables[table].rows[row].cells[column], subject) {
+      } else if !matches(cell, subject) {
         return .no
       }
     }
@@ -68,7 +71,7 @@ extension Evaluator {
       if case .truth(let truth) = subject { return mask & (truth ? 2 : 1) != 0 }
       return false
     case .items(let items, let negated):
-      return items.contains { matches($0, subject) } != negated
+      return items.range.contains { matches(plan.items[$0], subject) } != negated
     }
   }
 

@@ -53,8 +53,12 @@ extension Evaluator {
     {
       return outcome
     }
-    let causes = [outcome.unknown, least.unknown].compactMap { $0 }
-    return undecided(causes.reduce(doubt.cause) { unknowns.join($0, $1) })
+    var doubtful = outcome
+    var causes = doubt.cause
+    for id in [outcome.unknown, least.unknown].compactMap({ $0 }) { causes = unknowns.join(causes, id) }
+    doubtful.verdict = verdict(for: causes)
+    doubtful.unknown = causes
+    return doubtful
   }
 
   private func isPairing(_ node: Int32) -> Bool {
@@ -106,7 +110,7 @@ extension Evaluator {
   /// The events that would start a clock.
   private func startEvents(of node: Int32) -> [Int32] {
     switch plan.spans[Int(node)] {
-    case .pairing(let pairing): plan.pairings[Int(pairing)].starts.map(\.event)
+    case .pairing(let pairing): plan.sides[plan.pairings[Int(pairing)].starts.range].map(\.event)
     case .union(let left, let right), .intersection(let left, let right):
       startEvents(of: left) + startEvents(of: right)
     case .minus(let left, _): startEvents(of: left)
@@ -119,7 +123,9 @@ extension Evaluator {
   /// What the exclusions of whole tickets say: the first that holds, and why others are not known.
   mutating func wholeExclusion(_ index: Int) -> (holds: Int?, unknown: UnknownID?) {
     var causes: UnknownID?
-    for exclusion in plan.targets[index].exclusions where plan.exclusions[Int(exclusion)].span < 0 {
+    for position in plan.targets[index].exclusions.range {
+      let exclusion = plan.operands[position]
+      guard plan.exclusions[Int(exclusion)].span < 0 else { continue }
       let condition = plan.exclusions[Int(exclusion)].condition
       let holds = condition < 0 ? .truth(true) : value(condition)
       if holds == .truth(true) { return (Int(exclusion), nil) }
@@ -131,7 +137,9 @@ extension Evaluator {
   /// The times that exclusions take out: those that surely do, and those that may, with the causes.
   mutating func excludedTimes(_ index: Int) -> ExcludedTimes {
     var result = ExcludedTimes()
-    for exclusion in plan.targets[index].exclusions where plan.exclusions[Int(exclusion)].span >= 0 {
+    for position in plan.targets[index].exclusions.range {
+      let exclusion = plan.operands[position]
+      guard plan.exclusions[Int(exclusion)].span >= 0 else { continue }
       let ready = plan.exclusions[Int(exclusion)]
       let holds = ready.condition < 0 ? .truth(true) : value(ready.condition)
       if holds == .truth(false) { continue }

@@ -143,8 +143,8 @@ extension Evaluator {
   private mutating func covers(_ node: Int32, _ pairing: PairingPlan, _ at: Instant) -> Value {
     let state = span(node)
     if let id = state.unknown { return .unknown(id) }
-    guard at <= asOf || (pairing.ends.isEmpty && state.isOpen) else {
-      return .unknown(unknown(.eventNotYet, state.isOpen ? state.endEvent : pairing.starts[0].event))
+    guard at <= asOf || (pairing.ends.count == 0 && state.isOpen) else {
+      return .unknown(unknown(.eventNotYet, state.isOpen ? state.endEvent : pairing.firstStart))
     }
     if let doubt = doubt(node), at >= doubt.from { return .unknown(doubt.cause) }
     return .truth(intervals(node).contains { $0.contains(at) })
@@ -175,7 +175,8 @@ extension Evaluator {
     return .unknown(value.unknown ?? unknown(.overflow))
   }
 
-  /// Whether a length surely does not lead back, so that what is still to come stays behind the as-of instant.
+  /// Whether a length surely does not lead back, so that what is still to come stays behind the as-of
+  /// instant.
   private func isForward(_ length: Value, _ negated: Bool) -> Bool {
     switch length {
     case .duration(let duration): negated ? duration <= .zero : duration >= .zero

@@ -38,12 +38,15 @@ enum Node: Hashable {
   case timeOfDay(Int32)
   case dateOf(Int32)
 
-  /// A run of operands in the plan's `operands`.
+  /// A run of elements in one of the plan's arrays: a plan has no arrays in its parts, so that reading them counts no
+  /// reference.
   struct List: Hashable {
     var start: Int32
     var count: Int32
 
     var range: Range<Int> { Int(start)..<Int(start + count) }
+
+    static let empty = List(start: 0, count: 0)
   }
 
   enum Comparing: UInt8 { case equal, notEqual, less, atMost, greater, atLeast }
@@ -70,8 +73,11 @@ struct PairingPlan {
   var endMask: UInt64 = 0
   /// Every point is any occurrence of an event below 64, without an offset.
   var isPlain = false
-  var starts: [EventPointPlan]
-  var ends: [EventPointPlan]
+  /// In the plan's `sides`.
+  var starts: Node.List
+  var ends: Node.List
+  /// The event of the first start, which messages name.
+  var firstStart: Int32
   var atMost: Duration?
   var length: LengthTestPlan?
   /// An ending event is declared `if recorded`: the first such, else -1.
@@ -99,15 +105,19 @@ struct LengthTestPlan {
 
 /// A table made ready.
 struct TablePlan {
-  var columns: [Int32]
-  var rows: [RowPlan]
+  /// Nodes in the plan's `operands`.
+  var columns: Node.List
+  /// In the plan's `rows`.
+  var rows: Node.List
   var isComplete: Bool
 }
 
 /// One row: a test a column, a node a result.
 struct RowPlan {
-  var cells: [CellPlan]
-  var results: [Int32]
+  /// In the plan's `cells`.
+  var cells: Node.List
+  /// Nodes in the plan's `operands`.
+  var results: Node.List
 }
 
 /// The test of one cell.
@@ -115,7 +125,8 @@ enum CellPlan {
   case any
   /// Bit i: member i (or false, true) applies.
   case members(UInt64)
-  case items([ItemPlan], negated: Bool)
+  /// In the plan's `items`.
+  case items(Node.List, negated: Bool)
 }
 
 /// A range of values with its ends; equal included ends are one value.
@@ -131,13 +142,16 @@ struct TargetPlan {
   var condition: Int32 = -1
   var clock: Int32
   var calendar: Int32 = -1
-  var pauses: [Int32] = []
-  var exclusions: [Int32] = []
+  /// Span nodes in the plan's `operands`.
+  var pauses = Node.List.empty
+  /// Indices of exclusions in the plan's `operands`.
+  var exclusions = Node.List.empty
   var limit: Int32 = -1
   var isStrict = false
   var workingCalendar: Int32 = -1
   var deadline: Int32 = -1
-  var extensions: [Int32] = []
+  /// Span nodes in the plan's `operands`.
+  var extensions = Node.List.empty
   var roundingUnit: Duration?
   var roundingMode: RoundingMode = .up
 }
@@ -155,8 +169,10 @@ struct RefundPlan {
   var roundingMode: RoundingMode
   var roundingUnit: Rational
   var minorUnit: Rational
-  var caps: [Int32]
+  /// Nodes in the plan's `operands`.
+  var caps: Node.List
   var minimum: Rational?
   var minimumIncluded = true
-  var targets: [Int32]
+  /// Indices of targets in the plan's `operands`.
+  var targets: Node.List
 }

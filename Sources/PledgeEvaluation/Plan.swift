@@ -19,7 +19,12 @@ package struct Plan: Sendable {
   var points: [EventPointPlan] = []
   var spans: [SpanNode] = []
   var pairings: [PairingPlan] = []
+  /// The events at the sides of pairings.
+  var sides: [EventPointPlan] = []
   var tables: [TablePlan] = []
+  var rows: [RowPlan] = []
+  var cells: [CellPlan] = []
+  var items: [ItemPlan] = []
   var targets: [TargetPlan] = []
   var exclusions: [ExclusionPlan] = []
   var refunds: [RefundPlan] = []
@@ -54,4 +59,11 @@ package struct Plan: Sendable {
 struct Meaning {
   var origin: SourceRange
   var type: ExpressionType
+}
+
+extension Plan {
+  /// The node of a table's result.
+  func result(_ table: Int, row: Int, column: Int) -> Int32 {
+    operands[rows[tables[table].rows.range.lowerBound + row].results.range.lowerBound + column]
+  }
 }

@@ -6,7 +6,8 @@ extension PlanCompiler {
   mutating func compile(_ span: SpanExpression) -> Int32 {
     switch span.kind {
     case .pairing(let pairing):
-      plan.pairings.append(ready(pairing))
+      let ready = ready(pairing)
+      plan.pairings.append(ready)
       return add(.pairing(Int32(plan.pairings.count - 1)))
     case .named(let index): return compileNamed(index)
     case .calendar(let index): return add(.calendar(Int32(index)))
@@ -31,9 +32,11 @@ extension PlanCompiler {
     return Int32(plan.spans.count - 1)
   }
 
-  private func ready(_ pairing: Pairing) -> PairingPlan {
+  private mutating func ready(_ pairing: Pairing) -> PairingPlan {
     var result = PairingPlan(
-      starts: pairing.starts.map { EventPointPlan($0) }, ends: pairing.ends.map { EventPointPlan($0) })
+      starts: append(pairing.starts.map { EventPointPlan($0) }, to: \.sides),
+      ends: append(pairing.ends.map { EventPointPlan($0) }, to: \.sides),
+      firstStart: Int32(pairing.starts.first?.event ?? -1))
     result.atMost = pairing.atMost
     result.length = pairing.length.map { LengthTestPlan(length: $0.length, inclusive: $0.inclusive) }
     result.isPlain = (pairing.starts + pairing.ends).allSatisfy {
@@ -49,7 +52,7 @@ extension PlanCompiler {
     return result
   }
 
-  func compile(_ cell: DecisionTable.Cell, type: ExpressionType) -> CellPlan {
+  mutating func compile(_ cell: DecisionTable.Cell, type: ExpressionType) -> CellPlan {
     switch cell {
     case .any: return .any
     case .matches(let items): return compile(items, negated: false, type: type)
@@ -57,9 +60,9 @@ extension PlanCompiler {
     }
   }
 
-  private func compile(_ items: [DecisionTable.Item], negated: Bool, type: ExpressionType) -> CellPlan {
+  private mutating func compile(_ items: [DecisionTable.Item], negated: Bool, type: ExpressionType) -> CellPlan {
     if let mask = memberMask(items, type: type) { return .members(negated ? ~mask : mask) }
-    return .items(items.map { ready($0) }, negated: negated)
+    return .items(append(items.map { ready($0) }, to: \.items), negated: negated)
   }
 
   /// The set of members that the items name, where the column is an enumeration or a truth of at most 64

@@ -20,16 +20,18 @@ struct PlanCompiler {
 
   mutating func compile() {
     for index in policy.spans.indices { plan.namedSpans.append(compileNamed(index)) }
+    // Tables may name each other, so the columns of all come first.
     for table in policy.tables {
-      let columns = table.columns.map { compile($0) }
-      plan.tables.append(TablePlan(columns: columns, rows: [], isComplete: table.isComplete))
+      let columns = list(table.columns)
+      plan.tables.append(TablePlan(columns: columns, rows: .empty, isComplete: table.isComplete))
     }
     for (index, table) in policy.tables.enumerated() {
-      plan.tables[index].rows = table.rows.map { row in
+      let rows = table.rows.map { row in
         RowPlan(
-          cells: zip(row.cells, table.columns).map { compile($0, type: $1.type) },
-          results: row.results.map { compile($0) })
+          cells: append(zip(row.cells, table.columns).map { compile($0, type: $1.type) }, to: \.cells),
+          results: append(row.results.map { compile($0) }, to: \.operands))
       }
+      plan.tables[index].rows = append(rows, to: \.rows)
     }
     for exclusion in policy.exclusions {
       plan.exclusions.append(
@@ -51,9 +53,9 @@ struct PlanCompiler {
     var result = TargetPlan(clock: compile(target.clock))
     result.condition = target.condition.map { compile($0) } ?? -1
     result.calendar = Int32(target.calendar ?? -1)
-    result.pauses = target.pauses.map { plan.namedSpans[$0] }
-    result.exclusions = target.exclusions.map { Int32($0) }
-    result.extensions = target.extensions.map { plan.namedSpans[$0] }
+    result.pauses = append(target.pauses.map { plan.namedSpans[$0] }, to: \.operands)
+    result.exclusions = append(target.exclusions.map { Int32($0) }, to: \.operands)
+    result.extensions = append(target.extensions.map { plan.namedSpans[$0] }, to: \.operands)
     result.roundingUnit = target.rounding?.unit
     result.roundingMode = target.rounding?.mode ?? .up
     switch target.bound {
@@ -73,8 +75,8 @@ struct PlanCompiler {
       condition: compile(refund.condition), amount: compile(refund.amount),
       roundingMode: refund.rounding?.mode ?? .halfUp, roundingUnit: refund.rounding?.unit ?? minor,
       minorUnit: minor,
-      caps: refund.caps.map { compile($0) }, minimum: refund.minimum?.amount,
-      minimumIncluded: refund.minimum?.inclusive ?? true, targets: refund.targets.map { Int32($0) })
+      caps: append(refund.caps.map { compile($0) }, to: \.operands), minimum: refund.minimum?.amount,
+      minimumIncluded: refund.minimum?.inclusive ?? true, targets: append(refund.targets.map { Int32($0) }, to: \.operands))
   }
 
   mutating func compile(_ expression: Expression) -> Int32 {
@@ -114,7 +116,8 @@ struct PlanCompiler {
     case .choice(let branches, let otherwise):
       let operands = branches.flatMap { [$0.condition, $0.value] } + [otherwise]
       return add(.choice(list(operands)))
-    case .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf:
+    case .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
+      .timeOfDay, .dateOf:
       return compileOfTime(expression.kind)
     }
   }
@@ -171,6 +174,13 @@ struct PlanCompiler {
   }
 
   // MARK: Adding
+
+  /// Puts elements behind those of one of the plan's arrays.
+  mutating func append<Element>(_ elements: [Element], to array: WritableKeyPath<Plan, [Element]>) -> Node.List {
+    let start = plan[keyPath: array].count
+    plan[keyPath: array].append(contentsOf: elements)
+    return Node.List(start: Int32(start), count: Int32(elements.count))
+  }
 
   mutating func add(_ node: Node) -> Int32 {
     if let index = known[node] { return index }

@@ -75,19 +75,21 @@ package struct SHA256: Sendable {
           for i in 0..<16 {
             w[i] = UInt32(bigEndian: (base + (block &* 64 &+ i &* 4)).loadUnaligned(as: UInt32.self))
           }
-          for i in 16..<64 {
-            let x = w[i &- 15], y = w[i &- 2]
-            let low = (x &>> 7 | x &<< 25) ^ (x &>> 18 | x &<< 14) ^ (x &>> 3)
-            let high = (y &>> 17 | y &<< 15) ^ (y &>> 19 | y &<< 13) ^ (y &>> 10)
-            w[i] = w[i &- 16] &+ low &+ w[i &- 7] &+ high
-          }
           var (a, b, c, d, e, f, g, h) = (s0, s1, s2, s3, s4, s5, s6, s7)
-          for i in 0..<64 {
-            let big = (e &>> 6 | e &<< 26) ^ (e &>> 11 | e &<< 21) ^ (e &>> 25 | e &<< 7)
-            let first = h &+ big &+ (g ^ (e & (f ^ g))) &+ k[i] &+ w[i]
-            let small = (a &>> 2 | a &<< 30) ^ (a &>> 13 | a &<< 19) ^ (a &>> 22 | a &<< 10)
-            let second = small &+ ((a & b) | (c & (a | b)))
-            (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+          // Eight rounds a step: the eight words come back to their places, so that none is moved.
+          var i = 0
+          while i < 64 {
+            if i >= 16, i & 15 == 0 { Self.extend(w) }
+            let j = i & 15
+            Self.round(a, b, c, &d, e, f, g, &h, k[i] &+ w[j])
+            Self.round(h, a, b, &c, d, e, f, &g, k[i &+ 1] &+ w[j &+ 1])
+            Self.round(g, h, a, &b, c, d, e, &f, k[i &+ 2] &+ w[j &+ 2])
+            Self.round(f, g, h, &a, b, c, d, &e, k[i &+ 3] &+ w[j &+ 3])
+            Self.round(e, f, g, &h, a, b, c, &d, k[i &+ 4] &+ w[j &+ 4])
+            Self.round(d, e, f, &g, h, a, b, &c, k[i &+ 5] &+ w[j &+ 5])
+            Self.round(c, d, e, &f, g, h, a, &b, k[i &+ 6] &+ w[j &+ 6])
+            Self.round(b, c, d, &e, f, g, h, &a, k[i &+ 7] &+ w[j &+ 7])
+            i &+= 8
           }
           s0 = s0 &+ a; s1 = s1 &+ b; s2 = s2 &+ c; s3 = s3 &+ d
           s4 = s4 &+ e; s5 = s5 &+ f; s6 = s6 &+ g; s7 = s7 &+ h
@@ -95,6 +97,30 @@ package struct SHA256: Sendable {
       }
     }
     state = (s0, s1, s2, s3, s4, s5, s6, s7)
+  }
+
+  /// One round; what it changes are the fourth and the last word.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+    _ h: inout UInt32, _ word: UInt32
+  ) {
+    let big = (e &>> 6 | e &<< 26) ^ (e &>> 11 | e &<< 21) ^ (e &>> 25 | e &<< 7)
+    let first = h &+ big &+ (g ^ (e & (f ^ g))) &+ word
+    let small = (a &>> 2 | a &<< 30) ^ (a &>> 13 | a &<< 19) ^ (a &>> 22 | a &<< 10)
+    d = d &+ first
+    h = first &+ small &+ ((a & b) | (c & (a | b)))
+  }
+
+  /// Replaces the sixteen words of the schedule by the next sixteen.
+  @inline(__always)
+  private static func extend(_ w: UnsafeMutableBufferPointer<UInt32>) {
+    for i in 0..<16 {
+      let x = w[(i &+ 1) & 15], y = w[(i &+ 14) & 15]
+      let low = (x &>> 7 | x &<< 25) ^ (x &>> 18 | x &<< 14) ^ (x &>> 3)
+      let high = (y &>> 17 | y &<< 15) ^ (y &>> 19 | y &<< 13) ^ (y &>> 10)
+      w[i] = w[i] &+ low &+ w[(i &+ 9) & 15] &+ high
+    }
   }
 
   private static let constants: [UInt32] = [

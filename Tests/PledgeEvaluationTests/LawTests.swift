@@ -160,6 +160,8 @@ import Testing
       var evaluator = Evaluator(plan: Plan(scenario.policy), registers: [])
       var ticket = scenario.ticket
       let explanation = evaluator.explain(&ticket, asOf: scenario.instant(scenario.asOf)).targets[0]
+      // A count that is not known has no segments.
+      guard evaluator.targets[0].isCountKnown else { return nil }
       let run = ReferenceEvaluator(scenario).run(scenario.clock)
       guard run.start != nil, !run.isBroken else {
         return explanation.segments.isEmpty ? nil : "segments of nothing"

@@ -73,42 +73,50 @@ extension ReferenceEvaluator {
     let counted = raw.indices.map { slot in raw[slot] && !without.contains { $0[slot] } }
     var result = Result(verdict: verdict, counted: count(counted))
     if verdict == .breached || verdict == .excused { result.over = max(0, count(counted) - scenario.limit) }
-    if let waiting = waiting(clock, raw) {
-      // The running interval will count as a whole once it is long enough.
+    result.due = due(clock, start, counted)
+    if let waiting = waiting(clock, raw), !isReached(counted) {
+      // The last interval counts as a whole once it is long enough.
+      let end = clock.openSince == nil ? clock.stop ?? start : scenario.asOf
       let all = counted.indices.map { slot in
-        counted[slot] || (slot >= waiting && !without.contains { $0[slot] })
+        counted[slot] || (slot >= waiting && slot < end && !without.contains { $0[slot] })
       }
-      let due = due(clock, start, all)
-      let length = due.map { due in (waiting..<max(waiting, due)).filter { open[$0] }.count } ?? 0
-      if scenario.limit <= 0 || due == self.due(clock, start, counted, upTo: waiting)
-        || admits(scenario.clock, length)
-      {
-        result.due = due
-      }
-    } else {
-      result.due = due(clock, start, counted)
+      result.due = due(clock, start, all).map { max($0, admission(waiting)) }
     }
     return result
   }
 
-  /// Where a running interval began that is not yet long enough to count.
+  /// Where the last interval began that would run on and is not yet long enough to count.
   private func waiting(_ clock: Run, _ raw: [Bool]) -> Int? {
-    guard clock.openSince != nil, let last = stretches(clock.covered).last, last.end == scenario.asOf,
-      !raw[last.first]
+    guard let last = stretches(clock.covered).last, !raw[last.first],
+      last.end == (clock.openSince == nil ? clock.stop : scenario.asOf)
     else { return nil }
     return last.first
   }
 
+  /// The slot boundary at which an interval from there on would be as long as it must be.
+  private func admission(_ first: Int) -> Int {
+    var left = scenario.clock.shortest ?? 0
+    var slot = first
+    while left > 0, slot < scenario.horizon {
+      if open[slot] { left -= 1 }
+      slot += 1
+    }
+    return slot
+  }
+
+  private func isReached(_ counted: [Bool]) -> Bool {
+    scenario.limit <= 0 || count(counted) >= scenario.limit
+  }
+
   /// The first slot boundary at which the count is the limit, as if the clock ran on from now or its last
   /// stop.
-  private func due(_ clock: Run, _ start: Int, _ counted: [Bool], upTo end: Int? = nil) -> Int? {
+  private func due(_ clock: Run, _ start: Int, _ counted: [Bool]) -> Int? {
     if scenario.limit <= 0 { return start }
     var left = scenario.limit
     for slot in counted.indices where counted[slot] && open[slot] {
       left -= 1
       if left == 0 { return slot + 1 }
     }
-    if end != nil { return nil }
     for slot in (clock.openSince == nil ? clock.stop ?? start : scenario.asOf)..<scenario.horizon
     where open[slot] {
       left -= 1
