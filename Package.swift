@@ -49,6 +49,11 @@ let package = Package(
     .testTarget(name: "PledgeCaseTests", dependencies: ["PledgeReadings", "PledgeTesting"]),
     .testTarget(name: "PledgeSyntaxTests", dependencies: ["PledgeSyntax"]),
     .testTarget(name: "PledgeEvaluationTests", dependencies: ["PledgeEvaluation"]),
+    .testTarget(name: "PledgeSimulationTests", dependencies: ["PledgeSimulation", "PledgeChecker"]),
+    .testTarget(name: "PledgeTestingTests", dependencies: ["PledgeTesting"]),
+    .testTarget(name: "PledgeReportsTests", dependencies: ["PledgeReports"]),
+    .testTarget(name: "PledgeFaceTests", dependencies: ["Pledge"]),
+    .testTarget(name: "PledgeCommandTests", dependencies: ["pledge-cli"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -43,9 +43,9 @@ public struct Agreement: Sendable {
 
   /// Decides tickets as of an instant (ISO 8601; without an offset, of the policy's zone).
   ///
-  /// `tickets` are records as docs/mapping.md describes them without a mapping, one JSON object a line. `registers` has
-  /// the bytes of a CSV file for each register that the policy declares. Records that cannot be read are given to
-  /// `onRejection` with a message. Throws `PledgeFault`.
+  /// `tickets` are records as docs/mapping.md describes them without a mapping, one JSON object a line.
+  /// `registers` has the bytes of a CSV file for each register that the policy declares. Records that
+  /// cannot be read are given to `onRejection` with a message. Throws `PledgeFault`.
   public func decide(
     ndjson tickets: [UInt8], registers: [String: [UInt8]] = [:], asOf text: String,
     onRejection: (String) -> Void = { _ in }
@@ -78,7 +78,9 @@ public struct Agreement: Sendable {
         var json: [UInt8] = []
         encoder.append(ticket, evaluator, recorded: nil, to: &json)
         decisions.append(Decision(ticket, evaluator, json: String(decoding: json.dropLast(), as: UTF8.self)))
-      } onRejection: { onRejection(RejectionJSON.message($0)) }
+      } onRejection: {
+        onRejection(RejectionJSON.message($0))
+      }
     }
     return decisions
   }
