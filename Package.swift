@@ -46,6 +46,7 @@ let package = Package(
     .testTarget(name: "PledgeDiagnosticsTests", dependencies: ["PledgeDiagnostics"]),
     .testTarget(name: "PledgeNumbersTests", dependencies: ["PledgeNumbers"]),
     .testTarget(name: "PledgeTimeTests", dependencies: ["PledgeTime"]),
+    .testTarget(name: "PledgeHouseTests"),
     .testTarget(name: "PledgeCaseTests", dependencies: ["PledgeReadings", "PledgeTesting"]),
     .testTarget(name: "PledgeSyntaxTests", dependencies: ["PledgeSyntax"]),
     .testTarget(name: "PledgeEvaluationTests", dependencies: ["PledgeEvaluation"]),

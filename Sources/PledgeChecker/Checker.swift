@@ -65,8 +65,8 @@ package struct CheckResult {
 package enum Checker {
   /// Parses and checks one file.
   ///
-  /// Never fails and never traps, whatever the text: what is wrong becomes a diagnostic. Linear in the text, but for
-  /// tables, whose cases are enumerated up to a limit.
+  /// Never fails and never traps, whatever the text: what is wrong becomes a diagnostic. Linear in the text,
+  /// but for tables, whose cases are enumerated up to a limit.
   package static func check(_ file: SourceFile, environment: CheckerEnvironment) -> CheckResult {
     let (tree, syntax) = Parser.parse(file)
     let checking = Checking(file: file, environment: environment)

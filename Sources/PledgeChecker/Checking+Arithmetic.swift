@@ -67,7 +67,9 @@ extension Checking {
     return Expression(.sum(left, right), type: type, origin: view.range)
   }
 
-  private func difference(_ left: Expression, _ right: Expression, _ view: ArithmeticExpression) -> Expression? {
+  private func difference(_ left: Expression, _ right: Expression, _ view: ArithmeticExpression)
+    -> Expression?
+  {
     if left.type == .instant, right.type == .instant {
       return Expression(.difference(left, right), type: .duration, origin: view.range)
     }
@@ -87,7 +89,8 @@ extension Checking {
       return Expression(
         .moved(left, by: right, calendar: nil, negated: negated), type: .instant, origin: view.range)
     case (.date, .calendarLength):
-      return Expression(.moved(left, by: right, calendar: nil, negated: negated), type: .date, origin: view.range)
+      return Expression(
+        .moved(left, by: right, calendar: nil, negated: negated), type: .date, origin: view.range)
     case (.instant, .workingLength):
       guard !negated else {
         notSupported("working days back from an instant", at: view.range)
@@ -120,10 +123,12 @@ extension Checking {
     switch (left.type, right.type) {
     case (.integer, .integer): type = .integer
     case (.integer, .decimal), (.decimal, .integer), (.decimal, .decimal): type = .decimal
-    case (.integer, .money), (.decimal, .money), (.integer, .duration), (.decimal, .duration), (.integer, .percent),
+    case (.integer, .money), (.decimal, .money), (.integer, .duration), (.decimal, .duration),
+      (.integer, .percent),
       (.decimal, .percent):
       type = right.type
-    case (.money, .integer), (.money, .decimal), (.duration, .integer), (.duration, .decimal), (.percent, .integer),
+    case (.money, .integer), (.money, .decimal), (.duration, .integer), (.duration, .decimal),
+      (.percent, .integer),
       (.percent, .decimal):
       type = left.type
     case (_, _): return nil
@@ -131,7 +136,8 @@ extension Checking {
     return Expression(.product(left, right), type: type, origin: view.range)
   }
 
-  private func quotient(_ left: Expression, _ right: Expression, _ view: ArithmeticExpression) -> Expression? {
+  private func quotient(_ left: Expression, _ right: Expression, _ view: ArithmeticExpression) -> Expression?
+  {
     let type: ExpressionType
     switch (left.type, right.type) {
     case (.integer, .integer), (.integer, .decimal), (.decimal, .integer), (.decimal, .decimal),
@@ -140,7 +146,8 @@ extension Checking {
     case (.money(let first), .money(let second)):
       guard first == second else { return nil }
       type = .decimal
-    case (.money, .integer), (.money, .decimal), (.duration, .integer), (.duration, .decimal), (.percent, .integer),
+    case (.money, .integer), (.money, .decimal), (.duration, .integer), (.duration, .decimal),
+      (.percent, .integer),
       (.percent, .decimal):
       type = left.type
     case (_, _): return nil
@@ -200,7 +207,9 @@ extension Checking {
       return perDate(amount, rounding, .workingDay(calendar: calendar), measured, view)
     case .duration: report(.clause(.notPositive(what: "a unit")), at: literal.range)
     case .truth, .number, .calendarLength, .workingDays, .instant, .date, .timeOfDay, .text, .choice:
-      report(.type(.mismatch(found: type.words, needed: "a unit such as `1 h` or `calendar day`")), at: literal.range)
+      report(
+        .type(.mismatch(found: type.words, needed: "a unit such as `1 h` or `calendar day`")),
+        at: literal.range)
     }
     return nil
   }
@@ -224,7 +233,9 @@ extension Checking {
       return nil
     }
     guard case .figure(let target, .over) = measured.kind else {
-      report(.type(.mismatch(found: measured.type.words, needed: "`over`, or `over` of a target")), at: measured.origin)
+      report(
+        .type(.mismatch(found: measured.type.words, needed: "`over`, or `over` of a target")),
+        at: measured.origin)
       return nil
     }
     return Expression(
@@ -249,7 +260,8 @@ extension Checking {
       report(.calendar(.workingDayNotStated(calendar: declared.name)), at: range, labels: labels)
       return false
     }
-    // A day of a length of open time needs no reading of late arrivals: open time is counted from the arrival.
+    // A day of a length of open time needs no reading of late arrivals: open time is counted from the
+    // arrival.
     if case .length = end { return true }
     if declared.rules.lateArrival == nil {
       report(.calendar(.lateArrivalNotStated(calendar: declared.name)), at: range, labels: labels)

@@ -49,11 +49,14 @@ extension Checking {
     case .arithmetic(let pair) where pair.operation == .spanMinus:
       return both(pair.left, pair.right).map { .minus($0, $1) }
     case .missing: return nil
-    case .literal, .truth, .this, .call, .ordinal, .member, .sample, .share, .arithmetic, .perUnit, .comparison,
-      .equality, .applicability, .membership, .window, .relation, .not, .span, .during, .overlap, .conditional,
+    case .literal, .truth, .this, .call, .ordinal, .member, .sample, .share, .arithmetic, .perUnit,
+      .comparison,
+      .equality, .applicability, .membership, .window, .relation, .not, .span, .during, .overlap,
+      .conditional,
       .choice, .endOf, .next:
       report(
-        .type(.mismatch(found: "something else", needed: "calendars with `and`, `or`, `minus`")), at: view.range)
+        .type(.mismatch(found: "something else", needed: "calendars with `and`, `or`, `minus`")),
+        at: view.range)
       return nil
     }
   }
@@ -98,7 +101,8 @@ extension Checking {
     guard let rules = combined(view) else { return nil }
     let text = file.text(in: view.range)
     policy.calendars.append(
-      PledgePolicy.CalendarDeclaration(name: text, title: nil, rules: rules, citations: [], origin: view.range))
+      PledgePolicy.CalendarDeclaration(
+        name: text, title: nil, rules: rules, citations: [], origin: view.range))
     return policy.calendars.count - 1
   }
 
@@ -151,7 +155,8 @@ extension Checking {
   private func add(_ line: HoursLine, to parts: inout HoursParts) -> Bool {
     var hours: [WallInterval] = []
     for view in line.hours {
-      guard let start = view.start.flatMap({ wallTime($0) }), let end = view.end.flatMap({ wallTime($0) }) else {
+      guard let start = view.start.flatMap({ wallTime($0) }), let end = view.end.flatMap({ wallTime($0) })
+      else {
         return false
       }
       hours.append(WallInterval(start: start, end: end))
@@ -179,7 +184,8 @@ extension Checking {
       guard let weekdays = weekdays(days) else { return false }
       only = weekdays.reduce(into: Weekdays()) { $0.formUnion(Weekdays(weekday: $1)) }
     }
-    parts.changes.append(HoursChange(dates: DateRange(first: from, last: until), weekdays: only, hours: hours))
+    parts.changes.append(
+      HoursChange(dates: DateRange(first: from, last: until), weekdays: only, hours: hours))
     return true
   }
 
@@ -195,7 +201,9 @@ extension Checking {
 
   private func weekday(_ name: NameView) -> Int? {
     let dialect = name.node.tree.dialect
-    if let weekday = WeekdayTable.weekday(spelled: name.name, in: dialect) { return Int(weekday.rawValue) + 1 }
+    if let weekday = WeekdayTable.weekday(spelled: name.name, in: dialect) {
+      return Int(weekday.rawValue) + 1
+    }
     let known = WeekdayTable.rows.flatMap { $0.spellings(in: dialect) }
     report(
       .calendar(
@@ -271,13 +279,15 @@ extension Checking {
     case .overlap(let weekday, _, _): .overlappingHours(day: Checking.weekdayNames[weekday - 1])
     case .overlapOnDates(let dates, _, _): .overlappingHours(day: dates.first.text)
     case .startsAtEndOfDay(let weekday, _):
-      .hours(reason: "hours of \(Checking.weekdayNames[weekday - 1]) begin at 24:00: they belong to the next day")
+      .hours(
+        reason: "hours of \(Checking.weekdayNames[weekday - 1]) begin at 24:00: they belong to the next day")
     case .startsAtEndOfDayOnDates(let dates, _):
       .hours(reason: "hours of \(dates.first.text) begin at 24:00: they belong to the next day")
     case .invertedDates(let dates): .hours(reason: "\(dates.last.text) is before \(dates.first.text)")
     case .emptyCoverage(let dates):
       .hours(reason: "the holiday file covers nothing: \(dates.last.text) is before \(dates.first.text)")
-    case .outsideCoverage(let date): .hours(reason: "\(date.text) lies outside the dates that the holiday file covers")
+    case .outsideCoverage(let date):
+      .hours(reason: "\(date.text) lies outside the dates that the holiday file covers")
     case .bothHolidayAndWorking(let date): .hours(reason: "\(date.text) is both a holiday and a working day")
     case .emptyDay: .hours(reason: "a working day has to be longer than nothing")
     }

@@ -22,7 +22,8 @@ extension Checking {
       return check(not.operand, as: .truth).map { truth(.not($0), not.range) }
     case .and(let pair): return both(pair.left, pair.right).map { truth(.all([$0, $1]), pair.range) }
     case .or(let pair): return both(pair.left, pair.right).map { truth(.any([$0, $1]), pair.range) }
-    case .literal, .truth, .name, .this, .call, .ordinal, .member, .sample, .share, .arithmetic, .perUnit, .span,
+    case .literal, .truth, .name, .this, .call, .ordinal, .member, .sample, .share, .arithmetic, .perUnit,
+      .span,
       .during, .overlap, .conditional, .choice, .endOf, .next, .missing:
       return nil
     }
@@ -42,7 +43,9 @@ extension Checking {
   // MARK: Order
 
   private func check(_ view: ComparisonExpression) -> Expression? {
-    guard let operation = view.operation, let (left, right) = operands(view.left, view.right) else { return nil }
+    guard let operation = view.operation, let (left, right) = operands(view.left, view.right) else {
+      return nil
+    }
     let comparison: Comparison =
       switch operation {
       case .less: .less
@@ -131,7 +134,8 @@ extension Checking {
     return nil
   }
 
-  private func verdict(_ target: Int, _ words: [NameView], negated: Bool, _ range: SourceRange) -> Expression? {
+  private func verdict(_ target: Int, _ words: [NameView], negated: Bool, _ range: SourceRange) -> Expression?
+  {
     var verdicts: [Verdict] = []
     for word in words {
       guard let verdict = Checking.verdicts[word.name] else {
@@ -198,7 +202,8 @@ extension Checking {
       calendar = only
     }
     let end = Expression(
-      .moved(anchor, by: length, calendar: calendar, negated: view.isBefore), type: .instant, origin: view.range)
+      .moved(anchor, by: length, calendar: calendar, negated: view.isBefore), type: .instant,
+      origin: view.range)
     let near = truth(.compare(view.isBefore ? .atMost : .atLeast, subject, anchor), view.range)
     let far = truth(.compare(view.isBefore ? .atLeast : .atMost, subject, end), view.range)
     return truth(.all([near, far]), view.range)

@@ -6,8 +6,8 @@ import PledgeTickets
 import PledgeTime
 
 extension Checking {
-  /// An instant from which something is counted. A bare event that can recur stands for its first occurrence here,
-  /// because a duty arises once; elsewhere it has to be said.
+  /// An instant from which something is counted. A bare event that can recur stands for its first occurrence
+  /// here, because a duty arises once; elsewhere it has to be said.
   func anchor(_ view: ExpressionView) -> Expression? {
     if case .name(let name) = view, case .event(let index)? = scope[name.name] {
       dependencies.note(.event(index))
@@ -34,7 +34,9 @@ extension Checking {
 
   /// The event of a name, or nil with a message.
   func event(_ name: NameView) -> Int? {
-    guard let entity = resolve(name, among: names { if case .event = $0 { true } else { false } }) else { return nil }
+    guard let entity = resolve(name, among: names { if case .event = $0 { true } else { false } }) else {
+      return nil
+    }
     if case .event(let index) = entity { return index }
     wrongSort(name, entity, asked: "an event")
     return nil
@@ -53,7 +55,9 @@ extension Checking {
     guard let name = view.name, let event = event(name) else { return nil }
     var offset = Duration.zero
     for part in view.offsets {
-      guard let literal = part.length, let (constant, type) = constant(literal, expecting: nil) else { return nil }
+      guard let literal = part.length, let (constant, type) = constant(literal, expecting: nil) else {
+        return nil
+      }
       guard case .duration(let length) = constant else {
         report(.type(.mismatch(found: type.words, needed: "a duration such as `24 h`")), at: literal.range)
         return nil
@@ -89,15 +93,19 @@ extension Checking {
     case let other:
       report(
         .name(
-          .unknownFunction(name: other, suggestion: Suggestion.nearest(to: other, among: Checking.functions))),
+          .unknownFunction(
+            name: other, suggestion: Suggestion.nearest(to: other, among: Checking.functions))),
         at: name.range)
       return nil
     }
   }
 
-  private func extreme(_ view: CallExpression, _ extreme: Extreme, _ expecting: ExpressionType?) -> Expression? {
+  private func extreme(_ view: CallExpression, _ extreme: Extreme, _ expecting: ExpressionType?)
+    -> Expression?
+  {
     guard view.arguments.count >= 2 else {
-      report(.type(.argumentCount(function: view.name?.name ?? "", needed: "at least two values")), at: view.range)
+      report(
+        .type(.argumentCount(function: view.name?.name ?? "", needed: "at least two values")), at: view.range)
       return nil
     }
     guard let values = branches(view.arguments, expecting: expecting) else { return nil }
@@ -111,7 +119,9 @@ extension Checking {
 
   private func instants(_ view: CallExpression, _ extreme: Extreme) -> Expression? {
     guard view.arguments.count >= 2 else {
-      report(.type(.argumentCount(function: view.name?.name ?? "", needed: "at least two instants")), at: view.range)
+      report(
+        .type(.argumentCount(function: view.name?.name ?? "", needed: "at least two instants")),
+        at: view.range)
       return nil
     }
     let values = view.arguments.map { anchor($0) }
@@ -120,7 +130,8 @@ extension Checking {
     return Expression(.extreme(extreme, known), type: .instant, origin: view.range)
   }
 
-  private func measure(_ view: CallExpression, _ measure: SpanMeasure, _ type: ExpressionType) -> Expression? {
+  private func measure(_ view: CallExpression, _ measure: SpanMeasure, _ type: ExpressionType) -> Expression?
+  {
     guard view.arguments.count == 1 else {
       report(.type(.argumentCount(function: view.name?.name ?? "", needed: "one span")), at: view.range)
       return nil

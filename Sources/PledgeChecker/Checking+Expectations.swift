@@ -11,11 +11,14 @@ extension Checking {
     guard let path = line.subject, let outcome = line.outcome else { return nil }
     if line.step != nil { notSupported("an expected step", at: line.range) }
     if let period = line.period { notSupported("an expectation of a period", at: period.range) }
-    guard let ticket = ticket(of: line, ownTicket, draft), let subject = subject(path, outcome) else { return nil }
+    guard let ticket = ticket(of: line, ownTicket, draft), let subject = subject(path, outcome) else {
+      return nil
+    }
     return PledgePolicy.Expectation(ticket: ticket, subject: subject, origin: line.range, text: line.text)
   }
 
-  /// The ticket that an expectation speaks of: the one in whose block it stands, or behind `of`, or the only one.
+  /// The ticket that an expectation speaks of: the one in whose block it stands, or behind `of`, or the only
+  /// one.
   private func ticket(of line: ExpectLine, _ own: String, _ draft: TestDraft) -> Int? {
     if let key = line.keys.first {
       guard case .literal(.text(let text)) = key else {
@@ -86,7 +89,8 @@ extension Checking {
     case .counted: expectation.counted = duration(detail.value)
     case .left: expectation.left = duration(detail.value)
     case .due:
-      guard case .literal(let literal) = detail.value, let (constant, _) = constant(literal, expecting: .instant),
+      guard case .literal(let literal) = detail.value,
+        let (constant, _) = constant(literal, expecting: .instant),
         case .instant(let instant) = constant
       else {
         report(.type(.mismatch(found: "a value", needed: "a date and time")), at: detail.value.range)
@@ -167,7 +171,9 @@ extension Checking {
     return expectation
   }
 
-  private func derived(_ outcome: OutcomeView, _ index: Int, _ name: NameView) -> PledgePolicy.Expectation.Subject? {
+  private func derived(_ outcome: OutcomeView, _ index: Int, _ name: NameView) -> PledgePolicy.Expectation
+    .Subject?
+  {
     guard let type = checkDerived(index), case .value(let value) = outcome.state else { return nil }
     let expression = Expression(.derived(index), type: type, origin: name.range)
     switch value {
@@ -199,7 +205,9 @@ extension Checking {
       report(.test(.whichTicket), at: cases.range)
       return
     }
-    if cases.rows.isEmpty || cases.subjects.isEmpty { report(.test(.noExpectation), at: cases.range.firstByte) }
+    if cases.rows.isEmpty || cases.subjects.isEmpty {
+      report(.test(.noExpectation), at: cases.range.firstByte)
+    }
     for (number, row) in cases.rows.enumerated() {
       var own = draft
       guard add(row, cases, to: &own) else { continue }
@@ -210,11 +218,14 @@ extension Checking {
   private func add(_ row: TestCase, _ cases: CasesView, to draft: inout TestDraft) -> Bool {
     let givens = row.givens
     guard givens.count == cases.columns.count else {
-      report(.table(.cellCount(found: givens.count, needed: cases.columns.count, side: "left")), at: row.range)
+      report(
+        .table(.cellCount(found: givens.count, needed: cases.columns.count, side: "left")), at: row.range)
       return false
     }
     guard row.outcomes.count == cases.subjects.count else {
-      report(.table(.cellCount(found: row.outcomes.count, needed: cases.subjects.count, side: "right")), at: row.range)
+      report(
+        .table(.cellCount(found: row.outcomes.count, needed: cases.subjects.count, side: "right")),
+        at: row.range)
       return false
     }
     for (column, given) in zip(cases.columns, givens) {
@@ -223,7 +234,8 @@ extension Checking {
     for (path, outcome) in zip(cases.subjects, row.outcomes) {
       guard let subject = subject(path, outcome) else { return false }
       draft.caseExpectations.append(
-        PledgePolicy.Expectation(ticket: 0, subject: subject, origin: row.range, text: "\(path.text) \(outcome.text)"))
+        PledgePolicy.Expectation(
+          ticket: 0, subject: subject, origin: row.range, text: "\(path.text) \(outcome.text)"))
     }
     return true
   }
@@ -232,7 +244,8 @@ extension Checking {
     guard let entity = resolve(column) else { return false }
     switch entity {
     case .field(let index):
-      guard case .value(let value) = given, let scalar = scalar(value, as: policy.vocabulary.fields[index].type)
+      guard case .value(let value) = given,
+        let scalar = scalar(value, as: policy.vocabulary.fields[index].type)
       else { return false }
       ticket.values[index] = scalar
       return true
@@ -240,7 +253,8 @@ extension Checking {
       guard let at = caseInstant(given, column, ticket) else { return isNever(given) }
       ticket.events.append(TicketDraft.Event(at: at, event: index, attributes: []))
       return true
-    case .register, .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .refund, .role, .action,
+    case .register, .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .refund, .role,
+      .action,
       .other:
       wrongSort(column, entity, asked: "a field or an event")
       return false
@@ -265,11 +279,14 @@ extension Checking {
     case .value(.literal(let literal)):
       guard let (constant, type) = constant(literal, expecting: .instant) else { return nil }
       if case .instant(let instant) = constant { return instant }
-      report(.type(.mismatch(found: type.words, needed: "an instant, or `+` and a duration")), at: literal.range)
+      report(
+        .type(.mismatch(found: type.words, needed: "an instant, or `+` and a duration")), at: literal.range)
       return nil
     case .value(.path(let path)):
       if path.text != "never" {
-        report(.type(.mismatch(found: "a word", needed: "an instant, `+` and a duration, or `never`")), at: path.range)
+        report(
+          .type(.mismatch(found: "a word", needed: "an instant, `+` and a duration, or `never`")),
+          at: path.range)
       }
       return nil
     case .value(.truth(let truth)):

@@ -8,8 +8,8 @@ import PledgeTime
 extension Checking {
   /// The typed expression of a view, or nil where a message says why there is none.
   ///
-  /// `expecting` is the type that the place asks for: it gives meaning to an enumeration's members and to dates. The
-  /// caller compares the result's type.
+  /// `expecting` is the type that the place asks for: it gives meaning to an enumeration's members and to
+  /// dates. The caller compares the result's type.
   func check(_ view: ExpressionView, expecting: ExpressionType?) -> Expression? {
     switch view {
     case .literal(let literal):
@@ -33,7 +33,8 @@ extension Checking {
       return nil
     case .this(let this): return unsupported("`this`", this.range)
     case .sample(let sample):
-      return unsupported(sample.isOn ? "`on` a calendar outside a bound" : "a value `at` an instant", sample.range)
+      return unsupported(
+        sample.isOn ? "`on` a calendar outside a bound" : "a value `at` an instant", sample.range)
     case .overlap(let overlap): return unsupported("an overlap of several keys", overlap.range)
     case .next(let next): return unsupported("`next`", next.range)
     case .missing: return nil
@@ -104,7 +105,8 @@ extension Checking {
     case .table(let index):
       guard checkTable(index), policy.tables[index].results.count == 1 else {
         if tableStates[index] == .done {
-          wrongSort(name, entity, asked: "a value such as `\(name.name).\(policy.tables[index].results[0].name)`")
+          wrongSort(
+            name, entity, asked: "a value such as `\(name.name).\(policy.tables[index].results[0].name)`")
         }
         return nil
       }
@@ -176,7 +178,8 @@ extension Checking {
   private func figure(_ target: Int, _ name: NameView, _ member: MemberExpression) -> Expression? {
     switch name.name {
     case "over": return Expression(.figure(target: target, .over), type: .duration, origin: member.range)
-    case "counted": return Expression(.figure(target: target, .counted), type: .duration, origin: member.range)
+    case "counted":
+      return Expression(.figure(target: target, .counted), type: .duration, origin: member.range)
     case "due": return Expression(.figure(target: target, .due), type: .instant, origin: member.range)
     case "reached", "short", "run":
       notSupported("`\(name.name)` of a target", at: name.range)
@@ -222,7 +225,8 @@ extension Checking {
     guard let condition, let results else { return nil }
     let branch = Expression.Branch(condition: condition, value: results[0])
     return Expression(
-      .choice([branch], otherwise: results[1]), type: results[0].type.wider(results[1].type), origin: view.range)
+      .choice([branch], otherwise: results[1]), type: results[0].type.wider(results[1].type),
+      origin: view.range)
   }
 
   private func check(_ view: ChoiceExpression, expecting: ExpressionType?) -> Expression? {
@@ -245,7 +249,8 @@ extension Checking {
       .choice(branches, otherwise: results[results.count - 1]), type: type, origin: view.range)
   }
 
-  /// Values of one type: that of the first, which an enumeration of their own is made of where all are new words.
+  /// Values of one type: that of the first, which an enumeration of their own is made of where all are new
+  /// words.
   func branches(_ views: [ExpressionView], expecting: ExpressionType?) -> [Expression]? {
     var needed = expecting ?? newEnumeration(views)
     var results: [Expression] = []
@@ -263,7 +268,8 @@ extension Checking {
     return results.count == views.count ? results : nil
   }
 
-  /// The enumeration that bare words without a declaration make: `first of { urgent when …; otherwise minor }`.
+  /// The enumeration that bare words without a declaration make: `first of { urgent when …; otherwise minor
+  /// }`.
   func newEnumeration(_ views: [ExpressionView]) -> ExpressionType? {
     var members: [String] = []
     for view in views {

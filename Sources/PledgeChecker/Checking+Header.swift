@@ -103,7 +103,8 @@ extension Checking {
     } else if let length = line.length {
       guard let checked = check(length, expecting: nil) else { return }
       guard checked.type == .calendarLength || checked.type == .duration else {
-        report(.type(.mismatch(found: checked.type.words, needed: "a length such as `1 year`")), at: length.range)
+        report(
+          .type(.mismatch(found: checked.type.words, needed: "a length such as `1 year`")), at: length.range)
         return
       }
       until = Expression(

@@ -81,7 +81,8 @@ extension Checking {
         Refund(
           name: view.name?.name ?? "", title: view.title?.contents, condition: nothing(view.range),
           amount: nothing(view.range), currency: Currency.placeholder, origin: view.range))
-    case .use, .policy, .ticket, .register, .roles, .actions, .calendar, .let, .table, .param, .right, .escalation,
+    case .use, .policy, .ticket, .register, .roles, .actions, .calendar, .let, .table, .param, .right,
+      .escalation,
       .combine, .test, .damaged:
       return
     }
@@ -112,14 +113,19 @@ extension Checking {
     Expression(.constant(.truth(false)), type: .truth, origin: range)
   }
 
-  private func placeholder(register view: PledgeSyntax.RegisterDeclaration) -> PledgeTickets.RegisterDeclaration {
+  private func placeholder(register view: PledgeSyntax.RegisterDeclaration)
+    -> PledgeTickets.RegisterDeclaration
+  {
     PledgeTickets.RegisterDeclaration(
       name: view.name?.name ?? "", key: FieldDeclaration(name: "", type: .text), columns: [])
   }
 
-  private func placeholder(calendar view: PledgeSyntax.CalendarDeclaration) -> PledgePolicy.CalendarDeclaration {
+  private func placeholder(calendar view: PledgeSyntax.CalendarDeclaration)
+    -> PledgePolicy.CalendarDeclaration
+  {
     PledgePolicy.CalendarDeclaration(
       name: view.name?.name ?? "", title: view.title?.contents,
-      rules: CalendarRules(hours: .own(OpeningHours(zone: .utc, weekly: []))), citations: [], origin: view.range)
+      rules: CalendarRules(hours: .own(OpeningHours(zone: .utc, weekly: []))), citations: [],
+      origin: view.range)
   }
 }

@@ -37,7 +37,8 @@ extension Checking {
       case .pay(let line):
         if let first = pay {
           report(
-            .clause(.repeated(clause: "pay")), at: line.range, labels: [SecondaryLabel(.firstGivenHere, at: first)])
+            .clause(.repeated(clause: "pay")), at: line.range,
+            labels: [SecondaryLabel(.firstGivenHere, at: first)])
           continue
         }
         pay = line.range
@@ -66,7 +67,8 @@ extension Checking {
       guard case .when(let when) = line else { continue }
       if let place = first {
         report(
-          .clause(.repeated(clause: "when")), at: when.range, labels: [SecondaryLabel(.firstGivenHere, at: place)])
+          .clause(.repeated(clause: "when")), at: when.range,
+          labels: [SecondaryLabel(.firstGivenHere, at: place)])
         continue
       }
       first = when.range
@@ -92,7 +94,8 @@ extension Checking {
       case .all(let operands), .any(let operands): waiting += operands
       case .not(let operand): waiting.append(operand)
       case .derived(let index): waiting.append(policy.derivedValues[index].value)
-      case .constant, .field, .column, .parameter, .tableResult, .event, .extreme, .isKnown, .compare, .oneOf, .sum,
+      case .constant, .field, .column, .parameter, .tableResult, .event, .extreme, .isKnown, .compare, .oneOf,
+        .sum,
         .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .figure, .measure,
         .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf:
         continue
@@ -127,7 +130,8 @@ extension Checking {
       let forms = Refund.PaymentForm.allCases.map(\.rawValue)
       report(
         .clause(
-          .unknownWord(word: form.name, known: forms, suggestion: Suggestion.nearest(to: form.name, among: forms))),
+          .unknownWord(
+            word: form.name, known: forms, suggestion: Suggestion.nearest(to: form.name, among: forms))),
         at: form.range)
     }
   }
@@ -164,7 +168,9 @@ extension Checking {
   }
 
   private func sameCurrency(_ cap: Expression, _ index: Int) -> Bool {
-    guard case .money(let currency) = cap.type, currency != policy.refunds[index].currency else { return true }
+    guard case .money(let currency) = cap.type, currency != policy.refunds[index].currency else {
+      return true
+    }
     guard policy.refunds[index].currency != .placeholder else { return true }
     report(
       .type(.currencies(left: policy.refunds[index].currency.code, right: currency.code)), at: cap.origin)
@@ -194,7 +200,8 @@ extension Checking {
       switch declaration {
       case .use(let view): notSupported("`use`", at: view.range.firstByte)
       case .right(let view): notSupported("a `right`", at: view.name?.range ?? view.range.firstByte)
-      case .escalation(let view): notSupported("an `escalation`", at: view.name?.range ?? view.range.firstByte)
+      case .escalation(let view):
+        notSupported("an `escalation`", at: view.name?.range ?? view.range.firstByte)
       case .combine(let view): notSupported("`combine`", at: view.name?.range ?? view.range.firstByte)
       case .policy, .ticket, .register, .roles, .actions, .calendar, .span, .let, .table, .param, .exclusion,
         .target, .refund, .test, .damaged:

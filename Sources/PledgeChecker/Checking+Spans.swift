@@ -33,7 +33,8 @@ extension Checking {
       notSupported("an overlap of several keys", at: overlap.range)
       return nil
     case .missing: return nil
-    case .literal, .truth, .this, .call, .ordinal, .member, .sample, .share, .arithmetic, .perUnit, .comparison,
+    case .literal, .truth, .this, .call, .ordinal, .member, .sample, .share, .arithmetic, .perUnit,
+      .comparison,
       .equality, .applicability, .membership, .window, .relation, .not, .conditional, .choice, .endOf, .next:
       if let value = check(view, expecting: nil) {
         report(.type(.valueAsSpan(found: value.type.words)), at: view.range)
@@ -46,7 +47,8 @@ extension Checking {
     let isTime: (Entity) -> Bool = { entity in
       switch entity {
       case .span, .calendar: true
-      case .field, .event, .register, .parameter, .derived, .table, .exclusion, .target, .refund, .role, .action,
+      case .field, .event, .register, .parameter, .derived, .table, .exclusion, .target, .refund, .role,
+        .action,
         .other:
         false
       }
@@ -56,7 +58,8 @@ extension Checking {
     case .span(let index): return PledgePolicy.SpanExpression(.named(index), origin: name.range)
     case .calendar(let index):
       return checkCalendar(index) ? PledgePolicy.SpanExpression(.calendar(index), origin: name.range) : nil
-    case .field, .event, .register, .parameter, .derived, .table, .exclusion, .target, .refund, .role, .action,
+    case .field, .event, .register, .parameter, .derived, .table, .exclusion, .target, .refund, .role,
+      .action,
       .other:
       wrongSort(name, entity, asked: "a span")
       return nil
@@ -77,7 +80,9 @@ extension Checking {
     let starts = view.openings.map { point($0) }
     let ends = view.closings.map { point($0) }
     var pairing = Pairing(starts: starts.compactMap { $0 }, ends: ends.compactMap { $0 })
-    guard pairing.starts.count == starts.count, pairing.ends.count == ends.count, !starts.isEmpty else { return nil }
+    guard pairing.starts.count == starts.count, pairing.ends.count == ends.count, !starts.isEmpty else {
+      return nil
+    }
     if let literal = view.limit {
       guard let limit = duration(literal) else { return nil }
       pairing.atMost = limit
@@ -110,7 +115,9 @@ extension Checking {
     _ view: ExpressionView, until: LiteralView?, _ range: SourceRange
   ) -> PledgePolicy.SpanExpression? {
     if let until {
-      guard let from = instant(view), let (constant, type) = constant(until, expecting: .instant) else { return nil }
+      guard let from = instant(view), let (constant, type) = constant(until, expecting: .instant) else {
+        return nil
+      }
       guard type == .instant else {
         report(.type(.mismatch(found: type.words, needed: "a date or an instant")), at: until.range)
         return nil

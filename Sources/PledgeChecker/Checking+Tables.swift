@@ -37,21 +37,26 @@ extension Checking {
     case .table(let inline):
       guard let table = self.table(inline, name: nil, title: nil, citations: []) else { return nil }
       guard table.results.count == 1 else {
-        report(.table(.cellCount(found: table.results.count, needed: 1, side: "right")), at: inline.range.firstByte)
+        report(
+          .table(.cellCount(found: table.results.count, needed: 1, side: "right")), at: inline.range.firstByte
+        )
         return nil
       }
       policy.tables.append(table)
       tableStates.append(.done)
       return Expression(
-        .tableResult(table: policy.tables.count - 1, column: 0), type: table.results[0].type, origin: inline.range)
+        .tableResult(table: policy.tables.count - 1, column: 0), type: table.results[0].type,
+        origin: inline.range)
     }
   }
 
-  private func table(_ view: TableView, name: String?, title: String?, citations: [String]) -> DecisionTable? {
+  private func table(_ view: TableView, name: String?, title: String?, citations: [String]) -> DecisionTable?
+  {
     let columns: [Expression?] = view.conditions.map { check($0, expecting: nil) }
     let known = columns.compactMap { $0 }
     var table = DecisionTable(
-      name: name, title: title, columns: known, results: [], rows: [], citations: citations, origin: view.range)
+      name: name, title: title, columns: known, results: [], rows: [], citations: citations,
+      origin: view.range)
     var isSound = known.count == columns.count
     if view.rows.isEmpty {
       if !view.isDamaged { report(.table(.noRows), at: view.range.firstByte) }
@@ -63,7 +68,8 @@ extension Checking {
         report(.table(.rowsBehindOtherwise), at: row.range)
         isSound = false
       }
-      guard isSound || known.count == columns.count, let checked = self.row(row, table.columns, types, view) else {
+      guard isSound || known.count == columns.count, let checked = self.row(row, table.columns, types, view)
+      else {
         isSound = false
         continue
       }
@@ -93,7 +99,8 @@ extension Checking {
     guard !row.isDamaged else { return nil }
     guard row.results.count == view.results.count else {
       report(
-        .table(.cellCount(found: row.results.count, needed: view.results.count, side: "right")), at: row.range)
+        .table(.cellCount(found: row.results.count, needed: view.results.count, side: "right")), at: row.range
+      )
       return nil
     }
     var cells = columns.map { _ in DecisionTable.Cell.any }
@@ -118,7 +125,9 @@ extension Checking {
   private func resultCell(
     _ view: ExpressionView, _ column: Int, _ type: ExpressionType?, _ table: TableView
   ) -> Expression? {
-    guard let checked = check(view, expecting: type ?? resultColumnTypes[table.range]?[column]) else { return nil }
+    guard let checked = check(view, expecting: type ?? resultColumnTypes[table.range]?[column]) else {
+      return nil
+    }
     let first = resultColumnTypes[table.range]?[column]
     if let first, !checked.type.fits(first), !first.fits(checked.type) {
       report(.type(.branches(first: first.words, other: checked.type.words)), at: view.range)
@@ -151,7 +160,9 @@ extension Checking {
       return .value(.truth(truth.isYes))
     case .value(let literal): return cellConstant(literal, type).map { .value($0) }
     case .bound(let bound):
-      guard let word = bound.bound, let limit = bound.limit.flatMap({ cellConstant($0, type) }) else { return nil }
+      guard let word = bound.bound, let limit = bound.limit.flatMap({ cellConstant($0, type) }) else {
+        return nil
+      }
       return item(word, limit)
     case .range(let range): return item(range, type)
     case .missing: return nil

@@ -45,7 +45,8 @@ extension Checking {
     }
     if !hasReason, !view.isDamaged {
       report(
-        .clause(.missing(clause: "when", owner: "exclusion `\(view.name?.name ?? "")`")), at: view.range.firstByte)
+        .clause(.missing(clause: "when", owner: "exclusion `\(view.name?.name ?? "")`")),
+        at: view.range.firstByte)
     }
     switch conditions.count {
     case 0: policy.exclusions[index].condition = nil
@@ -185,12 +186,14 @@ extension Checking {
     if parts.isDeadline {
       if let pause = parts.pause {
         report(
-          .clause(.conflict(first: "pause", second: "by", advice: "write `extended by` to move the deadline")),
+          .clause(
+            .conflict(first: "pause", second: "by", advice: "write `extended by` to move the deadline")),
           at: pause)
       }
       if let rounded = parts.rounded {
         report(
-          .clause(.conflict(first: "total rounded", second: "by", advice: "a deadline counts nothing")), at: rounded)
+          .clause(.conflict(first: "total rounded", second: "by", advice: "a deadline counts nothing")),
+          at: rounded)
       }
     } else if let extended = parts.extended, parts.bound != nil {
       report(
@@ -205,7 +208,9 @@ extension Checking {
     guard deadline.type == .instant else {
       if deadline.type == .date {
         report(
-          .type(.mismatch(found: "a date", needed: "an instant such as `end of \(file.text(in: line.instant.range))`")),
+          .type(
+            .mismatch(
+              found: "a date", needed: "an instant such as `end of \(file.text(in: line.instant.range))`")),
           at: deadline.origin)
       } else {
         mismatch(deadline, "an instant")
@@ -221,7 +226,8 @@ extension Checking {
     guard bound == .within || bound == .under else {
       report(
         .clause(
-          .conflict(first: "at least", second: "clock", advice: "a clock is bounded by `within`, `under` or `by`")),
+          .conflict(
+            first: "at least", second: "clock", advice: "a clock is bounded by `within`, `under` or `by`")),
         at: line.range)
       return
     }
@@ -289,7 +295,9 @@ extension Checking {
   }
 
   private func spanNamed(_ name: NameView) -> Int? {
-    guard let entity = resolve(name, among: names { if case .span = $0 { true } else { false } }) else { return nil }
+    guard let entity = resolve(name, among: names { if case .span = $0 { true } else { false } }) else {
+      return nil
+    }
     if case .span(let index) = entity { return index }
     wrongSort(name, entity, asked: "a span")
     return nil

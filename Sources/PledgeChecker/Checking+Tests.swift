@@ -74,7 +74,9 @@ extension Checking {
 
   /// The field of a name in a test, or nil with a message.
   func field(_ name: NameView) -> Int? {
-    guard let entity = resolve(name, among: names { if case .field = $0 { true } else { false } }) else { return nil }
+    guard let entity = resolve(name, among: names { if case .field = $0 { true } else { false } }) else {
+      return nil
+    }
     if case .field(let index) = entity { return index }
     wrongSort(name, entity, asked: "a field of the ticket")
     return nil
@@ -159,7 +161,8 @@ extension Checking {
     }
     guard let key else {
       report(
-        .clause(.missing(clause: declared.key.name, owner: "these rows of `\(declared.name)`")), at: name.range)
+        .clause(.missing(clause: declared.key.name, owner: "these rows of `\(declared.name)`")),
+        at: name.range)
       return
     }
     for row in rows.rows { addRow(row, index, key, columns, &draft) }
@@ -170,14 +173,18 @@ extension Checking {
   ) {
     let values = row.values
     guard values.count == columns.count else {
-      report(.table(.cellCount(found: values.count, needed: columns.count, side: "in a row, not left")), at: row.range)
+      report(
+        .table(.cellCount(found: values.count, needed: columns.count, side: "in a row, not left")),
+        at: row.range)
       return
     }
     let declared = policy.registers[register]
     var cells = declared.columns.map { _ in Scalar.missing }
     guard let keyScalar = scalar(values[key], as: declared.key.type) else { return }
     for (position, column) in columns.enumerated() {
-      guard let column, let value = scalar(values[position], as: declared.columns[column].type) else { continue }
+      guard let column, let value = scalar(values[position], as: declared.columns[column].type) else {
+        continue
+      }
       cells[column] = value
     }
     if !draft.registers[register].add(key: keyScalar, cells: cells) {
@@ -209,7 +216,8 @@ extension Checking {
     let fields = policy.vocabulary.fields
     for (index, field) in fields.enumerated()
     where field.presence == .required && draft.values[index] == nil && !brokenFields.contains(index) {
-      report(.test(.missingField(name: field.name)), at: draft.range ?? view.title?.range ?? view.range.firstByte)
+      report(
+        .test(.missingField(name: field.name)), at: draft.range ?? view.title?.range ?? view.range.firstByte)
       return nil
     }
     if draft.events.isEmpty, !allowsEmptyLog {

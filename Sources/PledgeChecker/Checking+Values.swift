@@ -5,7 +5,8 @@ import PledgeSyntax
 import PledgeTickets
 import PledgeTime
 
-// Literals become exact constants; a figure that is not exact, or whose unit is not certain, becomes a message.
+// Literals become exact constants; a figure that is not exact, or whose unit is not certain, becomes a
+// message.
 
 extension Checking {
   /// The constant of a literal and its type, or nil with a message.
@@ -13,7 +14,9 @@ extension Checking {
     switch literal {
     case .text(let text): return textConstant(text, expecting)
     case .number(let number):
-      guard let value = rational(number.digits, negative: number.isNegative, at: number.range) else { return nil }
+      guard let value = rational(number.digits, negative: number.isNegative, at: number.range) else {
+        return nil
+      }
       return (.number(value), number.digits.contains(".") ? .decimal : .integer)
     case .percent(let percent):
       guard let value = rational(percent.digits, negative: percent.isNegative, at: percent.range),
@@ -31,7 +34,8 @@ extension Checking {
     }
   }
 
-  private func textConstant(_ text: TextLiteral, _ expecting: ExpressionType?) -> (Constant, ExpressionType)? {
+  private func textConstant(_ text: TextLiteral, _ expecting: ExpressionType?) -> (Constant, ExpressionType)?
+  {
     if case .choice(let members)? = expecting, let member = members.firstIndex(of: text.contents) {
       return (.choice(member), .choice(members: members))
     }
@@ -41,7 +45,8 @@ extension Checking {
   }
 
   func instant(_ literal: InstantLiteral) -> Instant? {
-    guard let date = literal.date.flatMap({ civilDate($0) }), let time = literal.time.flatMap({ wallTime($0) })
+    guard let date = literal.date.flatMap({ civilDate($0) }),
+      let time = literal.time.flatMap({ wallTime($0) })
     else { return nil }
     return policy.header.zone.instant(date, time)
   }
@@ -133,7 +138,9 @@ extension Checking {
     case .working(.day):
       return whole(number, part).map { .working($0) }
     case .working:
-      report(.type(.unit(found: part.text, needed: "`working days`, or hours with `on` a calendar")), at: part.range)
+      report(
+        .type(.unit(found: part.text, needed: "`working days`, or hours with `on` a calendar")),
+        at: part.range)
       return nil
     }
   }

@@ -121,7 +121,8 @@ final class Checking {
     if case .other = entity { return }
     report(
       .name(.wrongSort(name: name.name, found: entity.words, asked: asked)), at: name.range,
-      labels: scope.place(of: name.name).map { [SecondaryLabel(.declaredHere(name: name.name), at: $0)] } ?? [])
+      labels: scope.place(of: name.name).map { [SecondaryLabel(.declaredHere(name: name.name), at: $0)] }
+        ?? [])
   }
 
   /// The names of all entities that `sort` accepts, sorted.

@@ -36,7 +36,8 @@ extension ExpressionType {
     case .timeOfDay: "a time of day"
     case .text: "a text"
     case .choice(let members):
-      members.count <= 4 ? "one of \(members.joined(separator: ", "))" : "one of \(members[0]), \(members[1]), …"
+      members.count <= 4
+        ? "one of \(members.joined(separator: ", "))" : "one of \(members[0]), \(members[1]), …"
     case .key: "a key"
     }
   }

@@ -5,9 +5,9 @@ import PledgeTime
 
 /// The cases of a table: for each column a value of every part into which the cells cut it.
 ///
-/// Enumerations and truth have their values; numbers, percents, money, durations, dates and times have each bound that
-/// a cell names and a value in each gap between two bounds. Two values of one part meet the same cells, so looking at
-/// one of each is exact.
+/// Enumerations and truth have their values; numbers, percents, money, durations, dates and times have each
+/// bound that a cell names and a value in each gap between two bounds. Two values of one part meet the same
+/// cells, so looking at one of each is exact.
 struct TableCases {
   /// How many cases are looked through at most.
   static let limit = 200_000
@@ -127,7 +127,8 @@ struct TableCases {
       }
     }
     var result: [Constant] = []
-    for constant in found.sorted(by: { compare($0, $1) < 0 }) where result.last.map({ compare($0, constant) != 0 }) ?? true {
+    for constant in found.sorted(by: { compare($0, $1) < 0 })
+    where result.last.map({ compare($0, constant) != 0 }) ?? true {
       result.append(constant)
     }
     return result
@@ -182,7 +183,8 @@ struct TableCases {
       switch type {
       case .percent: number.percentText
       case .money(let currency): Money(amount: number, currency: currency).text
-      case .truth, .integer, .decimal, .duration, .calendarLength, .workingLength, .instant, .date, .timeOfDay,
+      case .truth, .integer, .decimal, .duration, .calendarLength, .workingLength, .instant, .date,
+        .timeOfDay,
         .text, .choice, .key:
         number.text
       }

@@ -17,12 +17,16 @@ extension CalendarFact {
     case .workingDayNotStated(let calendar):
       FactWords(
         "calendar `\(calendar)` does not say when a working day ends",
-        hint: "write `day ends at close`, `day ends at midnight`, `day ends at the same time` (as the arrival), "
+        hint:
+          "write `day ends at close`, `day ends at midnight`, `day ends at the same time` (as the arrival), "
           + "or `day is 8 h` (of open time)")
     case .lateArrivalNotStated(let calendar):
       FactWords(
         "calendar `\(calendar)` does not say what an arrival outside its hours counts as",
-        hint: "add `, late arrival counts as today` or `, late arrival counts as next working day` to its `day` line")
+        hint:
+          "add `, late arrival counts as today` or `, late arrival counts as next working day` "
+          + "to its `day` line"
+      )
     case .noCalendar(let calendars):
       FactWords(
         "working days of which calendar?",

@@ -11,7 +11,9 @@ extension TestFact {
         "the test does not give `\(name)`",
         hint: "add it to `given`, or declare the field `optional` or with a default")
     case .relativeWithoutStart:
-      FactWords("nothing stands before this that it could be relative to", hint: "give the first event a date and time")
+      FactWords(
+        "nothing stands before this that it could be relative to",
+        hint: "give the first event a date and time")
     case .unknownOutcome(let word, let known, let suggestion):
       FactWords(
         "`\(word)` is not an outcome; it would be \(EnglishList.or(known))",
@@ -20,7 +22,8 @@ extension TestFact {
       FactWords("\(subject) has no `\(figure)`")
     case .eventTwice(let event):
       FactWords(
-        "`\(event)` is declared `once` and happens twice", hint: "no such ticket could be read: remove one of the two")
+        "`\(event)` is declared `once` and happens twice",
+        hint: "no such ticket could be read: remove one of the two")
     case .duplicateKey(let key):
       FactWords("the key \(key) stands twice")
     case .whichTicket:

@@ -14,7 +14,8 @@ extension TypeFact {
     switch self {
     case .mismatch(let found, let needed):
       FactWords(
-        "this is \(found), but \(needed) is needed", label: found, hint: TypeFact.hint(found: found, needed: needed))
+        "this is \(found), but \(needed) is needed", label: found,
+        hint: TypeFact.hint(found: found, needed: needed))
     case .operation(let word, let left, let right):
       FactWords("`\(word)` makes no sense between \(left) and \(right)")
     case .currencies(let left, let right):
@@ -36,7 +37,8 @@ extension TypeFact {
     case .unit(let found, let needed):
       FactWords("`\(found)` does not fit here, \(needed) is needed")
     case .mixedUnits:
-      FactWords("these units do not add up to one length", hint: "write two lengths and say how they go together")
+      FactWords(
+        "these units do not add up to one length", hint: "write two lengths and say how they go together")
     case .missingUnit(let needed):
       FactWords("a unit is missing, \(needed) is needed", label: "a number alone")
     case .tooManyDigits(let limit):
@@ -54,17 +56,21 @@ extension TypeFact {
         "a span is a set of times, not a value",
         hint: "measure it with `total(…)`, `longest(…)` or `count(…)`, or ask with `overlaps` or `during`")
     case .valueAsSpan(let found):
-      FactWords("this is \(found), but a span is needed", label: found, hint: "for example `from reported until restored`")
+      FactWords(
+        "this is \(found), but a span is needed", label: found,
+        hint: "for example `from reported until restored`")
     case .argumentCount(let function, let needed):
       FactWords("`\(function)` needs \(needed)")
     case .noCurrency:
       FactWords(
-        "the policy does not say its currency", hint: "add `currency CNY` (or another code) to the `policy` block")
+        "the policy does not say its currency",
+        hint: "add `currency CNY` (or another code) to the `policy` block")
     case .exactDays:
       FactWords("a day has no exact fraction", hint: "write `started` or `full`, or pay per 24 h")
     case .ambiguousOver(let targets):
       FactWords(
-        targets.isEmpty ? "`over` needs a target that can be over" : "`over` could be that of \(EnglishList.or(targets))",
+        targets.isEmpty
+          ? "`over` needs a target that can be over" : "`over` could be that of \(EnglishList.or(targets))",
         hint: "write `TARGET.over`, or name one target in `when`")
     }
   }

@@ -1,4 +1,5 @@
-/// What the checker finds about types and units; codes P0200 to P0229. Types are given in words of the language.
+/// What the checker finds about types and units; codes P0200 to P0229. Types are given in words of the
+/// language.
 package enum TypeFact: Hashable, Sendable {
   /// A value of one type where another is needed.
   case mismatch(found: String, needed: String)

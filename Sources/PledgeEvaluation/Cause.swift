@@ -24,7 +24,8 @@ package struct Cause: Sendable, Hashable, Comparable {
     case logEmpty
     /// The field `first` has no value.
     case fieldMissing
-    /// The register `first` has no row of the ticket's key, which stands in field `second` (-1: in another register).
+    /// The register `first` has no row of the ticket's key, which stands in field `second` (-1: in another
+    /// register).
     case rowMissing
     /// The row of register `first` has no value in column `second`.
     case cellMissing

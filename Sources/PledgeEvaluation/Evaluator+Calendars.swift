@@ -100,7 +100,9 @@ extension Evaluator {
   private mutating func cutToOpenHours(_ intervals: inout [Interval], _ calendar: Int32) -> UnknownID? {
     guard calendar >= 0, let first = intervals.first, let last = intervals.last else { return nil }
     var hours: [Interval] = []
-    if let id = openIntervals(calendar, Interval(start: first.start, end: last.end), into: &hours) { return id }
+    if let id = openIntervals(calendar, Interval(start: first.start, end: last.end), into: &hours) {
+      return id
+    }
     let whole = intervals
     Span.intersect(whole, hours, into: &intervals)
     return nil

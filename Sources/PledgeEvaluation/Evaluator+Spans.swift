@@ -33,7 +33,8 @@ extension Evaluator {
     var state = SpanState()
     let open = pairing.isPlain ? pairPlain(pairing, &state, index) : pairMarks(pairing, &state, index)
     state.length = pairing.length
-    state.endEvent = pairing.ends.count > 0 ? plan.sides[pairing.ends.range.lowerBound].event : pairing.firstStart
+    state.endEvent =
+      pairing.ends.count > 0 ? plan.sides[pairing.ends.range.lowerBound].event : pairing.firstStart
     if let open {
       let end = lastEnd(of: open, pairing)
       close(index, open, end)

@@ -113,7 +113,8 @@ extension Evaluator {
 }
 
 extension Evaluator {
-  /// The value of a derived value or other expression of the policy for a ticket, as its reader would write it.
+  /// The value of a derived value or other expression of the policy for a ticket, as its reader would write
+  /// it.
   package mutating func text(of expression: Expression, for ticket: inout Ticket, asOf: Instant) -> String {
     guard case .derived(let index) = expression.kind else { return "unknown" }
     let value = evaluate(node: plan.derivedValues[index], of: &ticket, asOf: asOf)

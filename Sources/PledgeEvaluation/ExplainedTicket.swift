@@ -22,6 +22,7 @@ extension Evaluator {
   package mutating func explained(_ ticket: inout Ticket, asOf: Instant) -> ExplainedTicket {
     let explanations = explain(&ticket, asOf: asOf)
     return ExplainedTicket(
-      ticket: ticket, asOf: asOf, targets: targets, refunds: refunds, explanations: explanations, probes: probes)
+      ticket: ticket, asOf: asOf, targets: targets, refunds: refunds, explanations: explanations,
+      probes: probes)
   }
 }

@@ -38,8 +38,8 @@ enum Node: Hashable {
   case timeOfDay(Int32)
   case dateOf(Int32)
 
-  /// A run of elements in one of the plan's arrays: a plan has no arrays in its parts, so that reading them counts no
-  /// reference.
+  /// A run of elements in one of the plan's arrays: a plan has no arrays in its parts, so that reading them
+  /// counts no reference.
   struct List: Hashable {
     var start: Int32
     var count: Int32

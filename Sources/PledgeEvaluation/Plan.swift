@@ -40,8 +40,8 @@ package struct Plan: Sendable {
 
   /// Compiles a policy; `overrides` replaces the values of parameters, by index.
   ///
-  /// `probes` are expressions of the policy whose values a run wants for each ticket: what it groups by, what a test
-  /// expects.
+  /// `probes` are expressions of the policy whose values a run wants for each ticket: what it groups by, what
+  /// a test expects.
   package init(_ policy: Policy, overrides: [Int: Constant] = [:], probes: [Expression] = []) {
     var compiler = PlanCompiler(plan: Plan(policy: policy, overrides: overrides))
     compiler.compile()

@@ -60,7 +60,9 @@ extension PlanCompiler {
     }
   }
 
-  private mutating func compile(_ items: [DecisionTable.Item], negated: Bool, type: ExpressionType) -> CellPlan {
+  private mutating func compile(_ items: [DecisionTable.Item], negated: Bool, type: ExpressionType)
+    -> CellPlan
+  {
     if let mask = memberMask(items, type: type) { return .members(negated ? ~mask : mask) }
     return .items(append(items.map { ready($0) }, to: \.items), negated: negated)
   }

@@ -76,7 +76,8 @@ struct PlanCompiler {
       roundingMode: refund.rounding?.mode ?? .halfUp, roundingUnit: refund.rounding?.unit ?? minor,
       minorUnit: minor,
       caps: append(refund.caps.map { compile($0) }, to: \.operands), minimum: refund.minimum?.amount,
-      minimumIncluded: refund.minimum?.inclusive ?? true, targets: append(refund.targets.map { Int32($0) }, to: \.operands))
+      minimumIncluded: refund.minimum?.inclusive ?? true,
+      targets: append(refund.targets.map { Int32($0) }, to: \.operands))
   }
 
   mutating func compile(_ expression: Expression) -> Int32 {
@@ -176,7 +177,9 @@ struct PlanCompiler {
   // MARK: Adding
 
   /// Puts elements behind those of one of the plan's arrays.
-  mutating func append<Element>(_ elements: [Element], to array: WritableKeyPath<Plan, [Element]>) -> Node.List {
+  mutating func append<Element>(_ elements: [Element], to array: WritableKeyPath<Plan, [Element]>)
+    -> Node.List
+  {
     let start = plan[keyPath: array].count
     plan[keyPath: array].append(contentsOf: elements)
     return Node.List(start: Int32(start), count: Int32(elements.count))

@@ -5,8 +5,8 @@ import PledgeTime
 
 /// A checked policy: every name resolved, every unit known, nothing left that could be misread.
 ///
-/// Declarations refer to each other by index. **Invariant**: every index is in range, and no declaration reaches
-/// itself through others (the checker reports such circles), so that an evaluation always ends.
+/// Declarations refer to each other by index. **Invariant**: every index is in range, and no declaration
+/// reaches itself through others (the checker reports such circles), so that an evaluation always ends.
 package struct Policy: Sendable {
   package var header: PolicyHeader
   package var vocabulary: Vocabulary
@@ -101,7 +101,8 @@ package struct Parameter: Sendable {
   package var origin: SourceRange
 
   package init(
-    name: String, title: String?, type: ExpressionType, value: Constant, citations: [String], origin: SourceRange
+    name: String, title: String?, type: ExpressionType, value: Constant, citations: [String],
+    origin: SourceRange
   ) {
     self.name = name
     self.title = title

@@ -40,8 +40,8 @@ package struct Target: Sendable {
 
   /// What a clock is held against.
   package enum Bound: Sendable {
-    /// `within L` (a count of exactly L is met) or, when `strict`, `under L` (it is not). The limit is a duration, a
-    /// calendar length or a working length; the latter on the calendar with this index.
+    /// `within L` (a count of exactly L is met) or, when `strict`, `under L` (it is not). The limit is a
+    /// duration, a calendar length or a working length; the latter on the calendar with this index.
     case within(Expression, strict: Bool, workingCalendar: Int?)
     /// `by T`: the clock has stopped at T at the latest.
     case by(Expression)
@@ -103,7 +103,8 @@ package struct Refund: Sendable {
   package var origin: SourceRange
 
   package init(
-    name: String, title: String?, condition: Expression, amount: Expression, currency: Currency, origin: SourceRange
+    name: String, title: String?, condition: Expression, amount: Expression, currency: Currency,
+    origin: SourceRange
   ) {
     self.name = name
     self.title = title

@@ -57,7 +57,8 @@ struct CSVCutter: RecordCutter {
     return at == start ? nil : at
   }
 
-  /// The start of the rows of the last ticket, which may go on behind the chunk; nil when it starts the chunk.
+  /// The start of the rows of the last ticket, which may go on behind the chunk; nil when it starts the
+  /// chunk.
   private func lastTicketEnd(_ start: Cursor, _ end: Cursor) -> Cursor? {
     guard Words.find(0x22, start, end) == end else { return lastTicketEndFromFront(start, end) }
     var row = rowStart(before: end, start)

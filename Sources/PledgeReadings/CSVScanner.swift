@@ -1,7 +1,7 @@
 /// The grammar of CSV (RFC 4180), as functions that move a cursor.
 ///
-/// A row ends with a line feed, with or without a carriage return, or with the text. A cell that begins with a
-/// quote ends with one; doubled quotes inside stand for one.
+/// A row ends with a line feed, with or without a carriage return, or with the text. A cell that begins with
+/// a quote ends with one; doubled quotes inside stand for one.
 enum CSVScanner {
   enum Fault {
     case none
@@ -39,7 +39,8 @@ enum CSVScanner {
     }
   }
 
-  /// Reads the cell at `at` and leaves `at` behind its delimiter or line feed; `ended` tells that the row is over.
+  /// Reads the cell at `at` and leaves `at` behind its delimiter or line feed; `ended` tells that the row is
+  /// over.
   @inline(__always) static func cell(
     _ at: inout Cursor, _ end: Cursor, _ delimiter: UInt64, _ result: inout Cell, ended: inout Bool
   ) -> Fault {
@@ -102,7 +103,9 @@ enum CSVScanner {
   }
 
   /// All rows of a small text; a fault gives the rows before it and its place.
-  static func rows(_ bytes: [UInt8], delimiter: UInt8 = 0x2c) -> (rows: [[String]], fault: (Fault, offset: Int)?) {
+  static func rows(_ bytes: [UInt8], delimiter: UInt8 = 0x2c) -> (
+    rows: [[String]], fault: (Fault, offset: Int)?
+  ) {
     let text = StableBytes(bytes)
     let end = text.start + text.count
     var at = text.start

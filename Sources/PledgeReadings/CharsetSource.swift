@@ -14,7 +14,8 @@ package final class CharsetSource: ByteSource {
   private var inputEnd = 0
   private var ended = false
 
-  /// Converts from `charset`, named as iconv names it; throws `SourceError` for a name that iconv does not know.
+  /// Converts from `charset`, named as iconv names it; throws `SourceError` for a name that iconv does not
+  /// know.
   package init(_ encoded: any ByteSource, charset: String) throws {
     name = encoded.name
     self.encoded = encoded

@@ -1,7 +1,7 @@
 /// A piece of an input that holds whole records, cut by a `HistoryReader` and decoded by a `RecordDecoder`.
 ///
-/// Its memory is used again and again: a worker keeps one chunk and has it refilled. Only one thread may use a
-/// chunk at a time.
+/// Its memory is used again and again: a worker keeps one chunk and has it refilled. Only one thread may use
+/// a chunk at a time.
 package final class HistoryChunk: @unchecked Sendable {
   // Unchecked: the chunk is handed from thread to thread as a whole, behind the lock of the reader.
 

@@ -1,8 +1,8 @@
 /// Reads a file of tickets in chunks of whole records.
 ///
 /// One reader serves any number of workers: each asks for the next chunk under a lock that the caller holds
-/// and decodes it outside of the lock. What the reader does is cheap: it reads, unpacks, and finds the ends of
-/// records.
+/// and decodes it outside of the lock. What the reader does is cheap: it reads, unpacks, and finds the ends
+/// of records.
 package final class HistoryReader {
   package struct Options: Sendable {
     /// About how many bytes a chunk has.
@@ -79,7 +79,9 @@ package final class HistoryReader {
     chunk.firstLine = line
     chunk.firstColumn = column
     if let transcoder {
-      guard try transcoder.fill(chunk, size: options.chunkSize, limit: options.recordLimit) else { return false }
+      guard try transcoder.fill(chunk, size: options.chunkSize, limit: options.recordLimit) else {
+        return false
+      }
     } else if try !fillFromText(chunk) {
       return false
     }
@@ -140,7 +142,8 @@ package final class HistoryReader {
       cutter = EndedCutter()
     } else {
       carry.removeAll(keepingCapacity: true)
-      carry.append(contentsOf: UnsafeBufferPointer(start: chunk.start + cut.end, count: chunk.count - cut.end))
+      carry.append(
+        contentsOf: UnsafeBufferPointer(start: chunk.start + cut.end, count: chunk.count - cut.end))
     }
     chunk.header = cut.header
     chunk.truncate(cut.end)

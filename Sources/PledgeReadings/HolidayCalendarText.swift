@@ -1,8 +1,8 @@
 import PledgeTime
 
 /// Holidays as iCalendar (RFC 5545): all-day `VEVENT`s, `DTEND` exclusive; the calendar's
-/// `X-PLEDGE-COVERS:2025-01-01..2026-12-31` says which dates it covers. An event with the category `WORKING` is a
-/// working day. Repeating events are refused: the file must list its dates.
+/// `X-PLEDGE-COVERS:2025-01-01..2026-12-31` says which dates it covers. An event with the category `WORKING`
+/// is a working day. Repeating events are refused: the file must list its dates.
 enum HolidayCalendarText {
   static func parse(_ bytes: [UInt8], file: String) -> Result<HolidayFile, ReadingProblems> {
     var reader = Reader(file: file)
@@ -117,7 +117,9 @@ enum HolidayCalendarText {
     mutating func finish() -> Result<HolidayFile, ReadingProblems> {
       if !isCalendar { report("it is no iCalendar file", 1) }
       guard let covers else {
-        if problems.isEmpty { report("it does not say which dates it covers: X-PLEDGE-COVERS:2025-01-01..2026-12-31", 1) }
+        if problems.isEmpty {
+          report("it does not say which dates it covers: X-PLEDGE-COVERS:2025-01-01..2026-12-31", 1)
+        }
         return .failure(ReadingProblems(problems))
       }
       var result = HolidayFile(coversFrom: covers.0, coversTo: covers.1)

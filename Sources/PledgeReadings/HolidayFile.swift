@@ -32,8 +32,8 @@ package struct HolidayFile: Sendable, Hashable {
 
   /// Reads a YAML, CSV or iCalendar file, told apart by the ending of its name.
   ///
-  /// Throws `SourceError` where it cannot be read and `ReadingProblems` where it is wrong, also where it does not
-  /// say which dates it covers (iCalendar: `X-PLEDGE-COVERS:2025-01-01..2026-12-31`).
+  /// Throws `SourceError` where it cannot be read and `ReadingProblems` where it is wrong, also where it does
+  /// not say which dates it covers (iCalendar: `X-PLEDGE-COVERS:2025-01-01..2026-12-31`).
   package static func load(path: String) throws -> HolidayFile {
     let bytes = try InputFile.readText(path: path, limit: 4 << 20)
     return try parse(bytes, file: path).get()
@@ -49,19 +49,25 @@ package struct HolidayFile: Sendable, Hashable {
     case .yaml, .json: return HolidayTree.parse(bytes, file: file)
     case .ndjson, nil:
       return .failure(
-        ReadingProblems([ReadingProblem(file: file, message: "holidays are read from .yaml, .csv and .ics files")]))
+        ReadingProblems([
+          ReadingProblem(file: file, message: "holidays are read from .yaml, .csv and .ics files")
+        ]))
     }
   }
 
   /// Checks what all formats share and gives the file or the problems.
-  static func checked(_ file: HolidayFile, _ problems: [ReadingProblem]) -> Result<HolidayFile, ReadingProblems> {
+  static func checked(_ file: HolidayFile, _ problems: [ReadingProblem]) -> Result<
+    HolidayFile, ReadingProblems
+  > {
     problems.isEmpty ? .success(file) : .failure(ReadingProblems(problems))
   }
 
   /// Why an entry cannot stand in the file, or nil.
   func fault(_ entry: Entry) -> String? {
     if entry.to < entry.from { return "the dates of `\(entry.name)` are the wrong way round" }
-    if entry.from < coversFrom || coversTo < entry.to { return "`\(entry.name)` is outside of the dates covered" }
+    if entry.from < coversFrom || coversTo < entry.to {
+      return "`\(entry.name)` is outside of the dates covered"
+    }
     return nil
   }
 
@@ -74,7 +80,8 @@ package struct HolidayFile: Sendable, Hashable {
   /// Reads `2025-01-01..2026-12-31`.
   static func range(_ text: some StringProtocol) -> (CivilDate, CivilDate)? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: true)
-    guard parts.count == 2, let from = date(trimmed(parts[0])), let to = date(trimmed(parts[1])), from <= to else {
+    guard parts.count == 2, let from = date(trimmed(parts[0])), let to = date(trimmed(parts[1])), from <= to
+    else {
       return nil
     }
     return (from, to)

@@ -35,9 +35,12 @@ enum HolidayRows {
     var problems: [ReadingProblem] = []
     let known = ["date", "to", "kind", "name"]
     if let other = header.first(where: { !known.contains($0) }) {
-      return failure(file, headerLine, "unknown column `\(other)`; known are \(known.joined(separator: ", "))")
+      return failure(
+        file, headerLine, "unknown column `\(other)`; known are \(known.joined(separator: ", "))")
     }
-    guard let date = header.firstIndex(of: "date") else { return failure(file, headerLine, "no column `date`") }
+    guard let date = header.firstIndex(of: "date") else {
+      return failure(file, headerLine, "no column `date`")
+    }
     let to = header.firstIndex(of: "to")
     let kind = header.firstIndex(of: "kind")
     let name = header.firstIndex(of: "name")
@@ -68,7 +71,9 @@ enum HolidayRows {
     return HolidayFile.checked(result, problems)
   }
 
-  private static func failure(_ file: String, _ line: Int, _ message: String) -> Result<HolidayFile, ReadingProblems> {
+  private static func failure(_ file: String, _ line: Int, _ message: String) -> Result<
+    HolidayFile, ReadingProblems
+  > {
     let position = TextPosition(line: line, column: 1)
     return .failure(ReadingProblems([ReadingProblem(file: file, position: position, message: message)]))
   }

@@ -70,7 +70,9 @@ enum HolidayTree {
     if let text = node.text {
       if let date = HolidayFile.date(text) { return HolidayFile.Entry(from: date, to: date, name: "") }
     }
-    guard let values = keys.values(of: node, "an entry", known: ["date", "from", "to", "name"]) else { return nil }
+    guard let values = keys.values(of: node, "an entry", known: ["date", "from", "to", "name"]) else {
+      return nil
+    }
     let name = values["name"].flatMap { keys.text($0, "`name`") } ?? ""
     if let day = values["date"] {
       if values["from"] != nil || values["to"] != nil {
@@ -79,7 +81,8 @@ enum HolidayTree {
       }
       return date(day, "`date`", node, &keys).map { HolidayFile.Entry(from: $0, to: $0, name: name) }
     }
-    guard let from = date(values["from"], "`from`", node, &keys), let to = date(values["to"], "`to`", node, &keys)
+    guard let from = date(values["from"], "`from`", node, &keys),
+      let to = date(values["to"], "`to`", node, &keys)
     else { return nil }
     return HolidayFile.Entry(from: from, to: to, name: name)
   }

@@ -1,6 +1,7 @@
 /// How the bytes of an input are wrapped: packed or not, and in which character set.
 package enum InputFile {
-  /// Opens a path (`-`: the standard input), unpacks gzip data, converts to UTF-8 and drops a byte order mark.
+  /// Opens a path (`-`: the standard input), unpacks gzip data, converts to UTF-8 and drops a byte order
+  /// mark.
   ///
   /// Gzip data is known by its first two bytes. Throws `SourceError`.
   package static func open(path: String, charset: String = "UTF-8") throws -> any ByteSource {

@@ -1,7 +1,7 @@
 /// Records that are the elements of a list in one JSON document, or the values of a text that holds several.
 ///
-/// The list is never loaded whole: outside of its elements the grammar is checked here, the elements themselves
-/// are only measured and are checked where they are decoded.
+/// The list is never loaded whole: outside of its elements the grammar is checked here, the elements
+/// themselves are only measured and are checked where they are decoded.
 struct JSONElementCutter: RecordCutter {
   private enum Phase {
     case start
@@ -215,7 +215,8 @@ struct JSONElementCutter: RecordCutter {
       return false
     }
     let start = at
-    guard Self.measure(&at, end) || (atEnd && at == end && start.pointee != 0x7b && start.pointee != 0x5b) else {
+    guard Self.measure(&at, end) || (atEnd && at == end && start.pointee != 0x7b && start.pointee != 0x5b)
+    else {
       return needMore(start, chunk, atEnd, &result)
     }
     if at == start {

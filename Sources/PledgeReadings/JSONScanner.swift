@@ -25,9 +25,9 @@ enum JSONFault: UInt8, Sendable {
 
 /// The grammar of JSON (RFC 8259), as functions that move a cursor.
 ///
-/// Each returns `.none` and leaves the cursor behind what it read, or returns a fault and leaves the cursor at
-/// it. The byte at the end of the text must be a line feed, a zero or another byte that ends a token; that the
-/// cursor has not passed the end is for the caller to check.
+/// Each returns `.none` and leaves the cursor behind what it read, or returns a fault and leaves the cursor
+/// at it. The byte at the end of the text must be a line feed, a zero or another byte that ends a token; that
+/// the cursor has not passed the end is for the caller to check.
 enum JSONScanner {
   static let maximumDepth = 128
 
@@ -206,7 +206,8 @@ enum JSONScanner {
     }
   }
 
-  /// Appends the text of a string (between its quotes, escapes checked) to `output`; false for half a surrogate pair.
+  /// Appends the text of a string (between its quotes, escapes checked) to `output`; false for half a
+  /// surrogate pair.
   static func unescape(_ from: Cursor, _ count: Int, into output: inout [UInt8]) -> Bool {
     var at = from
     let end = from + count

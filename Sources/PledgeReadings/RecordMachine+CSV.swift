@@ -20,7 +20,8 @@ extension RecordMachine {
 
   /// Decodes the rows of a CSV chunk.
   mutating func decodeRows(
-    _ ticket: inout Ticket, _ onTicket: (inout Ticket) throws -> Void, _ onRejection: (Rejection) throws -> Void
+    _ ticket: inout Ticket, _ onTicket: (inout Ticket) throws -> Void,
+    _ onRejection: (Rejection) throws -> Void
   ) rethrows {
     guard let chunk, chunk.count > 0 else { return }
     // The first chunk of a file is its header alone.
@@ -65,7 +66,9 @@ extension RecordMachine {
   ///
   /// The neighbouring rows of a ticket repeat its columns: where a row begins with the very bytes of the one
   /// before, its first cells are those of that row.
-  private mutating func scanRow(_ at: inout Cursor, _ end: Cursor, _ isText: Bool, known: Bool = false) -> Bool {
+  private mutating func scanRow(_ at: inout Cursor, _ end: Cursor, _ isText: Bool, known: Bool = false)
+    -> Bool
+  {
     let start = at
     let delimiter = Words.repeated(plan.mapping.delimiter)
     var count = 0
@@ -164,7 +167,8 @@ extension RecordMachine {
       case .row: added = addEvent(source, start, &ticket)
       case .instantFirst: added = !isFirst || addInstant(source, &ticket, start)
       case .instantEach: added = addInstant(source, &ticket, start)
-      case .change: added = !changed(source, isFirst) || addEvent(sources[source].event, source, start, &ticket)
+      case .change:
+        added = !changed(source, isFirst) || addEvent(sources[source].event, source, start, &ticket)
       }
       if !added { return false }
     }

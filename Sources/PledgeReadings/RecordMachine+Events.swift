@@ -4,7 +4,8 @@ import PledgeTime
 extension RecordMachine {
   /// Reads a list of events from its bracket to behind the closing one.
   mutating func scanEvents(
-    _ at: inout Cursor, _ end: Cursor, _ source: Int, depth: Int, _ ticket: inout Ticket, _ recordStart: Cursor
+    _ at: inout Cursor, _ end: Cursor, _ source: Int, depth: Int, _ ticket: inout Ticket,
+    _ recordStart: Cursor
   ) -> Bool {
     at += 1
     if at.pointee <= 0x20 { JSONScanner.skipSpace(&at, end) }
@@ -35,8 +36,8 @@ extension RecordMachine {
     }
   }
 
-  /// Reads `{"at":"2025-12-30T22:24:13+08:00","type":"closed"}` in one go, as compact writers write it; false,
-  /// with nothing changed, for any other text.
+  /// Reads `{"at":"2025-12-30T22:24:13+08:00","type":"closed"}` in one go, as compact writers write it;
+  /// false, with nothing changed, for any other text.
   @inline(__always) private mutating func addPlainEvent(
     _ at: inout Cursor, _ source: Int, _ ticket: inout Ticket
   ) -> Bool {
@@ -155,7 +156,9 @@ extension RecordMachine {
       for index in first..<next {
         let node = Int(attributeOps[index].node)
         let cell = node < 0 ? .empty : cells[node]
-        guard readValue(cell, attributeOps + index, index, isAttribute: true, &ticket, start) else { return false }
+        guard readValue(cell, attributeOps + index, index, isAttribute: true, &ticket, start) else {
+          return false
+        }
       }
     }
     ticket.events.append(LoggedEvent(at: time, code: code, firstAttribute: firstAttribute))

@@ -3,7 +3,8 @@ import PledgeTickets
 extension RecordMachine {
   /// Decodes the lines of an NDJSON chunk.
   mutating func decodeLines(
-    _ ticket: inout Ticket, _ onTicket: (inout Ticket) throws -> Void, _ onRejection: (Rejection) throws -> Void
+    _ ticket: inout Ticket, _ onTicket: (inout Ticket) throws -> Void,
+    _ onRejection: (Rejection) throws -> Void
   ) rethrows {
     guard let chunk else { return }
     let end = chunk.end
@@ -27,7 +28,8 @@ extension RecordMachine {
 
   /// Decodes the records that the reader has found in a document.
   mutating func decodeElements(
-    _ ticket: inout Ticket, _ onTicket: (inout Ticket) throws -> Void, _ onRejection: (Rejection) throws -> Void
+    _ ticket: inout Ticket, _ onTicket: (inout Ticket) throws -> Void,
+    _ onRejection: (Rejection) throws -> Void
   ) rethrows {
     guard let chunk else { return }
     let start = chunk.start
@@ -46,7 +48,9 @@ extension RecordMachine {
   }
 
   /// Decodes one record; false with the failure noted.
-  private mutating func decodeRecord(_ from: Cursor, _ end: Cursor, _ isText: Bool, _ ticket: inout Ticket) -> Bool {
+  private mutating func decodeRecord(_ from: Cursor, _ end: Cursor, _ isText: Bool, _ ticket: inout Ticket)
+    -> Bool
+  {
     beginRecord(&ticket)
     if !isText, let fault = UTF8Text.firstFault(from, end) { return fail(.invalidText, fault) }
     var at = from
@@ -169,13 +173,17 @@ extension RecordMachine {
     }
     for candidate in first..<first + count {
       let known = keys[candidate]
-      if Int(known.count) - 1 == key.count, Words.same(known.bytes, key.at, key.count) { return Int(known.node) }
+      if Int(known.count) - 1 == key.count, Words.same(known.bytes, key.at, key.count) {
+        return Int(known.node)
+      }
     }
     return -1
   }
 
   /// Keeps a key as the one that the next record has at this place.
-  @inline(__always) private func learn(_ node: Int, _ index: Int, _ start: Cursor, _ count: Int, _ child: Int32) {
+  @inline(__always) private func learn(
+    _ node: Int, _ index: Int, _ start: Cursor, _ count: Int, _ child: Int32
+  ) {
     guard index < Self.shapeLimit, count <= Self.shapeKeySize else { return }
     let key = nodes[node].shape + index
     UnsafeMutablePointer(mutating: key.pointee.bytes).update(from: start, count: count)

@@ -46,7 +46,9 @@ extension RecordMachine {
       // A single row is first and last.
       if !plan.manyRows { ops[index].fromFirstRow = false }
     }
-    for (index, attribute) in attributes.enumerated() { attributeOps[index] = Self.op(attribute, plan.missing) }
+    for (index, attribute) in attributes.enumerated() {
+      attributeOps[index] = Self.op(attribute, plan.missing)
+    }
     layOutSources()
   }
 
@@ -92,14 +94,16 @@ extension RecordMachine {
       }
       // Both directly in the element, and nothing else that would have to be looked for.
       sources[index].isPlain =
-        source.at != source.type && root.keyCount == 2 && sources[index].atKey.pointee.node == Int32(source.at)
+        source.at != source.type && root.keyCount == 2
+        && sources[index].atKey.pointee.node == Int32(source.at)
         && sources[index].typeKey.pointee.node == Int32(source.type)
         && source.elementNodes.count == 3
     }
   }
 
   private static func source(
-    _ plan: SourcePlan?, _ starts: UnsafeMutablePointer<Int32>, _ deferred: Bool, _ keys: UnsafeMutablePointer<Key>
+    _ plan: SourcePlan?, _ starts: UnsafeMutablePointer<Int32>, _ deferred: Bool,
+    _ keys: UnsafeMutablePointer<Key>
   ) -> Source {
     var kind = Source.Kind.row
     var column: Int32 = -1

@@ -17,18 +17,28 @@ extension RecordMachine {
     if op.pointee.type == .choice, op.pointee.isPlain, cell.kind == .string || cell.kind == .text {
       let choice = op.pointee.choices.find(cell.at, Int(cell.count))
       if choice >= 0 {
-        if isAttribute { ticket.attributes.append(.choice(choice)) } else { ticket.values[index] = .choice(choice) }
+        if isAttribute {
+          ticket.attributes.append(.choice(choice))
+        } else {
+          ticket.values[index] = .choice(choice)
+        }
         return true
       }
     }
     if cell.kind == .number, op.pointee.isPlain, op.pointee.type == .money || op.pointee.type == .decimal {
       let text = UnsafeBufferPointer(start: cell.at, count: Int(cell.count))
       if case .success(let number) = Decimal.parse(text) {
-        if isAttribute { ticket.attributes.append(.number(number)) } else { ticket.values[index] = .number(number) }
+        if isAttribute {
+          ticket.attributes.append(.number(number))
+        } else {
+          ticket.values[index] = .number(number)
+        }
         return true
       }
     }
-    guard let value = scalar(cell, op, index, isAttribute: isAttribute, &ticket, recordStart) else { return false }
+    guard let value = scalar(cell, op, index, isAttribute: isAttribute, &ticket, recordStart) else {
+      return false
+    }
     if isAttribute { ticket.attributes.append(value) } else { ticket.values[index] = value }
     return true
   }
@@ -136,7 +146,9 @@ extension RecordMachine {
     return slowInstant(at, count)
   }
 
-  @inline(never) private mutating func slowInstant(_ at: Cursor, _ count: Int) -> Result<Instant, Rejection.Reason> {
+  @inline(never) private mutating func slowInstant(_ at: Cursor, _ count: Int) -> Result<
+    Instant, Rejection.Reason
+  > {
     let text = UnsafeBufferPointer(start: at, count: count)
     for pattern in plan.patterns {
       switch pattern.read(text) {
@@ -152,7 +164,9 @@ extension RecordMachine {
     case .success(.instant(let instant)): return .success(instant)
     case .success(.civil(let date, let time)): return inZone(date, time, at, count)
     case .success(.date):
-      return .failure(.wrongType(expected: "a time such as 2026-03-02T10:00:00+08:00", found: "the date `\(Self.quote(at, count))`"))
+      return .failure(
+        .wrongType(
+          expected: "a time such as 2026-03-02T10:00:00+08:00", found: "the date `\(Self.quote(at, count))`"))
     case .failure(let fault): return .failure(Self.reason(fault, at, count))
     }
   }

@@ -68,7 +68,9 @@ struct RecordMachine {
     var currency: Currency?
   }
 
-  enum TypeTag: UInt8 { case truth, integer, decimal, percent, money, duration, instant, date, text, choice, key }
+  enum TypeTag: UInt8 {
+    case truth, integer, decimal, percent, money, duration, instant, date, text, choice, key
+  }
   enum PresenceTag: UInt8 { case required, optional, defaulted }
 
   struct Source {
@@ -169,7 +171,8 @@ struct RecordMachine {
   }
 
   /// Notes the first thing that is wrong with a record; always false, to be returned.
-  @inline(never) mutating func fail(_ reason: Rejection.Reason, _ at: Cursor, _ field: String? = nil) -> Bool {
+  @inline(never) mutating func fail(_ reason: Rejection.Reason, _ at: Cursor, _ field: String? = nil) -> Bool
+  {
     if !failed {
       failed = true
       failureAt = at
@@ -193,7 +196,9 @@ struct RecordMachine {
     let cell = cells[idNode]
     switch cell.kind {
     case .string, .text, .number, .escaped:
-      guard let bytes = text(cell), UTF8Text.firstFault(bytes.at, bytes.at + bytes.count) == nil else { return nil }
+      guard let bytes = text(cell), UTF8Text.firstFault(bytes.at, bytes.at + bytes.count) == nil else {
+        return nil
+      }
       return bytes.count == 0
         ? nil : String(decoding: UnsafeBufferPointer(start: bytes.at, count: bytes.count), as: UTF8.self)
     case .absent, .null, .yes, .no, .container:
@@ -287,7 +292,9 @@ struct RecordMachine {
     while index < fieldCount {
       let node = Int(ops[index].node)
       let cell = node < 0 ? .empty : ops[index].fromFirstRow ? firstCells[node] : cells[node]
-      guard readValue(cell, ops + index, index, isAttribute: false, &ticket, recordStart) else { return false }
+      guard readValue(cell, ops + index, index, isAttribute: false, &ticket, recordStart) else {
+        return false
+      }
       index = index &+ 1
     }
     return true

@@ -4,13 +4,14 @@ import PledgeTime
 extension RecordPlan {
   /// Resolves a mapping (nil: the default shape) against a vocabulary.
   ///
-  /// `captures` are further paths, `recorded.made_sla`, for `Ticket.captured`. The problems name the lines of the
-  /// mapping file; there is at least one where no plan is returned.
+  /// `captures` are further paths, `recorded.made_sla`, for `Ticket.captured`. The problems name the lines of
+  /// the mapping file; there is at least one where no plan is returned.
   package static func compile(
     vocabulary: Vocabulary, mapping: TicketMapping? = nil, captures: [String] = [],
     zones: ZoneLibrary = ZoneLibrary()
   ) -> Result<RecordPlan, ReadingProblems> {
-    var compiler = PlanCompiler(vocabulary: vocabulary, mapping: mapping ?? TicketMapping(), captures: captures)
+    var compiler = PlanCompiler(
+      vocabulary: vocabulary, mapping: mapping ?? TicketMapping(), captures: captures)
     compiler.run(zones)
     guard compiler.problems.isEmpty else { return .failure(ReadingProblems(compiler.problems)) }
     return .success(compiler.plan)
@@ -142,7 +143,8 @@ struct PlanCompiler {
   private mutating func addSources() {
     var events = mapping.events
     if events.isEmpty {
-      let kind = TicketMapping.Kind.list(path: RecordPath(["events"]), type: RecordPath(["type"]), names: .init())
+      let kind = TicketMapping.Kind.list(
+        path: RecordPath(["events"]), type: RecordPath(["type"]), names: .init())
       events = [TicketMapping.EventSource(kind: kind, at: RecordPath(["at"]))]
     }
     plan.manyRows = mapping.manyRows

@@ -39,7 +39,8 @@ extension RecordPlan {
   /// The columns that a CSV file must have: the id, required fields, and what events are read from.
   var neededColumns: [String] {
     var needed = needsID ? [nodes[idNode].column] : []
-    for field in fields where field.node >= 0 && field.otherwise == nil && field.declaration.presence == .required {
+    for field in fields
+    where field.node >= 0 && field.otherwise == nil && field.declaration.presence == .required {
       needed.append(nodes[field.node].column)
     }
     for source in sources {

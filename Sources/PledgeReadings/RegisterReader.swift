@@ -4,8 +4,8 @@ import PledgeTickets
 package enum RegisterReader {
   /// Reads the register of a declaration from a file.
   ///
-  /// Its texts are added to `pool`. Throws `SourceError` where the file cannot be read and `ReadingProblems`, one
-  /// for each row that is wrong (at most 20), because a register with holes decides nothing rightly.
+  /// Its texts are added to `pool`. Throws `SourceError` where the file cannot be read and `ReadingProblems`,
+  /// one for each row that is wrong (at most 20), because a register with holes decides nothing rightly.
   package static func load(
     path: String, declaration: RegisterDeclaration, pool: inout TextPool
   ) throws -> Register {
@@ -14,7 +14,8 @@ package enum RegisterReader {
 
   /// The same from a source of UTF-8 bytes.
   package static func read(
-    _ source: any ByteSource, declaration: RegisterDeclaration, format: InputFormat? = nil, pool: inout TextPool
+    _ source: any ByteSource, declaration: RegisterDeclaration, format: InputFormat? = nil,
+    pool: inout TextPool
   ) throws -> Register {
     let plan = RecordPlan.register(declaration)
     let reader = try HistoryReader(source: source, plan: plan, format: format)
@@ -32,16 +33,21 @@ package enum RegisterReader {
           let name = text(key, pool)
           problems.append(
             ReadingProblem(
-              file: source.name, message: "register `\(declaration.name)`: the key `\(name)` stands twice or is empty"))
+              file: source.name,
+              message: "register `\(declaration.name)`: the key `\(name)` stands twice or is empty"))
         }
-      } onRejection: { problems.append(problem($0)) }
+      } onRejection: {
+        problems.append(problem($0))
+      }
     }
     guard problems.isEmpty else { throw ReadingProblems(problems) }
     return register
   }
 
   /// A row's own texts move into the pool, because they outlive the row.
-  private static func interned(_ scalar: Scalar, _ row: Ticket, _ known: TextPool, _ pool: inout TextPool) -> Scalar {
+  private static func interned(_ scalar: Scalar, _ row: Ticket, _ known: TextPool, _ pool: inout TextPool)
+    -> Scalar
+  {
     guard case .text(let id) = scalar, id.localPosition != nil else { return scalar }
     return .text(pool.intern(row.text(id, pool: known)))
   }

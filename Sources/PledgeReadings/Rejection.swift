@@ -104,7 +104,8 @@ extension Rejection.Reason {
       "`\(text)` is not one of \(members.map { "`\($0)`" }.joined(separator: ", "))"
     case .otherCurrency(let text, let expected): "`\(text)` is not an amount in \(expected)"
     case .numberTooLarge(let text): "the number `\(text)` is too large"
-    case .timeWithoutZone(let text): "the time `\(text)` has no offset, and no zone is declared for such times"
+    case .timeWithoutZone(let text):
+      "the time `\(text)` has no offset, and no zone is declared for such times"
     case .tooFine(let text): "the time `\(text)` has more than six digits behind the second"
     case .leapSecond(let text): "the time `\(text)` has a second 60"
     case .unknownEvent(let text): "the event `\(text)` is not in the vocabulary"
@@ -139,6 +140,7 @@ package enum InputFormat: String, Sendable, Hashable, CaseIterable {
   }
 
   private static let endings: [(String, InputFormat)] = [
-    (".ndjson", .ndjson), (".jsonl", .ndjson), (".json", .json), (".csv", .csv), (".yaml", .yaml), (".yml", .yaml),
+    (".ndjson", .ndjson), (".jsonl", .ndjson), (".json", .json), (".csv", .csv), (".yaml", .yaml),
+    (".yml", .yaml),
   ]
 }

@@ -35,13 +35,17 @@ package struct SHA256: Sendable {
     let bits = length &* 8
     var end: [UInt8] = [0x80]
     while (tail.count + end.count) % 64 != 56 { end.append(0) }
-    for shift in stride(from: 56, through: 0, by: -8) { end.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      end.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    }
     end.withUnsafeBytes { copy.update($0) }
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     let s = copy.state
     for word in [s.0, s.1, s.2, s.3, s.4, s.5, s.6, s.7] {
-      for shift in stride(from: 28, through: 0, by: -4) { text.append(digits[Int(word >> UInt32(shift) & 15)]) }
+      for shift in stride(from: 28, through: 0, by: -4) {
+        text.append(digits[Int(word >> UInt32(shift) & 15)])
+      }
     }
     return String(decoding: text, as: UTF8.self)
   }
@@ -91,8 +95,14 @@ package struct SHA256: Sendable {
             Self.round(b, c, d, &e, f, g, h, &a, k[i &+ 7] &+ w[j &+ 7])
             i &+= 8
           }
-          s0 = s0 &+ a; s1 = s1 &+ b; s2 = s2 &+ c; s3 = s3 &+ d
-          s4 = s4 &+ e; s5 = s5 &+ f; s6 = s6 &+ g; s7 = s7 &+ h
+          s0 = s0 &+ a
+          s1 = s1 &+ b
+          s2 = s2 &+ c
+          s3 = s3 &+ d
+          s4 = s4 &+ e
+          s5 = s5 &+ f
+          s6 = s6 &+ g
+          s7 = s7 &+ h
         }
       }
     }
@@ -116,7 +126,8 @@ package struct SHA256: Sendable {
   @inline(__always)
   private static func extend(_ w: UnsafeMutableBufferPointer<UInt32>) {
     for i in 0..<16 {
-      let x = w[(i &+ 1) & 15], y = w[(i &+ 14) & 15]
+      let x = w[(i &+ 1) & 15]
+      let y = w[(i &+ 14) & 15]
       let low = (x &>> 7 | x &<< 25) ^ (x &>> 18 | x &<< 14) ^ (x &>> 3)
       let high = (y &>> 17 | y &<< 15) ^ (y &>> 19 | y &<< 13) ^ (y &>> 10)
       w[i] = w[i] &+ low &+ w[(i &+ 9) & 15] &+ high

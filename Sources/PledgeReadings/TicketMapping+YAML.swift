@@ -1,5 +1,6 @@
 extension TicketMapping {
-  /// Reads a mapping file; throws `SourceError` where it cannot be read and `ReadingProblems` where it is wrong.
+  /// Reads a mapping file; throws `SourceError` where it cannot be read and `ReadingProblems` where it is
+  /// wrong.
   package static func load(path: String) throws -> TicketMapping {
     switch parse(try InputFile.readText(path: path, limit: 4 << 20), file: path) {
     case .success(let mapping): return mapping
@@ -31,7 +32,8 @@ struct MappingReader {
   }
 
   private static let topKeys = [
-    "mapping", "format", "charset", "delimiter", "times", "missing", "as-of", "records", "id", "rows", "fields",
+    "mapping", "format", "charset", "delimiter", "times", "missing", "as-of", "records", "id", "rows",
+    "fields",
     "events",
   ]
 

@@ -2,9 +2,9 @@ import PledgeTime
 
 /// How a system writes its times: `d/M/yyyy HH:mm`.
 ///
-/// `yyyy` takes four digits, `MM dd HH mm ss` two each, `M d H` one or two, `S` a fraction of one to six digits,
-/// `XXX` an offset (`Z`, `+08:00`, `+0800`); everything else stands for itself, quoted between `'` where it is
-/// a letter. A pattern without time means the beginning of the date.
+/// `yyyy` takes four digits, `MM dd HH mm ss` two each, `M d H` one or two, `S` a fraction of one to six
+/// digits, `XXX` an offset (`Z`, `+08:00`, `+0800`); everything else stands for itself, quoted between `'`
+/// where it is a letter. A pattern without time means the beginning of the date.
 package struct TimePattern: Sendable, Hashable {
   package let text: String
   private let parts: [Part]

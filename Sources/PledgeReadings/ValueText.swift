@@ -76,7 +76,8 @@ enum ValueText {
     // A hundredth of a decimal is the same digits with two more behind the point.
     let hasExponent = number.contains { $0 | 0x20 == 0x65 }
     let scaled = Array(number) + Array("e-2".utf8)
-    let parsed = hasExponent ? .failure(.malformed(offset: 0)) : scaled.withUnsafeBufferPointer { Decimal.parse($0) }
+    let parsed =
+      hasExponent ? .failure(.malformed(offset: 0)) : scaled.withUnsafeBufferPointer { Decimal.parse($0) }
     switch parsed {
     case .success(let share): return .success(.number(share))
     case .failure(let fault): return .failure(reason(fault, text, title(.percent)))

@@ -58,7 +58,9 @@ final class YAMLEventReader {
   }
 
   /// libyaml's read handler: 1 and the number of bytes, or 0 for a failure that is kept.
-  private func fill(_ buffer: UnsafeMutablePointer<UInt8>?, _ size: Int, _ count: UnsafeMutablePointer<Int>?) -> Int32 {
+  private func fill(_ buffer: UnsafeMutablePointer<UInt8>?, _ size: Int, _ count: UnsafeMutablePointer<Int>?)
+    -> Int32
+  {
     do {
       count?.pointee = try source.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: size))
       return 1

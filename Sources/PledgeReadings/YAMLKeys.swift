@@ -1,4 +1,5 @@
-/// Reads the keys of a YAML mapping strictly: each known key once, every other key is a problem with its place.
+/// Reads the keys of a YAML mapping strictly: each known key once, every other key is a problem with its
+/// place.
 struct YAMLKeys {
   let file: String
   private(set) var problems: [ReadingProblem] = []

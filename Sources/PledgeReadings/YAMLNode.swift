@@ -26,7 +26,9 @@ package struct YAMLNode: Sendable {
 
   /// The text of a scalar; nil for collections and for a plain null.
   package var text: String? {
-    guard case .scalar(let text, let isPlain) = content, !isPlain || !Self.nulls.contains(text) else { return nil }
+    guard case .scalar(let text, let isPlain) = content, !isPlain || !Self.nulls.contains(text) else {
+      return nil
+    }
     return text
   }
 

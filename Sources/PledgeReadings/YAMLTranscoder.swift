@@ -1,4 +1,5 @@
-/// YAML records as the text that the decoder of JSON reads, each scalar a string, with the place of each value.
+/// YAML records as the text that the decoder of JSON reads, each scalar a string, with the place of each
+/// value.
 ///
 /// The declared types say what a scalar is, so none of YAML's own guesses (`no`, `1:30`, `0o7`) is made.
 final class YAMLTranscoder {

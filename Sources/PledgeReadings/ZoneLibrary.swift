@@ -17,7 +17,8 @@ package struct ZoneLibrary: Sendable {
     }
   }
 
-  /// The zone of a name such as `Asia/Shanghai`; a failure says what to install or what is wrong with the name.
+  /// The zone of a name such as `Asia/Shanghai`; a failure says what to install or what is wrong with the
+  /// name.
   package func zone(named name: String) -> Result<Zone, ReadingProblem> {
     if name == "UTC" { return .success(.utc) }
     let path = "\(directory)/\(name)"
@@ -47,9 +48,10 @@ package struct ZoneLibrary: Sendable {
   static func isPlain(_ name: String) -> Bool {
     guard !name.isEmpty, name.utf8.count <= 64 else { return false }
     return name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
-      !part.isEmpty && part.utf8.allSatisfy { byte in
-        byte &- 0x30 <= 9 || (byte | 0x20) &- 0x61 <= 25 || byte == 0x2b || byte == 0x2d || byte == 0x5f
-      }
+      !part.isEmpty
+        && part.utf8.allSatisfy { byte in
+          byte &- 0x30 <= 9 || (byte | 0x20) &- 0x61 <= 25 || byte == 0x2b || byte == 0x2d || byte == 0x5f
+        }
     }
   }
 }

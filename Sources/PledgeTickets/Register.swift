@@ -26,7 +26,8 @@ package struct Register: Sendable {
     self.columnCount = columnCount
   }
 
-  /// Adds a row; false when the key is missing, stands already or the number of cells is not the number of columns.
+  /// Adds a row; false when the key is missing, stands already or the number of cells is not the number of
+  /// columns.
   package mutating func add(key: Scalar, cells row: [Scalar]) -> Bool {
     guard row.count == columnCount, key != .missing, rowOfKey[key] == nil else { return false }
     rowOfKey[key] = Int32(rowCount)

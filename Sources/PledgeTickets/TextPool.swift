@@ -38,7 +38,9 @@ package struct TextPool: Sendable {
   /// The bytes of an id of the pool, handed to `body` without a copy.
   package func withBytes<R>(_ id: TextID, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     bytes.withUnsafeBufferPointer { all in
-      guard id.index >= 0, Int(id.index) < count else { return body(UnsafeBufferPointer(rebasing: all[0..<0])) }
+      guard id.index >= 0, Int(id.index) < count else {
+        return body(UnsafeBufferPointer(rebasing: all[0..<0]))
+      }
       return body(UnsafeBufferPointer(rebasing: all[range(Int(id.index))]))
     }
   }

@@ -17,8 +17,8 @@ package struct LoggedEvent: Sendable, Hashable {
 
 /// One ticket: typed values by field and events in order of time.
 ///
-/// A reader fills one ticket again and again (`clear`, fill, `finish`), so that a history allocates nothing per
-/// ticket. `finish` establishes what the evaluator relies on.
+/// A reader fills one ticket again and again (`clear`, fill, `finish`), so that a history allocates nothing
+/// per ticket. `finish` establishes what the evaluator relies on.
 ///
 /// **Invariant**: after `finish`, `values` has one scalar a field of the vocabulary, of that field's type or
 /// `missing`, and `events` ascends in time; events of one instant keep the order of the file.

@@ -44,7 +44,9 @@ package struct EventDeclaration: Sendable {
   /// The attributes that each occurrence may carry.
   package var attributes: [FieldDeclaration]
 
-  package init(name: String, once: Bool = false, ifRecorded: Bool = false, attributes: [FieldDeclaration] = []) {
+  package init(
+    name: String, once: Bool = false, ifRecorded: Bool = false, attributes: [FieldDeclaration] = []
+  ) {
     self.name = name
     self.once = once
     self.ifRecorded = ifRecorded

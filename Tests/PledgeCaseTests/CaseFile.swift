@@ -43,10 +43,11 @@ struct CaseFile {
 
   /// The file as text, in the one form in which it is recorded.
   var text: String {
-    introduction + "\n\n" + sections.map { section in
-      guard let fence = section.fence else { return "## \(section.title)\n\n\(section.content)" }
-      return "## \(section.title)\n\n```\(fence)\n\(section.content)```\n"
-    }.joined(separator: "\n")
+    introduction + "\n\n"
+      + sections.map { section in
+        guard let fence = section.fence else { return "## \(section.title)\n\n\(section.content)" }
+        return "## \(section.title)\n\n```\(fence)\n\(section.content)```\n"
+      }.joined(separator: "\n")
   }
 
   /// The folder of all case files.
@@ -55,7 +56,9 @@ struct CaseFile {
 
   /// All case files, sorted by path.
   static func all() throws -> [URL] {
-    guard let walk = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil) else { return [] }
+    guard let walk = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil) else {
+      return []
+    }
     return walk.compactMap { $0 as? URL }.filter { $0.pathExtension == "md" }.sorted { $0.path < $1.path }
   }
 }

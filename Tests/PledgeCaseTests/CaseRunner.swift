@@ -23,7 +23,9 @@ struct CaseRunner {
     }
     if let policy = result.policy {
       if file["decisions"] != nil { set("decisions", try decisions(policy)) }
-      if file["test results"] != nil || !policy.tests.isEmpty { set("test results", testResults(policy, sources)) }
+      if file["test results"] != nil || !policy.tests.isEmpty {
+        set("test results", testResults(policy, sources))
+      }
     }
     return file
   }
@@ -92,10 +94,12 @@ struct CaseRunner {
     TestRunner.run(policy).map { result in
       result.failures.isEmpty
         ? "pass  \(result.title)\n"
-        : "FAIL  \(result.title)\n" + result.failures.map { failure in
-          "  \(failure.text)\n"
-            + failure.differences.map { "    \($0.figure): expected \($0.expected), got \($0.actual)\n" }.joined()
-        }.joined()
+        : "FAIL  \(result.title)\n"
+          + result.failures.map { failure in
+            "  \(failure.text)\n"
+              + failure.differences.map { "    \($0.figure): expected \($0.expected), got \($0.actual)\n" }
+              .joined()
+          }.joined()
     }.joined()
   }
 }

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Cases")
 struct CaseTests {
-  /// Set `PLEDGE_RECORD=1` to write what comes out into the case files; review the difference before you commit.
+  /// Set `PLEDGE_RECORD=1` to write what comes out into the case files; review the difference before you
+  /// commit.
   private static let isRecording = ProcessInfo.processInfo.environment["PLEDGE_RECORD"] == "1"
 
   @Test("Every case comes out as it is recorded", arguments: try CaseFile.all())

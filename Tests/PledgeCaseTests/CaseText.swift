@@ -72,7 +72,8 @@ enum CaseText {
         case .excluded(let exclusion): "excluded by \(policy.exclusions[exclusion].name)"
         case .tooShort: "too short"
         }
-      return "    \(segment.interval.start.text(in: zone)) – \(segment.interval.end.text(in: zone))  \(name)\n"
+      return
+        "    \(segment.interval.start.text(in: zone)) – \(segment.interval.end.text(in: zone))  \(name)\n"
     }.joined()
   }
 }

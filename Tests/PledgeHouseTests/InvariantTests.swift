@@ -19,7 +19,9 @@ struct InvariantTests {
 
   static let lines: [Line] = {
     let sources = root.appendingPathComponent("Sources")
-    guard let walk = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil) else { return [] }
+    guard let walk = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil) else {
+      return []
+    }
     var lines: [Line] = []
     for case let url as URL in walk where url.pathExtension == "swift" {
       let room = url.pathComponents[sources.pathComponents.count]
@@ -64,7 +66,8 @@ struct InvariantTests {
   @Test("No clock below the command")
   func noClock() throws {
     let rooms = Set(Self.lines.map(\.room)).subtracting(["pledge-cli"])
-    #expect(try Self.offenders(rooms, #"\b(clock_gettime|gettimeofday|ContinuousClock|SuspendingClock)\b"#).isEmpty)
+    #expect(
+      try Self.offenders(rooms, #"\b(clock_gettime|gettimeofday|ContinuousClock|SuspendingClock)\b"#).isEmpty)
   }
 
   @Test("Nothing is forced")

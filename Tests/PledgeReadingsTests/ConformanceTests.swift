@@ -57,7 +57,8 @@ import Testing
   /// The list inside of a document, with keys around it.
   static var json: String {
     let records = ndjson.split(separator: "\n").joined(separator: ",\n  ")
-    return "{\"meta\": {\"n\": [1, {}]}, \"result\": {\"more\": null, \"items\": [\n \(records) ], \"end\": 1}, \"x\": \"]\"}\n"
+    return
+      "{\"meta\": {\"n\": [1, {}]}, \"result\": {\"more\": null, \"items\": [\n \(records) ], \"end\": 1}, \"x\": \"]\"}\n"
   }
 
   static let list = "mapping: 1\nrecords: result.items\n"
@@ -104,7 +105,9 @@ import Testing
   }
 
   @Test func `a byte order mark is no text`() throws {
-    for (name, text, mapping) in [("t.ndjson", Self.ndjson, nil), ("t.csv", Self.csv, Self.rows), ("t.yaml", Self.yaml, nil)] {
+    for (name, text, mapping) in [
+      ("t.ndjson", Self.ndjson, nil), ("t.csv", Self.csv, Self.rows), ("t.yaml", Self.yaml, nil),
+    ] {
       let reading = try read([0xef, 0xbb, 0xbf] + Array(text.utf8), name, plan(mapping: mapping))
       #expect(reading.tickets == (try expected().tickets), "\(name)")
     }
@@ -140,7 +143,8 @@ import Testing
     var random = Seeded(7)
     let plan = try plan()
     let pieces = [
-      "\"id\":\"T-9\"", "\"text\":\"a\\u00e9\\ud83d\\ude00\"", "\"integer\":7", "\"extra\":{\"a\":[1,\"]\",{\"b\":null}]}",
+      "\"id\":\"T-9\"", "\"text\":\"a\\u00e9\\ud83d\\ude00\"", "\"integer\":7",
+      "\"extra\":{\"a\":[1,\"]\",{\"b\":null}]}",
       "\"ch\\u006fice\":\"silver\"",
       "\"events\":[{\"type\":\"opened\",\"at\":\"2026-03-02T10:00:00+08:00\"},{\"x\":1,\"at\":\"2026-03-02T10:00:01+08:00\",\"type\":\"closed\"}]",
       "\"money\":\"12.5\"",
@@ -180,7 +184,9 @@ import Testing
       #expect(try source(member, step) == Array("ab".utf8))
       #expect(try source(member + member + [0, 0], step) == Array("abab".utf8))
     }
-    #expect(throws: SourceError(file: "x.gz", reason: "the gzip data is cut off")) { try source(Array(member.dropLast()), 3) }
+    #expect(throws: SourceError(file: "x.gz", reason: "the gzip data is cut off")) {
+      try source(Array(member.dropLast()), 3)
+    }
     #expect(throws: SourceError(file: "x.gz", reason: "there is something else behind the gzip data")) {
       try source(member + [7], 3)
     }

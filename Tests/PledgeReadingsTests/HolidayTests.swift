@@ -56,7 +56,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("h.yaml", "holidays: []", "h.yaml:1:1: a holiday file states the dates that it covers, `covers: {from: …, to: …}`"),
+    (
+      "h.yaml", "holidays: []",
+      "h.yaml:1:1: a holiday file states the dates that it covers, `covers: {from: …, to: …}`"
+    ),
     (
       "h.yaml", "covers: {from: 2025-01-01, to: 2025-12-31}\nholidays:\n  - {date: 2026-01-01}",
       "h.yaml:3:5: `` is outside of the dates covered"
@@ -65,9 +68,18 @@ import Testing
       "h.yaml", "covers: {from: 2025-01-01, to: 2025-12-31}\nholiday: []",
       "h.yaml:2:1: a holiday file has no key `holiday`; known are source, covers, holidays, working"
     ),
-    ("h.csv", "date\n2025-01-01", "h.csv:1:1: it must begin with the dates covered, `# covers 2025-01-01..2026-12-31`"),
-    ("h.csv", "# covers 2025-01-01..2025-12-31\ndate,kind\n2025-01-01,feast", "h.csv:3:1: `feast` is neither `holiday` nor `working`"),
-    ("h.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR", "h.ics:1:1: it does not say which dates it covers: X-PLEDGE-COVERS:2025-01-01..2026-12-31"),
+    (
+      "h.csv", "date\n2025-01-01",
+      "h.csv:1:1: it must begin with the dates covered, `# covers 2025-01-01..2026-12-31`"
+    ),
+    (
+      "h.csv", "# covers 2025-01-01..2025-12-31\ndate,kind\n2025-01-01,feast",
+      "h.csv:3:1: `feast` is neither `holiday` nor `working`"
+    ),
+    (
+      "h.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR",
+      "h.ics:1:1: it does not say which dates it covers: X-PLEDGE-COVERS:2025-01-01..2026-12-31"
+    ),
     ("h.txt", "", "h.txt: holidays are read from .yaml, .csv and .ics files"),
   ])
   func `a wrong file says where`(name: String, text: String, message: String) {

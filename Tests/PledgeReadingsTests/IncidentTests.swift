@@ -27,27 +27,21 @@ import Testing
     ],
     events: kinds.map { EventDeclaration(name: $0) })
 
-  static func find(_ names: [String]) -> String? { names.first { access($0, R_OK) == 0 } }
+  static let raw = repositoryFile("examples/servicenow-incidents/incident_event_log.csv.gz")
+  static let shaped = repositoryFile("examples/servicenow-incidents/tickets.ndjson.gz")
 
-  static let raw = find([
-    repositoryFile("examples/servicenow-incidents/incident_event_log.csv.gz"),
-    "/work/shared/data/raw/incident_event_log.csv.gz",
-  ])
-  static let shaped = find([
-    repositoryFile("examples/servicenow-incidents/tickets.ndjson.gz"),
-    "/work/shared/data/incidents/tickets.ndjson.gz",
-  ])
-
-  @Test(.enabled(if: raw != nil && shaped != nil))
+  @Test
   func `the raw log gives ticket for ticket what the re-shaped one gives`() throws {
-    let (raw, shaped) = (Self.raw ?? "", Self.shaped ?? "")
+    let (raw, shaped) = (Self.raw, Self.shaped)
     let rawPlan = try RecordPlan.compile(
       vocabulary: Self.vocabulary,
-      mapping: TicketMapping.load(path: repositoryFile("Tests/PledgeReadingsTests/Fixtures/incident-log.yaml"))
+      mapping: TicketMapping.load(
+        path: repositoryFile("Tests/PledgeReadingsTests/Fixtures/incident-log.yaml"))
     ).get()
     let shapedPlan = try RecordPlan.compile(
       vocabulary: Self.vocabulary,
-      mapping: TicketMapping.load(path: repositoryFile("Tests/PledgeReadingsTests/Fixtures/incident-tickets.yaml"))
+      mapping: TicketMapping.load(
+        path: repositoryFile("Tests/PledgeReadingsTests/Fixtures/incident-tickets.yaml"))
     ).get()
     let left = try read(HistoryReader(path: raw, plan: rawPlan), rawPlan, TextPool())
     let right = try read(HistoryReader(path: shaped, plan: shapedPlan), shapedPlan, TextPool())

@@ -47,13 +47,16 @@ import Testing
           - {event: closed, at: at, change: state, to: done}
           - {event: notified, at: at, change: state, from: done, to: {not: [~, done]}, with: {role: r}}
         """)
-    let text = "id,state,at\na,new,2026-03-02 10:00\na,new,2026-03-02 10:01\na,done,2026-03-02 10:02\na,new,2026-03-02 10:03\na,,2026-03-02 10:04\nb,done,2026-03-02 10:05\n"
+    let text =
+      "id,state,at\na,new,2026-03-02 10:00\na,new,2026-03-02 10:01\na,done,2026-03-02 10:02\na,new,2026-03-02 10:03\na,,2026-03-02 10:04\nb,done,2026-03-02 10:05\n"
     for size in [1, 30, 1000] {
       let reading = try read(Array(text.utf8), "t.csv", plan, chunkSize: size)
       #expect(
         reading.lines.map { $0.replacing("missing ", with: "") } == [
-          "a: 'new' missing #0 |  | opened@1772445600000000 closed@1772445720000000 notified@1772445780000000/'r'/missing".replacing("missing ", with: ""),
-          "b: 'done' missing #0 |  | opened@1772445900000000 closed@1772445900000000".replacing("missing ", with: ""),
+          "a: 'new' missing #0 |  | opened@1772445600000000 closed@1772445720000000 notified@1772445780000000/'r'/missing"
+            .replacing("missing ", with: ""),
+          "b: 'done' missing #0 |  | opened@1772445900000000 closed@1772445900000000".replacing(
+            "missing ", with: ""),
         ])
     }
   }
@@ -65,7 +68,10 @@ import Testing
     ("mapping: 1\ncharset: klingon", "m.yaml:2:10: the character set `klingon` is not known to iconv"),
     ("mapping: 1\ntimes: {formats: [dd.MM]}", "m.yaml:2:18: `dd.MM` is no format of times"),
     ("mapping: 1\nevents: {at: x}", "m.yaml:2:9: a source of events has one of `list`, `type` and `event`"),
-    ("mapping: 1\nevents: {event: opened, change: s, row: last, at: x}", "m.yaml:2:41: a change has no key `row`"),
+    (
+      "mapping: 1\nevents: {event: opened, change: s, row: last, at: x}",
+      "m.yaml:2:41: a change has no key `row`"
+    ),
     ("mapping: 1\nfields: {a: {value: x, from: y}}", "m.yaml:2:13: a field with `value` has no other key"),
     ("mapping: 1\nmapping: 1", "m.yaml:2:1: malformed YAML: the key `mapping` stands twice"),
     ("mapping: [1", "m.yaml:2:1: malformed YAML"),
@@ -125,12 +131,16 @@ import Testing
     name: "circuits", key: FieldDeclaration(name: "circuit", type: .text),
     columns: [
       FieldDeclaration(name: "level", type: .choice(members: ["AAA", "AA"])),
-      FieldDeclaration(name: "fee", type: Currency("CNY").map { .money($0) } ?? .decimal, presence: .optional),
+      FieldDeclaration(
+        name: "fee", type: Currency("CNY").map { .money($0) } ?? .decimal, presence: .optional),
     ])
 
   @Test(arguments: [
     ("r.csv", "circuit,level,fee\nC-1,AA,8000.00\nC-2,AAA,\n"),
-    ("r.json", "[{\"circuit\":\"C-1\",\"level\":\"AA\",\"fee\":8000.00},{\"level\":\"AAA\",\"circuit\":\"C-2\"}]"),
+    (
+      "r.json",
+      "[{\"circuit\":\"C-1\",\"level\":\"AA\",\"fee\":8000.00},{\"level\":\"AAA\",\"circuit\":\"C-2\"}]"
+    ),
     ("r.yaml", "- {circuit: C-1, level: AA, fee: 8000.00 CNY}\n- {circuit: C-2, level: AAA}\n"),
   ])
   func `registers are read from every format`(name: String, text: String) throws {

@@ -20,7 +20,10 @@ import Testing
     ("\"money\":true", "money", "expected an amount in CNY, found a truth value"),
     ("\"duration\":\"1 day\"", "duration", "expected a duration such as \"1 h 30 min\", found `1 day`"),
     ("\"duration\":\"99999999999999 h\"", "duration", "the number `99999999999999 h` is too large"),
-    ("\"duration\":\"5 min 1 h\"", "duration", "expected a duration such as \"1 h 30 min\", found `5 min 1 h`"),
+    (
+      "\"duration\":\"5 min 1 h\"", "duration",
+      "expected a duration such as \"1 h 30 min\", found `5 min 1 h`"
+    ),
     (
       "\"instant\":\"2026-03-02T10:00:00\"", "instant",
       "the time `2026-03-02T10:00:00` has no offset, and no zone is declared for such times"
@@ -56,23 +59,34 @@ import Testing
   static let records: [(String, String)] = [
     ("{\"id\":\"x\",\"events\":[}", "malformed JSON"), ("{\"id\":\"x\"", "malformed JSON"),
     ("{\"id\":\"x\",}", "malformed JSON"), ("{\"id\":\"x\",\"events\":[]} 1", "malformed JSON"),
-    ("{\"id\":\"x\",\"events\":[]}}", "malformed JSON"), ("{\"a\":01,\"id\":\"x\",\"events\":[]}", "malformed JSON"),
+    ("{\"id\":\"x\",\"events\":[]}}", "malformed JSON"),
+    ("{\"a\":01,\"id\":\"x\",\"events\":[]}", "malformed JSON"),
     ("{\"a\":\"\\x\",\"id\":\"x\",\"events\":[]}", "malformed JSON"), ("[]", "expected a record"),
     ("null", "expected a record"), ("{\"events\":[]}", "a required value is missing"),
-    ("{\"id\":null,\"events\":[]}", "a required value is missing"), ("{\"id\":\"\",\"events\":[]}", "a required"),
+    ("{\"id\":null,\"events\":[]}", "a required value is missing"),
+    ("{\"id\":\"\",\"events\":[]}", "a required"),
     ("{\"id\":{},\"events\":[]}", "expected an id"), ("{\"id\":\"x\"}", "a required value is missing"),
     ("{\"id\":\"x\",\"events\":\"none\"}", "expected a list of events"),
     ("{\"id\":\"x\",\"events\":[1]}", "expected an event"),
-    ("{\"id\":\"x\",\"events\":[{\"at\":\"2026-03-02T10:00:00Z\",\"type\":\"exploded\"}]}", "the event `exploded`"),
+    (
+      "{\"id\":\"x\",\"events\":[{\"at\":\"2026-03-02T10:00:00Z\",\"type\":\"exploded\"}]}",
+      "the event `exploded`"
+    ),
     ("{\"id\":\"x\",\"events\":[{\"at\":\"2026-03-02T10:00:00Z\"}]}", "a required value is missing"),
     ("{\"id\":\"x\",\"events\":[{\"type\":\"opened\"}]}", "a required value is missing"),
     ("{\"id\":\"x\",\"events\":[{\"at\":5,\"type\":\"opened\"}]}", "expected a time"),
-    ("{\"id\":\"x\",\"events\":[{\"at\":\"2026-03-02T10:00:00Z\",\"type\":\"notified\"}]}", "a required value"),
+    (
+      "{\"id\":\"x\",\"events\":[{\"at\":\"2026-03-02T10:00:00Z\",\"type\":\"notified\"}]}",
+      "a required value"
+    ),
     (
       "{\"id\":\"x\",\"events\":[{\"at\":\"2026-03-02T10:00:00Z\",\"type\":\"opened\"},"
         + "{\"at\":\"2026-03-02T10:00:00Z\",\"type\":\"opened\"}]}", "the event `opened` is declared `once`"
     ),
-    ("{\"id\":\"x\",\"deep\":" + String(repeating: "[", count: 200) + "}", "a nesting beyond the limit of 128"),
+    (
+      "{\"id\":\"x\",\"deep\":" + String(repeating: "[", count: 200) + "}",
+      "a nesting beyond the limit of 128"
+    ),
   ]
 
   @Test(arguments: records)
@@ -100,7 +114,8 @@ import Testing
 
   @Test func `a ragged row, an open quote and an empty id are rejected`() throws {
     let plan = try plan(mapping: "mapping: 1\nevents: {event: opened, at: opened}\n")
-    let reading = try read("id,text,opened\n1,a\n2,b,,\n,c,\n4,d,2026-03-02T10:00:00Z\n5,\"e\"x,\n6,\"f\n", "t.csv", plan)
+    let reading = try read(
+      "id,text,opened\n1,a\n2,b,,\n,c,\n4,d,2026-03-02T10:00:00Z\n5,\"e\"x,\n6,\"f\n", "t.csv", plan)
     #expect(reading.tickets.count == 1)
     #expect(
       reading.rejections.map { "\($0.line) \($0.reason.code)" } == [
@@ -109,7 +124,8 @@ import Testing
   }
 
   @Test func `a broken row rejects its ticket once`() throws {
-    let text = "id,at,type\n1,2026-03-02T10:00:00Z,opened\n1,2026-03-02T25:00:00Z,closed\n1,x\n2,2026-03-02T10:00:00Z,opened\n"
+    let text =
+      "id,at,type\n1,2026-03-02T10:00:00Z,opened\n1,2026-03-02T25:00:00Z,closed\n1,x\n2,2026-03-02T10:00:00Z,opened\n"
     let plan = try plan(mapping: ConformanceTests.rows)
     for size in [1, 40, 1000] {
       let reading = try read(Array(text.utf8), "t.csv", plan, chunkSize: size)
@@ -121,7 +137,8 @@ import Testing
   @Test func `a record beyond the limit is skipped`() throws {
     let good = "{\"id\":\"ok\",\(Self.events)}\n"
     let long = "{\"id\":\"x\",\"text\":\"" + String(repeating: "a", count: 500) + "\"}\n"
-    let reading = try read(Array((good + long + good).utf8), "t.ndjson", plan(), chunkSize: 16, recordLimit: 256)
+    let reading = try read(
+      Array((good + long + good).utf8), "t.ndjson", plan(), chunkSize: 16, recordLimit: 256)
     #expect(reading.tickets.count == 2)
     #expect(reading.rejections.map(\.reason.code) == ["too-large"])
     #expect(reading.rejections.map(\.line) == [2])
@@ -141,10 +158,14 @@ import Testing
     #expect(broken.tickets.count == 1)
     #expect(broken.rejections.map(\.reason.code) == ["malformed"])
     var bomb = "- id: a\n  events: []\n  x0: &x0 [lol, lol, lol, lol]\n"
-    for level in 1..<40 { bomb += "  x\(level): &x\(level) [*x\(level - 1), *x\(level - 1), *x\(level - 1)]\n" }
+    for level in 1..<40 {
+      bomb += "  x\(level): &x\(level) [*x\(level - 1), *x\(level - 1), *x\(level - 1)]\n"
+    }
     let bombed = try read(bomb, "t.yaml", plan())
     #expect(bombed.rejections.map(\.reason.code) == ["too-large"])
-    let repeated = try read("- id: a\n  events: &e [{at: 2026-03-02T10:00:00Z, type: opened}]\n- {id: b, events: *e}\n", "t.yaml", plan())
+    let repeated = try read(
+      "- id: a\n  events: &e [{at: 2026-03-02T10:00:00Z, type: opened}]\n- {id: b, events: *e}\n", "t.yaml",
+      plan())
     #expect(repeated.tickets.count == 2)
   }
 }

@@ -96,7 +96,8 @@ let everyType = Vocabulary(
     FieldDeclaration(name: "integer", type: .integer, presence: .optional),
     FieldDeclaration(name: "decimal", type: .decimal, presence: .optional),
     FieldDeclaration(name: "percent", type: .percent, presence: .optional),
-    FieldDeclaration(name: "money", type: Currency("CNY").map { .money($0) } ?? .decimal, presence: .optional),
+    FieldDeclaration(
+      name: "money", type: Currency("CNY").map { .money($0) } ?? .decimal, presence: .optional),
     FieldDeclaration(name: "duration", type: .duration, presence: .optional),
     FieldDeclaration(name: "instant", type: .instant, presence: .optional),
     FieldDeclaration(name: "date", type: .date, presence: .optional),
