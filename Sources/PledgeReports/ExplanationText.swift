@@ -84,7 +84,7 @@ package struct ExplanationText {
         table.add(["effective", "from " + quote(validity.from.origin) + until])
       }
     }
-    add(reasons.bound, bound(target), to: &table)
+    addBound(target, reasons.bound, outcome, to: &table)
     result += table.text
     return result + segments(reasons.segments)
   }
@@ -121,10 +121,19 @@ package struct ExplanationText {
     return parts.joined(separator: ", ")
   }
 
-  private func bound(_ target: Target) -> String {
-    switch target.bound {
-    case .within(_, let strict, _): strict ? "under" : "within"
-    case .by: "by"
+  /// The limit or deadline as the policy has it, with the figures behind it.
+  private func addBound(
+    _ target: Target, _ steps: [ExplanationStep], _ outcome: TargetOutcome, to table: inout TextTable
+  ) {
+    let (word, written) =
+      switch target.bound {
+      case .within(let limit, let isStrict, _): (isStrict ? "under" : "within", limit)
+      case .by(let deadline): ("by", deadline)
+      }
+    if steps.isEmpty, outcome.applicability == .applies {
+      table.add([word, quote(written.origin)])
+    } else {
+      add(steps, word, to: &table)
     }
   }
 

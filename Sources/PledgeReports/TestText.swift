@@ -49,7 +49,7 @@ struct TestText {
 
   private func failed(_ failure: TestFailure, _ entry: TestReport.Entry) -> String {
     let place = style.faint("\(entry.file):\(report.line(failure.origin))")
-    var result = "\(style.bad("expected")) \(failure.text)  \(place)\n"
+    var result = "\(style.bad("does not hold:")) \(failure.text)  \(place)\n"
     let id = failure.decision.id
     if !id.isEmpty { result += "ticket \(id)\n" }
     var table = TextTable([.left, .left, .left])

@@ -148,7 +148,8 @@ import Testing
     process.arguments = [
       "-c",
       "'\(binary)' eval \(Command.policy) --tickets '\(many)' --register "
-        + "circuits=\(Command.restoration)/circuits.csv --as-of now 2>'\(folder.path("err"))' | head -n 1 >/dev/null",
+        + "circuits=\(Command.restoration)/circuits.csv --as-of now 2>'\(folder.path("err"))' "
+        + "| head -n 1 >/dev/null",
     ]
     process.currentDirectoryURL = Command.root
     try process.run()
