@@ -98,7 +98,10 @@ extension Evaluator {
 
   private mutating func notStarted(_ index: Int) -> TargetOutcome {
     var id: UnknownID?
-    for event in startEvents(of: plan.targets[index].clock) {
+    let starts = startEvents(of: plan.targets[index].clock)
+    let absent = starts.filter { event in !ticket.events[..<visible].contains { $0.code == event } }
+    // Of a third complaint that is waited for, two may have come: then none is absent.
+    for event in absent.isEmpty ? starts : absent {
       let cause = unknown(.eventNotYet, event)
       id = id.map { unknowns.join($0, cause) } ?? cause
     }

@@ -25,6 +25,14 @@ enum RunFaults {
     }
   }
 
+  /// A comparison with nothing is a misspelt path more often than an answer.
+  static func requireRecorded(_ compare: String, _ totals: Totals) throws {
+    guard totals.decided > 0, totals.agreement.agreeing + totals.agreement.differing == 0 else { return }
+    throw CommandFailure(
+      "nothing was compared: no ticket has a verdict under `\(compare)`",
+      hint: "the path names a place in the record as it is read, and holds true or false, met or breached")
+  }
+
   /// Ends with status 2 where something is found that `--fail-on` names.
   static func check(_ totals: Totals, _ kinds: [FailureKind]) throws {
     for kind in kinds where found(kind, totals) { throw ExitStatus.found }
