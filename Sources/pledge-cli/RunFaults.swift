@@ -25,12 +25,16 @@ enum RunFaults {
     }
   }
 
-  /// A comparison with nothing is a misspelt path more often than an answer.
-  static func requireRecorded(_ compare: String, _ totals: Totals) throws {
+  /// A comparison with nothing is a misspelt path more often than an answer: it is said, and where the caller relies
+  /// on the comparison it ends the run.
+  static func askForRecorded(_ compare: String, _ totals: Totals, _ kinds: [FailureKind]) throws {
     guard totals.decided > 0, totals.agreement.agreeing + totals.agreement.differing == 0 else { return }
-    throw CommandFailure(
-      "nothing was compared: no ticket has a verdict under `\(compare)`",
-      hint: "the path names a place in the record as it is read, and holds true or false, met or breached")
+    let message = "nothing was compared: no ticket has a verdict under `\(compare)`"
+    if kinds.contains(.disagree) {
+      throw CommandFailure(
+        message, hint: "the path names a place in the record as it is read, which holds true or false, met or breached")
+    }
+    Terminal.complain("warning: " + message)
   }
 
   /// Ends with status 2 where something is found that `--fail-on` names.

@@ -69,6 +69,10 @@ import Testing
       (
         ["simulate", Command.policy] + Command.inputs + ["--compare", "restor=x"], "did you mean `restore`?"
       ),
+      (
+        ["simulate", Command.policy] + Command.inputs
+          + ["--compare", "restore=recorded.nothing", "--fail-on", "disagree"], "nothing was compared"
+      ),
       (["simulate", Command.policy] + Command.inputs + ["--fail-on", "disagree"], "--compare"),
       (["simulate", Command.policy, Command.policy] + Command.inputs, "one policy file"),
       (["simulate", Command.policy] + Array(Command.inputs.dropLast(2)), "--as-of"),
