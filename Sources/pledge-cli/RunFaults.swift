@@ -32,7 +32,7 @@ enum RunFaults {
     let message = "nothing was compared: no ticket has a verdict under `\(compare)`"
     if kinds.contains(.disagree) {
       throw CommandFailure(
-        message, hint: "the path names a place in the record as it is read, which holds true or false, met or breached")
+        message, hint: "the path names a place in the record as it is read; it holds true, false, met or breached")
     }
     Terminal.complain("warning: " + message)
   }
