@@ -25,14 +25,15 @@ enum RunFaults {
     }
   }
 
-  /// A comparison with nothing is a misspelt path more often than an answer: it is said, and where the caller relies
-  /// on the comparison it ends the run.
+  /// A comparison with nothing is a misspelt path more often than an answer: it is said, and where the
+  /// caller relies on the comparison it ends the run.
   static func askForRecorded(_ compare: String, _ totals: Totals, _ kinds: [FailureKind]) throws {
     guard totals.decided > 0, totals.agreement.agreeing + totals.agreement.differing == 0 else { return }
     let message = "nothing was compared: no ticket has a verdict under `\(compare)`"
     if kinds.contains(.disagree) {
       throw CommandFailure(
-        message, hint: "the path names a place in the record as it is read; it holds true, false, met or breached")
+        message,
+        hint: "the path names a place in the record as it is read; it holds true, false, met or breached")
     }
     Terminal.complain("warning: " + message)
   }
