@@ -53,22 +53,14 @@ enum Words {
   static func count(_ byte: UInt8, _ from: Cursor, _ end: Cursor) -> Int {
     var at = from
     var total = 0
-    let wanted = SIMD16<UInt8>(repeating: byte)
-    while end - at >= 32 {
-      // At most 255 steps, because each lane counts in one byte.
-      var steps = min(255, (end - at) / 32)
-      var left = SIMD16<UInt8>()
-      var right = SIMD16<UInt8>()
-      while steps > 0 {
-        let first = UnsafeRawPointer(at).loadUnaligned(as: SIMD16<UInt8>.self)
-        let second = UnsafeRawPointer(at + 16).loadUnaligned(as: SIMD16<UInt8>.self)
-        // A mask's lane is 0 or -1; so a cast counts where `replacing` would build the value lane by lane.
-        left = left &- unsafeBitCast(first .== wanted, to: SIMD16<UInt8>.self)
-        right = right &- unsafeBitCast(second .== wanted, to: SIMD16<UInt8>.self)
-        at += 32
-        steps -= 1
-      }
-      for lane in 0..<16 { total += Int(left[lane]) + Int(right[lane]) }
+    let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
+    let wanted = UInt64(byte) &* 0x0101_0101_0101_0101
+    while end - at >= 8 {
+      let difference = UnsafeRawPointer(at).loadUnaligned(as: UInt64.self) ^ wanted
+      // The high bit of each byte that differs: no byte's sum reaches the next one.
+      let differing = (((difference & low) &+ low) | difference) & ~low
+      total += 8 &- differing.nonzeroBitCount
+      at += 8
     }
     while at < end {
       if at.pointee == byte { total += 1 }
