@@ -203,7 +203,7 @@ extension Checking {
   }
 
   private func checkDeadline(_ line: ByLine, _ index: Int) {
-    if line.rolledTo != nil { notSupported("`rolled to`", at: line.range) }
+    if let time = line.rolledTo { policy.targets[index].roll = roll(time, line) }
     guard let deadline = check(line.instant, expecting: .instant) else { return }
     guard deadline.type == .instant else {
       if deadline.type == .date {
@@ -218,6 +218,22 @@ extension Checking {
       return
     }
     policy.targets[index].bound = .by(deadline)
+  }
+
+  /// `rolled to 12:00 next working day if closed`: closed on the target's calendar, else the policy's only one.
+  private func roll(_ time: TimeLiteral, _ line: ByLine) -> DeadlineRoll? {
+    guard let unit = line.rolledUnit, let kind = unit.kind, let time = wallTime(time) else { return nil }
+    guard case .working(.day) = kind else {
+      report(.type(.unit(found: unit.text, needed: "`working day`")), at: unit.range)
+      return nil
+    }
+    if let calendar = targetCalendar { return DeadlineRoll(to: time, calendar: calendar) }
+    guard calendarViews.count == 1, checkCalendar(0) else {
+      let names = calendarViews.compactMap { $0.name?.name }
+      report(.calendar(.noCalendar(calendars: names)), at: line.range)
+      return nil
+    }
+    return DeadlineRoll(to: time, calendar: 0)
   }
 
   private func checkBound(_ line: BoundLine, _ index: Int) {
