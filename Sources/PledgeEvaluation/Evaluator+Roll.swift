@@ -66,6 +66,7 @@ extension CalendarUnit {
   package func start(of date: CivilDate, plus count: Int = 0) -> CivilDate? {
     let months: Int
     switch self {
+    case .day: return date.adding(days: count)
     case .week:
       let monday = date.adding(days: 1 - date.weekday)
       let (days, overflows) = count.multipliedReportingOverflow(by: 7)

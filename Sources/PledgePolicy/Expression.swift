@@ -97,10 +97,6 @@ package indirect enum DayReference: Sendable {
   case unit(CalendarUnit, number: Int, after: Expression)
 }
 
-/// A stretch of the calendar that begins at a fixed date: weeks on Monday, quarters in January, April, July
-/// and October.
-package enum CalendarUnit: Sendable, Hashable { case week, month, quarter, year }
-
 /// The type of an expression.
 package enum ExpressionType: Sendable, Hashable {
   case truth
