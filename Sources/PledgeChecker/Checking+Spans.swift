@@ -100,8 +100,9 @@ extension Checking {
   }
 
   /// Adds a side of a span to its plain or its computed points; false where it is damaged.
-  private func side(_ view: EventView, _ points: inout [EventPoint], _ computed: inout [ComputedPoint]) -> Bool
-  {
+  private func side(
+    _ view: EventView, _ points: inout [EventPoint], _ computed: inout [ComputedPoint]
+  ) -> Bool {
     if view.arguments.isEmpty {
       guard let point = point(view) else { return false }
       points.append(point)

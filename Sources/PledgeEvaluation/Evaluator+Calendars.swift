@@ -84,6 +84,9 @@ extension Evaluator {
     var intervals = counted[target]
     if plan.targets[target].deadline >= 0 {
       intervals = [Interval(start: due, end: outcome.stop ?? asOf)]
+    } else if outcome.cycles > 0 || plan.targets[target].isEachCycle, let start = outcome.start {
+      let whole = intervals
+      Span.clip(whole, to: Interval(start: start, end: outcome.stop ?? asOf), into: &intervals)
     }
     if let id = cutToOpenHours(&intervals, plan.targets[target].calendar) { return .unknown(id) }
     let dates = calendar < 0 ? zone : calendars[Int(calendar)].rules.zone

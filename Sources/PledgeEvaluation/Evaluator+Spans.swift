@@ -9,6 +9,7 @@ extension Evaluator {
     let index = Int(node)
     if spanStamps[index] == stamp { return spanStates[index] }
     spans[index].removeAll(keepingCapacity: true)
+    cycleIntervals[index].removeAll(keepingCapacity: true)
     let state = computeSpan(index)
     spanStates[index] = state
     spanStamps[index] = stamp
@@ -38,6 +39,7 @@ extension Evaluator {
     if let open {
       let end = lastEnd(of: open, pairing)
       close(index, open, end)
+      if pairing.keepsCycles { cycleIntervals[index].append(Interval(start: open, end: end)) }
       state.lastEnd = end
       if pairing.unrecordedEnd >= 0 {
         state.doubt = Doubt(from: open, cause: unknown(.eventUnrecorded, pairing.unrecordedEnd))
@@ -92,6 +94,7 @@ extension Evaluator {
       if let start = open {
         let end = min(mark.at, lastEnd(of: start, pairing))
         close(index, start, end)
+        if pairing.keepsCycles { cycleIntervals[index].append(Interval(start: start, end: end)) }
         state.lastEnd = end
         open = nil
       } else if !state.hasStarted, !mark.opens, state.unknown == nil, mark.at <= asOf {

@@ -82,6 +82,8 @@ struct PairingPlan {
   var firstStart: Int32
   var atMost: Duration?
   var length: LengthTestPlan?
+  /// Each pair is kept by itself, also where pairs touch.
+  var keepsCycles = false
   /// An ending event is declared `if recorded`: the first such, else -1.
   var unrecordedEnd: Int32 = -1
   var unrecordedStart: Int32 = -1
@@ -161,6 +163,7 @@ struct TargetPlan {
   var roll: DeadlineRoll?
   var roundingUnit: Duration?
   var roundingMode: RoundingMode = .up
+  var isEachCycle = false
 }
 
 /// An exclusion made ready.
@@ -182,4 +185,6 @@ struct RefundPlan {
   var minimumIncluded = true
   /// Indices of targets in the plan's `operands`.
   var targets: Node.List
+  /// The target whose failing cycles are paid one by one; -1 where it is paid once.
+  var cyclesOf: Int32 = -1
 }

@@ -21,6 +21,8 @@ package struct Target: Sendable {
   package var extensions: [Int]
   /// Where a `by` deadline moves that falls into closed time.
   package var roll: DeadlineRoll?
+  /// Whether each interval of the clock is a cycle, held against the bound by itself.
+  package var isEachCycle: Bool
   /// Rounding of the total count.
   package var rounding: CountRounding?
   package var origin: SourceRange
@@ -37,6 +39,7 @@ package struct Target: Sendable {
     self.bound = bound
     self.extensions = []
     self.roll = nil
+    self.isEachCycle = false
     self.rounding = nil
     self.origin = origin
   }
@@ -114,6 +117,8 @@ package struct Refund: Sendable {
   package var minimum: Minimum?
   /// The targets whose figures or verdicts the refund reads, by index.
   package var targets: [Int]
+  /// `per cycle`: paid for each failing cycle of its target, not once a ticket.
+  package var isPerCycle: Bool
   package var origin: SourceRange
 
   package init(
@@ -132,6 +137,7 @@ package struct Refund: Sendable {
     self.caps = []
     self.minimum = nil
     self.targets = []
+    self.isPerCycle = false
     self.origin = origin
   }
 
