@@ -133,7 +133,9 @@ package struct EvaluationReport {
     let inputs = sheet.inputs.map { "\($0.role.word):\($0.digest)" }.joined(separator: " ")
     var names: [UInt8] = []
     CSVText.append(
-      row: DecisionCSV.columns + ["tool", "policy_\(RunSheet.digestName)", "as_of", "inputs_\(RunSheet.digestName)"], to: &names)
+      row: DecisionCSV.columns + [
+        "tool", "policy_\(RunSheet.digestName)", "as_of", "inputs_\(RunSheet.digestName)",
+      ], to: &names)
     var cells: [UInt8] = [UInt8(ascii: ",")]
     CSVText.append(
       row: [ToolVersion.text, sheet.policy.digest, sheet.asOf.text(in: sheet.zone), inputs], to: &cells)
