@@ -22,7 +22,8 @@ struct Document {
     for (index, line) in lines.enumerated() where line.trimmed.hasPrefix("```") {
       if let start = open {
         blocks.append(
-          DocumentBlock(fence: start.fence, first: start.index + 1, lines: Array(lines[start.index + 1..<index])))
+          DocumentBlock(
+            fence: start.fence, first: start.index + 1, lines: Array(lines[start.index + 1..<index])))
         open = nil
       } else {
         open = (index, String(line.trimmed.dropFirst(3)))

@@ -107,7 +107,8 @@ struct DocumentTests {
     let document = try Document(path)
     for link in document.links where !link.contains("://") {
       let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      let target = parts[0].isEmpty ? Command.root.appending(path: path) : folder.appending(path: String(parts[0]))
+      let target =
+        parts[0].isEmpty ? Command.root.appending(path: path) : folder.appending(path: String(parts[0]))
       #expect(FileManager.default.fileExists(atPath: target.path), "\(path): \(link)")
       guard parts.count > 1, target.pathExtension == "md" else { continue }
       let anchors = try String(contentsOf: target, encoding: .utf8).components(separatedBy: "\n")
