@@ -83,7 +83,7 @@ extension Checking {
         case .effective(let effective): checkEffective(effective)
         case .event(let event):
           if event.isSettlement {
-            notSupported("`settled by`", at: event.range)
+            policy.header.settlement = anchor(event.instant)
           } else {
             policy.header.governingEvent = anchor(event.instant)
           }

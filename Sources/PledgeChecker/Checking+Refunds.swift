@@ -120,7 +120,7 @@ extension Checking {
       case .constant, .field, .column, .parameter, .tableResult, .event, .extreme, .isKnown, .compare, .oneOf,
         .sum,
         .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .figure, .measure,
-        .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf:
+        .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled:
         continue
       }
     }

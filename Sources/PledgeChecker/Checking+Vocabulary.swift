@@ -68,13 +68,32 @@ extension Checking {
   private func checkField(_ view: FieldView, _ index: inout Int) {
     let type = valueType(view.type)
     let presence = presence(view, type)
-    if let fixed = view.fixedBefore { notSupported("a field `fixed` some time before", at: fixed.range) }
+    let fixed = view.fixedBefore.flatMap { fixedLength($0, type) }
     for _ in view.names {
+      if let fixed { policy.fixedFields[index] = fixed }
       policy.vocabulary.fields[index].type = type ?? .text
       policy.vocabulary.fields[index].presence = presence
       if type == nil { brokenFields.insert(index) }
       index += 1
     }
+  }
+
+  /// How long before itself a field is fixed; it has to say an instant or a date.
+  private func fixedLength(_ literal: LiteralView, _ type: ValueType?) -> Constant? {
+    guard let (constant, found) = constant(literal, expecting: nil) else { return nil }
+    guard found == .duration || found == .calendarLength else {
+      report(
+        .type(.mismatch(found: found.words, needed: "a length such as `24 h` or `3 calendar days`")),
+        at: literal.range)
+      return nil
+    }
+    if let type, type != .instant, type != .date {
+      report(
+        .type(.mismatch(found: ExpressionType(type).words, needed: "an instant or a date")),
+        at: literal.range)
+      return nil
+    }
+    return constant
   }
 
   private func checkAttributes(_ view: PledgeSyntax.EventDeclaration, _ index: inout Int) {

@@ -168,7 +168,7 @@ extension Evaluator {
       .product,
       .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .startOfDate,
       .timeOfDay,
-      .dateOf:
+      .dateOf, .sample:
       return (value(node), true)
     }
   }

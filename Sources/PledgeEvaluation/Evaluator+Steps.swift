@@ -27,6 +27,7 @@ extension Evaluator {
   private mutating func operands(of node: Int32) -> [Int32] {
     switch plan.nodes[Int(node)] {
     case .constant, .field, .event, .figure, .verdict, .measure, .overlaps: return []
+    case .sample(_, let instant): return [instant]
     case .column(_, let key, _): return [key]
     case .isKnown(let operand), .not(let operand), .negation(let operand), .timeOfDay(let operand),
       .dateOf(let operand), .startOfDate(let operand), .endOfDate(let operand), .during(let operand, _),
@@ -74,7 +75,7 @@ extension Evaluator {
     case .constant, .field, .column, .event, .smallest, .greatest, .isKnown, .not, .all, .any, .compare, .sum,
       .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps, .during,
       .moved, .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay,
-      .dateOf:
+      .dateOf, .sample:
       return nil
     }
   }

@@ -39,6 +39,7 @@ enum Node: Hashable {
   case endOfUnit(CalendarUnit, number: Int32, after: Int32)
   case timeOfDay(Int32)
   case dateOf(Int32)
+  case sample(Int32, at: Int32)
 
   /// A run of elements in one of the plan's arrays: a plan has no arrays in its parts, so that reading them
   /// counts no reference.

@@ -10,6 +10,7 @@ package enum CauseNames {
     case .eventNotYet: "event-not-yet"
     case .targetPending: "target-pending"
     case .logEmpty: "log-empty"
+    case .instantNotYet: "instant-not-yet"
     case .fieldMissing: "field-missing"
     case .rowMissing: "row-missing"
     case .cellMissing: "cell-missing"
