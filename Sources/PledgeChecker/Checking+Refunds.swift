@@ -198,12 +198,12 @@ extension Checking {
   func refuseTheRest(_ declarations: [DeclarationView]) {
     for declaration in declarations {
       switch declaration {
-      case .use(let view): notSupported("`use`", at: view.range.firstByte)
       case .right(let view): notSupported("a `right`", at: view.name?.range ?? view.range.firstByte)
       case .escalation(let view):
         notSupported("an `escalation`", at: view.name?.range ?? view.range.firstByte)
       case .combine(let view): notSupported("`combine`", at: view.name?.range ?? view.range.firstByte)
-      case .policy, .ticket, .register, .roles, .actions, .calendar, .span, .let, .table, .param, .exclusion,
+      case .use, .policy, .ticket, .register, .roles, .actions, .calendar, .span, .let, .table, .param,
+        .exclusion,
         .target, .refund, .test, .damaged:
         continue
       }
