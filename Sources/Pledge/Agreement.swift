@@ -21,8 +21,8 @@ public struct Agreement: Sendable {
   /// The policy's title.
   public var title: String { policy.header.title }
 
-  /// Reads a policy's text. `holidays` gives the bytes of the holiday files that the text names, `files` those
-  /// of the policy files that it uses, by their paths relative to the folder of `name`.
+  /// Reads a policy's text. `holidays` gives the bytes of the holiday files that the text names, `files`
+  /// those of the policy files that it uses, by their paths relative to the folder of `name`.
   ///
   /// Zones come from the system's tz database. Throws `PolicyFaults` where the text has errors.
   public init(

@@ -1,7 +1,7 @@
 /// The paths that policies write: relative to the file in which they stand, with `/` between folders.
 package enum RelativePath {
-  /// A path written in the file `from`, as a path of the same sort as that one, without `.` and with `..` only
-  /// in front; nil for an absolute path and for none.
+  /// A path written in the file `from`, as a path of the same sort as that one, without `.` and with `..`
+  /// only in front; nil for an absolute path and for none.
   package static func resolve(_ path: String, from file: String) -> String? {
     guard !path.isEmpty, !path.hasPrefix("/") else { return nil }
     let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""

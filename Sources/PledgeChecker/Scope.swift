@@ -40,8 +40,8 @@ enum Entity: Hashable {
   }
 }
 
-/// The names of a policy: one space for all, so that no name means two things, of which each file sees its own
-/// and those that it takes from others.
+/// The names of a policy: one space for all, so that no name means two things, of which each file sees its
+/// own and those that it takes from others.
 struct Scope {
   /// All names of the policy.
   private(set) var entities: [String: Entity] = [:]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PledgeDiagnostics
+import PledgeReadings
 import PledgeReports
 
 /// `pledge check`: is a policy sound?
@@ -37,7 +38,7 @@ struct CheckCommand: ParsableCommand {
     for file in loaded.map(\.file) + loaded.flatMap(\.result.used) where places[file.id] == nil {
       places[file.id] = entries.count
       entries.append(
-        CheckReport.Entry(file: file, sha256: PolicyLoader.digest(file.bytes), diagnostics: []))
+        CheckReport.Entry(file: file, digest: BLAKE2b.digest(file.bytes), diagnostics: []))
     }
     var seen: Set<Diagnostic> = []
     for diagnostic in loaded.flatMap(\.result.diagnostics) where seen.insert(diagnostic).inserted {
