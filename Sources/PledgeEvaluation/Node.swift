@@ -1,4 +1,5 @@
 import PledgeNumbers
+import PledgePolicy
 import PledgeTime
 
 /// One step of a plan. Operands are indices of earlier nodes, so that a plan is a flat array without
@@ -37,6 +38,10 @@ enum Node: Hashable {
   case endOfCalendarDay(number: Int32, after: Int32)
   case timeOfDay(Int32)
   case dateOf(Int32)
+  case periodStart
+  case periodEnd
+  case periodVerdict(target: Int32, mask: UInt8)
+  case periodFigure(target: Int32, PeriodFigure)
 
   /// A run of elements in one of the plan's arrays: a plan has no arrays in its parts, so that reading them
   /// counts no reference.
