@@ -72,7 +72,7 @@ extension Evaluator {
     case .constant, .field, .column, .tableResult, .event, .smallest, .greatest, .isKnown, .not, .all, .any,
       .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .perUnit,
       .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
-      .endOfCalendarDay, .timeOfDay, .dateOf:
+      .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf:
       preconditionFailure("invariant: `compute` sends only nodes of a frame here")
     }
   }

@@ -38,7 +38,7 @@ extension Evaluator {
     case .figure(let target, let figure): return self.figure(Int(target), figure)
     case .periodStart, .periodEnd, .periodVerdict, .periodFigure: return computeOfFrame(node)
     case .perUnit, .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
-      .endOfCalendarDay, .timeOfDay, .dateOf:
+      .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf:
       return computeOfTime(node)
     }
   }

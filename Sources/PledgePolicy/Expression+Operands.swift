@@ -22,7 +22,9 @@ extension Expression {
     case .overlaps(let left, let right): left.operands + right.operands
     case .during(let instant, let span): [instant] + span.operands
     case .endOf(.date(let date)): [date]
-    case .endOf(.workingDay(_, let after, _)), .endOf(.calendarDay(_, let after)): [after]
+    case .endOf(.workingDay(_, let after, _)), .endOf(.calendarDay(_, let after)),
+      .endOf(.unit(_, _, let after)):
+      [after]
     }
   }
 
