@@ -62,11 +62,22 @@ extension Evaluator {
   /// The value of a node on the log cut at an instant.
   mutating func sample(_ node: Int32, at instant: Value) -> Value {
     guard case .instant(let cut) = instant else { return .unknown(instant.unknown ?? unknown(.overflow)) }
+    guard frame == nil else { return sampleFrame(node) }
     guard cut <= asOf else { return .unknown(unknown(.instantNotYet)) }
     return onCutLog { evaluator in
       evaluator.look(asOf: cut)
       return evaluator.value(node)
     }
+  }
+
+  /// A key has no log to cut: what is asked at another instant is computed anew.
+  private mutating func sampleFrame(_ node: Int32) -> Value {
+    raiseStamp()
+    placeKey()
+    let result = value(node)
+    raiseStamp()
+    placeKey()
+    return result
   }
 
   /// Lends the ticket to an evaluator of earlier cuts; the causes of what it does not know become ours.

@@ -24,6 +24,10 @@ package struct Evaluator: ~Copyable {
   /// The changes of fixed fields that came too late, by their place in the ticket's `changes`.
   package internal(set) var ignoredChanges: [Int] = []
 
+  /// The key and period that are being evaluated instead of a ticket.
+  var frame: Frame?
+  var frameNodes: [Int32] = []
+  var frameKey: [Value] = []
   var ticket = Ticket(fields: 0)
   /// The values of the fields at the as-of instant, where events change them.
   var current: [Scalar] = []

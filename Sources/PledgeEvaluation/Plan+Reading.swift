@@ -18,7 +18,7 @@ extension Plan {
       isLasting(operand)
     case .field, .column, .tableResult, .smallest, .greatest, .isKnown, .not, .all, .any, .compare, .sum,
       .difference, .product, .quotient, .negation, .perUnit, .perDate, .choice, .verdict, .figure, .measure,
-      .overlaps, .during, .timeOfDay, .sample:
+      .overlaps, .during, .timeOfDay, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
       false
     }
   }
@@ -32,7 +32,7 @@ extension Plan {
       guard seen.insert(next).inserted else { continue }
       switch nodes[Int(next)] {
       case .event, .verdict, .figure, .measure, .overlaps, .during, .sample, .perDate: return true
-      case .constant, .field: continue
+      case .constant, .field, .periodStart, .periodEnd, .periodVerdict, .periodFigure: continue
       case .tableResult(let table, _):
         waiting += operands[tables[Int(table)].columns.range]
         for row in tables[Int(table)].rows.range { waiting += operands[rows[row].results.range] }
