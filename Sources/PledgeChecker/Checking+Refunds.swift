@@ -120,7 +120,7 @@ extension Checking {
       case .constant, .field, .column, .parameter, .tableResult, .event, .extreme, .isKnown, .compare, .oneOf,
         .sum,
         .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .figure, .measure,
-        .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled:
+        .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .rowColumn:
         continue
       }
     }
@@ -132,6 +132,7 @@ extension Checking {
     let expecting = policy.header.currency.map { ExpressionType.money($0) }
     if let amount = amount(line.amount, expecting: expecting) {
       if case .money(let currency) = amount.type {
+        guard isNotNegative(amount, "a payment") else { return }
         policy.refunds[index].amount = amount
         policy.refunds[index].currency = currency
       } else {
@@ -177,7 +178,7 @@ extension Checking {
       notSupported("a cap across refunds", at: other.range)
       return
     }
-    guard let cap = money(line.amount), sameCurrency(cap, index) else { return }
+    guard let cap = money(line.amount), isNotNegative(cap, "a cap"), sameCurrency(cap, index) else { return }
     policy.refunds[index].caps.append(cap)
   }
 

@@ -42,6 +42,8 @@ final class Checking {
   var resultColumnTypes: [SourceRange: [Int: ExpressionType]] = [:]
   /// The exclusions that name a target, or that it names, by the target's index.
   var exclusionsOfTargets: [Int: [Int]] = [:]
+  /// The register whose rows a condition is about while it is checked.
+  var rowRegister: Int?
   /// The calendar of the target that is being checked; working days are its days.
   var targetCalendar: Int?
 

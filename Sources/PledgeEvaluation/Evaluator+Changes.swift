@@ -64,6 +64,7 @@ extension Evaluator {
     guard case .instant(let cut) = instant else { return .unknown(instant.unknown ?? unknown(.overflow)) }
     guard cut <= asOf else { return .unknown(unknown(.instantNotYet)) }
     return onCutLog { evaluator in
+      evaluator.registerInstant = cut
       evaluator.look(asOf: cut)
       return evaluator.value(node)
     }
@@ -97,7 +98,8 @@ extension Evaluator {
     let instants = breakpoints(withEvents: plan.timedConditions.contains(node))
     var open: Instant?
     for (position, instant) in instants.enumerated() {
-      let value = onCutLog { evaluator in
+      let value = onCutLog { [registerInstant] evaluator in
+        evaluator.registerInstant = registerInstant
         if position == 0 { evaluator.look(asOf: instant) } else { evaluator.lookFurther(asOf: instant) }
         return evaluator.value(condition)
       }
