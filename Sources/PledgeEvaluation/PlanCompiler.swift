@@ -19,6 +19,12 @@ struct PlanCompiler {
   var policy: Policy { plan.policy }
 
   mutating func compile() {
+    if policy.registers.contains(where: \.isDated) {
+      plan.datedRegisters = policy.registers.map { register in
+        guard register.isDated else { return nil }
+        return DatedColumns(from: Int32(register.validFrom ?? -1), to: Int32(register.validTo ?? -1))
+      }
+    }
     for index in policy.spans.indices { plan.namedSpans.append(compileNamed(index)) }
     // Tables may name each other, so the columns of all come first.
     for table in policy.tables {
@@ -37,7 +43,9 @@ struct PlanCompiler {
       plan.exclusions.append(
         ExclusionPlan(
           condition: exclusion.condition.map { compile($0) } ?? -1,
-          span: exclusion.span.map { compile($0) } ?? -1))
+          span: exclusion.span.map { compile($0) } ?? -1,
+          reason: exclusion.reason.map { compile($0) } ?? -1,
+          needs: append(exclusion.needs.map { compile($0) }, to: \.operands)))
     }
     for target in policy.targets { plan.targets.append(compile(target)) }
     for refund in policy.refunds { plan.refunds.append(compile(refund)) }
@@ -67,6 +75,7 @@ struct PlanCompiler {
     result.extensions = append(target.extensions.map { plan.namedSpans[$0] }, to: \.operands)
     result.roll = target.roll
     result.isEachCycle = target.isEachCycle
+    result.stops = plan.stops(of: result.clock)
     if target.isEachCycle, case .pairing(let pairing) = plan.spans[Int(result.clock)] {
       plan.pairings[Int(pairing)].keepsCycles = true
     }
@@ -111,6 +120,8 @@ struct PlanCompiler {
     case .field(let index): return add(.field(Int32(index)))
     case .column(let register, let key, let column):
       return add(.column(register: Int32(register), key: compile(key), column: Int32(column)))
+    case .rowColumn(let register, let column):
+      return add(.rowColumn(register: Int32(register), column: Int32(column)))
     case .parameter(let index): return add(plan.parameters[index])
     case .derived(let index): return compileDerived(index)
     case .tableResult(let table, let column):

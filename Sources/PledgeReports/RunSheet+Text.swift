@@ -8,6 +8,8 @@ extension RunSheet {
       case .now: " (now)"
       case .mapping: " (from the mapping)"
       }
+    if let source = policy.source { lines.append("source \(source)") }
+    if !policy.citations.isEmpty { lines.append("cites \(policy.citations.joined(separator: ", "))") }
     lines.append("as of \(asOf.text(in: zone))\(origin)")
     let set = parameters.filter(\.isSet)
     if !set.isEmpty {
