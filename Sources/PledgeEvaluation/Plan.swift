@@ -54,6 +54,7 @@ package struct Plan: Sendable {
     var compiler = PlanCompiler(plan: Plan(policy: policy, overrides: overrides))
     compiler.compile()
     compiler.compile(probes: probes)
+    compiler.markTimedConditions()
     self = compiler.plan
   }
 

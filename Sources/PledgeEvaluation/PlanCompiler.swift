@@ -54,17 +54,21 @@ struct PlanCompiler {
     if !policy.fixedFields.isEmpty {
       plan.fixedBefore = policy.vocabulary.fields.indices.map { policy.fixedFields[$0].map { Value($0) } }
     }
-    for index in plan.spans.indices {
-      if case .whenever(let condition) = plan.spans[index], plan.readsLog(condition) {
-        plan.timedConditions.insert(Int32(index))
-      }
-    }
     plan.governing = policy.header.governingEvent.map { compile($0) } ?? -1
     plan.validFrom = policy.header.validity.map { compile($0.from) } ?? -1
     plan.validUntil = policy.header.validity?.until.map { compile($0) } ?? -1
   }
 
   mutating func compile(probes: [Expression]) { plan.probes = probes.map { compile($0) } }
+
+  /// Marks the spans of conditions that follow the log, once all are compiled.
+  mutating func markTimedConditions() {
+    for index in plan.spans.indices {
+      if case .whenever(let condition) = plan.spans[index], plan.readsLog(condition) {
+        plan.timedConditions.insert(Int32(index))
+      }
+    }
+  }
 
   private mutating func compile(_ target: Target) -> TargetPlan {
     var result = TargetPlan(clock: compile(target.clock))
