@@ -55,7 +55,7 @@ extension Checking {
     guard let field = policy.vocabulary.fields.firstIndex(where: { $0.name == declared.key.name }),
       isKey(policy.vocabulary.fields[field].type)
     else {
-      let owner = "the ticket: by it the rows of `\(declared.name)` are found"
+      let owner = "the ticket that `\(declared.name)` is joined to"
       report(
         .clause(.missing(clause: declared.key.name, owner: owner)), at: name.range, labels: labels ?? [])
       return nil

@@ -79,8 +79,8 @@ extension Evaluator {
     case .periodVerdict(let target, let mask): return hasPeriodVerdict(target, mask)
     case .periodFigure(let target, let figure): return periodFigure(target, figure)
     case .constant, .field, .column, .rowColumn, .tableResult, .event, .smallest, .greatest, .isKnown, .not,
-      .all, .any, .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .perUnit,
-      .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
+      .all, .any, .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure,
+      .perUnit, .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
       .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf, .sample:
       preconditionFailure("invariant: `compute` sends only nodes of a frame here")
     }

@@ -194,7 +194,8 @@ struct PlanCompiler {
     case .timeOfDay(let operand): return add(.timeOfDay(compile(operand)))
     case .dateOf(let operand): return add(.dateOf(compile(operand)))
     case .sampled(let value, let instant): return add(.sample(compile(value), at: compile(instant)))
-    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .extreme, .isKnown, .not,
+    case .constant, .field, .column, .rowColumn, .parameter, .derived, .tableResult, .event, .extreme,
+      .isKnown, .not,
       .all,
       .any, .compare, .oneOf, .sum, .difference, .product, .share, .quotient, .negation, .choice,
       .periodBoundary, .periodVerdict, .periodFigure:
