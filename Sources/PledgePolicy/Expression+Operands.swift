@@ -36,7 +36,8 @@ extension Expression {
     case .overlaps(let left, let right): [left, right]
     case .constant, .field, .rowColumn, .parameter, .derived, .tableResult, .event, .verdict, .figure,
       .periodBoundary, .periodVerdict, .periodFigure, .column, .isKnown, .not, .negation, .startOf,
-      .timeOfDay, .dateOf, .perDate, .extreme, .all, .any, .compare, .sum, .difference, .product, .quotient, .share, .perUnit,
+      .timeOfDay, .dateOf, .perDate, .extreme, .all, .any,
+      .compare, .sum, .difference, .product, .quotient, .share, .perUnit,
       .moved, .oneOf, .choice, .endOf, .sampled:
       []
     }
