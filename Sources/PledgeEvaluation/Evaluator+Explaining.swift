@@ -103,7 +103,9 @@ extension Evaluator {
     for exclusion in plan.operands[target.exclusions.range] where plan.exclusions[Int(exclusion)].span >= 0 {
       let node = plan.exclusions[Int(exclusion)].span
       let condition = plan.exclusions[Int(exclusion)].condition
-      guard condition < 0 || value(condition) == .truth(true), span(node).unknown == nil else { continue }
+      let state = span(node)
+      guard condition < 0 || value(condition) == .truth(true), state.unknown == nil || isNothing(state, index)
+      else { continue }
       take(intervals(node), .excluded(Int(exclusion)), from: &left, to: &result)
     }
     add(.tooShort, left, to: &result)

@@ -51,8 +51,9 @@ extension Evaluator {
       }
     }
     state.isOpen = isOpen(index)
-    if !state.hasStarted, state.unknown == nil, pairing.unrecordedStart >= 0 {
-      state.unknown = unknown(.eventUnrecorded, pairing.unrecordedStart)
+    if !state.hasStarted, pairing.unrecordedStart >= 0 {
+      state.unknown = state.unknown ?? unknown(.eventUnrecorded, pairing.unrecordedStart)
+      state.strays = 0
     }
     return state
   }
@@ -102,9 +103,8 @@ extension Evaluator {
         if pairing.keepsCycles { cycleIntervals[index].append(Interval(start: start, end: end)) }
         state.lastEnd = end
         open = nil
-      } else if !state.hasStarted, !mark.opens, state.unknown == nil, mark.at <= asOf {
-        state.unknown = unknown(.stopBeforeStart, pairing.firstStart, mark.event)
-        if mark.event < 64 { state.strays = 1 << UInt64(mark.event) }
+      } else if !state.hasStarted, !mark.opens, mark.at <= asOf {
+        noteStray(mark, pairing, &state)
       }
     }
     if mark.opens, open == nil {
@@ -114,6 +114,15 @@ extension Evaluator {
       }
       open = mark.at
     }
+  }
+
+  /// Notes a stop before any start; what else is not known of the span stays the reason.
+  private mutating func noteStray(_ mark: Mark, _ pairing: PairingPlan, _ state: inout SpanState) {
+    guard state.unknown == nil || state.strays != 0 else { return }
+    if state.unknown == nil {
+      state.unknown = unknown(.stopBeforeStart, pairing.firstStart, mark.event)
+    }
+    state.strays |= mark.event < 64 ? 1 << UInt64(mark.event) : .max
   }
 
   /// Adds an interval behind the last one; one that only touches it is joined to it.
