@@ -60,7 +60,11 @@ struct Grammar {
   init(lines: [String]) throws {
     var texts: [String] = []
     for line in lines {
-      if line.hasPrefix(" "), let last = texts.indices.last { texts[last] += line } else { texts.append(line) }
+      if line.hasPrefix(" "), let last = texts.indices.last {
+        texts[last] += line
+      } else {
+        texts.append(line)
+      }
     }
     for text in texts {
       guard let equals = text.range(of: " = ") ?? text.range(of: "= ") else { throw GrammarError(text) }

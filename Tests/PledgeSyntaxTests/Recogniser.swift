@@ -134,7 +134,8 @@ final class Recogniser {
     switch lineEnds {
     case .table: return true
     case .parentheses: return false
-    case .clauses: return !tokens[index].continuesLine && (wordEnds.contains(index) || !tokens[index - 1].joinsLines)
+    case .clauses:
+      return !tokens[index].continuesLine && (wordEnds.contains(index) || !tokens[index - 1].joinsLines)
     }
   }
 }

@@ -149,7 +149,8 @@ package enum NodeTable {
     NodeRow(.cell, #""any" | ["not"] cell-item {"," cell-item}"#),
     NodeRow(.boundItem, #"("at" ("least" | "most") | "under") any-literal"#),
     NodeRow(
-      .rangeItem, #""over" any-literal ["to" ["under"] any-literal] | any-literal "to" ["under"] any-literal"#
+      .rangeItem,
+      #""over" any-literal ["to" ["under"] any-literal] | any-literal "to" ["under"] any-literal"#
     ),
     NodeRow(.textLiteral, #"STRING"#),
     NodeRow(.dateLiteral, #"DATE"#),
@@ -194,11 +195,11 @@ package enum NodeTable {
     NodeRow(.conditional, #""if" disjunction "then" disjunction "else" disjunction"#),
     NodeRow(.choice, #""first" "of" block(choiceCase)"#),
     NodeRow(.choiceCase, #""otherwise" disjunction | arithmetic "when" disjunction"#),
-    NodeRow(.endOf, #""end" "of" [ordinal unit "after"] sample"#),
+    NodeRow(.endOf, #""end" "of" [ordinal unit "after" | unit "of"] sample"#),
     NodeRow(.nextUnit, #""next" unit"#),
     NodeRow(
       .event, #"[ordinal] name ["(" disjunction {"," disjunction} ")"] ["within" any-literal] {offset}"#
     ),
-    NodeRow(.error, #"(what was skipped)"#),
+    NodeRow(.error, #"what could not be read"#),
   ]
 }
