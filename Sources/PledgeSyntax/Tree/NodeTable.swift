@@ -80,7 +80,7 @@ package enum NodeTable {
     NodeRow(
       .period,
       #"["in" any-literal "slots"] ("each" (unit | any-literal) ["from" sample ["for" "#
-        + #"any-literal]] | "rolling" sample)"#
+        + #"any-literal]] | "rolling" sample ["by" unit])"#
     ),
     NodeRow(
       .duringLine,
