@@ -1,4 +1,4 @@
-/// What is found about the versions of one policy; codes P0720 to P0739.
+/// What is found about the versions of one policy; codes P0740 to P0749.
 package enum VersionFact: Hashable, Sendable {
   /// Two versions are in force at one time; `start` is when the later one begins, as written.
   case overlap(earlier: String, later: String, start: String?)
@@ -18,12 +18,12 @@ extension VersionFact: FactFamily {
   /// The stable code of the fact.
   package var code: DiagnosticCode {
     switch self {
-    case .overlap: DiagnosticCode(720, "overlapping-versions")
-    case .gap: DiagnosticCode(721, "gap-between-versions")
-    case .validityOfTicket: DiagnosticCode(722, "validity-of-the-ticket")
-    case .sameVersion: DiagnosticCode(723, "same-version")
-    case .governedDifferently: DiagnosticCode(724, "versions-governed-differently")
-    case .currencies: DiagnosticCode(725, "currencies-of-versions")
+    case .overlap: DiagnosticCode(740, "overlapping-versions")
+    case .gap: DiagnosticCode(741, "gap-between-versions")
+    case .validityOfTicket: DiagnosticCode(742, "validity-of-the-ticket")
+    case .sameVersion: DiagnosticCode(743, "same-version")
+    case .governedDifferently: DiagnosticCode(744, "versions-governed-differently")
+    case .currencies: DiagnosticCode(745, "currencies-of-versions")
     }
   }
 

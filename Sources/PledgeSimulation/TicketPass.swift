@@ -29,7 +29,7 @@ package enum TicketPass {
       case .failure(_, let error): throw error
       case .chunk:
         var count = 0
-        let reject = { (record: Int, rejection: Rejection) throws in
+        func reject(_ record: Int, _ rejection: Rejection) throws {
           count = max(count, record + 1)
           boxes[0].tally.reject(rejection)
           try onRejection(first + record, rejection)

@@ -12,6 +12,7 @@ package struct VersionUnion: Sendable {
   /// Where the declarations of a version stand in the union.
   struct Map: Sendable {
     var targets: [Int] = []
+    var periodTargets: [Int] = []
     var refunds: [Int] = []
     var exclusions: [Int] = []
     var fields: [Int] = []
@@ -28,6 +29,7 @@ package struct VersionUnion: Sendable {
     /// Everything stands where it stands.
     init(identityOf policy: Policy) {
       targets = Array(policy.targets.indices)
+      periodTargets = Array(policy.periodTargets.indices)
       refunds = Array(policy.refunds.indices)
       exclusions = Array(policy.exclusions.indices)
       fields = Array(policy.vocabulary.fields.indices)
@@ -52,6 +54,7 @@ package struct VersionUnion: Sendable {
   private mutating func add(_ version: Policy) -> Map {
     var map = Map()
     map.targets = Self.unite(version.targets, into: &policy.targets) { $0.name }
+    map.periodTargets = Self.unite(version.periodTargets, into: &policy.periodTargets) { $0.name }
     map.refunds = Self.unite(version.refunds, into: &policy.refunds) { $0.name }
     map.exclusions = Self.unite(version.exclusions, into: &policy.exclusions) { $0.name }
     map.fields = Self.unite(version.vocabulary.fields, into: &policy.vocabulary.fields) { $0.name }
@@ -156,6 +159,7 @@ extension VersionUnion.Map {
     switch cause.kind {
     case .eventNotYet, .eventUnrecorded: return Cause(cause.kind, events[first])
     case .targetPending: return Cause(cause.kind, targets[first])
+    case .periodPending: return Cause(cause.kind, periodTargets[first])
     case .fieldMissing: return Cause(cause.kind, fields[first])
     case .rowMissing: return Cause(cause.kind, registers[first], second >= 0 ? fields[second] : second)
     case .cellMissing: return Cause(cause.kind, registers[first], columns[first][second])
