@@ -76,7 +76,8 @@ package struct VersionCheck {
         at: first.header.governingEvent?.origin)
     }
     for refund in second.refunds {
-      guard let same = first.refunds.first(where: { $0.name == refund.name }), same.currency != refund.currency
+      guard let same = first.refunds.first(where: { $0.name == refund.name }),
+        same.currency != refund.currency
       else { continue }
       report(
         .currencies(

@@ -24,6 +24,8 @@ package enum Fact: Hashable, Sendable {
   case file(FileFact)
   /// About the versions of one policy: P0740 to P0749.
   case version(VersionFact)
+  /// Exclusions that could hurt the provider: P0750 to P0759.
+  case polarity(PolarityFact)
   /// About keys and periods: P0720 to P0739.
   case scope(ScopeFact)
 
@@ -39,6 +41,7 @@ package enum Fact: Hashable, Sendable {
     case .test(let fact): fact
     case .file(let fact): fact
     case .version(let fact): fact
+    case .polarity(let fact): fact
     case .scope(let fact): fact
     }
   }

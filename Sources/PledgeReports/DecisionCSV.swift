@@ -22,8 +22,8 @@ package struct DecisionCSV: DecisionEncoder {
   private let zone: Zone
   private let comparison: RecordedComparison?
 
-  /// `comparison`: the target whose recorded verdict is written beside ours. `isVersion`: whether each row says
-  /// which version decided.
+  /// `comparison`: the target whose recorded verdict is written beside ours. `isVersion`: whether
+  /// each row says which version decided.
   package init(policy: Policy, comparison: RecordedComparison? = nil, isVersion: Bool = false) {
     self.policy = policy
     self.isVersion = isVersion

@@ -148,7 +148,9 @@ package struct EvaluationReport {
       ], to: &names)
     var cells: [UInt8] = [UInt8(ascii: ",")]
     CSVText.append(
-      row: [ToolVersion.text, sheet.policyDigests.joined(separator: " "), sheet.asOf.text(in: sheet.zone), inputs], to: &cells)
+      row: [
+        ToolVersion.text, sheet.policyDigests.joined(separator: " "), sheet.asOf.text(in: sheet.zone), inputs,
+      ], to: &cells)
     var result = names
     for ticket in inOrder {
       // A cell never holds a line feed here but between quotes; rows are cut where quotes are even.

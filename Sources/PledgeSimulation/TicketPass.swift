@@ -4,9 +4,9 @@ import PledgeTickets
 
 /// Decides a few tickets.
 package enum TicketPass {
-  /// Hands each decided ticket and each rejection over with its number in the order of the files; a throw ends
-  /// the pass. The evaluator is that of the version in force. Where there are several versions, the tickets of
-  /// a chunk come version by version.
+  /// Hands each decided ticket and each rejection over with its number in the order of the files; a throw
+  /// ends the pass. The evaluator is that of the version in force. Where there are several versions, the
+  /// tickets of a chunk come version by version.
   ///
   /// Throws what `Simulation.run` throws. `setup.encoder` is not used.
   package static func run(

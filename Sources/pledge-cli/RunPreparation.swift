@@ -75,7 +75,8 @@ struct RunPreparation {
 
   private static func byTime(_ entries: [SoundPolicies.Entry]) -> [SoundPolicies.Entry] {
     entries.sorted { left, right in
-      (left.policy.header.fixedPeriod?.from ?? .earliest) < (right.policy.header.fixedPeriod?.from ?? .earliest)
+      (left.policy.header.fixedPeriod?.from ?? .earliest)
+        < (right.policy.header.fixedPeriod?.from ?? .earliest)
     }
   }
 

@@ -26,7 +26,9 @@ struct VersionTests {
     #"{"id":"\#(id)","team":"\#(team)","events":[{"at":"\#(opened)","type":"opened"}\#(rest)]}"# + "\n"
   }
 
-  private static func event(_ type: String, _ at: String) -> String { #",{"at":"\#(at)","type":"\#(type)"}"# }
+  private static func event(_ type: String, _ at: String) -> String {
+    #",{"at":"\#(at)","type":"\#(type)"}"#
+  }
 
   /// In 2025: outside. At the first instant of July: 45 min, breached. In June: 45 min, met; 61 min, breached,
   /// with an event that only the second version knows.
