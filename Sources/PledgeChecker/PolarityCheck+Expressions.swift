@@ -30,6 +30,9 @@ extension PolarityCheck {
       need(instant, wanted)
       need(length, isBack ? wanted.flipped : wanted)
     case .measure(_, let span): need(span, wanted)
+    case .sampled(let value, at: let instant):
+      need(value, wanted)
+      need(instant, .constant)
     case .overlaps(let first, let second):
       need(first, wanted)
       need(second, wanted)
@@ -72,7 +75,7 @@ extension PolarityCheck {
         wanted: wanted)
     case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .extreme, .isKnown, .not,
       .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit,
-      .choice, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .periodBoundary:
+      .choice, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .periodBoundary, .sampled:
       return
     }
   }

@@ -60,6 +60,9 @@ package struct DecisionNDJSON: DecisionEncoder {
       add(#","version":"#, to: &bytes)
       if evaluator.isOutsideValidity { add("null", to: &bytes) } else { bytes.append(contentsOf: version) }
     }
+    if policy.header.settlement != nil {
+      add(evaluator.isFinal ? #","final":true"# : #","final":false"#, to: &bytes)
+    }
     add(#","targets":{"#, to: &bytes)
     for index in targetKeys.indices {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }

@@ -166,7 +166,7 @@ extension VersionUnion.Map {
     case .stopBeforeStart: return Cause(cause.kind, events[first], events[second])
     case .noTableRow: return Cause(cause.kind, tables[first])
     case .beyondCoverage, .neverOpen: return Cause(cause.kind, calendars[first])
-    case .logEmpty, .overflow, .divisionByZero, .outOfRange: return cause
+    case .logEmpty, .instantNotYet, .overflow, .divisionByZero, .outOfRange: return cause
     }
   }
 }
