@@ -6,7 +6,7 @@ extension PolarityFact {
       FactWords(
         "an exclusion or a pause of `\(target)` could raise what `\(reader)` owes",
         hint:
-          "an exclusion may only help the provider: let `\(reader)` grow with `\(target) is breached`, not shrink"
+          "an exclusion may only help: let `\(reader)` grow with `\(target) is breached`, not shrink"
       )
     case .breaches(let target, let reader):
       FactWords(

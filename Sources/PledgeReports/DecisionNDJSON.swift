@@ -22,8 +22,8 @@ package struct DecisionNDJSON: DecisionEncoder {
   private let currencies: [[UInt8]]
   private let comparedKey: [UInt8]
 
-  /// `comparison`: the target whose recorded verdict is written beside ours. `isVersion`: whether each decision
-  /// says which version decided.
+  /// `comparison`: the target whose recorded verdict is written beside ours. `isVersion`: whether
+  /// each decision says which version decided.
   package init(policy: Policy, comparison: RecordedComparison? = nil, isVersion: Bool = false) {
     self.policy = policy
     version = isVersion ? Self.quoted(policy.header.version) : nil

@@ -10,8 +10,8 @@ enum SoundPolicies {
     var loaded: PolicyLoader.Loaded
   }
 
-  /// The policies of loaded files; libraries give none, and those of one id have to be its versions. Where one
-  /// has errors, they are printed, each once, and the command could not run; warnings are left to
+  /// The policies of loaded files; libraries give none, and those of one id have to be its versions. Where
+  /// one has errors, they are printed, each once, and the command could not run; warnings are left to
   /// `pledge check`.
   static func require(
     _ loaded: [PolicyLoader.Loaded], _ loader: PolicyLoader, _ style: Style

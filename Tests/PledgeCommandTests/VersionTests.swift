@@ -30,8 +30,8 @@ struct VersionTests {
     #",{"at":"\#(at)","type":"\#(type)"}"#
   }
 
-  /// In 2025: outside. At the first instant of July: 45 min, breached. In June: 45 min, met; 61 min, breached,
-  /// with an event that only the second version knows.
+  /// In 2025: outside. At the first instant of July: 45 min, breached. In June: 45 min, met; 61 min,
+  /// breached, with an event that only the second version knows.
   private static let tickets = [
     line("out", "a", "2025-12-31T23:59:59Z", event("closed", "2026-01-01T12:00:00Z")),
     line("july", "a", "2026-07-01T00:00:00Z", event("closed", "2026-07-01T00:45:00Z")),
