@@ -33,7 +33,7 @@ extension Checking {
     var parts = PeriodParts()
     for line in view.lines { check(line, index, &parts) }
     let named = exclusionsOfPeriodTargets[index, default: []] + parts.excluded
-    let general = policy.exclusions.indices.filter { policy.exclusions[$0].appliesToAllTargets }
+    let general = exclusions(ofAllTargetsAt: policy.periodTargets[index].name)
     policy.periodTargets[index].exclusions = Set(general + named).sorted()
     for exclusion in policy.periodTargets[index].exclusions { dependencies.note(.exclusion(exclusion)) }
     if policy.periodTargets[index].bounds.isEmpty, !parts.hasBound, !parts.isDamaged, !view.isDamaged {

@@ -101,13 +101,17 @@ extension Checking {
     for name in parts.excluded where !exclusionsOfTargets[index, default: []].contains(name) {
       exclusionsOfTargets[index, default: []].append(name)
     }
-    let name = policy.targets[index].name
-    let general = policy.exclusions.indices.filter {
-      policy.exclusions[$0].appliesToAllTargets && scope.areTogether(policy.exclusions[$0].name, name)
-    }
+    let general = exclusions(ofAllTargetsAt: policy.targets[index].name)
     policy.targets[index].exclusions = Set(general + exclusionsOfTargets[index, default: []]).sorted()
     for exclusion in policy.targets[index].exclusions { dependencies.note(.exclusion(exclusion)) }
     requireClauses(of: view, parts)
+  }
+
+  /// The exclusions `for all targets` that stand together with a target in some file.
+  func exclusions(ofAllTargetsAt name: String) -> [Int] {
+    policy.exclusions.indices.filter {
+      policy.exclusions[$0].appliesToAllTargets && scope.areTogether(policy.exclusions[$0].name, name)
+    }
   }
 
   /// What a target's lines have given so far.

@@ -107,6 +107,9 @@ final class Checking {
       scope.isOpen = false
     }
     refuseTheRest(declarations)
+    if context == nil, !diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics += PolarityCheck.warnings(policy)
+    }
   }
 
   // MARK: Messages

@@ -22,6 +22,10 @@ package enum Fact: Hashable, Sendable {
   case test(TestFact)
   /// About several files: P0700 to P0719.
   case file(FileFact)
+  /// About the versions of one policy: P0740 to P0749.
+  case version(VersionFact)
+  /// Exclusions that could hurt the provider: P0750 to P0759.
+  case polarity(PolarityFact)
   /// About keys and periods: P0720 to P0739.
   case scope(ScopeFact)
 
@@ -36,6 +40,8 @@ package enum Fact: Hashable, Sendable {
     case .table(let fact): fact
     case .test(let fact): fact
     case .file(let fact): fact
+    case .version(let fact): fact
+    case .polarity(let fact): fact
     case .scope(let fact): fact
     }
   }

@@ -14,20 +14,26 @@ package struct DecisionCSV: DecisionEncoder {
     "amount", "currency", "recorded",
   ]
 
+  /// The column that says which version decided, where there are several.
+  package static let versionColumn = "version"
+
   private let policy: Policy
+  private let isVersion: Bool
   private let zone: Zone
   private let comparison: RecordedComparison?
 
-  /// `comparison`: the target whose recorded verdict is written beside ours.
-  package init(policy: Policy, comparison: RecordedComparison? = nil) {
+  /// `comparison`: the target whose recorded verdict is written beside ours. `isVersion`: whether
+  /// each row says which version decided.
+  package init(policy: Policy, comparison: RecordedComparison? = nil, isVersion: Bool = false) {
     self.policy = policy
+    self.isVersion = isVersion
     self.comparison = comparison
     zone = policy.header.zone
   }
 
   package var head: [UInt8] {
     var bytes: [UInt8] = []
-    CSVText.append(row: Self.columns, to: &bytes)
+    CSVText.append(row: Self.columns + (isVersion ? [Self.versionColumn] : []), to: &bytes)
     return bytes
   }
 
@@ -40,13 +46,22 @@ package struct DecisionCSV: DecisionEncoder {
       append(evaluator.targets[index], evaluator, to: &bytes)
       comma(2, &bytes)
       if let recorded, comparison?.target == index { add(recorded.word, &bytes) }
-      bytes.append(0x0a)
+      end(evaluator, &bytes)
     }
     for index in policy.refunds.indices {
       begin(ticket, "refund", policy.refunds[index].name, to: &bytes)
       append(evaluator.refunds[index], policy.refunds[index], evaluator, to: &bytes)
-      bytes.append(0x0a)
+      end(evaluator, &bytes)
     }
+  }
+
+  /// The version, where there are several, and the end of the row.
+  private func end(_ evaluator: borrowing Evaluator, _ bytes: inout [UInt8]) {
+    if isVersion {
+      comma(1, &bytes)
+      if !evaluator.isOutsideValidity { add(policy.header.version, &bytes) }
+    }
+    bytes.append(0x0a)
   }
 
   private func append(_ outcome: TargetOutcome, _ evaluator: borrowing Evaluator, to bytes: inout [UInt8]) {

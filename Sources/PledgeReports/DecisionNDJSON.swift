@@ -12,6 +12,8 @@ package struct DecisionNDJSON: DecisionEncoder {
   private let policy: Policy
   private let zone: Zone
   private let comparison: RecordedComparison?
+  /// The version's name as JSON; nil where there is one version.
+  private let version: [UInt8]?
   private let targetKeys: [[UInt8]]
   private let refundKeys: [[UInt8]]
   private let exclusionNames: [[UInt8]]
@@ -20,9 +22,11 @@ package struct DecisionNDJSON: DecisionEncoder {
   private let currencies: [[UInt8]]
   private let comparedKey: [UInt8]
 
-  /// `comparison`: the target whose recorded verdict is written beside ours.
-  package init(policy: Policy, comparison: RecordedComparison? = nil) {
+  /// `comparison`: the target whose recorded verdict is written beside ours. `isVersion`: whether
+  /// each decision says which version decided.
+  package init(policy: Policy, comparison: RecordedComparison? = nil, isVersion: Bool = false) {
     self.policy = policy
+    version = isVersion ? Self.quoted(policy.header.version) : nil
     self.comparison = comparison
     zone = policy.header.zone
     targetKeys = policy.targets.map { Self.quoted($0.name) + Array(#":{"verdict":"#.utf8) }
@@ -52,6 +56,10 @@ package struct DecisionNDJSON: DecisionEncoder {
   ) {
     add(#"{"id":"#, to: &bytes)
     ticket.id.withUnsafeBufferPointer { JSONText.append(string: $0, to: &bytes) }
+    if let version {
+      add(#","version":"#, to: &bytes)
+      if evaluator.isOutsideValidity { add("null", to: &bytes) } else { bytes.append(contentsOf: version) }
+    }
     if policy.header.settlement != nil {
       add(evaluator.isFinal ? #","final":true"# : #","final":false"#, to: &bytes)
     }

@@ -12,13 +12,16 @@ package struct ExplanationText {
   let sources: SourceSet
   let style: Style
   let words: EnglishReportWords
+  /// The version that decides, where there are several.
+  let version: String?
   /// How many stretches of time a target shows before the rest is summed up.
   static let segmentLimit = 40
   /// The width of the words before the figures.
   static let labelWidth = 10
 
-  package init(plan: Plan, sources: SourceSet, style: Style) {
+  package init(plan: Plan, sources: SourceSet, style: Style, version: String? = nil) {
     self.plan = plan
+    self.version = version
     self.sources = sources
     self.style = style
     words = EnglishReportWords(policy: plan.policy)
@@ -30,6 +33,7 @@ package struct ExplanationText {
   /// The ticket with its timeline, then each target and each refund with its reasons.
   package func text(of decision: ExplainedTicket, fields: [String]) -> String {
     var result = style.bold("ticket " + PrintableText.of(decision.id)) + "\n"
+    if let version { result += "  decided by version \(PrintableText.of(version))\n" }
     if !fields.isEmpty { result += "  " + PrintableText.of(fields.joined(separator: ", ")) + "\n" }
     result += timeline(decision) + "\n"
     for index in policy.targets.indices { result += target(index, decision) + "\n" }

@@ -31,6 +31,19 @@ package struct RunSheet: Sendable {
     }
   }
 
+  /// A version of the policy and its time.
+  package struct Version: Sendable, Hashable {
+    package var policy: PolicyEntry
+    package var from: Instant
+    package var until: Instant?
+
+    package init(policy: PolicyEntry, from: Instant, until: Instant?) {
+      self.policy = policy
+      self.from = from
+      self.until = until
+    }
+  }
+
   /// A file that was read.
   package struct Input: Sendable, Hashable {
     package var role: Role
@@ -84,6 +97,8 @@ package struct RunSheet: Sendable {
   }
 
   package var policy: PolicyEntry
+  /// All versions in the order of their time, where there are several; `policy` is the newest.
+  package var versions: [Version] = []
   package var asOf: Instant
   package var asOfOrigin: AsOfOrigin
   package var zone: Zone
@@ -101,4 +116,10 @@ package struct RunSheet: Sendable {
     self.parameters = parameters
     self.inputs = inputs
   }
+
+  /// The files of the policy: one a version.
+  package var policies: [PolicyEntry] { versions.isEmpty ? [policy] : versions.map(\.policy) }
+
+  /// Their digests.
+  package var policyDigests: [String] { policies.map(\.digest) }
 }

@@ -32,8 +32,10 @@ package struct TotalsCSV {
 
   private mutating func addRun() {
     add("run", name: "tool", figure: "version", ToolVersion.text)
-    add("run", name: "policy \(report.sheet.policy.id)", figure: "version", report.sheet.policy.version)
-    add("run", name: report.sheet.policy.file, figure: RunSheet.digestName, report.sheet.policy.digest)
+    for policy in report.sheet.policies {
+      add("run", name: "policy \(policy.id)", figure: "version", policy.version)
+      add("run", name: policy.file, figure: RunSheet.digestName, policy.digest)
+    }
     add(
       "run", name: "as of", figure: report.sheet.asOfOrigin.rawValue,
       report.sheet.asOf.text(in: report.sheet.zone))

@@ -75,6 +75,30 @@ package struct Ledger: Sendable {
     }
   }
 
+  /// Adds a row of another version's ledger, whose targets and refunds stand elsewhere here.
+  mutating func merge(row: Int, from other: Ledger, row otherRow: Int, by map: VersionUnion.Map) {
+    tickets[row] += other.tickets[otherRow]
+    for (index, place) in map.targets.enumerated() {
+      let from = otherRow * other.targetCount + index
+      let to = row * targetCount + place
+      for verdict in 0..<Self.verdictCount {
+        verdicts[to * Self.verdictCount + verdict] += other.verdicts[from * Self.verdictCount + verdict]
+      }
+      overruns[to].merge(other.overruns[from])
+    }
+    for (index, place) in map.refunds.enumerated() {
+      let from = otherRow * other.refundCount + index
+      let to = row * refundCount + place
+      for state in 0..<Self.stateCount {
+        states[to * Self.stateCount + state] += other.states[from * Self.stateCount + state]
+      }
+      for _ in 0..<map.payees[index] {
+        owed[to].merge(other.owed[from])
+        accruing[to].merge(other.accruing[from])
+      }
+    }
+  }
+
   // MARK: Reading
 
   /// The tickets counted in a row.

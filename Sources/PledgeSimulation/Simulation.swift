@@ -35,7 +35,8 @@ final class SimulationRun: @unchecked Sendable {
   private let monitor = Monitor()
   private var turn = 0
   private var failure: (any Error)?
-  private var tallies: [TallyBox] = []
+  /// Of each worker its tallies, one a version.
+  private var tallies: [[TallyBox]] = []
   private var ids = TextPool()
   private var differing: [DifferingTicket] = []
   private var ticketsSoFar = 0
@@ -49,10 +50,8 @@ final class SimulationRun: @unchecked Sendable {
 
   /// One worker's work: chunk after chunk, until there are none.
   func work() {
-    let box = TallyBox(TicketTally(setup))
-    let decoder = RecordDecoder(plan: setup.recordPlan, pool: setup.plan.policy.texts)
+    let worker = ChunkWorker(setup)
     let chunk = HistoryChunk()
-    var ticket = decoder.makeTicket()
     var yield = ChunkYield()
     loop: while true {
       switch feed.next(into: chunk) {
@@ -65,14 +64,14 @@ final class SimulationRun: @unchecked Sendable {
       case .chunk(let place):
         yield.clear()
         if setup.isUnique { waitForTurn(place) }
-        box.decide(chunk, decoder, &ticket, &yield, setup, ids: setup.isUnique ? self : nil)
+        worker.decide(chunk, &yield, ids: setup.isUnique ? self : nil)
         if !setup.isUnique { waitForTurn(place) }
-        if failure == nil { emit(yield, box) }
+        if failure == nil { emit(yield, worker.boxes) }
         endTurn()
       }
     }
     monitor.enter()
-    tallies.append(box)
+    tallies.append(worker.boxes)
     monitor.leave()
   }
 
@@ -89,11 +88,19 @@ final class SimulationRun: @unchecked Sendable {
   func finish() throws -> SimulationResult {
     if let failure { throw failure }
     guard let first = tallies.first else { throw SimulationFault.noThread }
-    for other in tallies.dropFirst() { first.tally.merge(other.tally) }
-    if let breakdown = first.tally.overflowing {
-      throw SimulationFault.tooManyGroups(name: breakdown.name, limit: GroupTable.limit)
+    for other in tallies.dropFirst() {
+      for (box, part) in zip(first, other) { box.tally.merge(part.tally) }
     }
-    return SimulationResult(totals: first.tally.finish(), inputs: feed.digests, differing: differing)
+    try refuseOverflow(first)
+    return SimulationResult(totals: setup.totals(of: first), inputs: feed.digests, differing: differing)
+  }
+
+  private func refuseOverflow(_ boxes: [TallyBox]) throws {
+    for box in boxes {
+      if let breakdown = box.tally.overflowing {
+        throw SimulationFault.tooManyGroups(name: breakdown.name, limit: GroupTable.limit)
+      }
+    }
   }
 
   // MARK: Turns
@@ -113,14 +120,12 @@ final class SimulationRun: @unchecked Sendable {
   }
 
   /// Hands over what a chunk gave.
-  private func emit(_ yield: ChunkYield, _ box: TallyBox) {
+  private func emit(_ yield: ChunkYield, _ boxes: [TallyBox]) {
     do {
       for rejection in yield.rejections { try output.write(rejection: rejection) }
       if let first = yield.rejections.first, setup.isStrict { throw SimulationFault.rejected(first) }
       if !yield.decisions.isEmpty { try output.write(decisions: yield.decisions) }
-      if let breakdown = box.tally.overflowing {
-        throw SimulationFault.tooManyGroups(name: breakdown.name, limit: GroupTable.limit)
-      }
+      try refuseOverflow(boxes)
     } catch {
       failure = error
     }

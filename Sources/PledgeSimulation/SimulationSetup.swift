@@ -25,6 +25,9 @@ package struct SimulationSetup: Sendable {
   package var encoder: (any DecisionEncoder)?
   /// How many tickets that differ from a recorded verdict are named.
   package var differingLimit = 1000
+  /// The versions of a policy over time, in the order of their time; empty where there is one. Each decides
+  /// by what it states itself; plan, breakdowns and comparison of the setup are then those of the reports.
+  package var versions: [VersionSetup] = []
   package var readerOptions = HistoryReader.Options()
 
   package init(plan: Plan, registers: [Register], recordPlan: RecordPlan, asOf: Instant, files: [String]) {

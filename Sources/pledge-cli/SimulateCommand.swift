@@ -53,12 +53,7 @@ struct SimulateCommand: ParsableCommand {
   func run() throws {
     var run = try RunPreparation(options, by: by, compare: compare, style: output.style)
     run.setup.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    if let decisions {
-      run.setup.encoder =
-        decisions.hasSuffix(".csv")
-        ? DecisionCSV(policy: run.policy, comparison: run.comparison)
-        : DecisionNDJSON(policy: run.policy, comparison: run.comparison)
-    }
+    if let decisions { run.setup.encode(asCSV: decisions.hasSuffix(".csv")) }
     let files = try RunOutput(decisions: decisions, rejects: options.rejects, progressOf: options.tickets)
     if let head = run.setup.encoder?.head, !head.isEmpty { try files.write(decisions: head) }
     let result: SimulationResult

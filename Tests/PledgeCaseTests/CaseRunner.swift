@@ -19,7 +19,8 @@ struct CaseRunner {
     folder.files["case.pledge"] = source
     var environment = CheckerEnvironment.system(root: file.url.deletingLastPathComponent().path)
     environment.file = { folder.file($0, from: $1) }
-    let result = Checker.check(source, environment: environment)
+    var result = Checker.check(source, environment: environment)
+    result.diagnostics += versionProblems(result.policy, folder, environment)
     let sources = folder.sources
     if file["diagnostics"] != nil || !result.diagnostics.isEmpty {
       let text = DiagnosticRenderer(sources: sources).render(result.diagnostics)
@@ -32,6 +33,22 @@ struct CaseRunner {
       }
     }
     return file
+  }
+
+  /// What is wrong with the policies of the sections `version NAME` as versions of the case's policy.
+  private func versionProblems(
+    _ policy: Policy?, _ folder: CaseFolder, _ environment: CheckerEnvironment
+  ) -> [Diagnostic] {
+    var policies = policy.map { [$0] } ?? []
+    var found: [Diagnostic] = []
+    for section in file.sections where section.title.hasPrefix("version ") {
+      let name = String(section.title.dropFirst("version ".count))
+      let result = Checker.check(
+        folder.sources.add(name: name, text: section.content), environment: environment)
+      found += result.diagnostics
+      if let policy = result.policy { policies.append(policy) }
+    }
+    return found + VersionCheck.diagnostics(policies) { folder.sources.text(in: $0) }
   }
 
   /// A case without a policy is a damaged file, not a case of its own.
