@@ -158,7 +158,7 @@ package enum TargetFigure: Sendable, Hashable { case over, due, counted }
 package enum SpanMeasure: Sendable, Hashable { case total, longest, count }
 
 /// What a target's evaluation can come to.
-package enum Verdict: UInt8, Sendable, Hashable, CaseIterable {
+@usableFromInline package enum Verdict: UInt8, Sendable, Hashable, CaseIterable {
   case met, breached, excused, pending, notApplicable, undecided
 
   /// The verdict as reports and tests write it.
