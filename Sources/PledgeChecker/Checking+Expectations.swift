@@ -46,6 +46,9 @@ extension Checking {
     case .target(let index): return target(outcome).map { .target(index, $0) }
     case .refund(let index): return refund(outcome, index).map { .refund(index, $0) }
     case .derived(let index): return derived(outcome, index, name)
+    case .periodTarget:
+      notSupported("an expectation of a period", at: path.range)
+      return nil
     case .field, .event, .register, .calendar, .parameter, .table, .span, .exclusion, .role, .action, .other:
       wrongSort(name, entity, asked: "a target, a refund or a derived value")
       return nil
@@ -253,7 +256,9 @@ extension Checking {
       guard let at = caseInstant(given, column, ticket) else { return isNever(given) }
       ticket.events.append(TicketDraft.Event(at: at, event: index, attributes: []))
       return true
-    case .register, .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .refund, .role,
+    case .register, .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .periodTarget,
+      .refund,
+      .role,
       .action,
       .other:
       wrongSort(column, entity, asked: "a field or an event")

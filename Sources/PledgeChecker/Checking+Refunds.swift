@@ -120,7 +120,8 @@ extension Checking {
       case .constant, .field, .column, .parameter, .tableResult, .event, .extreme, .isKnown, .compare, .oneOf,
         .sum,
         .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .figure, .measure,
-        .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf:
+        .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .periodBoundary, .periodVerdict,
+        .periodFigure:
         continue
       }
     }

@@ -18,6 +18,7 @@ package struct Policy: Sendable {
   package var spans: [SpanDeclaration] = []
   package var exclusions: [Exclusion] = []
   package var targets: [Target] = []
+  package var periodTargets: [PeriodTarget] = []
   package var refunds: [Refund] = []
   package var tests: [TestBlock] = []
   /// The texts of the policy; registers add theirs before an evaluation.
