@@ -82,7 +82,7 @@ package struct RefundExpectation: Sendable, Equatable {
 }
 
 /// What a refund's evaluation can come to.
-@usableFromInline package enum RefundState: UInt8, Sendable, Hashable, CaseIterable {
+package enum RefundState: UInt8, Sendable, Hashable, CaseIterable {
   /// Nothing is owed: the condition does not hold.
   case none
   case owed
