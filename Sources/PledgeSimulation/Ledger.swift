@@ -37,21 +37,22 @@ package struct Ledger: Sendable {
     return rowCount - 1
   }
 
-  /// Counts the outcomes of a ticket's targets and refunds in a row.
-  package mutating func count(_ targets: [TargetOutcome], _ refunds: [RefundOutcome], row: Int) {
+  /// Counts the decisions that an evaluator has just made in a row; inlined, because a call would
+  /// hand over a copy of the evaluator.
+  @inline(__always) package mutating func count(_ evaluator: borrowing Evaluator, row: Int) {
     tickets[row] += 1
     let firstTarget = row * targetCount
     for index in 0..<targetCount {
-      let verdict = targets[index].verdict
+      let verdict = evaluator.targets[index].verdict
       verdicts[(firstTarget + index) * Self.verdictCount + Int(verdict.rawValue)] += 1
-      if verdict == .breached { overruns[firstTarget + index].add(targets[index].over) }
+      if verdict == .breached { overruns[firstTarget + index].add(evaluator.targets[index].over) }
     }
     let firstRefund = row * refundCount
     for index in 0..<refundCount {
-      let state = refunds[index].state
+      let state = evaluator.refunds[index].state
       states[(firstRefund + index) * Self.stateCount + Int(state.rawValue)] += 1
-      if state == .owed { owed[firstRefund + index].add(refunds[index].amount) }
-      if state == .accruing { accruing[firstRefund + index].add(refunds[index].amount) }
+      if state == .owed { owed[firstRefund + index].add(evaluator.refunds[index].amount) }
+      if state == .accruing { accruing[firstRefund + index].add(evaluator.refunds[index].amount) }
     }
   }
 

@@ -32,7 +32,7 @@ struct TicketTally: ~Copyable {
     evaluator.decide(&ticket, asOf: asOf)
     totals.decided += 1
     totals.events += ticket.events.count
-    if tables.isEmpty { totals.ledger.count(evaluator.targets, evaluator.refunds, row: totals.overall) }
+    if tables.isEmpty { totals.ledger.count(evaluator, row: totals.overall) }
     for index in tables.indices {
       let row =
         if let value = value(of: breakdowns[index].source, ticket) {
@@ -41,7 +41,7 @@ struct TicketTally: ~Copyable {
         } else {
           tables[index].rowOfUnknown(&totals.ledger)
         }
-      totals.ledger.count(evaluator.targets, evaluator.refunds, row: row)
+      totals.ledger.count(evaluator, row: row)
     }
     for index in evaluator.targets.indices {
       switch evaluator.targets[index].verdict {
