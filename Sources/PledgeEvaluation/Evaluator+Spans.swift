@@ -8,7 +8,7 @@ extension Evaluator {
   mutating func span(_ node: Int32) -> SpanState {
     let index = Int(node)
     if spanStamps[index] == stamp { return spanStates[index] }
-    spans[index].removeAll(keepingCapacity: true)
+    Span.clear(&spans[index])
     let state = computeSpan(index)
     spanStates[index] = state
     spanStamps[index] = stamp
@@ -79,7 +79,7 @@ extension Evaluator {
   }
 
   /// Whether the last interval reaches behind the as-of instant.
-  private func isOpen(_ index: Int) -> Bool {
+  @inline(__always) private func isOpen(_ index: Int) -> Bool {
     guard let end = spans[index].last?.end else { return false }
     return end > asOf || end == .latest
   }
@@ -370,7 +370,7 @@ extension Evaluator {
   /// The intervals of a computed span that pass its length test, measured in elapsed time.
   ///
   /// A clock makes the test itself, behind its calendar; everywhere else it looks at the span as it stands.
-  func intervals(_ node: Int32) -> [Interval] {
+  @inline(__always) func intervals(_ node: Int32) -> [Interval] {
     let index = Int(node)
     guard let test = spanStates[index].length else { return spans[index] }
     return spans[index].filter { admits(test, Interval(start: $0.start, end: min($0.end, asOf))) }

@@ -6,7 +6,7 @@ extension Evaluator {
   /// The outcome of a target for the current ticket, computed once.
   mutating func target(_ index: Int) -> TargetOutcome {
     if targetStamps[index] == stamp { return targets[index] }
-    counted[index].removeAll(keepingCapacity: true)
+    Span.clear(&counted[index])
     let outcome = computeTarget(index)
     targets[index] = outcome
     targetStamps[index] = stamp

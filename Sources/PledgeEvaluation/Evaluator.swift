@@ -6,7 +6,8 @@ import PledgeTime
 /// Decides tickets by a plan: one evaluator a thread, any number of tickets each.
 ///
 /// Everything that a ticket needs lives in buffers that are kept, so that deciding allocates nothing once
-/// they have grown. A subterm, span, table or target is computed when it is first needed, and once a ticket.
+/// they have grown. A small function that only reads is inlined, because a call would hand over a copy of the
+/// evaluator. A subterm, span, table or target is computed when it is first needed, and once a ticket.
 package struct Evaluator: ~Copyable {
   package let plan: Plan
   package let registers: [Register]
@@ -44,11 +45,11 @@ package struct Evaluator: ~Copyable {
   /// How many events have happened by the as-of instant.
   var visible = 0
   var stamp: UInt32 = 0
-  var values: [Value]
-  var valueStamps: [UInt32]
+  let values: Slots<Value>
+  let valueStamps: Slots<UInt32>
   var spans: [[Interval]]
-  var spanStates: [SpanState]
-  var spanStamps: [UInt32]
+  let spanStates: Slots<SpanState>
+  let spanStamps: Slots<UInt32>
   var tableStates: [TableState]
   var tableStamps: [UInt32]
   var targetStamps: [UInt32]
@@ -79,11 +80,11 @@ package struct Evaluator: ~Copyable {
     targets = Array(repeating: TargetOutcome(.undecided), count: policy.targets.count)
     refunds = Array(repeating: RefundOutcome(.undecided), count: policy.refunds.count)
     probes = Array(repeating: .truth(false), count: plan.probes.count)
-    values = Array(repeating: .truth(false), count: plan.nodes.count)
-    valueStamps = Array(repeating: 0, count: plan.nodes.count)
+    values = Slots(repeating: .truth(false), count: plan.nodes.count)
+    valueStamps = Slots(repeating: 0, count: plan.nodes.count)
     spans = Array(repeating: [], count: plan.spans.count)
-    spanStates = Array(repeating: SpanState(), count: plan.spans.count)
-    spanStamps = Array(repeating: 0, count: plan.spans.count)
+    spanStates = Slots(repeating: SpanState(), count: plan.spans.count)
+    spanStamps = Slots(repeating: 0, count: plan.spans.count)
     tableStates = Array(repeating: .row(0), count: plan.tables.count)
     tableStamps = Array(repeating: 0, count: plan.tables.count)
     targetStamps = Array(repeating: 0, count: policy.targets.count)

@@ -72,7 +72,7 @@ struct Meaning {
 
 extension Plan {
   /// The node of a table's result.
-  func result(_ table: Int, row: Int, column: Int) -> Int32 {
+  @inline(__always) func result(_ table: Int, row: Int, column: Int) -> Int32 {
     operands[rows[tables[table].rows.range.lowerBound + row].results.range.lowerBound + column]
   }
 }

@@ -170,7 +170,7 @@ package enum PeriodBoundary: String, Sendable, Hashable, CaseIterable { case sta
 package enum SpanMeasure: Sendable, Hashable { case total, longest, count }
 
 /// What a target's evaluation can come to.
-package enum Verdict: UInt8, Sendable, Hashable, CaseIterable {
+@usableFromInline package enum Verdict: UInt8, Sendable, Hashable, CaseIterable {
   case met, breached, excused, pending, notApplicable, undecided
 
   /// The verdict as reports and tests write it.

@@ -40,6 +40,9 @@ struct GroupTable {
   /// The number of values seen.
   var count: Int { rows.count + choices.reduce(0) { $0 + ($1 >= 0 ? 1 : 0) } + (unknownRow >= 0 ? 1 : 0) }
 
+  /// The rows of all values and of tickets without one, in no order.
+  var allRows: [Int] { (choices + rows.values + [unknownRow]).filter { $0 >= 0 }.map(Int.init) }
+
   /// The row of a value, added where it is new.
   mutating func row(of value: Value, ticket: borrowing Ticket, pool: TextPool, ledger: inout Ledger) -> Int {
     switch value {

@@ -37,8 +37,9 @@ package struct Ledger: Sendable {
     return rowCount - 1
   }
 
-  /// Counts the decisions that an evaluator has just made in a row.
-  package mutating func count(_ evaluator: borrowing Evaluator, row: Int) {
+  /// Counts the decisions that an evaluator has just made in a row; inlined, because a call would
+  /// hand over a copy of the evaluator.
+  @inline(__always) package mutating func count(_ evaluator: borrowing Evaluator, row: Int) {
     tickets[row] += 1
     let firstTarget = row * targetCount
     for index in 0..<targetCount {

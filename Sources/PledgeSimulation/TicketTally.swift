@@ -32,7 +32,7 @@ struct TicketTally: ~Copyable {
     evaluator.decide(&ticket, asOf: asOf)
     totals.decided += 1
     totals.events += ticket.events.count
-    totals.ledger.count(evaluator, row: totals.overall)
+    if tables.isEmpty { totals.ledger.count(evaluator, row: totals.overall) }
     for index in tables.indices {
       let row =
         if let value = value(of: breakdowns[index].source, ticket) {
@@ -98,6 +98,11 @@ struct TicketTally: ~Copyable {
 
   /// The totals with their groups and causes in order.
   mutating func finish() -> Totals {
+    // Each ticket is in one group of a breakdown, so that they come to the whole and need not be counted twice.
+    if let rows = tables.first?.allRows {
+      let parts = totals.ledger
+      for row in rows { totals.ledger.merge(row: totals.overall, from: parts, row: row) }
+    }
     var groups: [[Group]] = []
     for index in tables.indices {
       groups.append(tables[index].groups(of: breakdowns[index], evaluator: evaluator))
