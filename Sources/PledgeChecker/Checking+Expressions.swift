@@ -111,7 +111,7 @@ extension Checking {
         return nil
       }
       return expression(.tableResult(table: index, column: 0), policy.tables[index].results[0].type, view)
-    case .register, .exclusion, .target, .refund, .role, .action, .other:
+    case .register, .exclusion, .target, .refund, .right, .role, .action, .other:
       wrongSort(name, entity, asked: "a value")
       return nil
     }

@@ -167,7 +167,7 @@ extension Checking {
   }
 
   /// Whether a clause stands for the first time; a message where it does not.
-  private func once(_ place: inout SourceRange?, _ clause: String, _ range: SourceRange) -> Bool {
+  func once(_ place: inout SourceRange?, _ clause: String, _ range: SourceRange) -> Bool {
     if let first = place {
       report(
         .clause(.repeated(clause: clause)), at: range, labels: [SecondaryLabel(.firstGivenHere, at: first)])

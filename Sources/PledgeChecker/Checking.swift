@@ -65,6 +65,7 @@ final class Checking {
     checkExclusions(declarations)
     checkTargets(declarations)
     checkRefunds(declarations)
+    checkRights(declarations)
     if let circle = dependencies.circle(), !hasReportedCircle { report(circle: circle) }
     checkTests(declarations)
     refuseTheRest(declarations)

@@ -13,6 +13,7 @@ enum Entity: Hashable {
   case exclusion(Int)
   case target(Int)
   case refund(Int)
+  case right(Int)
   case role
   case action
   /// Declared, but of a sort that is not evaluated; what refers to it stays silent.
@@ -32,6 +33,7 @@ enum Entity: Hashable {
     case .exclusion: "an exclusion"
     case .target: "a target"
     case .refund: "a refund"
+    case .right: "a right"
     case .role: "a role"
     case .action: "an action"
     case .other: "a declaration"

@@ -36,7 +36,7 @@ extension Evaluator {
     case .choice(let list): return choose(list)
     case .verdict(let target, let mask): return hasVerdict(Int(target), mask)
     case .figure(let target, let figure): return self.figure(Int(target), figure)
-    case .perUnit, .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
+    case .perUnit, .perDate, .graded, .datesOver, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
       .endOfCalendarDay, .timeOfDay, .dateOf:
       return computeOfTime(node)
     }

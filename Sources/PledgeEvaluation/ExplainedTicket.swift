@@ -9,6 +9,8 @@ package struct ExplainedTicket: Sendable {
   package var targets: [TargetOutcome]
   /// One outcome a refund of the policy.
   package var refunds: [RefundOutcome]
+  /// One outcome a right of the policy.
+  package var rights: [RightOutcome]
   package var explanations: Explanations
   /// One value a probe of the plan.
   package var probes: [Value]
@@ -22,7 +24,7 @@ extension Evaluator {
   package mutating func explained(_ ticket: inout Ticket, asOf: Instant) -> ExplainedTicket {
     let explanations = explain(&ticket, asOf: asOf)
     return ExplainedTicket(
-      ticket: ticket, asOf: asOf, targets: targets, refunds: refunds, explanations: explanations,
-      probes: probes)
+      ticket: ticket, asOf: asOf, targets: targets, refunds: refunds, rights: rights,
+      explanations: explanations, probes: probes)
   }
 }

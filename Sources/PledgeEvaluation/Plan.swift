@@ -28,6 +28,13 @@ package struct Plan: Sendable {
   var targets: [TargetPlan] = []
   var exclusions: [ExclusionPlan] = []
   var refunds: [RefundPlan] = []
+  var rights: [RightPlan] = []
+  var claims: [ClaimPlan] = []
+  /// Whether some refund combines others.
+  var hasCombinations = false
+  var grades: [GradePlan] = []
+  /// The numbers of the units at which the bands of grades start.
+  var bandStarts: [Int64] = []
   /// The span node of each declared span.
   var namedSpans: [Int32] = []
   /// The node of each derived value.

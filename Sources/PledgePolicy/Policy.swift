@@ -19,6 +19,7 @@ package struct Policy: Sendable {
   package var exclusions: [Exclusion] = []
   package var targets: [Target] = []
   package var refunds: [Refund] = []
+  package var rights: [Right] = []
   package var tests: [TestBlock] = []
   /// The texts of the policy; registers add theirs before an evaluation.
   package var texts: TextPool

@@ -104,6 +104,29 @@ package struct EnglishReportWords: Sendable {
     }
   }
 
+  /// The word before the items of a combination.
+  package func operation(_ refund: Refund) -> String {
+    if case .combination(let operation, _) = refund.basis { "\(operation)" } else { "" }
+  }
+
+  /// Whether a claim was made, and in which time it could be.
+  package func claim(_ claim: ClaimExplanation, moment: (Instant) -> String) -> String {
+    if let made = claim.made { return "claimed \(moment(made))" }
+    guard let until = claim.until else { return "not claimed, no end known yet" }
+    return "not claimed, in time until \(moment(until))" + (claim.isUntilIncluded ? "" : ", exclusive")
+  }
+
+  /// What a combination pays: `the greatest of a and b`.
+  package func combines(_ refund: Refund) -> String {
+    guard case .combination(let operation, let components) = refund.basis else { return "" }
+    let names = components.map { policy.refunds[$0].name }.joined(separator: ", ")
+    switch operation {
+    case .sum: return "the sum of \(names)"
+    case .greatest: return "the greatest of \(names)"
+    case .first: return "the first of \(names)"
+    }
+  }
+
   /// How a refund is paid, where it is not in cash.
   package func form(_ form: Refund.PaymentForm) -> String? {
     switch form {
