@@ -92,15 +92,11 @@ extension Checking {
       return Expression(
         .moved(left, by: right, calendar: nil, negated: negated), type: .date, origin: view.range)
     case (.instant, .workingLength):
-      guard !negated else {
-        notSupported("working days back from an instant", at: view.range)
-        return Expression(.constant(.truth(false)), type: .instant, origin: view.range)
-      }
       guard let calendar = workingCalendar(at: view.range) else {
         return Expression(.constant(.truth(false)), type: .instant, origin: view.range)
       }
       return Expression(
-        .moved(left, by: right, calendar: calendar, negated: false), type: .instant, origin: view.range)
+        .moved(left, by: right, calendar: calendar, negated: negated), type: .instant, origin: view.range)
     case (_, _): return nil
     }
   }

@@ -198,7 +198,7 @@ extension Checking {
     }
     var calendar: Int?
     if length.type == .workingLength {
-      guard !view.isBefore, let only = workingCalendar(at: view.length.range) else { return nil }
+      guard let only = workingCalendar(at: view.length.range) else { return nil }
       calendar = only
     }
     let end = Expression(

@@ -41,7 +41,9 @@ extension Checking {
   }
 
   private func checkRefund(_ view: RefundDeclaration, _ index: Int) {
-    if let scope = view.scope, scope.period != nil || !scope.keys.isEmpty {
+    if isPerCycle(view) {
+      policy.refunds[index].isPerCycle = true
+    } else if let scope = view.scope, scope.period != nil || !scope.keys.isEmpty {
       notSupported("a refund of a period", at: scope.range)
       return
     }
@@ -53,10 +55,31 @@ extension Checking {
     policy.refunds[index].basis = .pay(when: condition, amount: nothing(view.range))
     overTargets = targetsNamed(in: condition)
     defer { overTargets = nil }
+    if policy.refunds[index].isPerCycle { requireCycles(view) }
     for line in view.lines { check(line, index, condition, &parts) }
     if parts.pay == nil, !parts.isDamaged {
       report(.clause(.missing(clause: "pay", owner: owner)), at: place)
     }
+  }
+
+  /// `refund NAME per cycle`: paid for each failing cycle.
+  private func isPerCycle(_ view: RefundDeclaration) -> Bool {
+    guard let scope = view.scope, scope.period == nil, scope.keys.count == 1,
+      case .name(let name) = scope.keys[0]
+    else { return false }
+    return name.name == word(.cycle) && self.scope[name.name] == nil
+  }
+
+  /// What is paid per cycle reads one target, and that has cycles.
+  private func requireCycles(_ view: RefundDeclaration) {
+    let targets = overTargets ?? []
+    if targets.count == 1, policy.targets[targets[0]].isEachCycle { return }
+    report(
+      .clause(
+        .conflict(
+          first: "per cycle", second: "when",
+          advice: "it needs `when TARGET is breached` of one target with `each cycle`")),
+      at: view.scope?.range ?? view.range.firstByte)
   }
 
   /// What the lines of a refund or right have given so far.

@@ -26,6 +26,7 @@ extension Evaluator {
     if let id = targets[index].unknown { result.causes = unknowns.causes(id) }
     guard targets[index].verdict != .notApplicable else { return result }
     result.bound = steps(target.deadline >= 0 ? target.deadline : target.limit)
+    if targets[index].cycles > 0 { result.cycles = cycles[index] }
     if targets[index].isCountKnown { result.segments = segments(index) }
     return result
   }

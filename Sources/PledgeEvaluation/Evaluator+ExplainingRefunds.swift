@@ -16,8 +16,9 @@ extension Evaluator {
     }
     result.condition = steps(refund.condition)
     guard value(refund.condition) == .truth(true) else { return result }
-    result.amount = steps(refund.amount)
     result.claims = explain(refund.claims)
+    guard refund.cyclesOf < 0 else { return explainCycles(refund, result) }
+    result.amount = steps(refund.amount)
     guard case .number(let paid) = value(refund.amount) else { return result }
     result.paid = paid
     result.rounded = paid.rounded(refund.roundingMode, toMultipleOf: refund.roundingUnit)
@@ -34,6 +35,18 @@ extension Evaluator {
     result.paid = paid
     result.rounded = paid
     explainCaps(refund, of: paid, &result)
+  }
+
+  /// What each failing cycle pays; the figures behind an amount are those of its cycle, and not shown.
+  private mutating func explainCycles(_ refund: RefundPlan, _ known: RefundExplanation) -> RefundExplanation {
+    var result = known
+    var items: [Rational] = []
+    guard case .known(let sum) = paidPerCycle(refund, items: &items) else { return result }
+    result.cycles = items
+    result.paid = sum
+    result.rounded = sum
+    if !refund.isComponent { explainCaps(refund, of: sum, &result) }
+    return result
   }
 
   private mutating func explainCaps(

@@ -17,14 +17,11 @@ extension Evaluator {
     let condition = value(refund.condition)
     if condition == .truth(false) { return RefundOutcome(.none) }
     if let id = condition.unknown { return open(id) }
-    guard case .number(let paid) = value(refund.amount) else {
-      return open(value(refund.amount).unknown ?? unknown(.overflow))
-    }
-    guard let rounded = paid.rounded(refund.roundingMode, toMultipleOf: refund.roundingUnit) else {
-      return open(unknown(.overflow))
-    }
     var item = RefundOutcome(isAccruing(refund) ? .accruing : .owed)
-    item.amount = rounded
+    switch paid(refund) {
+    case .known(let rounded): item.amount = rounded
+    case .unknown(let id): return open(id)
+    }
     if refund.claims.count == 0 { return item }
     switch claims(refund.claims) {
     case .made: return item
@@ -32,6 +29,16 @@ extension Evaluator {
     case .open(let until): return gated(item, .claimable, until)
     case .unknown(let id): return open(id)
     }
+  }
+
+  /// What is paid, rounded.
+  private mutating func paid(_ refund: RefundPlan) -> Known<Rational> {
+    if refund.cyclesOf >= 0 { return paidPerCycle(refund) }
+    guard case .number(let paid) = value(refund.amount) else {
+      return .unknown(value(refund.amount).unknown ?? unknown(.overflow))
+    }
+    let rounded = paid.rounded(refund.roundingMode, toMultipleOf: refund.roundingUnit)
+    return rounded.map { .known($0) } ?? .unknown(unknown(.overflow))
   }
 
   private func gated(_ item: RefundOutcome, _ state: RefundState, _ until: Instant?) -> RefundOutcome {

@@ -36,8 +36,8 @@ extension Evaluator {
     case .choice(let list): return choose(list)
     case .verdict(let target, let mask): return hasVerdict(Int(target), mask)
     case .figure(let target, let figure): return self.figure(Int(target), figure)
-    case .perUnit, .perDate, .graded, .datesOver, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
-      .endOfCalendarDay, .timeOfDay, .dateOf:
+    case .perUnit, .perDate, .graded, .datesOver, .measure, .overlaps, .during, .moved, .startOfDate,
+      .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf:
       return computeOfTime(node)
     }
   }

@@ -41,6 +41,8 @@ extension PlanCompiler {
     result.minimum = refund.minimum?.amount
     result.minimumIncluded = refund.minimum?.inclusive ?? true
     result.targets = append(refund.targets.map { Int32($0) }, to: \.operands)
+    let cyclic = refund.targets.first { policy.targets[$0].isEachCycle }
+    if refund.isPerCycle, let cyclic { result.cyclesOf = Int32(cyclic) }
     return result
   }
 

@@ -59,6 +59,11 @@ struct PlanCompiler {
     result.pauses = append(target.pauses.map { plan.namedSpans[$0] }, to: \.operands)
     result.exclusions = append(target.exclusions.map { Int32($0) }, to: \.operands)
     result.extensions = append(target.extensions.map { plan.namedSpans[$0] }, to: \.operands)
+    result.roll = target.roll
+    result.isEachCycle = target.isEachCycle
+    if target.isEachCycle, case .pairing(let pairing) = plan.spans[Int(result.clock)] {
+      plan.pairings[Int(pairing)].keepsCycles = true
+    }
     result.roundingUnit = target.rounding?.unit
     result.roundingMode = target.rounding?.mode ?? .up
     switch target.bound {
@@ -146,6 +151,8 @@ struct PlanCompiler {
         .endOfWorkingDay(number: Int32(clamping: number), after: compile(after), calendar: Int32(calendar)))
     case .endOf(.calendarDay(let number, let after)):
       return add(.endOfCalendarDay(number: Int32(clamping: number), after: compile(after)))
+    case .endOf(.unit(let unit, let number, let after)):
+      return add(.endOfUnit(unit, number: Int32(clamping: number), after: compile(after)))
     case .timeOfDay(let operand): return add(.timeOfDay(compile(operand)))
     case .dateOf(let operand): return add(.dateOf(compile(operand)))
     case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .extreme, .isKnown, .not,

@@ -24,6 +24,8 @@ struct RefundPlan {
   var minimumIncluded = true
   /// Indices of targets in the plan's `operands`.
   var targets = Node.List.empty
+  /// The target whose failing cycles are paid one by one; -1 where it is paid once.
+  var cyclesOf: Int32 = -1
 }
 
 /// A claim made ready.

@@ -21,6 +21,8 @@ package struct Refund: Sendable {
   package var minimum: Minimum?
   /// The targets whose figures or verdicts the refund reads, by index.
   package var targets: [Int]
+  /// `per cycle`: paid for each failing cycle of its target, not once a ticket.
+  package var isPerCycle: Bool
   package var origin: SourceRange
 
   package init(
@@ -38,6 +40,7 @@ package struct Refund: Sendable {
     self.caps = []
     self.minimum = nil
     self.targets = []
+    self.isPerCycle = false
     self.origin = origin
   }
 

@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
     for path in try PolicyFinder.files(paths) {
       let loaded = try loader.load(path)
       entries.append(
-        CheckReport.Entry(file: loaded.file, sha256: loaded.sha256, diagnostics: loaded.result.diagnostics))
+        CheckReport.Entry(file: loaded.file, digest: loaded.digest, diagnostics: loaded.result.diagnostics))
     }
     let report = CheckReport(entries: entries, sources: loader.sources)
     Terminal.write(report.bytes(output.format, output.style))

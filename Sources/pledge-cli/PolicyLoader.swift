@@ -10,7 +10,7 @@ final class PolicyLoader {
   /// One file and what its check gave.
   struct Loaded {
     var file: SourceFile
-    var sha256: String
+    var digest: String
     var result: CheckResult
     /// The holiday files that it reads.
     var inputs: [RunSheet.Input]
@@ -33,14 +33,7 @@ final class PolicyLoader {
     let environment = CheckerEnvironment(
       zone: { [zones] in Self.zone($0, zones) }, holidays: { [self] in holidays($0, from: $1) })
     let result = Checker.check(file, environment: environment)
-    return Loaded(file: file, sha256: Self.digest(bytes), result: result, inputs: inputs)
-  }
-
-  /// The SHA-256 digest of bytes in hexadecimal digits.
-  static func digest(_ bytes: [UInt8]) -> String {
-    var hash = SHA256()
-    bytes.withUnsafeBytes { hash.update($0) }
-    return hash.finish()
+    return Loaded(file: file, digest: BLAKE2b.digest(bytes), result: result, inputs: inputs)
   }
 
   private static func zone(_ name: String, _ zones: ZoneLibrary) -> ZoneAnswer {
@@ -60,7 +53,7 @@ final class PolicyLoader {
       let raw = try FileSource(path: full).readAll(limit: 4 << 20)
       let text = try InputFile.decoded(MemorySource(name: full, bytes: raw)).readAll(limit: 4 << 20)
       let file = try HolidayFile.parse(text, file: full).get()
-      let input = RunSheet.Input(.holidays, file: full, sha256: Self.digest(raw))
+      let input = RunSheet.Input(.holidays, file: full, digest: BLAKE2b.digest(raw))
       if !inputs.contains(input) { inputs.append(input) }
       return .list(HolidayList(file))
     } catch {
