@@ -38,8 +38,8 @@ extension Checking {
     case (.calendarLength(let length), .calendarDay) where length.months == 0:
       return .number(Rational(length.days))
     case (.workingDays(let days), .workingDay): return .number(Rational(days))
-    case (_, .calendarDay): mismatch(found, "a number of calendar days, as in the other cells", literal)
-    case (_, .workingDay): mismatch(found, "a number of working days, as in the other cells", literal)
+    case (_, .calendarDay): mismatch(found, "calendar days as in the other cells", literal)
+    case (_, .workingDay): mismatch(found, "working days as in the other cells", literal)
     }
     return nil
   }
