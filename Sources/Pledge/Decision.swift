@@ -68,7 +68,8 @@ public struct TargetDecision: Sendable, Hashable {
 public struct RefundDecision: Sendable, Hashable {
   /// The refund's name.
   public let name: String
-  /// `none`, `owed`, `accruing`, `claimable`, `lapsed`, `combined`, `below minimum`, `pending` or `undecided`.
+  /// `none`, `owed`, `accruing`, `claimable`, `lapsed`, `combined`, `below minimum`, `pending` or
+  /// `undecided`.
   public let state: String
   /// What each payee gets, as an exact decimal.
   public let amount: String

@@ -40,7 +40,10 @@ extension Checking {
     if let other = policy.refunds.firstIndex(where: { $0.components.contains(component) }), other != index {
       report(
         .clause(.combinedTwice(refund: name.name, other: policy.refunds[other].name)), at: name.range,
-        labels: [SecondaryLabel(.declaredHere(name: policy.refunds[other].name), at: policy.refunds[other].origin.firstByte)])
+        labels: [
+          SecondaryLabel(
+            .declaredHere(name: policy.refunds[other].name), at: policy.refunds[other].origin.firstByte)
+        ])
       return nil
     }
     return component

@@ -81,10 +81,12 @@ extension Checking {
         return nil
       }
       return checked(
-        GradedPay(amount: single, rounding: rounding, unit: .length(unit), target: target, rate: rate), amount)
+        GradedPay(amount: single, rounding: rounding, unit: .length(unit), target: target, rate: rate), amount
+      )
     case .perDate(let single, let rounding, let dates, let target):
       return checked(
-        GradedPay(amount: single, rounding: rounding, unit: .dates(dates), target: target, rate: rate), amount)
+        GradedPay(amount: single, rounding: rounding, unit: .dates(dates), target: target, rate: rate), amount
+      )
     case .sum(let left, let right):
       guard let left = gradedUnits(left, rate), let right = gradedUnits(right, rate) else { return nil }
       result.kind = .sum(left, right)
@@ -134,7 +136,8 @@ extension Checking {
     let readings = DelayReadings(policy, amount: pay.amount, target: pay.target, unit: pay.unit)
     if let misuse = readings.misuse {
       report(
-        .clause(.rateOfDelay), at: whole.origin, labels: [SecondaryLabel(.comesFrom(what: "the delay"), at: misuse)])
+        .clause(.rateOfDelay), at: whole.origin,
+        labels: [SecondaryLabel(.comesFrom(what: "the delay"), at: misuse)])
       return nil
     }
     guard !readings.bounds.isEmpty else {

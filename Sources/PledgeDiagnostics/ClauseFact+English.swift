@@ -42,7 +42,8 @@ extension ClauseFact {
     case .rateWithoutUnit:
       FactWords(
         "it is not said which days have this rate",
-        hint: "add `per started calendar day over`, or write the cells of the table in calendar or working days"
+        hint:
+          "add `per started calendar day over`, or write the cells of the table in calendar or working days"
       )
     case .combinedTwice(let refund, let other):
       FactWords(

@@ -35,7 +35,8 @@ extension Evaluator {
   private func isPayable(_ item: RefundOutcome) -> Bool { item.state == .owed || item.state == .accruing }
 
   /// Why the combination is not known; the first that pays hides what stands behind it.
-  private mutating func doubt(_ components: [RefundOutcome], _ combination: Refund.Combination?) -> UnknownID? {
+  private mutating func doubt(_ components: [RefundOutcome], _ combination: Refund.Combination?) -> UnknownID?
+  {
     let reached =
       combination == .first
       ? Array(components.prefix { !isPayable($0) }) : components
@@ -81,7 +82,10 @@ extension Evaluator {
       switch refund.combination {
       case .sum, nil: nil
       case .first: paid.first
-      case .greatest: paid.max { refunds[$0].amount < refunds[$1].amount || (refunds[$0].amount == refunds[$1].amount && $0 > $1) }
+      case .greatest:
+        paid.max {
+          refunds[$0].amount < refunds[$1].amount || (refunds[$0].amount == refunds[$1].amount && $0 > $1)
+        }
       }
     return components.map { component in
       RefundExplanation.Part(

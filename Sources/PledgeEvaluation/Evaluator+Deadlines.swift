@@ -166,7 +166,8 @@ extension Evaluator {
       return (value(node), plan.policy.calendars[Int(calendar)].rules.dayEnd != .midnight)
     case .constant, .field, .column, .event, .isKnown, .not, .all, .any, .compare, .sum, .difference,
       .product,
-      .quotient, .negation, .perUnit, .perDate, .graded, .datesOver, .verdict, .figure, .measure, .overlaps, .during, .startOfDate,
+      .quotient, .negation, .perUnit, .perDate, .graded, .datesOver, .verdict, .figure, .measure, .overlaps,
+      .during, .startOfDate,
       .timeOfDay,
       .dateOf:
       return (value(node), true)

@@ -77,7 +77,9 @@ extension Evaluator {
   private mutating func detail(of node: Int32) -> ExplanationStep.Detail? {
     switch plan.nodes[Int(node)] {
     case .tableResult(let table, _):
-      if case .row(let row) = row(of: Int(table)) { return .row(table: Int(plan.tables[Int(table)].origin), row: row) }
+      if case .row(let row) = row(of: Int(table)) {
+        return .row(table: Int(plan.tables[Int(table)].origin), row: row)
+      }
       return nil
     case .perUnit(let amount, _, _, _), .perDate(let amount, _, _, _):
       guard case .number(let single) = value(amount), case .number(let total) = value(node) else {
@@ -87,7 +89,8 @@ extension Evaluator {
     case .graded(let grade):
       guard case .known(let units) = units(of: plan.grades[Int(grade)]) else { return nil }
       return .units(units)
-    case .constant, .field, .column, .event, .datesOver, .smallest, .greatest, .isKnown, .not, .all, .any, .compare, .sum,
+    case .constant, .field, .column, .event, .datesOver, .smallest, .greatest, .isKnown, .not, .all, .any,
+      .compare, .sum,
       .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps, .during,
       .moved, .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay,
       .dateOf:

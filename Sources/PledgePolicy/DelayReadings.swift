@@ -46,7 +46,9 @@ package struct DelayReadings {
         continue
       }
       for row in table.rows {
-        bounds += row.cells[index].constants.map { Expression(.constant($0), type: column.type, origin: row.origin) }
+        bounds += row.cells[index].constants.map {
+          Expression(.constant($0), type: column.type, origin: row.origin)
+        }
       }
     }
     for row in table.rows { waiting += row.results }

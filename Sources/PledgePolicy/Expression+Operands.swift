@@ -28,7 +28,9 @@ extension DayReference {
   /// The date or instant from which the day is counted.
   package var anchor: Expression {
     switch self {
-    case .date(let anchor), .workingDay(_, let anchor, _), .calendarDay(_, let anchor), .unit(_, _, let anchor): anchor
+    case .date(let anchor), .workingDay(_, let anchor, _), .calendarDay(_, let anchor),
+      .unit(_, _, let anchor):
+      anchor
     }
   }
 }

@@ -55,7 +55,8 @@ package struct DecisionText {
       let until = outcome.until?.plainText(in: policy.header.zone) ?? ""
       let causes = outcome.unknown.map { evaluator.unknowns.causes($0).map { words.cause($0) } } ?? []
       table.add(
-        [id, right.name, outcome.state.word, "", until, causes.joined(separator: "; ")], marks: [0: style.bold])
+        [id, right.name, outcome.state.word, "", until, causes.joined(separator: "; ")],
+        marks: [0: style.bold])
       id = ""
     }
   }

@@ -30,8 +30,12 @@ extension ExplanationText {
     if refund.payees.count > 1 { parts.append("each") }
     if let form = words.form(refund.form) { parts.append(form) }
     if outcome.state == .accruing { parts.append("so far: the clock is still running") }
-    if outcome.state == .claimable { parts.append("if claimed" + (outcome.until.map { " by " + moment($0) } ?? "")) }
-    if outcome.state == .lapsed { parts.append("not claimed" + (outcome.until.map { " by " + moment($0) } ?? "")) }
+    if outcome.state == .claimable {
+      parts.append("if claimed" + (outcome.until.map { " by " + moment($0) } ?? ""))
+    }
+    if outcome.state == .lapsed {
+      parts.append("not claimed" + (outcome.until.map { " by " + moment($0) } ?? ""))
+    }
     if outcome.state == .combined { parts.append("as a part of \(combination(of: refund))") }
     return parts.joined(separator: " ")
   }
@@ -49,7 +53,8 @@ extension ExplanationText {
     for part in parts {
       let amount = part.state.hasAmount ? " " + money(part.amount, refund) : ""
       let text = policy.refunds[part.refund].name + ": " + part.state.word + amount
-      table.add([label, part.isPaid ? text : text + ", not paid"], marks: part.isPaid ? [:] : [1: style.faint])
+      table.add(
+        [label, part.isPaid ? text : text + ", not paid"], marks: part.isPaid ? [:] : [1: style.faint])
       label = ""
     }
   }
@@ -103,7 +108,8 @@ extension ExplanationText {
     var text = "\(quote(step.origin)) = \(step.value)"
     switch step.detail {
     case .units(let units): text += "  (\(units.text) \(units == .one ? "unit" : "units"))"
-    case .band(let first, let last): text += first == last ? "  (unit \(first))" : "  (units \(first) to \(last))"
+    case .band(let first, let last):
+      text += first == last ? "  (unit \(first))" : "  (units \(first) to \(last))"
     case .row(let rowTable, let row): text += "  (\(quote(policy.tables[rowTable].rows[row].origin)))"
     case nil: break
     }

@@ -65,7 +65,11 @@ enum CaseText {
   /// The rates of an amount that changes with the delay.
   private static func bands(_ steps: [ExplanationStep]) -> String {
     steps.map { step in
-      if case .band(let first, let last)? = step.detail { "    units \(first) to \(last): \(step.value)\n" } else { "" }
+      if case .band(let first, let last)? = step.detail {
+        "    units \(first) to \(last): \(step.value)\n"
+      } else {
+        ""
+      }
     }.joined()
   }
 
