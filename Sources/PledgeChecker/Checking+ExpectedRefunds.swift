@@ -47,7 +47,7 @@ extension Checking {
       expectation.state = state
     }
     if let amount = outcome.amount {
-      report(.test(.wrongFigure(figure: file.text(in: amount.range), subject: "a right")), at: amount.range)
+      report(.test(.wrongFigure(figure: text(in: amount.range), subject: "a right")), at: amount.range)
       return nil
     }
     for detail in outcome.details {
@@ -88,7 +88,7 @@ extension Checking {
       return because != nil
     case .over, .due, .counted, .left, .at:
       report(
-        .test(.wrongFigure(figure: file.text(in: detail.range), subject: subject)), at: detail.range)
+        .test(.wrongFigure(figure: text(in: detail.range), subject: subject)), at: detail.range)
       return false
     }
   }

@@ -20,6 +20,8 @@ package enum Fact: Hashable, Sendable {
   case table(TableFact)
   /// About tests: P0600 to P0619.
   case test(TestFact)
+  /// About several files: P0700 to P0719.
+  case file(FileFact)
 
   private var family: any FactFamily {
     switch self {
@@ -31,6 +33,7 @@ package enum Fact: Hashable, Sendable {
     case .calendar(let fact): fact
     case .table(let fact): fact
     case .test(let fact): fact
+    case .file(let fact): fact
     }
   }
 
