@@ -47,6 +47,9 @@ extension Checking {
     case .refund(let index): return refund(outcome, index).map { .refund(index, $0) }
     case .right(let index): return right(outcome).map { .right(index, $0) }
     case .derived(let index): return derived(outcome, index, name)
+    case .periodTarget:
+      notSupported("an expectation of a period", at: path.range)
+      return nil
     case .field, .event, .register, .calendar, .parameter, .table, .span, .exclusion, .role, .action, .other:
       wrongSort(name, entity, asked: "a target, a refund, a right or a derived value")
       return nil
@@ -220,8 +223,8 @@ extension Checking {
       guard let at = caseInstant(given, column, ticket) else { return isNever(given) }
       ticket.events.append(TicketDraft.Event(at: at, event: index, attributes: []))
       return true
-    case .register, .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .refund, .right,
-      .role, .action, .other:
+    case .register, .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .periodTarget,
+      .refund, .right, .role, .action, .other:
       wrongSort(column, entity, asked: "a field or an event")
       return false
     }

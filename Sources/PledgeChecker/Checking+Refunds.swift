@@ -148,7 +148,8 @@ extension Checking {
       case .derived(let index): waiting.append(policy.derivedValues[index].value)
       case .constant, .field, .column, .parameter, .tableResult, .event, .extreme, .isKnown, .compare, .oneOf,
         .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .graded, .datesOver,
-        .choice, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf:
+        .choice, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
+        .periodBoundary, .periodVerdict, .periodFigure:
         continue
       }
     }

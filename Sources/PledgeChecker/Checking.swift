@@ -29,6 +29,8 @@ final class Checking {
   var derivedStates: [CheckState] = []
   var tableStates: [CheckState] = []
   var calendarStates: [CheckState] = []
+  var periodViews: [TargetDeclaration] = []
+  var periodStates: [CheckState] = []
   /// What is being checked on demand right now, outermost first.
   var underway: [Entity] = []
   /// The target whose overrun a refund's bare `over` means, while that refund is checked.
@@ -42,6 +44,9 @@ final class Checking {
   var resultColumnTypes: [SourceRange: [Int: ExpressionType]] = [:]
   /// The exclusions that name a target, or that it names, by the target's index.
   var exclusionsOfTargets: [Int: [Int]] = [:]
+  var exclusionsOfPeriodTargets: [Int: [Int]] = [:]
+  /// What the expression that is being checked is asked of.
+  var asking = Asking.ticket
   /// The calendar of the target that is being checked; working days are its days.
   var targetCalendar: Int?
 
@@ -90,6 +95,7 @@ final class Checking {
     for index in tableViews.indices { _ = checkTable(index) }
     checkExclusions(declarations)
     checkTargets(declarations)
+    checkPeriodTargets(declarations)
     checkRefunds(declarations)
     checkRights(declarations)
     if let circle = dependencies.circle(), !hasReportedCircle { report(circle: circle) }

@@ -167,9 +167,7 @@ extension Evaluator {
     case .constant, .field, .column, .event, .isKnown, .not, .all, .any, .compare, .sum, .difference,
       .product,
       .quotient, .negation, .perUnit, .perDate, .graded, .datesOver, .verdict, .figure, .measure, .overlaps,
-      .during, .startOfDate,
-      .timeOfDay,
-      .dateOf:
+      .during, .startOfDate, .timeOfDay, .dateOf, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
       return (value(node), true)
     }
   }

@@ -74,6 +74,11 @@ package struct Expression: Sendable {
     case timeOfDay(Expression)
     /// The date of an instant in the policy's zone.
     case dateOf(Expression)
+    /// The first instant of a frame's period, or the first one behind it.
+    case periodBoundary(PeriodBoundary)
+    /// Whether a period target has one of these verdicts in a frame.
+    case periodVerdict(target: Int, [Verdict])
+    case periodFigure(target: Int, PeriodFigure)
   }
 
   /// One `value when condition` of a choice.
@@ -192,6 +197,9 @@ package struct GradedPay: Sendable {
 
 /// A figure of a decided target.
 package enum TargetFigure: Sendable, Hashable { case over, due, counted }
+
+/// The two ends of a period: `period.start`, `period.end`.
+package enum PeriodBoundary: String, Sendable, Hashable, CaseIterable { case start, end }
 
 /// What is measured of a span.
 package enum SpanMeasure: Sendable, Hashable { case total, longest, count }

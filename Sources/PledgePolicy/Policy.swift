@@ -18,6 +18,7 @@ package struct Policy: Sendable {
   package var spans: [SpanDeclaration] = []
   package var exclusions: [Exclusion] = []
   package var targets: [Target] = []
+  package var periodTargets: [PeriodTarget] = []
   package var refunds: [Refund] = []
   package var rights: [Right] = []
   package var tests: [TestBlock] = []
