@@ -61,8 +61,10 @@ extension Checking {
       if let what = differences.first {
         report(.clause(.combinedUnlike(first: first.name, other: other.name, what: what)), at: place)
       }
-      if !other.caps.isEmpty || other.minimum != nil {
-        let clause = other.caps.isEmpty ? "issue" : "cap"
+      let waiting = waitingGroups.first { $0.refund == component }
+      if !other.caps.isEmpty || other.minimum != nil || waiting != nil {
+        let isCap = if case .cap? = waiting?.line { true } else { !other.caps.isEmpty }
+        let clause = isCap ? "cap" : "issue"
         report(
           .clause(
             .clauseElsewhere(

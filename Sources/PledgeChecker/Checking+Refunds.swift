@@ -28,6 +28,7 @@ extension Checking {
       checkCombination(view, index)
       dependencies.leave()
     }
+    checkPaymentGroups()
     for index in policy.refunds.indices {
       policy.refunds[index].targets = targetsReached(from: .refund(index))
     }
@@ -94,7 +95,8 @@ extension Checking {
   ) {
     switch line {
     case .cite(let cite): policy.refunds[index].citations += citations(cite.words)
-    case .when, .countedBy: return
+    case .when: return
+    case .countedBy(let line): policy.refunds[index].countedBy = line.event.flatMap { instant($0) }
     case .pay(let line):
       guard once(&parts.pay, "pay", line.range) else { return }
       if let amount = checkPay(line, index) {
@@ -166,12 +168,8 @@ extension Checking {
   }
 
   func checkCap(_ line: CapLine, _ index: Int) {
-    if let scope = line.scope, scope.period != nil || !scope.keys.isEmpty {
-      notSupported("a cap per key or period", at: scope.range)
-      return
-    }
-    if let other = line.refunds.first {
-      notSupported("a cap across refunds", at: other.range)
+    if line.scope != nil || !line.refunds.isEmpty {
+      waitingGroups.append(WaitingGroup(refund: index, line: .cap(line)))
       return
     }
     guard let cap = money(line.amount), sameCurrency(cap, index) else { return }
@@ -179,15 +177,20 @@ extension Checking {
   }
 
   func checkIssue(_ line: IssueLine, _ index: Int) {
-    if let scope = line.scope, scope.period != nil || !scope.keys.isEmpty {
-      notSupported("a minimum per key or period", at: scope.range)
-      return
+    if line.scope != nil {
+      waitingGroups.append(WaitingGroup(refund: index, line: .issue(line)))
+    } else {
+      policy.refunds[index].minimum = minimum(of: line, index)
     }
-    guard let bound = line.bound, let minimum = line.minimum.flatMap({ amount($0, index) }) else { return }
-    policy.refunds[index].minimum = Refund.Minimum(amount: minimum, inclusive: bound == .atLeast)
   }
 
-  private func sameCurrency(_ cap: Expression, _ index: Int) -> Bool {
+  /// The amount of a minimum, or nil with a message.
+  func minimum(of line: IssueLine, _ index: Int) -> Refund.Minimum? {
+    guard let bound = line.bound, let minimum = line.minimum.flatMap({ amount($0, index) }) else { return nil }
+    return Refund.Minimum(amount: minimum, inclusive: bound == .atLeast)
+  }
+
+  func sameCurrency(_ cap: Expression, _ index: Int) -> Bool {
     guard case .money(let currency) = cap.type, currency != policy.refunds[index].currency else {
       return true
     }

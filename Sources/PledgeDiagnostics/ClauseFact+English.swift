@@ -50,6 +50,11 @@ extension ClauseFact {
         "`\(refund)` is already a part of `\(other)`", hint: "an item is paid once: combine all in one place")
     case .combinedUnlike(let first, let other, let what):
       FactWords("`\(first)` and `\(other)` cannot become one payment: they differ in \(what)")
+    case .capsDoNotNest:
+      FactWords(
+        "this cap and another share items, and neither lies inside the other",
+        hint: "caps are applied from inner to outer: let one name all keys of the other, and a period within its "
+          + "period")
     case .clauseElsewhere(let clause, let owner, let advice):
       FactWords("`\(clause)` does not belong into \(owner)", hint: advice)
     case .defaultOfOptional:

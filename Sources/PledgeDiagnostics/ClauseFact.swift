@@ -36,6 +36,8 @@ package enum ClauseFact: Hashable, Sendable {
   case combinedTwice(refund: String, other: String)
   /// The refunds of a combination differ in currency, payees or form.
   case combinedUnlike(first: String, other: String, what: String)
+  /// Two caps share items, and neither group lies inside the other.
+  case capsDoNotNest
   /// A clause that does not stand in a declaration of this sort.
   case clauseElsewhere(clause: String, owner: String, advice: String)
 }
@@ -62,6 +64,7 @@ extension ClauseFact: FactFamily {
     case .rateWithoutUnit: DiagnosticCode(322, "rate-without-a-unit")
     case .combinedTwice: DiagnosticCode(323, "combined-twice")
     case .combinedUnlike: DiagnosticCode(324, "combined-refunds-differ")
+    case .capsDoNotNest: DiagnosticCode(326, "caps-do-not-nest")
     case .clauseElsewhere: DiagnosticCode(325, "clause-does-not-belong-here")
     }
   }

@@ -9,6 +9,7 @@ extension Evaluator {
     let outcome = refunds[index]
     var result = RefundExplanation()
     if let id = outcome.unknown { result.causes = unknowns.causes(id) }
+    if refund.groups.count > 0 { result.groups = groupSteps(of: index) }
     if refund.combination != nil {
       result.parts = parts(of: refund, outcome)
       explainCombined(refund, outcome, &result)

@@ -48,7 +48,7 @@ extension Evaluator {
     return item
   }
 
-  /// Caps in order, then the minimum.
+  /// Caps of the ticket in order, then its minimum, unless groups come between.
   mutating func limited(_ item: RefundOutcome, _ refund: RefundPlan) -> RefundOutcome {
     guard item.state.hasAmount else { return item }
     var item = item
@@ -62,7 +62,13 @@ extension Evaluator {
       case let other: return open(other.unknown ?? unknown(.overflow))
       }
     }
-    guard item.state == .owed || item.state == .accruing, let minimum = refund.minimum else { return item }
+    return refund.groups.count > 0 ? item : heldAgainstMinimum(item, refund)
+  }
+
+  /// The minimum of the ticket's item, which comes behind all caps.
+  func heldAgainstMinimum(_ item: RefundOutcome, _ refund: RefundPlan) -> RefundOutcome {
+    var item = item
+    guard item.isPayable, let minimum = refund.minimum else { return item }
     let isEnough = refund.minimumIncluded ? item.amount >= minimum : item.amount > minimum
     if !isEnough { item.state = .belowMinimum }
     return item

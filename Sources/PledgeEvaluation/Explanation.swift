@@ -74,7 +74,25 @@ package struct RefundExplanation: Sendable {
   package var claims: [ClaimExplanation] = []
   /// The items of a combination, in the order of the text.
   package var parts: [Part] = []
+  /// What groups left of the item, caps from inner to outer, then the minimum.
+  package var groups: [GroupStep] = []
   package var causes: [Cause] = []
+
+  /// A cap or minimum over several items.
+  package struct GroupStep: Sendable, Hashable {
+    /// Index of the group in the policy.
+    package var group: Int
+    /// The values of its key, as a reader writes them.
+    package var key: [String]
+    /// The name of its period; nil where it has none.
+    package var period: String?
+    /// The cap; nil for a minimum, or where it is not known.
+    package var limit: Rational?
+    /// What is left of the item; nil for a minimum, or where the cap is not known.
+    package var amount: Rational?
+    /// What all items of the group come to behind this limit; nil beyond 128 bits.
+    package var total: Rational?
+  }
 
   /// One item of a combination.
   package struct Part: Sendable, Hashable {

@@ -30,6 +30,7 @@ package struct Plan: Sendable {
   var refunds: [RefundPlan] = []
   var rights: [RightPlan] = []
   var claims: [ClaimPlan] = []
+  var groups: [GroupPlan] = []
   /// Whether some refund combines others.
   var hasCombinations = false
   var grades: [GradePlan] = []
@@ -69,6 +70,12 @@ struct Meaning {
 }
 
 extension Plan {
+  /// Whether some refund can only be decided with the items of other tickets.
+  package var hasGroups: Bool { !groups.isEmpty }
+
+  /// How many caps and minimums there are over the items of several tickets.
+  package var groupCount: Int { groups.count }
+
   /// The node of a table's result.
   func result(_ table: Int, row: Int, column: Int) -> Int32 {
     operands[rows[tables[table].rows.range.lowerBound + row].results.range.lowerBound + column]

@@ -20,6 +20,7 @@ extension PlanCompiler {
       ready.isComponent = components.contains(index)
       plan.refunds.append(ready)
     }
+    compileGroups()
     for right in policy.rights { plan.rights.append(compile(right)) }
   }
 
@@ -37,12 +38,48 @@ extension PlanCompiler {
       result.components = append(components.map { Int32($0) }, to: \.operands)
     }
     result.claims = compile(refund.claims)
+    result.countedBy = refund.countedBy.map { compile($0) } ?? -1
     result.caps = append(refund.caps.map { compile($0) }, to: \.operands)
     result.minimum = refund.minimum?.amount
     result.minimumIncluded = refund.minimum?.inclusive ?? true
     result.targets = append(refund.targets.map { Int32($0) }, to: \.operands)
     let cyclic = refund.targets.first { policy.targets[$0].isEachCycle }
     if refund.isPerCycle, let cyclic { result.cyclesOf = Int32(cyclic) }
+    return result
+  }
+
+  private mutating func compileGroups() {
+    for group in policy.groups { plan.groups.append(compile(group)) }
+    guard !policy.groups.isEmpty else { return }
+    let names = policy.refunds.map(\.name).sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    for index in plan.refunds.indices {
+      let own = policy.groups.indices.filter { policy.groups[$0].members.contains(index) }
+      plan.refunds[index].groups = append(own.map { Int32($0) }, to: \.operands)
+      plan.refunds[index].rank = Int32(names.firstIndex(of: policy.refunds[index].name) ?? 0)
+    }
+  }
+
+  private mutating func compile(_ group: PaymentGroup) -> GroupPlan {
+    let currency = group.members.first.map { policy.refunds[$0].currency }
+    var result = GroupPlan(
+      isPerTicket: group.scope == nil, minorUnit: currency.map { Money.minorUnit(of: $0) } ?? .one)
+    if let scope = group.scope {
+      result.keys = append(scope.keys.map { compile($0) }, to: \.operands)
+      result.filter = scope.filter.map { compile($0) } ?? -1
+      switch scope.period?.kind {
+      case .calendar(let unit)?: result.period = .calendar(unit)
+      case .anchored(let length, .frame(let anchor), let lasting)?,
+        .anchored(let length, .earliestOfTickets(let anchor), let lasting)?:
+        result.period = .anchored(length, compile(anchor), lasting: lasting)
+      case .rolling?, nil: break
+      }
+    }
+    switch group.limit {
+    case .cap(let amount): result.cap = compile(amount)
+    case .minimum(let minimum):
+      result.minimum = minimum.amount
+      result.minimumIncluded = minimum.inclusive
+    }
     return result
   }
 

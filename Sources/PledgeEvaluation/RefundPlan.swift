@@ -20,12 +20,42 @@ struct RefundPlan {
   var claims = Node.List.empty
   /// Nodes in the plan's `operands`.
   var caps = Node.List.empty
+  /// Indices of groups in the plan's `operands`, caps from inner to outer, then the minimum.
+  var groups = Node.List.empty
+  /// -1 for the governing event.
+  var countedBy: Int32 = -1
+  /// The place of its name among all names.
+  var rank: Int32 = 0
   var minimum: Rational?
   var minimumIncluded = true
   /// Indices of targets in the plan's `operands`.
   var targets = Node.List.empty
   /// The target whose failing cycles are paid one by one; -1 where it is paid once.
   var cyclesOf: Int32 = -1
+}
+
+/// A payment group made ready.
+struct GroupPlan {
+  /// Nodes in the plan's `operands`.
+  var keys = Node.List.empty
+  var isPerTicket: Bool
+  var period: GroupPeriod?
+  /// -1 where all keys count.
+  var filter: Int32 = -1
+  /// -1 for a minimum.
+  var cap: Int32 = -1
+  var minimum: Rational?
+  var minimumIncluded = true
+  var minorUnit: Rational
+
+  var hasPeriods: Bool { period != nil }
+}
+
+/// How the time of a group is cut.
+enum GroupPeriod {
+  case calendar(CalendarUnit)
+  /// The node of the anchor.
+  case anchored(CalendarLength, Int32, lasting: CalendarLength?)
 }
 
 /// A claim made ready.

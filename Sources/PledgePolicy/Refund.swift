@@ -16,7 +16,9 @@ package struct Refund: Sendable {
   package var rounding: AmountRounding?
   /// The claims without which nothing is owed; all of them are needed.
   package var claims: [Claim]
-  /// Caps of the ticket's item, in the order written.
+  /// `counted by E`: which instant says in which period an item falls; nil for the governing event.
+  package var countedBy: Expression?
+  /// Caps of the ticket's item alone, in the order written.
   package var caps: [Expression]
   package var minimum: Minimum?
   /// The targets whose figures or verdicts the refund reads, by index.
@@ -37,6 +39,7 @@ package struct Refund: Sendable {
     self.form = .cash
     self.rounding = nil
     self.claims = []
+    self.countedBy = nil
     self.caps = []
     self.minimum = nil
     self.targets = []

@@ -104,6 +104,7 @@ package struct ExplanationJSON {
       if let rounded = reasons.rounded { json.member("rounded", AmountText.text(rounded, digits: digits)) }
       if !refund.claims.isEmpty { claims(reasons.claims, to: &json) }
       if !reasons.parts.isEmpty { parts(reasons.parts, digits, to: &json) }
+      if !reasons.groups.isEmpty { groups(reasons.groups, digits, to: &json) }
       json.list("caps") { json in
         for cap in reasons.caps {
           json.object { json in
@@ -123,6 +124,23 @@ package struct ExplanationJSON {
           json.member("state", part.state.word)
           if part.state.hasAmount { json.member("amount", AmountText.text(part.amount, digits: digits)) }
           json.member("paid", part.isPaid)
+        }
+      }
+    }
+  }
+
+  private func groups(
+    _ steps: [RefundExplanation.GroupStep], _ digits: Int, to json: inout JSONText
+  ) {
+    json.list("groups") { json in
+      for step in steps {
+        json.object { json in
+          json.member("text", sources.text(in: policy.groups[step.group].origin))
+          json.list("key") { json in for part in step.key { json.string(part) } }
+          json.member("period", step.period)
+          json.member("limit", step.limit.map { AmountText.text($0, digits: digits) })
+          json.member("amount", step.amount.map { AmountText.text($0, digits: digits) })
+          json.member("total", step.total.map { AmountText.text($0, digits: digits) })
         }
       }
     }

@@ -59,6 +59,29 @@ extension ExplanationText {
     }
   }
 
+  /// What the caps and minimums over several items left of this one.
+  private func addGroups(
+    _ steps: [RefundExplanation.GroupStep], _ refund: Refund, to table: inout TextTable
+  ) {
+    for step in steps {
+      let group = policy.groups[step.group]
+      let place = (step.key + [step.period].compactMap { $0 }).joined(separator: ", ")
+      let of = place.isEmpty ? "" : " of " + place
+      switch group.limit {
+      case .cap(let amount):
+        guard let limit = step.limit, let left = step.amount else { continue }
+        let all = step.total.map { ", all items \(money($0, refund))" } ?? ""
+        table.add([
+          "cap", quote(amount.origin) + " = " + money(limit, refund) + of + ": leaves \(money(left, refund))" + all,
+        ])
+      case .minimum(let minimum):
+        let word = minimum.inclusive ? "at least" : "above"
+        let all = step.total.map { ", all items \(money($0, refund))" } ?? ""
+        table.add(["issue", "\(word) \(money(minimum.amount, refund))" + of + all])
+      }
+    }
+  }
+
   private func addClaims(_ reasons: RefundExplanation, _ refund: Refund, to table: inout TextTable) {
     for (claim, explained) in zip(refund.claims, reasons.claims) {
       table.add(["claim", quote(claim.origin) + ": " + words.claim(explained) { moment($0) }])
@@ -95,6 +118,7 @@ extension ExplanationText {
       let mark = isHit ? style.warning : style.faint
       table.add(["cap", isHit ? text : text + ", not reached"], marks: [1: mark])
     }
+    addGroups(reasons.groups, refund, to: &table)
     if let minimum = refund.minimum {
       let word = minimum.inclusive ? "at least" : "above"
       table.add(["issue", "\(word) \(money(minimum.amount, refund))"])
