@@ -186,7 +186,9 @@ extension Checking {
 
   /// The amount of a minimum, or nil with a message.
   func minimum(of line: IssueLine, _ index: Int) -> Refund.Minimum? {
-    guard let bound = line.bound, let minimum = line.minimum.flatMap({ amount($0, index) }) else { return nil }
+    guard let bound = line.bound, let minimum = line.minimum.flatMap({ amount($0, index) }) else {
+      return nil
+    }
     return Refund.Minimum(amount: minimum, inclusive: bound == .atLeast)
   }
 

@@ -57,7 +57,8 @@ extension Checking {
     case .tableResult(let table, let column): return "table \(table).\(column)"
     case .constant, .parameter, .event, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum,
       .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .graded, .datesOver, .choice,
-      .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .periodBoundary,
+      .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
+      .periodBoundary,
       .periodVerdict, .periodFigure:
       return nil
     }
@@ -77,8 +78,10 @@ extension Checking {
     case .column(_, let key, _): root(key)
     case .derived(let index): root(policy.derivedValues[index].value)
     case .constant, .parameter, .tableResult, .event, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf,
-      .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .graded, .datesOver, .choice,
-      .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .periodBoundary,
+      .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .graded, .datesOver,
+      .choice,
+      .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
+      .periodBoundary,
       .periodVerdict, .periodFigure:
       nil
     }

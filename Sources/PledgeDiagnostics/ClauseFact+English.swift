@@ -53,8 +53,8 @@ extension ClauseFact {
     case .capsDoNotNest:
       FactWords(
         "this cap and another share items, and neither lies inside the other",
-        hint: "caps are applied from inner to outer: let one name all keys of the other, and a period within its "
-          + "period")
+        hint:
+          "caps apply from inner to outer: let one name all keys of the other and a period within its period")
     case .clauseElsewhere(let clause, let owner, let advice):
       FactWords("`\(clause)` does not belong into \(owner)", hint: advice)
     case .defaultOfOptional:

@@ -8,6 +8,8 @@ extension Settlement {
   package func finish(groupCount: Int) -> SettledGroups {
     var sweep = Sweep(items: items.values.joined().sorted { $0.order < $1.order })
     var result = SettledGroups()
+    // A group whose cap is nothing keeps no item, and still takes all from each.
+    for (key, limit) in limits { result.groups[key] = Tally(limit).settled }
     for group in 0..<Int32(groupCount) { sweep.apply(group, limits, to: &result) }
     for (key, total) in totals {
       guard let limit = limits[key] else { continue }
@@ -48,9 +50,9 @@ extension Settlement {
   /// One group while its items are walked through.
   private struct Tally {
     var settled: SettledGroup
+    /// What is left of the cap, where open items come to nothing, and where they come to all that they can.
     var restUpper = Rational.zero
-    /// Nil once an item without an end has come.
-    var restLower: Rational? = .zero
+    var restLower = Rational.zero
 
     init(_ limit: Limit) {
       settled = SettledGroup(limit)
@@ -77,9 +79,7 @@ extension Settlement {
       let (most, cutUpper) = Tally.use(&restUpper, upper)
       if cutUpper, settled.upper == nil { settled.upper = SettledGroup.Cut(last: item.order, amount: most) }
       upper = most
-      var rest = restLower ?? .zero
-      let (least, cutLower) = Tally.use(&rest, lower)
-      restLower = rest
+      let (least, cutLower) = Tally.use(&restLower, lower)
       if cutLower, settled.lower == nil { settled.lower = SettledGroup.Cut(last: item.order, amount: least) }
       lower = least
     }

@@ -35,7 +35,8 @@ extension Expression {
     case .measure(_, let span), .during(_, let span): [span]
     case .overlaps(let left, let right): [left, right]
     case .constant, .field, .parameter, .derived, .tableResult, .event, .verdict, .figure, .periodBoundary,
-      .periodVerdict, .periodFigure, .graded, .datesOver, .column, .isKnown, .not, .negation, .startOf, .timeOfDay, .dateOf,
+      .periodVerdict, .periodFigure, .graded, .datesOver, .column, .isKnown, .not, .negation, .startOf,
+      .timeOfDay, .dateOf,
       .perDate, .extreme, .all, .any, .compare, .sum, .difference, .product, .quotient, .share, .perUnit,
       .moved, .oneOf, .choice, .endOf:
       []

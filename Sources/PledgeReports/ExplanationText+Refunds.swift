@@ -72,7 +72,8 @@ extension ExplanationText {
         guard let limit = step.limit, let left = step.amount else { continue }
         let all = step.total.map { ", all items \(money($0, refund))" } ?? ""
         table.add([
-          "cap", quote(amount.origin) + " = " + money(limit, refund) + of + ": leaves \(money(left, refund))" + all,
+          "cap",
+          quote(amount.origin) + " = " + money(limit, refund) + of + ": leaves \(money(left, refund))" + all,
         ])
       case .minimum(let minimum):
         let word = minimum.inclusive ? "at least" : "above"

@@ -95,7 +95,9 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<300) func `what is settled beside open items is so whatever they come to`(_ seed: UInt64) {
+  @Test(arguments: 0..<300) func `what is settled beside open items is so whatever they come to`(
+    _ seed: UInt64
+  ) {
     var random = SeededGenerator(seed: seed)
     let world = World(&random, open: 4)
     let settled = world.settlement(of: world.items).finish(groupCount: 3)
@@ -103,8 +105,10 @@ import Testing
       var chosen: [[UInt8]: Rational] = [:]
       for item in world.items where item.least != item.most {
         let most = item.most ?? Rational(1000)
-        chosen[item.order.id] = [item.least, most, Rational(random.number(0...12))].randomElement(using: &random)
-          .map { min($0, most) }
+        chosen[item.order.id] = [item.least, most, Rational(random.number(0...12))].randomElement(
+          using: &random
+        )
+        .map { min($0, most) }
       }
       let plain = world.plain { chosen[$0.order.id] ?? $0.least }
       for item in world.items where item.least == item.most {
@@ -125,7 +129,8 @@ import Testing
     let key = World.key(0, 0)
     func item(_ id: UInt8, _ least: Int, _ most: Int?) -> Settlement.Item {
       Settlement.Item(
-        order: ItemOrder(at: .epoch, id: [id], rank: 0), least: Rational(least), most: most.map { Rational($0) },
+        order: ItemOrder(at: .epoch, id: [id], rank: 0), least: Rational(least),
+        most: most.map { Rational($0) },
         groups: [key])
     }
     var settlement = Settlement()

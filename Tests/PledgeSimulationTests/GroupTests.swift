@@ -70,7 +70,9 @@ import Testing
     setup.encoder = Owed()
     let collector = Collector()
     let totals = try Simulation.run(setup, output: collector).totals
-    return (totals, String(decoding: collector.decisions, as: UTF8.self).split(separator: "\n").map(String.init))
+    return (
+      totals, String(decoding: collector.decisions, as: UTF8.self).split(separator: "\n").map(String.init)
+    )
   }
 
   @Test func `items add up to the totals, and no group exceeds its cap`() throws {
@@ -114,7 +116,8 @@ import Testing
       .init(name: "desk.pledge", text: Self.policyText), environment: environment)
     let policy = try #require(result.policy)
     let setup = SimulationSetup(
-      plan: Plan(policy), registers: [], recordPlan: try RecordPlan.compile(vocabulary: policy.vocabulary).get(),
+      plan: Plan(policy), registers: [],
+      recordPlan: try RecordPlan.compile(vocabulary: policy.vocabulary).get(),
       asOf: .epoch, files: ["-"])
     #expect(throws: SimulationFault.readsTwice) { try Simulation.run(setup, output: Collector()) }
   }
