@@ -3,8 +3,8 @@ import PledgePolicy
 import PledgeSyntax
 import PledgeTime
 
-// Caps and minimums over the items of a key and a period. They are checked when all refunds are, because a cap
-// may lie across several of them.
+// Caps and minimums over the items of a key and a period. They are checked when all refunds are, because a
+// cap may lie across several of them.
 
 /// A cap or minimum whose group has not been checked yet.
 struct WaitingGroup {

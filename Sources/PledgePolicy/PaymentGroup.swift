@@ -20,7 +20,8 @@ package struct PaymentGroup: Sendable {
 
   /// What a group is held against.
   package enum Limit: Sendable {
-    /// The most that is paid, an expression of a frame or, without a scope, of the ticket; rounded down to the currency's minor unit.
+    /// The most that is paid, an expression of a frame or, without a scope, of the ticket; rounded down to
+    /// the currency's minor unit.
     case cap(Expression)
     /// The least total that is paid.
     case minimum(Refund.Minimum)

@@ -5,8 +5,9 @@ import PledgeSimulation
 import PledgeTickets
 import PledgeTime
 
-/// Writes decisions as CSV: a row a ticket and target, and a row a ticket and refund, and a row a ticket and right. `due` is also until when
-/// something can be claimed or used.
+/// Writes decisions as CSV: a row a ticket and target, a row a ticket and refund, a row a ticket and right.
+///
+/// `due` is also until when something can be claimed or used.
 package struct DecisionCSV: DecisionEncoder {
   /// The columns, in order.
   package static let columns = [
