@@ -4,8 +4,8 @@ import PledgeTime
 /// Collects what refunds owe per item, so that caps and minimums of groups can be applied to all of it.
 ///
 /// Of a group with a cap only a beginning is kept, in the order in which items are trimmed: what stands
-/// behind items that use up the cap gets nothing, whatever else comes. Merging is exact and does not depend on the
-/// order: an item that is not in the beginning of a part is not in the beginning of the whole.
+/// behind items that use up the cap gets nothing, whatever else comes. Merging is exact and does not depend
+/// on the order: an item that is not in the beginning of a part is not in the beginning of the whole.
 package struct Settlement: Sendable {
   /// What one refund owes for one ticket or frame, before the caps of groups.
   package struct Item: Sendable, Equatable {
