@@ -99,7 +99,13 @@ import Testing
     let one = try run(Self.lines)
     let many = try run(Self.lines, jobs: jobs, chunk: 2048)
     #expect(one.decisions == many.decisions)
-    #expect(one.totals.groups == many.totals.groups)
+    func sums(_ totals: Totals) -> [String: Rational?] {
+      Dictionary(
+        uniqueKeysWithValues: totals.groups[0].map {
+          ($0.label ?? "", totals.ledger.owed(refund: 0, row: $0.row).total)
+        })
+    }
+    #expect(sums(one.totals) == sums(many.totals))
   }
 
   @Test(arguments: 0..<5) func `the order of the file changes nothing of a decision`(_ turn: Int) throws {
