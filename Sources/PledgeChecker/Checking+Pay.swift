@@ -14,6 +14,7 @@ extension Checking {
       mismatch(amount, "money")
       return nil
     }
+    guard isNotNegative(amount, "a payment") else { return nil }
     policy.refunds[index].currency = currency
     guard let rate = line.rate else { return amount }
     return graded(amount, GradedPay.Rate(rate), line)
@@ -66,7 +67,7 @@ extension Checking {
       amount.operands.contains { isPerUnit($0) }
     case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .isKnown, .not, .all, .any,
       .compare, .oneOf, .graded, .datesOver, .verdict, .figure, .measure, .overlaps, .during, .moved,
-      .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict, .periodFigure:
+      .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary, .periodVerdict, .periodFigure:
       false
     }
   }
@@ -114,7 +115,7 @@ extension Checking {
       result.kind = .negation(operand)
     case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .isKnown, .not, .all, .any,
       .compare, .oneOf, .graded, .datesOver, .verdict, .figure, .measure, .overlaps, .during, .moved,
-      .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict, .periodFigure:
+      .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary, .periodVerdict, .periodFigure:
       break
     }
     return result

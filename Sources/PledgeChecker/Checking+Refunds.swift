@@ -150,7 +150,7 @@ extension Checking {
       case .derived(let index): waiting.append(policy.derivedValues[index].value)
       case .constant, .field, .column, .parameter, .tableResult, .event, .extreme, .isKnown, .compare, .oneOf,
         .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .figure,
-        .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
+        .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .rowColumn,
         .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver:
         continue
       }
@@ -172,7 +172,7 @@ extension Checking {
       waitingGroups.append(WaitingGroup(refund: index, line: .cap(line)))
       return
     }
-    guard let cap = money(line.amount), sameCurrency(cap, index) else { return }
+    guard let cap = money(line.amount), isNotNegative(cap, "a cap"), sameCurrency(cap, index) else { return }
     policy.refunds[index].caps.append(cap)
   }
 
