@@ -67,7 +67,8 @@ extension Checking {
       amount.operands.contains { isPerUnit($0) }
     case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .isKnown, .not, .all, .any,
       .compare, .oneOf, .graded, .datesOver, .verdict, .figure, .measure, .overlaps, .during, .moved,
-      .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary, .periodVerdict, .periodFigure:
+      .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary, .periodVerdict,
+      .periodFigure:
       false
     }
   }
@@ -115,7 +116,8 @@ extension Checking {
       result.kind = .negation(operand)
     case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .isKnown, .not, .all, .any,
       .compare, .oneOf, .graded, .datesOver, .verdict, .figure, .measure, .overlaps, .during, .moved,
-      .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary, .periodVerdict, .periodFigure:
+      .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary, .periodVerdict,
+      .periodFigure:
       break
     }
     return result

@@ -93,7 +93,8 @@ extension Evaluator {
     case .graded(let grade):
       guard case .known(let units) = units(of: plan.grades[Int(grade)]) else { return nil }
       return .units(units)
-    case .constant, .field, .column, .rowColumn, .event, .datesOver, .smallest, .greatest, .isKnown, .not, .all, .any,
+    case .constant, .field, .column, .rowColumn, .event, .datesOver, .smallest, .greatest, .isKnown, .not,
+      .all, .any,
       .compare, .sum,
       .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps, .during,
       .moved, .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay,
