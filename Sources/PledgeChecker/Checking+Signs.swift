@@ -25,13 +25,14 @@ extension Checking {
     case .extreme(.greatest, _): return []
     case .extreme(.smallest, let operands): return operands
     case .perUnit(let amount, _, _, _), .perDate(let amount, _, _, _): return [amount]
+    case .graded(let pay): return [pay.amount]
     case .share(let factor, _): return [factor]
     case .parameter(let index):
       return [Expression(.constant(policy.parameters[index].value), type: figure.type, origin: figure.origin)]
     case .constant, .negation, .field, .column, .rowColumn, .derived, .event, .isKnown, .not, .all, .any,
       .compare, .oneOf, .sum, .difference, .product, .quotient, .verdict, .figure, .measure, .overlaps,
-      .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict,
-      .periodFigure:
+      .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .datesOver, .periodBoundary,
+      .periodVerdict, .periodFigure:
       return [figure]
     }
   }
@@ -45,7 +46,7 @@ extension Checking {
     case .constant, .negation, .field, .column, .rowColumn, .parameter, .derived, .tableResult, .event,
       .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient, .share,
       .perUnit, .perDate, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
-      .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict, .periodFigure:
+      .timeOfDay, .dateOf, .sampled, .graded, .datesOver, .periodBoundary, .periodVerdict, .periodFigure:
       return false
     }
   }

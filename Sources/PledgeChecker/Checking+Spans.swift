@@ -47,9 +47,8 @@ extension Checking {
     let isTime: (Entity) -> Bool = { entity in
       switch entity {
       case .span, .calendar, .register: true
-      case .field, .event, .parameter, .derived, .table, .exclusion, .target, .periodTarget, .refund, .role,
-        .action,
-        .other:
+      case .field, .event, .parameter, .derived, .table, .exclusion, .target, .periodTarget, .refund,
+        .right, .role, .action, .other:
         false
       }
     }
@@ -60,9 +59,8 @@ extension Checking {
       return checkCalendar(index) ? PledgePolicy.SpanExpression(.calendar(index), origin: name.range) : nil
     case .register(let index):
       return windows(index, name).map { PledgePolicy.SpanExpression(.register($0), origin: name.range) }
-    case .field, .event, .parameter, .derived, .table, .exclusion, .target, .periodTarget, .refund, .role,
-      .action,
-      .other:
+    case .field, .event, .parameter, .derived, .table, .exclusion, .target, .periodTarget, .refund, .right,
+      .role, .action, .other:
       wrongSort(name, entity, asked: "a span")
       return nil
     }

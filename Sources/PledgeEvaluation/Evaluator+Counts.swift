@@ -98,7 +98,7 @@ extension Evaluator {
       for position in pauses {
         let pause = plan.operands[position]
         let state = spanStates[Int(pause)]
-      guard state.unknown == nil || isNothing(state, index) else { continue }
+        guard state.unknown == nil || isNothing(state, index) else { continue }
         _ = relief(pause, surely: &surely, perhaps: &judged.perhaps)
       }
     }

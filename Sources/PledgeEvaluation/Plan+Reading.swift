@@ -17,8 +17,8 @@ extension Plan {
       .endOfUnit(_, _, let operand), .startOfDate(let operand), .dateOf(let operand):
       isLasting(operand)
     case .field, .column, .rowColumn, .tableResult, .smallest, .greatest, .isKnown, .not, .all, .any,
-      .compare, .sum,
-      .difference, .product, .quotient, .negation, .perUnit, .perDate, .choice, .verdict, .figure, .measure,
+      .compare, .sum, .difference, .product, .quotient, .negation, .perUnit, .perDate, .choice, .verdict,
+      .figure, .measure, .graded, .datesOver,
       .overlaps, .during, .timeOfDay, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
       false
     }
@@ -29,7 +29,8 @@ extension Plan {
   func readsLog(_ node: Int32) -> Bool {
     reached(from: node).contains { node in
       switch nodes[Int(node)] {
-      case .event, .verdict, .figure, .measure, .overlaps, .during, .sample, .perDate: true
+      case .event, .verdict, .figure, .measure, .overlaps, .during, .sample, .perDate, .graded, .datesOver:
+        true
       case .constant, .field, .column, .rowColumn, .tableResult, .smallest, .greatest, .isKnown, .not, .all,
         .any, .compare, .sum, .difference, .product, .quotient, .negation, .perUnit, .choice, .moved,
         .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf,
@@ -63,8 +64,9 @@ extension Plan {
   private func parts(of node: Int32) -> [Int32] {
     switch nodes[Int(node)] {
     case .constant, .field, .rowColumn, .event, .verdict, .figure, .measure, .overlaps, .periodStart,
-      .periodEnd, .periodVerdict, .periodFigure:
+      .periodEnd, .periodVerdict, .periodFigure, .datesOver:
       return []
+    case .graded(let grade): return Array(operands[grades[Int(grade)].amounts.range])
     case .tableResult(let table, _):
       let results = tables[Int(table)].rows.range.flatMap { operands[rows[$0].results.range] }
       return operands[tables[Int(table)].columns.range] + results

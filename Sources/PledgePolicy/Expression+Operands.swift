@@ -6,8 +6,10 @@ extension Expression {
   package var operands: [Expression] {
     switch kind {
     case .constant, .field, .rowColumn, .parameter, .derived, .tableResult, .event, .verdict, .figure,
+      .datesOver,
       .periodBoundary, .periodVerdict, .periodFigure:
       []
+    case .graded(let pay): [pay.amount]
     case .column(_, let operand, _), .isKnown(let operand), .not(let operand), .negation(let operand),
       .startOf(let operand), .timeOfDay(let operand), .dateOf(let operand), .perDate(let operand, _, _, _):
       [operand]
@@ -36,8 +38,8 @@ extension Expression {
     case .overlaps(let left, let right): [left, right]
     case .constant, .field, .rowColumn, .parameter, .derived, .tableResult, .event, .verdict, .figure,
       .periodBoundary, .periodVerdict, .periodFigure, .column, .isKnown, .not, .negation, .startOf,
-      .timeOfDay, .dateOf, .perDate, .extreme, .all, .any,
-      .compare, .sum, .difference, .product, .quotient, .share, .perUnit,
+      .timeOfDay, .dateOf, .perDate, .extreme, .all, .any, .compare, .sum, .difference, .product, .quotient,
+      .share, .perUnit, .graded, .datesOver,
       .moved, .oneOf, .choice, .endOf, .sampled:
       []
     }
