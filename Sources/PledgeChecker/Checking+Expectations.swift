@@ -9,11 +9,9 @@ extension Checking {
   /// The typed expectation of an `expect` line, or nil with a message.
   func expectation(_ line: ExpectLine, _ ownTicket: String, _ draft: TestDraft) -> PledgePolicy.Expectation? {
     guard let path = line.subject, let outcome = line.outcome else { return nil }
-    if line.step != nil { notSupported("an expected step", at: line.range) }
     if let period = line.period { notSupported("an expectation of a period", at: period.range) }
-    guard let ticket = ticket(of: line, ownTicket, draft), let subject = subject(path, outcome) else {
-      return nil
-    }
+    guard let ticket = ticket(of: line, ownTicket, draft), let subject = subject(path, outcome, step: line.step)
+    else { return nil }
     return PledgePolicy.Expectation(ticket: ticket, subject: subject, origin: line.range, text: line.text)
   }
 
@@ -36,16 +34,26 @@ extension Checking {
   }
 
   /// What is expected of which declaration.
-  func subject(_ path: PathView, _ outcome: OutcomeView) -> PledgePolicy.Expectation.Subject? {
+  func subject(_ path: PathView, _ outcome: OutcomeView, step: String? = nil) -> PledgePolicy.Expectation
+    .Subject?
+  {
     guard let name = path.names.first, let entity = resolve(name) else { return nil }
     guard path.names.count == 1 else {
       notSupported("an expected figure of a declaration", at: path.range)
+      return nil
+    }
+    if let step, case .escalation(let index) = entity { return self.step(outcome, index, step, path.range) }
+    if step != nil {
+      wrongSort(name, entity, asked: "an escalation")
       return nil
     }
     switch entity {
     case .target(let index): return target(outcome).map { .target(index, $0) }
     case .refund(let index): return refund(outcome, index).map { .refund(index, $0) }
     case .derived(let index): return derived(outcome, index, name)
+    case .escalation(let index):
+      report(.test(.whichStep(escalation: policy.escalations[index].name)), at: path.range)
+      return nil
     case .field, .event, .register, .calendar, .parameter, .table, .span, .exclusion, .role, .action, .other:
       wrongSort(name, entity, asked: "a target, a refund or a derived value")
       return nil
@@ -54,7 +62,7 @@ extension Checking {
 
   // MARK: Targets
 
-  private static let verdictWords = ["met", "breached", "excused", "pending", "undecided", "not applicable"]
+  static let verdictWords = ["met", "breached", "excused", "pending", "undecided", "not applicable"]
 
   private func target(_ outcome: OutcomeView) -> TargetExpectation? {
     var expectation = TargetExpectation()
@@ -110,7 +118,7 @@ extension Checking {
     return true
   }
 
-  private func duration(_ value: ValueView) -> Duration? {
+  func duration(_ value: ValueView) -> Duration? {
     guard case .literal(let literal) = value else {
       report(.type(.mismatch(found: "a word", needed: "a duration such as `1 s`")), at: value.range)
       return nil
@@ -118,7 +126,7 @@ extension Checking {
     return duration(literal)
   }
 
-  private func word(_ value: ValueView) -> String? {
+  func word(_ value: ValueView) -> String? {
     switch value {
     case .path(let path): path.names.map(\.name).joined(separator: ".")
     case .literal(.text(let text)): text.contents
@@ -126,7 +134,7 @@ extension Checking {
     }
   }
 
-  private func unknownOutcome(_ value: ValueView, _ known: [String]) {
+  func unknownOutcome(_ value: ValueView, _ known: [String]) {
     if case .missing = value { return }
     let word = word(value) ?? file.text(in: value.range)
     report(
@@ -253,7 +261,7 @@ extension Checking {
       guard let at = caseInstant(given, column, ticket) else { return isNever(given) }
       ticket.events.append(TicketDraft.Event(at: at, event: index, attributes: []))
       return true
-    case .register, .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .refund, .role,
+    case .register, .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .refund, .escalation, .role,
       .action,
       .other:
       wrongSort(column, entity, asked: "a field or an event")

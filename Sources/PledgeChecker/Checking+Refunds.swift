@@ -94,7 +94,7 @@ extension Checking {
       case .all(let operands), .any(let operands): waiting += operands
       case .not(let operand): waiting.append(operand)
       case .derived(let index): waiting.append(policy.derivedValues[index].value)
-      case .constant, .field, .column, .parameter, .tableResult, .event, .extreme, .isKnown, .compare, .oneOf,
+      case .constant, .field, .column, .parameter, .tableResult, .event, .attribute, .extreme, .isKnown, .compare, .oneOf,
         .sum,
         .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .figure, .measure,
         .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf:
@@ -116,12 +116,7 @@ extension Checking {
       }
     }
     for name in line.payees {
-      guard let entity = resolve(name, among: names { $0 == .role }) else { continue }
-      guard entity == .role else {
-        wrongSort(name, entity, asked: "a role")
-        continue
-      }
-      policy.refunds[index].payees.append(name.name)
+      if role(name) != nil { policy.refunds[index].payees.append(name.name) }
     }
     guard let form = line.form else { return }
     if let known = Refund.PaymentForm(rawValue: form.name) {
@@ -200,11 +195,9 @@ extension Checking {
       switch declaration {
       case .use(let view): notSupported("`use`", at: view.range.firstByte)
       case .right(let view): notSupported("a `right`", at: view.name?.range ?? view.range.firstByte)
-      case .escalation(let view):
-        notSupported("an `escalation`", at: view.name?.range ?? view.range.firstByte)
       case .combine(let view): notSupported("`combine`", at: view.name?.range ?? view.range.firstByte)
       case .policy, .ticket, .register, .roles, .actions, .calendar, .span, .let, .table, .param, .exclusion,
-        .target, .refund, .test, .damaged:
+        .target, .refund, .escalation, .test, .damaged:
         continue
       }
     }

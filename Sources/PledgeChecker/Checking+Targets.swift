@@ -167,7 +167,7 @@ extension Checking {
   }
 
   /// Whether a clause stands for the first time; a message where it does not.
-  private func once(_ place: inout SourceRange?, _ clause: String, _ range: SourceRange) -> Bool {
+  func once(_ place: inout SourceRange?, _ clause: String, _ range: SourceRange) -> Bool {
     if let first = place {
       report(
         .clause(.repeated(clause: clause)), at: range, labels: [SecondaryLabel(.firstGivenHere, at: first)])
@@ -294,7 +294,7 @@ extension Checking {
     policy.targets[index].rounding = CountRounding(mode: RoundingMode(mode), unit: unit)
   }
 
-  private func spanNamed(_ name: NameView) -> Int? {
+  func spanNamed(_ name: NameView) -> Int? {
     guard let entity = resolve(name, among: names { if case .span = $0 { true } else { false } }) else {
       return nil
     }

@@ -36,6 +36,8 @@ final class Checking {
   var resultColumnTypes: [SourceRange: [Int: ExpressionType]] = [:]
   /// The exclusions that name a target, or that it names, by the target's index.
   var exclusionsOfTargets: [Int: [Int]] = [:]
+  /// The event whose attributes a condition may name, while that condition is checked.
+  var evidenceEvent: Int?
   /// The calendar of the target that is being checked; working days are its days.
   var targetCalendar: Int?
 
@@ -65,6 +67,7 @@ final class Checking {
     checkExclusions(declarations)
     checkTargets(declarations)
     checkRefunds(declarations)
+    checkEscalations(declarations)
     if let circle = dependencies.circle(), !hasReportedCircle { report(circle: circle) }
     checkTests(declarations)
     refuseTheRest(declarations)

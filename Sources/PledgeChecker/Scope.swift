@@ -13,8 +13,9 @@ enum Entity: Hashable {
   case exclusion(Int)
   case target(Int)
   case refund(Int)
-  case role
-  case action
+  case escalation(Int)
+  case role(Int)
+  case action(Int)
   /// Declared, but of a sort that is not evaluated; what refers to it stays silent.
   case other
 
@@ -32,6 +33,7 @@ enum Entity: Hashable {
     case .exclusion: "an exclusion"
     case .target: "a target"
     case .refund: "a refund"
+    case .escalation: "an escalation"
     case .role: "a role"
     case .action: "an action"
     case .other: "a declaration"

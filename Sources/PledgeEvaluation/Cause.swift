@@ -39,6 +39,10 @@ package struct Cause: Sendable, Hashable, Comparable {
     case beyondCoverage
     /// Calendar `first` does not open in the time that is needed.
     case neverOpen
+    /// The event `first` that may be a step's evidence has no value for its attribute `second`.
+    case attributeMissing
+    /// Step `second` of escalation `first` has come more often than is decided.
+    case tooManyRepetitions
     /// A result is too large to be exact.
     case overflow
     /// Something is divided by zero.
@@ -52,7 +56,7 @@ package struct Cause: Sendable, Hashable, Comparable {
     switch kind {
     case .eventNotYet, .targetPending, .logEmpty: true
     case .fieldMissing, .rowMissing, .cellMissing, .eventUnrecorded, .stopBeforeStart, .noTableRow,
-      .beyondCoverage, .neverOpen, .overflow, .divisionByZero, .outOfRange:
+      .beyondCoverage, .neverOpen, .attributeMissing, .tooManyRepetitions, .overflow, .divisionByZero, .outOfRange:
       false
     }
   }

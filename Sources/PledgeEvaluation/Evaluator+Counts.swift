@@ -142,7 +142,7 @@ extension Evaluator {
     }
   }
 
-  private mutating func limit(_ index: Int, start: Instant) -> Known<Limit> {
+  mutating func limit(_ index: Int, start: Instant) -> Known<Limit> {
     let length = value(plan.targets[index].limit)
     switch length {
     case .duration(let duration): return .known(Limit(length: duration, end: nil))

@@ -14,6 +14,7 @@ extension Evaluator {
     var result = Explanations()
     for index in targets.indices { result.targets.append(explainTarget(index)) }
     for index in refunds.indices { result.refunds.append(explainRefund(index)) }
+    for index in stepOutcomes.indices { result.steps.append(explainSteps(index)) }
     swap(&self.ticket, &ticket)
     return result
   }
@@ -108,4 +109,6 @@ extension Evaluator {
 package struct Explanations: Sendable {
   package var targets: [TargetExplanation] = []
   package var refunds: [RefundExplanation] = []
+  /// One for each step of each escalation.
+  package var steps: [[StepExplanation]] = []
 }

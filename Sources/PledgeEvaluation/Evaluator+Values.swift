@@ -21,6 +21,7 @@ extension Evaluator {
     case .column(let register, let key, let column): return cell(register, key, column)
     case .tableResult(let table, let column): return tableResult(Int(table), Int(column))
     case .event(let point): return instant(of: plan.points[Int(point)])
+    case .attribute(let event, let index): return attribute(event, index)
     case .smallest(let list): return extreme(list, greatest: false)
     case .greatest(let list): return extreme(list, greatest: true)
     case .isKnown(let operand): return .truth(value(operand).unknown == nil)

@@ -17,6 +17,8 @@ package struct Evaluator: ~Copyable {
   package internal(set) var refunds: [RefundOutcome]
   /// One value a probe of the plan, for the ticket decided last.
   package internal(set) var probes: [Value]
+  /// The steps of each escalation of the policy, for the ticket decided last.
+  package internal(set) var stepOutcomes: [[StepOutcome]]
   package internal(set) var unknowns = UnknownInterner()
 
   var ticket = Ticket(fields: 0)
@@ -38,6 +40,10 @@ package struct Evaluator: ~Copyable {
   let monthEnd: MonthEndRule
   let fieldDefaults: [Value?]
   var marks: [Mark] = []
+  /// Made when an escalation first asks what held at a step's instant.
+  var sampler: Sampler?
+  /// The event whose attributes are looked at, by its position in the log; -1 for none.
+  var evidencePosition = -1
   var scratch = Scratch()
 
   /// Buffers of a target's count.
@@ -54,6 +60,7 @@ package struct Evaluator: ~Copyable {
     let policy = plan.policy
     targets = Array(repeating: TargetOutcome(.undecided), count: policy.targets.count)
     refunds = Array(repeating: RefundOutcome(.undecided), count: policy.refunds.count)
+    stepOutcomes = Array(repeating: [], count: policy.escalations.count)
     probes = Array(repeating: .truth(false), count: plan.probes.count)
     values = Array(repeating: .truth(false), count: plan.nodes.count)
     valueStamps = Array(repeating: 0, count: plan.nodes.count)
@@ -80,6 +87,7 @@ package struct Evaluator: ~Copyable {
     begin(asOf: asOf)
     for index in targets.indices { _ = target(index) }
     for index in refunds.indices { refunds[index] = computeRefund(plan.refunds[index]) }
+    if !plan.escalations.isEmpty { decideEscalations() }
     for index in probes.indices { probes[index] = value(plan.probes[index]) }
     swap(&self.ticket, &ticket)
   }

@@ -9,6 +9,8 @@ package struct ExplainedTicket: Sendable {
   package var targets: [TargetOutcome]
   /// One outcome a refund of the policy.
   package var refunds: [RefundOutcome]
+  /// The steps of each escalation of the policy.
+  package var steps: [[StepOutcome]]
   package var explanations: Explanations
   /// One value a probe of the plan.
   package var probes: [Value]
@@ -22,7 +24,7 @@ extension Evaluator {
   package mutating func explained(_ ticket: inout Ticket, asOf: Instant) -> ExplainedTicket {
     let explanations = explain(&ticket, asOf: asOf)
     return ExplainedTicket(
-      ticket: ticket, asOf: asOf, targets: targets, refunds: refunds, explanations: explanations,
+      ticket: ticket, asOf: asOf, targets: targets, refunds: refunds, steps: stepOutcomes, explanations: explanations,
       probes: probes)
   }
 }

@@ -28,6 +28,10 @@ package struct Plan: Sendable {
   var targets: [TargetPlan] = []
   var exclusions: [ExclusionPlan] = []
   var refunds: [RefundPlan] = []
+  var escalations: [EscalationPlan] = []
+  var steps: [StepPlan] = []
+  /// What steps are counted on: the clocks of all targets, then those of escalations.
+  var stepClocks: [StepClockPlan] = []
   /// The span node of each declared span.
   var namedSpans: [Int32] = []
   /// The node of each derived value.

@@ -41,6 +41,7 @@ struct PlanCompiler {
     }
     for target in policy.targets { plan.targets.append(compile(target)) }
     for refund in policy.refunds { plan.refunds.append(compile(refund)) }
+    compileEscalations()
     plan.derivedValues = policy.derivedValues.map { compile($0.value) }
     plan.governing = policy.header.governingEvent.map { compile($0) } ?? -1
     plan.validFrom = policy.header.validity.map { compile($0.from) } ?? -1
@@ -99,6 +100,8 @@ struct PlanCompiler {
     case .tableResult(let table, let column):
       return add(.tableResult(table: Int32(table), column: Int32(column)))
     case .event(let point): return add(.event(add(point)))
+    case .attribute(let event, let index):
+      return add(.attribute(event: Int32(event), index: Int32(index)))
     case .extreme(.smallest, let operands): return add(.smallest(list(operands)))
     case .extreme(.greatest, let operands): return add(.greatest(list(operands)))
     case .isKnown(let operand): return add(.isKnown(compile(operand)))
@@ -154,7 +157,7 @@ struct PlanCompiler {
       return add(.endOfCalendarDay(number: Int32(clamping: number), after: compile(after)))
     case .timeOfDay(let operand): return add(.timeOfDay(compile(operand)))
     case .dateOf(let operand): return add(.dateOf(compile(operand)))
-    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .extreme, .isKnown, .not,
+    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .attribute, .extreme, .isKnown, .not,
       .all,
       .any, .compare, .oneOf, .sum, .difference, .product, .share, .quotient, .negation, .choice:
       preconditionFailure("invariant: `compile` handles the kinds that are not of time")

@@ -19,6 +19,11 @@ package struct Policy: Sendable {
   package var exclusions: [Exclusion] = []
   package var targets: [Target] = []
   package var refunds: [Refund] = []
+  package var escalations: [Escalation] = []
+  /// Whom escalations reach, in order of declaration.
+  package var roles: [NamedWord] = []
+  /// What escalations do, in order of declaration.
+  package var actions: [NamedWord] = []
   package var tests: [TestBlock] = []
   /// The texts of the policy; registers add theirs before an evaluation.
   package var texts: TextPool

@@ -11,7 +11,7 @@ package struct DecisionCSV: DecisionEncoder {
   package static let columns = [
     "ticket", "kind", "name", "verdict", "due", "limit_s", "counted_s", "over_s", "left_s", "excused_by",
     "causes",
-    "amount", "currency", "recorded",
+    "amount", "currency", "recorded", "done",
   ]
 
   private let policy: Policy
@@ -40,12 +40,21 @@ package struct DecisionCSV: DecisionEncoder {
       append(evaluator.targets[index], evaluator, to: &bytes)
       comma(2, &bytes)
       if let recorded, comparison?.target == index { add(recorded.word, &bytes) }
+      comma(1, &bytes)
       bytes.append(0x0a)
     }
     for index in policy.refunds.indices {
       begin(ticket, "refund", policy.refunds[index].name, to: &bytes)
       append(evaluator.refunds[index], policy.refunds[index], evaluator, to: &bytes)
+      comma(1, &bytes)
       bytes.append(0x0a)
+    }
+    for (index, escalation) in policy.escalations.enumerated() {
+      for step in evaluator.stepOutcomes[index] {
+        begin(ticket, "step", "\(escalation.name) \(step.number)", to: &bytes)
+        append(step, evaluator, to: &bytes)
+        bytes.append(0x0a)
+      }
     }
   }
 
@@ -66,6 +75,16 @@ package struct DecisionCSV: DecisionEncoder {
     comma(1, &bytes)
     append(causes: outcome.unknown.map { evaluator.unknowns.causes($0) } ?? [], to: &bytes)
     comma(1, &bytes)
+  }
+
+  private func append(_ step: StepOutcome, _ evaluator: borrowing Evaluator, to bytes: inout [UInt8]) {
+    add(step.state.word, &bytes)
+    comma(1, &bytes)
+    if let due = step.due { TimestampWriter.append(due, in: zone, to: &bytes) }
+    comma(6, &bytes)
+    append(causes: step.unknown.map { evaluator.unknowns.causes($0) } ?? [], to: &bytes)
+    comma(4, &bytes)
+    if let done = step.doneAt { TimestampWriter.append(done, in: zone, to: &bytes) }
   }
 
   private func append(

@@ -9,8 +9,8 @@ import PledgeTime
 ///
 /// The keys are laid out once, so that a decision is copied together from bytes.
 package struct DecisionNDJSON: DecisionEncoder {
-  private let policy: Policy
-  private let zone: Zone
+  let policy: Policy
+  let zone: Zone
   private let comparison: RecordedComparison?
   private let targetKeys: [[UInt8]]
   private let refundKeys: [[UInt8]]
@@ -18,6 +18,8 @@ package struct DecisionNDJSON: DecisionEncoder {
   private let verdictWords: [[UInt8]]
   private let stateWords: [[UInt8]]
   private let currencies: [[UInt8]]
+  /// One an escalation.
+  let stepKeys: [[UInt8]]
   private let comparedKey: [UInt8]
 
   /// `comparison`: the target whose recorded verdict is written beside ours.
@@ -31,6 +33,7 @@ package struct DecisionNDJSON: DecisionEncoder {
     verdictWords = Verdict.allCases.map { Self.quoted($0.word) }
     stateWords = RefundState.allCases.map { Self.quoted($0.word) }
     currencies = policy.refunds.map { Self.quoted($0.currency.code) }
+    stepKeys = policy.escalations.map { Self.quoted($0.name) + Array(":[".utf8) }
     comparedKey = comparison.map { Self.quoted(policy.targets[$0.target].name) } ?? []
   }
 
@@ -65,6 +68,7 @@ package struct DecisionNDJSON: DecisionEncoder {
       append(evaluator.refunds[index], index, evaluator, to: &bytes)
     }
     bytes.append(UInt8(ascii: "}"))
+    if !stepKeys.isEmpty { appendSteps(evaluator, to: &bytes) }
     guard let recorded, let comparison else { return }
     add(#","recorded":{"#, to: &bytes)
     bytes.append(contentsOf: comparedKey)
@@ -119,7 +123,7 @@ package struct DecisionNDJSON: DecisionEncoder {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  private func append(causes: [Cause], to bytes: inout [UInt8]) {
+  func append(causes: [Cause], to bytes: inout [UInt8]) {
     add(#","causes":["#, to: &bytes)
     for (index, cause) in causes.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -161,7 +165,7 @@ package struct DecisionNDJSON: DecisionEncoder {
     return bytes
   }
 
-  @inline(__always) private func add(_ text: StaticString, to bytes: inout [UInt8]) {
+  @inline(__always) func add(_ text: StaticString, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }

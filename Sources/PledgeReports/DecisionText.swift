@@ -48,6 +48,23 @@ package struct DecisionText {
       table.add(cells, marks: [0: style.bold, 3: style.bold])
       id = ""
     }
+    addSteps(&id, evaluator)
+  }
+
+  private mutating func addSteps(_ id: inout String, _ evaluator: borrowing Evaluator) {
+    let zone = policy.header.zone
+    for (index, escalation) in policy.escalations.enumerated() {
+      for step in evaluator.stepOutcomes[index] {
+        let style = style
+        let state = step.state
+        table.add(
+          [
+            id, "\(escalation.name) \(step.number)", state.word, "", step.due?.plainText(in: zone) ?? "",
+            words.detail(of: step, in: escalation, step.unknown.map { evaluator.unknowns.causes($0) } ?? []),
+          ], marks: [0: style.bold, 2: { style.step(state, $0) }])
+        id = ""
+      }
+    }
   }
 
   private func counted(_ outcome: TargetOutcome) -> String {

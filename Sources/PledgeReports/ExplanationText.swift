@@ -34,6 +34,7 @@ package struct ExplanationText {
     result += timeline(decision) + "\n"
     for index in policy.targets.indices { result += target(index, decision) + "\n" }
     for index in policy.refunds.indices { result += refund(index, decision) + "\n" }
+    for index in policy.escalations.indices { result += escalation(index, decision) + "\n" }
     return result
   }
 

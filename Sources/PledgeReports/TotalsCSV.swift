@@ -85,6 +85,11 @@ package struct TotalsCSV {
       add(refund.name, "amount owed", owed, refund.currency.code)
       add(refund.name, "amount accruing", accruing, refund.currency.code)
     }
+    for (index, escalation) in policy.escalations.enumerated() {
+      for state in StepState.allCases {
+        add(escalation.name, state.word, "\(totals.ledger.count(of: state, escalation: index, row: row))")
+      }
+    }
   }
 
   private mutating func addAgreement() {

@@ -32,6 +32,13 @@ package struct TotalsJSON {
       json.list("refunds") { json in
         for index in policy.refunds.indices { write(refund: index, row: totals.overall, to: &json) }
       }
+      if !policy.escalations.isEmpty {
+        json.list("escalations") { json in
+          for index in policy.escalations.indices {
+            write(escalation: index, row: totals.overall, to: &json)
+          }
+        }
+      }
       json.list("by") { json in
         for index in report.breakdowns.indices { write(breakdown: index, to: &json) }
       }
@@ -73,6 +80,12 @@ package struct TotalsJSON {
       line("refund") { json in
         json.key("refund")
         write(refund: index, row: totals.overall, to: &json)
+      }
+    }
+    for index in policy.escalations.indices {
+      line("escalation") { json in
+        json.key("escalation")
+        write(escalation: index, row: totals.overall, to: &json)
       }
     }
     for index in report.breakdowns.indices {
@@ -171,6 +184,17 @@ package struct TotalsJSON {
     }
   }
 
+  private func write(escalation: Int, row: Int, to json: inout JSONText) {
+    json.object { json in
+      json.member("name", policy.escalations[escalation].name)
+      for state in StepState.allCases {
+        json.member(
+          state == .notApplicable ? "not_applicable" : state.word,
+          totals.ledger.count(of: state, escalation: escalation, row: row))
+      }
+    }
+  }
+
   private func write(breakdown index: Int, to json: inout JSONText) {
     json.object { json in
       json.member("field", report.breakdowns[index].name)
@@ -192,6 +216,10 @@ package struct TotalsJSON {
       }
       json.list("refunds") { json in
         for refund in policy.refunds.indices { write(refund: refund, row: group.row, to: &json) }
+      }
+      if policy.escalations.isEmpty { return }
+      json.list("escalations") { json in
+        for index in policy.escalations.indices { write(escalation: index, row: group.row, to: &json) }
       }
     }
   }

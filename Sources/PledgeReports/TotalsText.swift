@@ -26,10 +26,12 @@ package struct TotalsText {
     if !policy.targets.isEmpty { parts.append(targets) }
     if let overruns { parts.append(overruns) }
     if !policy.refunds.isEmpty { parts.append(refunds) }
+    if !policy.escalations.isEmpty { parts.append(steps) }
     if let reasons { parts.append(reasons) }
     for index in report.breakdowns.indices {
       parts.append(breakdown(index))
       if !policy.refunds.isEmpty { parts.append(breakdownRefunds(index)) }
+      if !policy.escalations.isEmpty { parts.append(breakdownSteps(index)) }
     }
     if let agreement { parts.append(agreement) }
     parts.append(report.sheet.foot(style))

@@ -8,6 +8,7 @@ import PledgePolicy
 package struct Ledger: Sendable {
   package let targetCount: Int
   package let refundCount: Int
+  package let escalationCount: Int
   /// The number of rows.
   package private(set) var rowCount = 0
   private var tickets: [Int] = []
@@ -16,11 +17,14 @@ package struct Ledger: Sendable {
   private var states: [Int] = []
   private var owed: [MoneySum] = []
   private var accruing: [MoneySum] = []
+  private var steps: [Int] = []
 
   private static let verdictCount = Verdict.allCases.count
   private static let stateCount = RefundState.allCases.count
+  private static let stepStateCount = StepState.allCases.count
 
-  package init(targets: Int, refunds: Int) {
+  package init(targets: Int, refunds: Int, escalations: Int = 0) {
+    escalationCount = escalations
     targetCount = targets
     refundCount = refunds
   }
@@ -33,6 +37,7 @@ package struct Ledger: Sendable {
     states.append(contentsOf: repeatElement(0, count: refundCount * Self.stateCount))
     owed.append(contentsOf: repeatElement(MoneySum(), count: refundCount))
     accruing.append(contentsOf: repeatElement(MoneySum(), count: refundCount))
+    steps.append(contentsOf: repeatElement(0, count: escalationCount * Self.stepStateCount))
     rowCount += 1
     return rowCount - 1
   }
@@ -52,6 +57,10 @@ package struct Ledger: Sendable {
       states[(firstRefund + index) * Self.stateCount + Int(state.rawValue)] += 1
       if state == .owed { owed[firstRefund + index].add(evaluator.refunds[index].amount) }
       if state == .accruing { accruing[firstRefund + index].add(evaluator.refunds[index].amount) }
+    }
+    for index in 0..<escalationCount {
+      let first = (row * escalationCount + index) * Self.stepStateCount
+      for step in evaluator.stepOutcomes[index] { steps[first + Int(step.state.rawValue)] += 1 }
     }
   }
 
@@ -73,6 +82,8 @@ package struct Ledger: Sendable {
       owed[row * refundCount + index].merge(other.owed[otherRow * refundCount + index])
       accruing[row * refundCount + index].merge(other.accruing[otherRow * refundCount + index])
     }
+    let stepCells = escalationCount * Self.stepStateCount
+    for index in 0..<stepCells { steps[row * stepCells + index] += other.steps[otherRow * stepCells + index] }
   }
 
   // MARK: Reading
@@ -91,6 +102,11 @@ package struct Ledger: Sendable {
   /// How many tickets of a row have a refund in a state.
   package func count(of state: RefundState, refund: Int, row: Int) -> Int {
     states[(row * refundCount + refund) * Self.stateCount + Int(state.rawValue)]
+  }
+
+  /// How many steps of an escalation are in a state, over the tickets of a row.
+  package func count(of state: StepState, escalation: Int, row: Int) -> Int {
+    steps[(row * escalationCount + escalation) * Self.stepStateCount + Int(state.rawValue)]
   }
 
   /// What the tickets of a row owe to one payee.

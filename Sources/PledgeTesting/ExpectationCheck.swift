@@ -24,6 +24,10 @@ struct ExpectationCheck {
     case .refund(let index, let expected):
       failure.refund = index
       failure.differences = differences(expected, decision.refunds[index], policy.refunds[index])
+    case .step(let escalation, let line, let repetition, let expected):
+      failure.escalation = escalation
+      failure.differences = StepCheck(policy: policy, decision: decision)
+        .differences(escalation, line: line, repetition: repetition, expected)
     case .value(let expression, let expected):
       let actual = evaluator.text(of: expression, for: &ticket, asOf: decision.asOf)
       let wanted = evaluator.text(of: expected, as: expression.type)

@@ -33,6 +33,8 @@ package struct TestFailure: Sendable {
   package var target: Int?
   /// Index of the refund, where the expectation speaks of one.
   package var refund: Int?
+  /// Index of the escalation, where the expectation speaks of one of its steps.
+  package var escalation: Int?
   /// The ticket's decision with its reasons.
   package var decision: ExplainedTicket
 
