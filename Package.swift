@@ -54,7 +54,7 @@ let package = Package(
     .testTarget(name: "PledgeTestingTests", dependencies: ["PledgeTesting"]),
     .testTarget(name: "PledgeReportsTests", dependencies: ["PledgeReports"]),
     .testTarget(name: "PledgeFaceTests", dependencies: ["Pledge"]),
-    .testTarget(name: "PledgeCommandTests", dependencies: ["pledge-cli"]),
+    .testTarget(name: "PledgeCommandTests", dependencies: ["pledge-cli", "PledgeReadings"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -21,18 +21,25 @@ public struct Agreement: Sendable {
   /// The policy's title.
   public var title: String { policy.header.title }
 
-  /// Reads a policy's text. `holidays` gives the bytes of the holiday files that the text names.
+  /// Reads a policy's text. `holidays` gives the bytes of the holiday files that the text names, `files`
+  /// those of the policy files that it uses, by their paths relative to the folder of `name`.
   ///
   /// Zones come from the system's tz database. Throws `PolicyFaults` where the text has errors.
   public init(
     text: String, name: String = "policy.pledge",
-    holidays: (_ path: String) throws -> [UInt8] = { throw PledgeFault("there is no file \($0)") }
+    holidays: (_ path: String) throws -> [UInt8] = { throw PledgeFault("there is no file \($0)") },
+    files: (_ path: String) throws -> [UInt8] = { throw PledgeFault("there is no file \($0)") }
   ) throws {
-    var sources = SourceSet()
-    let file = sources.add(name: name, text: text)
+    let folder = FolderOfTexts()
+    let file = folder.sources.add(name: name, text: text)
+    folder.files[name] = file
     let result = withoutActuallyEscaping(holidays) { holidays in
-      Checker.check(file, environment: Self.environment(holidays))
+      withoutActuallyEscaping(files) { files in
+        Checker.check(
+          file, environment: Self.environment(holidays) { folder.file($0, from: $1, read: files) })
+      }
     }
+    let sources = folder.sources
     guard let policy = result.policy else {
       let renderer = DiagnosticRenderer(sources: sources)
       let errors = result.diagnostics.filter { $0.severity == .error }
@@ -85,7 +92,9 @@ public struct Agreement: Sendable {
     return decisions
   }
 
-  private static func environment(_ holidays: @escaping (String) throws -> [UInt8]) -> CheckerEnvironment {
+  private static func environment(
+    _ holidays: @escaping (String) throws -> [UInt8], files: @escaping (String, String) -> FileAnswer
+  ) -> CheckerEnvironment {
     CheckerEnvironment(
       zone: { name in
         switch ZoneLibrary().zone(named: name) {
@@ -99,7 +108,7 @@ public struct Agreement: Sendable {
         } catch {
           return .unreadable(reason: "\(error)")
         }
-      })
+      }, file: files)
   }
 
   private static func reading<T>(_ body: () throws -> T) throws -> T {

@@ -9,7 +9,7 @@ extension Checking {
   /// An instant from which something is counted. A bare event that can recur stands for its first occurrence
   /// here, because a duty arises once; elsewhere it has to be said.
   func anchor(_ view: ExpressionView) -> Expression? {
-    if case .name(let name) = view, case .event(let index)? = scope[name.name] {
+    if case .name(let name) = view, case .event(let index)? = scope[name] {
       dependencies.note(.event(index))
       return expression(.event(EventPoint(event: index, occurrence: .nth(1))), .instant, view)
     }
@@ -44,15 +44,46 @@ extension Checking {
 
   /// A side of `from … until …`.
   func point(_ view: EventView) -> EventPoint? {
-    if let argument = view.arguments.first {
-      notSupported("a function of events at the side of a span", at: argument.range)
+    guard let name = view.name, let event = event(name), let offset = offset(view) else { return nil }
+    let occurrence: EventPoint.Occurrence = view.ordinal?.value.map { self.occurrence($0) } ?? .every
+    guard let window = view.within else {
+      return EventPoint(event: event, occurrence: occurrence, offset: offset)
+    }
+    guard let length = duration(window) else { return nil }
+    guard case .nth = occurrence, length > .zero else {
+      report(
+        .clause(
+          .conflict(
+            first: "within", second: text(in: view.range),
+            advice: "write which one it is: `3rd \(name.name) within 30 min`")), at: view.range)
       return nil
     }
-    if let window = view.within {
-      notSupported("an event within a time of others", at: window.range)
+    return EventPoint(event: event, occurrence: occurrence, offset: offset, window: length)
+  }
+
+  /// A function of events at a side of `from … until …`: `earliest(alarm, reported)`.
+  func computedPoint(_ view: EventView) -> ComputedPoint? {
+    guard let name = view.name, let offset = offset(view) else { return nil }
+    guard name.name == "earliest" || name.name == "latest", view.ordinal == nil, view.within == nil else {
+      report(
+        .name(
+          .unknownFunction(
+            name: name.name, suggestion: Suggestion.nearest(to: name.name, among: ["earliest", "latest"]))),
+        at: name.range)
       return nil
     }
-    guard let name = view.name, let event = event(name) else { return nil }
+    let instant = instants(
+      view.arguments, name.name == "earliest" ? .smallest : .greatest, name.name, view.range)
+    guard let instant else { return nil }
+    let events = view.arguments.compactMap { argument -> Int? in
+      guard case .name(let name) = argument, case .event(let index)? = scope[name] else { return nil }
+      return index
+    }
+    return ComputedPoint(instant: instant, events: events, offset: offset)
+  }
+
+  /// The times behind an event, together.
+  private func offset(_ view: EventView) -> Duration? {
     var offset = Duration.zero
     for part in view.offsets {
       guard let literal = part.length, let (constant, type) = constant(literal, expecting: nil) else {
@@ -68,8 +99,7 @@ extension Checking {
       }
       offset = sum
     }
-    return EventPoint(
-      event: event, occurrence: view.ordinal?.value.map { occurrence($0) } ?? .every, offset: offset)
+    return offset
   }
 
   // MARK: Functions
@@ -85,8 +115,8 @@ extension Checking {
     switch name.name {
     case "min": return extreme(view, .smallest, expecting)
     case "max": return extreme(view, .greatest, expecting)
-    case "earliest": return instants(view, .smallest)
-    case "latest": return instants(view, .greatest)
+    case "earliest": return instants(view.arguments, .smallest, name.name, view.range)
+    case "latest": return instants(view.arguments, .greatest, name.name, view.range)
     case "total": return measure(view, .total, .duration)
     case "longest": return measure(view, .longest, .duration)
     case "count": return measure(view, .count, .integer)
@@ -117,17 +147,17 @@ extension Checking {
     return Expression(.extreme(extreme, values), type: type, origin: view.range)
   }
 
-  private func instants(_ view: CallExpression, _ extreme: Extreme) -> Expression? {
-    guard view.arguments.count >= 2 else {
-      report(
-        .type(.argumentCount(function: view.name?.name ?? "", needed: "at least two instants")),
-        at: view.range)
+  private func instants(
+    _ arguments: [ExpressionView], _ extreme: Extreme, _ function: String, _ range: SourceRange
+  ) -> Expression? {
+    guard arguments.count >= 2 else {
+      report(.type(.argumentCount(function: function, needed: "at least two instants")), at: range)
       return nil
     }
-    let values = view.arguments.map { anchor($0) }
+    let values = arguments.map { anchor($0) }
     let known = values.compactMap { $0 }
     guard known.count == values.count else { return nil }
-    return Expression(.extreme(extreme, known), type: .instant, origin: view.range)
+    return Expression(.extreme(extreme, known), type: .instant, origin: range)
   }
 
   private func measure(_ view: CallExpression, _ measure: SpanMeasure, _ type: ExpressionType) -> Expression?
@@ -143,6 +173,7 @@ extension Checking {
 
   func check(_ view: EndOfExpression) -> Expression? {
     guard let ordinal = view.ordinal else {
+      if let unit = view.unit { return endOf(unit, number: 0, view) }
       guard let anchor = check(view.anchor, expecting: .date) else { return nil }
       guard anchor.type == .date || anchor.type == .instant else {
         mismatch(anchor, "a date")
@@ -167,16 +198,42 @@ extension Checking {
         .endOf(.calendarDay(number: number, after: anchor)), type: .instant, origin: view.range)
     case .plain(.day):
       report(.type(.bareDay(number: "\(number)")), at: view.unit?.range ?? view.range)
-    case .plain, .calendar, .working:
-      notSupported("the end of a later month, quarter or year", at: view.range)
-    case .currency(let code):
-      report(.type(.unit(found: code, needed: "`working day` or `calendar day`")), at: view.range)
+    case .plain, .calendar, .working, .currency: return endOf(view.unit, number: number, view)
     }
     return nil
   }
 
+  /// `end of 2nd month after E`, or `end of month of E` where the number is 0.
+  private func endOf(_ unit: UnitView?, number: Int, _ view: EndOfExpression) -> Expression? {
+    guard let unit, let kind = unit.kind else { return nil }
+    let word: UnitWord
+    switch kind {
+    case .plain(let plain), .calendar(let plain): word = plain
+    case .working, .currency:
+      report(
+        .type(.unit(found: unit.text, needed: "`month`, `quarter`, `year`, `week` or `working day`")),
+        at: unit.range)
+      return nil
+    }
+    let stretch: CalendarUnit
+    switch word {
+    case .week: stretch = .week
+    case .month: stretch = .month
+    case .quarter: stretch = .quarter
+    case .year: stretch = .year
+    case .microsecond, .millisecond, .second, .minute, .hour, .day:
+      report(
+        .type(.unit(found: unit.text, needed: "`month`, `quarter`, `year`, `week` or `working day`")),
+        at: unit.range)
+      return nil
+    }
+    guard let anchor = anchorOrDate(view.anchor) else { return nil }
+    return Expression(
+      .endOf(.unit(stretch, number: number, after: anchor)), type: .instant, origin: view.range)
+  }
+
   private func anchorOrDate(_ view: ExpressionView) -> Expression? {
-    if case .name(let name) = view, case .event? = scope[name.name] { return anchor(view) }
+    if case .name(let name) = view, case .event? = scope[name] { return anchor(view) }
     guard let checked = check(view, expecting: .instant) else { return nil }
     if checked.type == .instant || checked.type == .date { return checked }
     mismatch(checked, "an event, an instant or a date")

@@ -21,7 +21,9 @@ extension Checking {
   }
 
   private func checkRefund(_ view: RefundDeclaration, _ index: Int) {
-    if let scope = view.scope, scope.period != nil || !scope.keys.isEmpty {
+    if isPerCycle(view) {
+      policy.refunds[index].isPerCycle = true
+    } else if let scope = view.scope, scope.period != nil || !scope.keys.isEmpty {
       notSupported("a refund of a period", at: scope.range)
       return
     }
@@ -29,6 +31,7 @@ extension Checking {
     guard let condition = condition(of: view, index) else { return }
     overTargets = targetsNamed(in: condition)
     defer { overTargets = nil }
+    if policy.refunds[index].isPerCycle { requireCycles(view) }
     var pay: SourceRange?
     for line in view.lines {
       switch line {
@@ -58,6 +61,26 @@ extension Checking {
         .clause(.missing(clause: "pay", owner: "refund `\(view.name?.name ?? "")`")),
         at: view.name?.range ?? view.range.firstByte)
     }
+  }
+
+  /// `refund NAME per cycle`: paid for each failing cycle.
+  private func isPerCycle(_ view: RefundDeclaration) -> Bool {
+    guard let scope = view.scope, scope.period == nil, scope.keys.count == 1,
+      case .name(let name) = scope.keys[0]
+    else { return false }
+    return name.name == word(.cycle) && self.scope[name] == nil
+  }
+
+  /// What is paid per cycle reads one target, and that has cycles.
+  private func requireCycles(_ view: RefundDeclaration) {
+    let targets = overTargets ?? []
+    if targets.count == 1, policy.targets[targets[0]].isEachCycle { return }
+    report(
+      .clause(
+        .conflict(
+          first: "per cycle", second: "when",
+          advice: "it needs `when TARGET is breached` of one target with `each cycle`")),
+      at: view.scope?.range ?? view.range.firstByte)
   }
 
   private func condition(of view: RefundDeclaration, _ index: Int) -> Expression? {
@@ -193,11 +216,16 @@ extension Checking {
   func refuseTheRest(_ declarations: [DeclarationView]) {
     for declaration in declarations {
       switch declaration {
-      case .use(let view): notSupported("`use`", at: view.range.firstByte)
       case .right(let view): notSupported("a `right`", at: view.name?.range ?? view.range.firstByte)
       case .combine(let view): notSupported("`combine`", at: view.name?.range ?? view.range.firstByte)
+<<<<<<< HEAD
       case .policy, .ticket, .register, .roles, .actions, .calendar, .span, .let, .table, .param, .exclusion,
         .target, .refund, .escalation, .test, .damaged:
+=======
+      case .use, .policy, .ticket, .register, .roles, .actions, .calendar, .span, .let, .table, .param,
+        .exclusion,
+        .target, .refund, .test, .damaged:
+>>>>>>> main
         continue
       }
     }

@@ -77,10 +77,11 @@ extension Checking {
   }
 
   private func pairing(_ view: PledgeSyntax.SpanExpression) -> PledgePolicy.SpanExpression? {
-    let starts = view.openings.map { point($0) }
-    let ends = view.closings.map { point($0) }
-    var pairing = Pairing(starts: starts.compactMap { $0 }, ends: ends.compactMap { $0 })
-    guard pairing.starts.count == starts.count, pairing.ends.count == ends.count, !starts.isEmpty else {
+    let before = diagnostics.count
+    var pairing = Pairing(starts: [], ends: [])
+    let openings = view.openings.map { side($0, &pairing.starts, &pairing.computedStarts) }
+    let closings = view.closings.map { side($0, &pairing.ends, &pairing.computedEnds) }
+    guard diagnostics.count == before, !openings.isEmpty, !(openings + closings).contains(false) else {
       return nil
     }
     if let literal = view.limit {
@@ -96,6 +97,20 @@ extension Checking {
       pairing.length = LengthTest(length: limit, inclusive: !length.isLongerThan)
     }
     return PledgePolicy.SpanExpression(.pairing(pairing), origin: view.range)
+  }
+
+  /// Adds a side of a span to its plain or its computed points; false where it is damaged.
+  private func side(
+    _ view: EventView, _ points: inout [EventPoint], _ computed: inout [ComputedPoint]
+  ) -> Bool {
+    if view.arguments.isEmpty {
+      guard let point = point(view) else { return false }
+      points.append(point)
+    } else {
+      guard let point = computedPoint(view) else { return false }
+      computed.append(point)
+    }
+    return true
   }
 
   /// A written duration, or nil with a message.
@@ -142,8 +157,8 @@ extension Checking {
     case .and(let pair): return isCondition(pair.left)
     case .or(let pair): return isCondition(pair.left)
     case .name(let name):
-      if case .field(let index)? = scope[name.name] { return policy.vocabulary.fields[index].type == .truth }
-      if case .derived? = scope[name.name] { return true }
+      if case .field(let index)? = scope[name] { return policy.vocabulary.fields[index].type == .truth }
+      if case .derived? = scope[name] { return true }
       return false
     case .literal, .this, .call, .ordinal, .member, .sample, .share, .arithmetic, .perUnit, .span, .during,
       .overlap, .conditional, .choice, .endOf, .next, .missing:

@@ -16,7 +16,8 @@ extension Checking {
       checkExclusion(view, index)
       dependencies.leave()
       // Whom an exclusion is for is what the target depends on, not the other way round.
-      for target in view.targets {
+      // A target that was not taken with its exclusion is none of this policy.
+      for target in view.targets where target.range.file == file.id || scope[target] != nil {
         if let target = self.target(target) { exclusionsOfTargets[target, default: []].append(index) }
       }
       index += 1
@@ -98,7 +99,10 @@ extension Checking {
     for name in parts.excluded where !exclusionsOfTargets[index, default: []].contains(name) {
       exclusionsOfTargets[index, default: []].append(name)
     }
-    let general = policy.exclusions.indices.filter { policy.exclusions[$0].appliesToAllTargets }
+    let name = policy.targets[index].name
+    let general = policy.exclusions.indices.filter {
+      policy.exclusions[$0].appliesToAllTargets && scope.areTogether(policy.exclusions[$0].name, name)
+    }
     policy.targets[index].exclusions = Set(general + exclusionsOfTargets[index, default: []]).sorted()
     for exclusion in policy.targets[index].exclusions { dependencies.note(.exclusion(exclusion)) }
     requireClauses(of: view, parts)
@@ -109,6 +113,7 @@ extension Checking {
     var clock: SourceRange?
     var bound: SourceRange?
     var isDeadline = false
+    var isEach = false
     var pause: SourceRange?
     var extended: SourceRange?
     var rounded: SourceRange?
@@ -138,7 +143,8 @@ extension Checking {
       policy.targets[index].condition = check(line.condition, as: .truth)
     case .clock(let line):
       guard once(&parts.clock, "clock", line.range) else { return }
-      if line.isEach { notSupported("`clock each`", at: line.range) }
+      parts.isEach = line.isEach
+      if line.isEach { policy.targets[index].isEachCycle = true }
       if let clock = span(line.span) { policy.targets[index].clock = clock }
     case .calendar: return
     case .by(let line):
@@ -184,6 +190,13 @@ extension Checking {
     if parts.clock == nil { report(.clause(.missing(clause: "clock", owner: owner)), at: place) }
     if parts.bound == nil { report(.clause(.missing(clause: "within", owner: owner)), at: place) }
     if parts.isDeadline {
+      if parts.isEach, let clock = parts.clock {
+        report(
+          .clause(
+            .conflict(
+              first: "clock each", second: "by", advice: "cycles are bounded by `within` or `under`")),
+          at: clock)
+      }
       if let pause = parts.pause {
         report(
           .clause(
@@ -203,14 +216,14 @@ extension Checking {
   }
 
   private func checkDeadline(_ line: ByLine, _ index: Int) {
-    if line.rolledTo != nil { notSupported("`rolled to`", at: line.range) }
+    if let time = line.rolledTo { policy.targets[index].roll = roll(time, line) }
     guard let deadline = check(line.instant, expecting: .instant) else { return }
     guard deadline.type == .instant else {
       if deadline.type == .date {
         report(
           .type(
             .mismatch(
-              found: "a date", needed: "an instant such as `end of \(file.text(in: line.instant.range))`")),
+              found: "a date", needed: "an instant such as `end of \(text(in: line.instant.range))`")),
           at: deadline.origin)
       } else {
         mismatch(deadline, "an instant")
@@ -220,8 +233,24 @@ extension Checking {
     policy.targets[index].bound = .by(deadline)
   }
 
+  /// `rolled to 12:00 next working day if closed`: on the target's calendar, else the policy's only one.
+  private func roll(_ time: TimeLiteral, _ line: ByLine) -> DeadlineRoll? {
+    guard let unit = line.rolledUnit, let kind = unit.kind, let time = wallTime(time) else { return nil }
+    guard case .working(.day) = kind else {
+      report(.type(.unit(found: unit.text, needed: "`working day`")), at: unit.range)
+      return nil
+    }
+    if let calendar = targetCalendar { return DeadlineRoll(to: time, calendar: calendar) }
+    guard calendarViews.count == 1, checkCalendar(0) else {
+      let names = calendarViews.compactMap { $0.name?.name }
+      report(.calendar(.noCalendar(calendars: names)), at: line.range)
+      return nil
+    }
+    return DeadlineRoll(to: time, calendar: 0)
+  }
+
   private func checkBound(_ line: BoundLine, _ index: Int) {
-    if line.isEachCycle { notSupported("`each cycle`", at: line.range) }
+    if line.isEachCycle { policy.targets[index].isEachCycle = true }
     guard let bound = line.bound else { return }
     guard bound == .within || bound == .under else {
       report(
@@ -276,7 +305,7 @@ extension Checking {
     if let on = policy.targets[index].calendar, on != calendar {
       report(
         .clause(
-          .conflict(first: "on", second: file.text(in: sample.range), advice: "name the calendar once")),
+          .conflict(first: "on", second: text(in: sample.range), advice: "name the calendar once")),
         at: sample.range)
       return nil
     }

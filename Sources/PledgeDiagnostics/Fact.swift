@@ -22,6 +22,8 @@ package enum Fact: Hashable, Sendable {
   case step(StepFact)
   /// About tests: P0600 to P0619.
   case test(TestFact)
+  /// About several files: P0700 to P0719.
+  case file(FileFact)
 
   private var family: any FactFamily {
     switch self {
@@ -34,6 +36,7 @@ package enum Fact: Hashable, Sendable {
     case .table(let fact): fact
     case .step(let fact): fact
     case .test(let fact): fact
+    case .file(let fact): fact
     }
   }
 

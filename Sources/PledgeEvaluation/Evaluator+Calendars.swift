@@ -44,7 +44,13 @@ extension Evaluator {
       let signed = negated ? length.multiplied(by: -1) : length
       moved = signed?.adding(to: instant, in: zone, monthEnd)
     case .workingDays(let days):
-      guard !negated, calendar >= 0 else { return (.unknown(unknown(.outOfRange)), true) }
+      guard calendar >= 0 else { return (.unknown(unknown(.outOfRange)), true) }
+      if negated {
+        switch known(calendars[Int(calendar)].subtracting(workingDays: Int(days), from: instant), calendar) {
+        case .known(let begin): return (.instant(begin), true)
+        case .unknown(let id): return (.unknown(id), true)
+        }
+      }
       let end = calendars[Int(calendar)].adding(workingDays: Int(days), to: instant)
       switch known(end, calendar) {
       case .known(let end): return (.instant(end.instant), end.isInclusive)
@@ -78,6 +84,9 @@ extension Evaluator {
     var intervals = counted[target]
     if plan.targets[target].deadline >= 0 {
       intervals = [Interval(start: due, end: outcome.stop ?? asOf)]
+    } else if outcome.cycles > 0 || plan.targets[target].isEachCycle, let start = outcome.start {
+      let whole = intervals
+      Span.clip(whole, to: Interval(start: start, end: outcome.stop ?? asOf), into: &intervals)
     }
     if let id = cutToOpenHours(&intervals, plan.targets[target].calendar) { return .unknown(id) }
     let dates = calendar < 0 ? zone : calendars[Int(calendar)].rules.zone

@@ -108,7 +108,8 @@ extension Evaluator {
     let calendar = plan.targets[index].calendar
     let end = min(asOf, judged.clock.cut)
     Span.clip(
-      spans[Int(plan.targets[index].clock)], to: Interval(start: .earliest, end: end), into: &scratch.raw)
+      spans[Int(plan.targets[index].clock)], to: Interval(start: judged.clock.from, end: end),
+      into: &scratch.raw)
     guard let test = judged.clock.length else { return nil }
     let last = judged.isRunning ? asOf : judged.clock.lastEnd
     var kept = 0

@@ -21,7 +21,11 @@ extension Evaluator {
     switch extended(index, written, judged) {
     case .unknown(let id): return undecided(id)
     case .known(let due):
-      let bound = Bound(due: due, isIncluded: deadline.isIncluded)
+      let bound: Bound
+      switch rolled(Bound(due: due, isIncluded: deadline.isIncluded), plan.targets[index].roll) {
+      case .unknown(let id): return undecided(id)
+      case .known(let rolled): bound = rolled
+      }
       if !bound.isMissed(at: judged.stop) {
         return outcome(index, isRunning ? .pending : .met, judged, bound)
       }
@@ -141,7 +145,7 @@ extension Evaluator {
   /// The instant of a `by`, and whether a stop at it is in time.
   mutating func deadline(_ node: Int32) -> (value: Value, isIncluded: Bool) {
     switch plan.nodes[Int(node)] {
-    case .endOfDate, .endOfCalendarDay: return (value(node), false)
+    case .endOfDate, .endOfCalendarDay, .endOfUnit: return (value(node), false)
     case .endOfWorkingDay(_, _, let calendar):
       return (value(node), plan.policy.calendars[Int(calendar)].rules.dayEnd != .midnight)
     case .smallest(let list): return extremeDeadline(list, earliest: true)
@@ -157,8 +161,8 @@ extension Evaluator {
         return agreedDeadline(rows.map { plan.result(Int(table), row: $0, column: Int(column)) }, causes)
       case .none(let id): return (.unknown(id), true)
       }
-    case .moved(_, let length, let calendar, _):
-      guard case .workingDays = value(length), calendar >= 0 else { return (value(node), true) }
+    case .moved(_, let length, let calendar, let negated):
+      guard !negated, case .workingDays = value(length), calendar >= 0 else { return (value(node), true) }
       return (value(node), plan.policy.calendars[Int(calendar)].rules.dayEnd != .midnight)
     case .constant, .field, .column, .event, .attribute, .isKnown, .not, .all, .any, .compare, .sum, .difference,
       .product,

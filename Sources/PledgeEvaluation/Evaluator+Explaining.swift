@@ -26,6 +26,7 @@ extension Evaluator {
     if let id = targets[index].unknown { result.causes = unknowns.causes(id) }
     guard targets[index].verdict != .notApplicable else { return result }
     result.bound = steps(target.deadline >= 0 ? target.deadline : target.limit)
+    if targets[index].cycles > 0 { result.cycles = cycles[index] }
     if targets[index].isCountKnown { result.segments = segments(index) }
     return result
   }
@@ -88,11 +89,17 @@ extension Evaluator {
     result.condition = steps(refund.condition)
     if let id = refunds[index].unknown { result.causes = unknowns.causes(id) }
     guard value(refund.condition) == .truth(true) else { return result }
+    guard refund.cyclesOf < 0 else { return explainCycles(refund, result) }
     result.amount = steps(refund.amount)
     guard case .number(let paid) = value(refund.amount) else { return result }
     result.paid = paid
     result.rounded = paid.rounded(refund.roundingMode, toMultipleOf: refund.roundingUnit)
-    var amount = result.rounded ?? paid
+    explainCaps(refund, &result)
+    return result
+  }
+
+  private mutating func explainCaps(_ refund: RefundPlan, _ result: inout RefundExplanation) {
+    guard var amount = result.rounded ?? result.paid else { return }
     for cap in plan.operands[refund.caps.range] {
       guard case .number(let exact) = value(cap),
         let limit = exact.rounded(.down, toMultipleOf: refund.minorUnit)
@@ -101,6 +108,17 @@ extension Evaluator {
       result.amount += steps(cap)
       result.caps.append(RefundExplanation.Cap(limit: limit, amount: amount))
     }
+  }
+
+  /// What each failing cycle pays; the figures behind an amount are those of its cycle, and not shown.
+  private mutating func explainCycles(_ refund: RefundPlan, _ known: RefundExplanation) -> RefundExplanation {
+    var result = known
+    var items: [Rational] = []
+    guard case .known(let sum) = paidPerCycle(refund, items: &items) else { return result }
+    result.cycles = items
+    result.paid = sum
+    result.rounded = sum
+    explainCaps(refund, &result)
     return result
   }
 }

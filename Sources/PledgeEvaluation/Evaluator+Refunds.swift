@@ -9,14 +9,10 @@ extension Evaluator {
     if condition == .truth(false) { return RefundOutcome(.none) }
     if let id = condition.unknown { return open(id) }
     var amount: Rational
-    switch value(refund.amount) {
-    case .number(let paid): amount = paid
-    case let other: return open(other.unknown ?? unknown(.overflow))
+    switch item(refund) {
+    case .known(let paid): amount = paid
+    case .unknown(let id): return open(id)
     }
-    guard let rounded = amount.rounded(refund.roundingMode, toMultipleOf: refund.roundingUnit) else {
-      return open(unknown(.overflow))
-    }
-    amount = rounded
     for position in refund.caps.range {
       switch value(plan.operands[position]) {
       case .number(let exact):
@@ -33,6 +29,16 @@ extension Evaluator {
       outcome.state = .belowMinimum
     }
     return outcome
+  }
+
+  /// What is paid before the caps, rounded.
+  private mutating func item(_ refund: RefundPlan) -> Known<Rational> {
+    if refund.cyclesOf >= 0 { return paidPerCycle(refund) }
+    guard case .number(let paid) = value(refund.amount) else {
+      return .unknown(value(refund.amount).unknown ?? unknown(.overflow))
+    }
+    let rounded = paid.rounded(refund.roundingMode, toMultipleOf: refund.roundingUnit)
+    return rounded.map { .known($0) } ?? .unknown(unknown(.overflow))
   }
 
   private func open(_ id: UnknownID) -> RefundOutcome {

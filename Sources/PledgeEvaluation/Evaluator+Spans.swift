@@ -9,6 +9,7 @@ extension Evaluator {
     let index = Int(node)
     if spanStamps[index] == stamp { return spanStates[index] }
     spans[index].removeAll(keepingCapacity: true)
+    cycleIntervals[index].removeAll(keepingCapacity: true)
     let state = computeSpan(index)
     spanStates[index] = state
     spanStamps[index] = stamp
@@ -38,6 +39,7 @@ extension Evaluator {
     if let open {
       let end = lastEnd(of: open, pairing)
       close(index, open, end)
+      if pairing.keepsCycles { cycleIntervals[index].append(Interval(start: open, end: end)) }
       state.lastEnd = end
       if pairing.unrecordedEnd >= 0 {
         state.doubt = Doubt(from: open, cause: unknown(.eventUnrecorded, pairing.unrecordedEnd))
@@ -92,6 +94,7 @@ extension Evaluator {
       if let start = open {
         let end = min(mark.at, lastEnd(of: start, pairing))
         close(index, start, end)
+        if pairing.keepsCycles { cycleIntervals[index].append(Interval(start: start, end: end)) }
         state.lastEnd = end
         open = nil
       } else if !state.hasStarted, !mark.opens, state.unknown == nil, mark.at <= asOf {
@@ -120,8 +123,8 @@ extension Evaluator {
   private mutating func pairMarks(_ pairing: PairingPlan, _ state: inout SpanState, _ index: Int) -> Instant?
   {
     marks.removeAll(keepingCapacity: true)
-    for position in pairing.starts.range { addMarks(plan.sides[position], opens: true) }
-    for position in pairing.ends.range { addMarks(plan.sides[position], opens: false) }
+    for position in pairing.starts.range { addMarks(plan.sides[position], opens: true, &state) }
+    for position in pairing.ends.range { addMarks(plan.sides[position], opens: false, &state) }
     marks.sort { ($0.at, $0.order) < ($1.at, $1.order) }
     var open: Instant?
     var position = 0
@@ -139,7 +142,9 @@ extension Evaluator {
     return open
   }
 
-  private mutating func addMarks(_ point: EventPointPlan, opens: Bool) {
+  private mutating func addMarks(_ point: EventPointPlan, opens: Bool, _ state: inout SpanState) {
+    if point.node >= 0 { return addComputed(point, opens: opens, &state) }
+    if let window = point.window { return addBursts(point, within: window, opens: opens) }
     var seen: Int32 = 0
     var last: Int?
     for position in 0..<visible where ticket.events[position].code == point.event {
@@ -150,13 +155,39 @@ extension Evaluator {
     if point.occurrence < 0, let last { addMark(last, point, opens: opens) }
   }
 
+  /// `3rd reported within 30 min`: every occurrence that is the third within the time.
+  private mutating func addBursts(_ point: EventPointPlan, within window: Duration, opens: Bool) {
+    let positions = (0..<visible).filter { ticket.events[$0].code == point.event }
+    let count = max(1, Int(point.occurrence))
+    for index in positions.indices.dropFirst(count - 1) {
+      let first = ticket.events[positions[index - count + 1]].at
+      guard let length = ticket.events[positions[index]].at.since(first), length <= window else { continue }
+      addMark(positions[index], point, opens: opens)
+    }
+  }
+
+  /// An instant that several events make; it stands in the log where the event does that gives it.
+  private mutating func addComputed(_ point: EventPointPlan, opens: Bool, _ state: inout SpanState) {
+    guard case .instant(let instant) = value(point.node) else {
+      if let id = value(point.node).unknown, !unknowns.isNotYet(id) { state.unknown = state.unknown ?? id }
+      return
+    }
+    let position = (0..<visible).first { ticket.events[$0].at == instant }
+    addMark(position ?? visible, instant, point, opens: opens)
+  }
+
   private mutating func addMark(_ position: Int, _ point: EventPointPlan, opens: Bool) {
-    let event = ticket.events[position]
-    guard let at = event.at.adding(point.offset) else { return }
+    addMark(position, ticket.events[position].at, point, opens: opens)
+  }
+
+  private mutating func addMark(
+    _ position: Int, _ instant: Instant, _ point: EventPointPlan, opens: Bool
+  ) {
+    guard let at = instant.adding(point.offset) else { return }
     // A start that lies behind the as-of instant has not come; an end there leaves the interval open until
     // then.
     guard at <= asOf || !opens else { return }
-    marks.append(Mark(at: at, order: position, opens: opens, closes: !opens, event: event.code))
+    marks.append(Mark(at: at, order: position, opens: opens, closes: !opens, event: point.event))
   }
 
   // MARK: Other sources

@@ -30,7 +30,8 @@ extension Evaluator {
     case .column(_, let key, _): return [key]
     case .isKnown(let operand), .not(let operand), .negation(let operand), .timeOfDay(let operand),
       .dateOf(let operand), .startOfDate(let operand), .endOfDate(let operand), .during(let operand, _),
-      .endOfWorkingDay(_, let operand, _), .endOfCalendarDay(_, let operand), .perDate(let operand, _, _, _):
+      .endOfWorkingDay(_, let operand, _), .endOfCalendarDay(_, let operand), .endOfUnit(_, _, let operand),
+      .perDate(let operand, _, _, _):
       return [operand]
     case .compare(_, let left, let right), .sum(let left, let right), .difference(let left, let right),
       .product(let left, let right), .quotient(let left, let right), .moved(let left, let right, _, _),
@@ -72,7 +73,8 @@ extension Evaluator {
       return total.divided(by: single).map { .units($0) }
     case .constant, .field, .column, .event, .attribute, .smallest, .greatest, .isKnown, .not, .all, .any, .compare, .sum,
       .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps, .during,
-      .moved, .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .timeOfDay, .dateOf:
+      .moved, .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay,
+      .dateOf:
       return nil
     }
   }

@@ -32,13 +32,16 @@ extension Evaluator {
     guard state.hasStarted else { return notStarted(index) }
     var outcome = state.doubt.map { judge(index, state, $0) } ?? judge(index, state)
     outcome.isRunning = state.isOpen
+    // Of cycles, the one that decides has said so itself.
+    guard outcome.cycles == 0 else { return outcome }
     outcome.start = state.firstStart
     if !outcome.isRunning { outcome.stop = state.lastEnd }
     return outcome
   }
 
   private mutating func judge(_ index: Int, _ state: SpanState) -> TargetOutcome {
-    plan.targets[index].deadline >= 0 ? judgeDeadline(index, state) : judgeCount(index, state)
+    if plan.targets[index].isEachCycle { return judgeCycles(index, state) }
+    return plan.targets[index].deadline >= 0 ? judgeDeadline(index, state) : judgeCount(index, state)
   }
 
   /// A clock that may have ended unrecorded is decided where it comes to the same as if it had ended at once.
@@ -61,7 +64,7 @@ extension Evaluator {
     return doubtful
   }
 
-  private func isPairing(_ node: Int32) -> Bool {
+  func isPairing(_ node: Int32) -> Bool {
     if case .pairing = plan.spans[Int(node)] { true } else { false }
   }
 

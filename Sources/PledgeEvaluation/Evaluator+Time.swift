@@ -20,6 +20,8 @@ extension Evaluator {
     case .endOfWorkingDay(let number, let after, let calendar):
       return moved(value(after), .workingDays(number), calendar, false)
     case .endOfCalendarDay(let number, let after): return endOfDay(Int(number), after: value(after))
+    case .endOfUnit(let unit, let number, let after):
+      return endOfUnit(unit, Int(number), after: value(after))
     case .timeOfDay(let operand): return timeOfDay(value(operand))
     case .dateOf(let operand):
       let operand = value(operand)

@@ -38,7 +38,7 @@ extension Evaluator {
     case .verdict(let target, let mask): return hasVerdict(Int(target), mask)
     case .figure(let target, let figure): return self.figure(Int(target), figure)
     case .perUnit, .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
-      .endOfCalendarDay, .timeOfDay, .dateOf:
+      .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf:
       return computeOfTime(node)
     }
   }

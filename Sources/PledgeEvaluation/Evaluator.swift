@@ -35,6 +35,9 @@ package struct Evaluator: ~Copyable {
   var targetStamps: [UInt32]
   /// The intervals that each target counted, for days over and explanations.
   var counted: [[Interval]]
+  /// The pairs of each span that keeps them, and what each cycle of a target came to.
+  var cycleIntervals: [[Interval]]
+  package internal(set) var cycles: [[TargetOutcome]]
   var calendars: [CalendarIndex]
   let zone: Zone
   let monthEnd: MonthEndRule
@@ -71,6 +74,8 @@ package struct Evaluator: ~Copyable {
     tableStamps = Array(repeating: 0, count: plan.tables.count)
     targetStamps = Array(repeating: 0, count: policy.targets.count)
     counted = Array(repeating: [], count: policy.targets.count)
+    cycleIntervals = Array(repeating: [], count: plan.spans.count)
+    cycles = Array(repeating: [], count: policy.targets.count)
     calendars = policy.calendars.map { CalendarIndex($0.rules) }
     zone = policy.header.zone
     monthEnd = policy.header.monthEnd
@@ -104,6 +109,13 @@ package struct Evaluator: ~Copyable {
 
   mutating func begin(asOf: Instant) {
     self.asOf = asOf
+    raiseStamp()
+    visible = ticket.events.count
+    while visible > 0, ticket.events[visible - 1].at > asOf { visible -= 1 }
+  }
+
+  /// Makes everything old that was computed so far.
+  mutating func raiseStamp() {
     if stamp == .max {
       for index in valueStamps.indices { valueStamps[index] = 0 }
       for index in spanStamps.indices { spanStamps[index] = 0 }
@@ -112,8 +124,6 @@ package struct Evaluator: ~Copyable {
       stamp = 0
     }
     stamp += 1
-    visible = ticket.events.count
-    while visible > 0, ticket.events[visible - 1].at > asOf { visible -= 1 }
   }
 
   // MARK: Unknowns
@@ -140,7 +150,8 @@ struct SpanState {
   var unknown: UnknownID?
   /// Where it is not known any more what it covers.
   var doubt: Doubt?
-  /// Behind this instant a clock is not looked at.
+  /// Before this instant and behind the other a clock is not looked at.
+  var from = Instant.earliest
   var cut = Instant.latest
   /// A test that intervals must still pass: a clock applies it after the calendar.
   var length: LengthTestPlan?

@@ -15,6 +15,8 @@ package struct TargetExplanation: Sendable {
   package var condition: [ExplanationStep] = []
   /// What is not known, sorted.
   package var causes: [Cause] = []
+  /// What each cycle came to, in order of time; empty where the target has none.
+  package var cycles: [TargetOutcome] = []
 }
 
 /// A part of a clock's running time and how it was treated.
@@ -62,6 +64,8 @@ package struct RefundExplanation: Sendable {
   package var paid: Rational?
   /// The amount after rounding the item.
   package var rounded: Rational?
+  /// What each failing cycle pays, rounded, where a refund is paid per cycle.
+  package var cycles: [Rational] = []
   /// Each cap, rounded down, and the amount behind it.
   package var caps: [Cap] = []
   package var causes: [Cause] = []

@@ -1,4 +1,5 @@
 import PledgeNumbers
+import PledgePolicy
 import PledgeTime
 
 /// One step of a plan. Operands are indices of earlier nodes, so that a plan is a flat array without
@@ -37,6 +38,7 @@ enum Node: Hashable {
   case endOfDate(Int32)
   case endOfWorkingDay(number: Int32, after: Int32, calendar: Int32)
   case endOfCalendarDay(number: Int32, after: Int32)
+  case endOfUnit(CalendarUnit, number: Int32, after: Int32)
   case timeOfDay(Int32)
   case dateOf(Int32)
 
@@ -82,6 +84,8 @@ struct PairingPlan {
   var firstStart: Int32
   var atMost: Duration?
   var length: LengthTestPlan?
+  /// Each pair is kept by itself, also where pairs touch.
+  var keepsCycles = false
   /// An ending event is declared `if recorded`: the first such, else -1.
   var unrecordedEnd: Int32 = -1
   var unrecordedStart: Int32 = -1
@@ -92,6 +96,10 @@ struct EventPointPlan: Hashable {
   var event: Int32
   var occurrence: Int32
   var offset: Duration
+  /// The nth counts wherever the n that end with it lie within this length.
+  var window: Duration?
+  /// An instant that several events make; -1 where it is an occurrence of `event`.
+  var node: Int32 = -1
 }
 
 /// The shortest interval that counts.
@@ -154,8 +162,10 @@ struct TargetPlan {
   var deadline: Int32 = -1
   /// Span nodes in the plan's `operands`.
   var extensions = Node.List.empty
+  var roll: DeadlineRoll?
   var roundingUnit: Duration?
   var roundingMode: RoundingMode = .up
+  var isEachCycle = false
 }
 
 /// An exclusion made ready.
@@ -177,4 +187,6 @@ struct RefundPlan {
   var minimumIncluded = true
   /// Indices of targets in the plan's `operands`.
   var targets: Node.List
+  /// The target whose failing cycles are paid one by one; -1 where it is paid once.
+  var cyclesOf: Int32 = -1
 }

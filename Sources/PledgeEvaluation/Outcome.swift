@@ -28,6 +28,10 @@ package struct TargetOutcome: Sendable {
   /// Why the verdict is pending or undecided; nil where nothing is missing.
   package var unknown: UnknownID?
   package var applicability = Applicability.applies
+  /// How many cycles the clock has begun and how many of them are breached; 0 where it has none. The other
+  /// figures are those of the worst cycle.
+  package var cycles: Int32 = 0
+  package var failingCycles: Int32 = 0
 
   package init(_ verdict: Verdict) { self.verdict = verdict }
 

@@ -34,14 +34,16 @@ extension PlanCompiler {
 
   private mutating func ready(_ pairing: Pairing) -> PairingPlan {
     var result = PairingPlan(
-      starts: append(pairing.starts.map { EventPointPlan($0) }, to: \.sides),
-      ends: append(pairing.ends.map { EventPointPlan($0) }, to: \.sides),
-      firstStart: Int32(pairing.starts.first?.event ?? -1))
+      starts: sides(pairing.starts, pairing.computedStarts),
+      ends: sides(pairing.ends, pairing.computedEnds),
+      firstStart: Int32(pairing.starts.first?.event ?? pairing.computedStarts.first?.events.first ?? -1))
     result.atMost = pairing.atMost
     result.length = pairing.length.map { LengthTestPlan(length: $0.length, inclusive: $0.inclusive) }
-    result.isPlain = (pairing.starts + pairing.ends).allSatisfy {
-      $0.occurrence == .every && $0.offset == .zero && $0.event < 64
-    }
+    result.isPlain =
+      pairing.computedStarts.isEmpty && pairing.computedEnds.isEmpty
+      && (pairing.starts + pairing.ends).allSatisfy {
+        $0.occurrence == .every && $0.offset == .zero && $0.event < 64
+      }
     if result.isPlain {
       for point in pairing.starts { result.startMask |= 1 << UInt64(point.event) }
       for point in pairing.ends { result.endMask |= 1 << UInt64(point.event) }
@@ -50,6 +52,15 @@ extension PlanCompiler {
     result.unrecordedEnd = Int32(pairing.ends.first { events[$0.event].ifRecorded }?.event ?? -1)
     result.unrecordedStart = Int32(pairing.starts.first { events[$0.event].ifRecorded }?.event ?? -1)
     return result
+  }
+
+  private mutating func sides(_ points: [EventPoint], _ computed: [ComputedPoint]) -> Node.List {
+    let ready = computed.map { point in
+      EventPointPlan(
+        event: Int32(point.events.first ?? -1), occurrence: 1, offset: point.offset,
+        node: compile(point.instant))
+    }
+    return append(points.map { EventPointPlan($0) } + ready, to: \.sides)
   }
 
   mutating func compile(_ cell: DecisionTable.Cell, type: ExpressionType) -> CellPlan {
@@ -99,6 +110,7 @@ extension EventPointPlan {
   init(_ point: EventPoint) {
     event = Int32(point.event)
     offset = point.offset
+    window = point.window
     occurrence =
       switch point.occurrence {
       case .every: 0

@@ -57,6 +57,11 @@ struct PlanCompiler {
     result.pauses = append(target.pauses.map { plan.namedSpans[$0] }, to: \.operands)
     result.exclusions = append(target.exclusions.map { Int32($0) }, to: \.operands)
     result.extensions = append(target.extensions.map { plan.namedSpans[$0] }, to: \.operands)
+    result.roll = target.roll
+    result.isEachCycle = target.isEachCycle
+    if target.isEachCycle, case .pairing(let pairing) = plan.spans[Int(result.clock)] {
+      plan.pairings[Int(pairing)].keepsCycles = true
+    }
     result.roundingUnit = target.rounding?.unit
     result.roundingMode = target.rounding?.mode ?? .up
     switch target.bound {
@@ -72,13 +77,16 @@ struct PlanCompiler {
 
   private mutating func compile(_ refund: Refund) -> RefundPlan {
     let minor = Money.minorUnit(of: refund.currency)
-    return RefundPlan(
+    var result = RefundPlan(
       condition: compile(refund.condition), amount: compile(refund.amount),
       roundingMode: refund.rounding?.mode ?? .halfUp, roundingUnit: refund.rounding?.unit ?? minor,
       minorUnit: minor,
       caps: append(refund.caps.map { compile($0) }, to: \.operands), minimum: refund.minimum?.amount,
       minimumIncluded: refund.minimum?.inclusive ?? true,
       targets: append(refund.targets.map { Int32($0) }, to: \.operands))
+    let cyclic = refund.targets.first { policy.targets[$0].isEachCycle }
+    if refund.isPerCycle, let cyclic { result.cyclesOf = Int32(cyclic) }
+    return result
   }
 
   mutating func compile(_ expression: Expression) -> Int32 {
@@ -155,6 +163,8 @@ struct PlanCompiler {
         .endOfWorkingDay(number: Int32(clamping: number), after: compile(after), calendar: Int32(calendar)))
     case .endOf(.calendarDay(let number, let after)):
       return add(.endOfCalendarDay(number: Int32(clamping: number), after: compile(after)))
+    case .endOf(.unit(let unit, let number, let after)):
+      return add(.endOfUnit(unit, number: Int32(clamping: number), after: compile(after)))
     case .timeOfDay(let operand): return add(.timeOfDay(compile(operand)))
     case .dateOf(let operand): return add(.dateOf(compile(operand)))
     case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .attribute, .extreme, .isKnown, .not,

@@ -94,6 +94,9 @@ package indirect enum DayReference: Sendable {
   case workingDay(number: Int, after: Expression, calendar: Int)
   /// The end of the nth calendar day after the date of an instant, not included.
   case calendarDay(number: Int, after: Expression)
+  /// The end of the nth calendar week, month, quarter or year after the one of an instant or a date, not
+  /// included; 0 is the one in which it lies.
+  case unit(CalendarUnit, number: Int, after: Expression)
 }
 
 /// The type of an expression.

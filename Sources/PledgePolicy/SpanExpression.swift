@@ -34,6 +34,9 @@ package struct Pairing: Sendable {
   package var starts: [EventPoint]
   /// Empty where the span never ends.
   package var ends: [EventPoint]
+  /// Starts and ends that follow from several events: `earliest(alarm, reported)`.
+  package var computedStarts: [ComputedPoint] = []
+  package var computedEnds: [ComputedPoint] = []
   /// `up to L`: an interval ends after L at the latest.
   package var atMost: Duration?
   package var length: LengthTest?
@@ -43,6 +46,20 @@ package struct Pairing: Sendable {
     self.ends = ends
     self.atMost = atMost
     self.length = length
+  }
+}
+
+/// An instant that several events make, at a side of a span.
+package struct ComputedPoint: Sendable {
+  package var instant: Expression
+  /// The events that it follows from, the first of which messages name.
+  package var events: [Int]
+  package var offset: Duration
+
+  package init(instant: Expression, events: [Int], offset: Duration) {
+    self.instant = instant
+    self.events = events
+    self.offset = offset
   }
 }
 
@@ -65,11 +82,16 @@ package struct EventPoint: Sendable, Hashable {
   package var occurrence: Occurrence
   package var offset: Duration
 
-  package init(event: Int, occurrence: Occurrence, offset: Duration = .zero) {
+  package init(event: Int, occurrence: Occurrence, offset: Duration = .zero, window: Duration? = nil) {
     self.event = event
     self.occurrence = occurrence
     self.offset = offset
+    self.window = window
   }
+
+  /// `3rd E within L`: an occurrence counts only where the n that end with it lie within this length. It is
+  /// then every such one.
+  package var window: Duration?
 
   /// Which of an event's occurrences is meant.
   package enum Occurrence: Sendable, Hashable {

@@ -19,6 +19,10 @@ package struct Target: Sendable {
   package var bound: Bound
   /// Spans whose time moves a `by` deadline.
   package var extensions: [Int]
+  /// Where a `by` deadline moves that falls into closed time.
+  package var roll: DeadlineRoll?
+  /// Whether each interval of the clock is a cycle, held against the bound by itself.
+  package var isEachCycle: Bool
   /// Rounding of the total count.
   package var rounding: CountRounding?
   package var origin: SourceRange
@@ -34,6 +38,8 @@ package struct Target: Sendable {
     self.exclusions = []
     self.bound = bound
     self.extensions = []
+    self.roll = nil
+    self.isEachCycle = false
     self.rounding = nil
     self.origin = origin
   }
@@ -45,6 +51,17 @@ package struct Target: Sendable {
     case within(Expression, strict: Bool, workingCalendar: Int?)
     /// `by T`: the clock has stopped at T at the latest.
     case by(Expression)
+  }
+}
+
+/// `rolled to 12:00 next working day if closed`: where a deadline moves that falls into closed time.
+package struct DeadlineRoll: Sendable, Hashable {
+  package var time: WallTime
+  package var calendar: Int
+
+  package init(to time: WallTime, calendar: Int) {
+    self.time = time
+    self.calendar = calendar
   }
 }
 
@@ -100,6 +117,8 @@ package struct Refund: Sendable {
   package var minimum: Minimum?
   /// The targets whose figures or verdicts the refund reads, by index.
   package var targets: [Int]
+  /// `per cycle`: paid for each failing cycle of its target, not once a ticket.
+  package var isPerCycle: Bool
   package var origin: SourceRange
 
   package init(
@@ -118,6 +137,7 @@ package struct Refund: Sendable {
     self.caps = []
     self.minimum = nil
     self.targets = []
+    self.isPerCycle = false
     self.origin = origin
   }
 

@@ -64,7 +64,7 @@ struct CheckJSON {
 
   private func writeFile(_ entry: CheckReport.Entry, to json: inout JSONText) {
     json.member("file", entry.file.name)
-    json.member("sha256", entry.sha256)
+    json.member(RunSheet.digestName, entry.digest)
   }
 
   private func write(_ diagnostic: Diagnostic, to json: inout JSONText) {

@@ -5,12 +5,12 @@ package struct CheckReport: Sendable {
   /// One checked file.
   package struct Entry: Sendable {
     package var file: SourceFile
-    package var sha256: String
+    package var digest: String
     package var diagnostics: [Diagnostic]
 
-    package init(file: SourceFile, sha256: String, diagnostics: [Diagnostic]) {
+    package init(file: SourceFile, digest: String, diagnostics: [Diagnostic]) {
       self.file = file
-      self.sha256 = sha256
+      self.digest = digest
       self.diagnostics = diagnostics
     }
   }
@@ -70,19 +70,21 @@ package struct CheckReport: Sendable {
   private var csv: [UInt8] {
     var bytes: [UInt8] = []
     CSVText.append(
-      row: ["file", "sha256", "line", "column", "severity", "code", "name", "message", "hint", "tool"],
+      row: [
+        "file", RunSheet.digestName, "line", "column", "severity", "code", "name", "message", "hint", "tool",
+      ],
       to: &bytes)
     for entry in entries {
       if entry.diagnostics.isEmpty {
         let blanks = Array(repeating: "", count: 7)
-        CSVText.append(row: [entry.file.name, entry.sha256] + blanks + [ToolVersion.text], to: &bytes)
+        CSVText.append(row: [entry.file.name, entry.digest] + blanks + [ToolVersion.text], to: &bytes)
       }
       for diagnostic in entry.diagnostics {
         let words = diagnostic.fact.words(in: .english)
         let place = entry.file.location(at: diagnostic.range.start)
         CSVText.append(
           row: [
-            entry.file.name, entry.sha256, "\(place.line)", "\(place.displayColumn)",
+            entry.file.name, entry.digest, "\(place.line)", "\(place.displayColumn)",
             SeverityWords.word(diagnostic.severity), "\(diagnostic.code)", diagnostic.code.name,
             words.headline,
             words.hint ?? "", ToolVersion.text,

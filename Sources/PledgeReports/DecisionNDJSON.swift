@@ -110,6 +110,12 @@ package struct DecisionNDJSON: DecisionEncoder {
       JSONText.append(seconds: left, to: &bytes)
     }
     if outcome.isRunning { add(#","running":true"#, to: &bytes) }
+    if outcome.cycles > 0 {
+      add(#","cycles":"#, to: &bytes)
+      bytes.append(contentsOf: String(outcome.cycles).utf8)
+      add(#","failing_cycles":"#, to: &bytes)
+      bytes.append(contentsOf: String(outcome.failingCycles).utf8)
+    }
     if let exclusion = outcome.exclusion {
       add(#","excused_by":"#, to: &bytes)
       bytes.append(contentsOf: exclusionNames[exclusion])

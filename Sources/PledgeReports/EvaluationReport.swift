@@ -130,13 +130,15 @@ package struct EvaluationReport {
 
   /// What was run stands in every row, so that a lone table says where it is from.
   private func csv(_ sheet: RunSheet) -> [UInt8] {
-    let inputs = sheet.inputs.map { "\($0.role.word):\($0.sha256)" }.joined(separator: " ")
+    let inputs = sheet.inputs.map { "\($0.role.word):\($0.digest)" }.joined(separator: " ")
     var names: [UInt8] = []
     CSVText.append(
-      row: DecisionCSV.columns + ["tool", "policy_sha256", "as_of", "inputs_sha256"], to: &names)
+      row: DecisionCSV.columns + [
+        "tool", "policy_\(RunSheet.digestName)", "as_of", "inputs_\(RunSheet.digestName)",
+      ], to: &names)
     var cells: [UInt8] = [UInt8(ascii: ",")]
     CSVText.append(
-      row: [ToolVersion.text, sheet.policy.sha256, sheet.asOf.text(in: sheet.zone), inputs], to: &cells)
+      row: [ToolVersion.text, sheet.policy.digest, sheet.asOf.text(in: sheet.zone), inputs], to: &cells)
     var result = names
     for ticket in csvRows {
       // A cell never holds a line feed here but between quotes; rows are cut where quotes are even.

@@ -49,6 +49,7 @@ package struct ExplanationJSON {
       steps("condition", reasons.condition, to: &json)
       steps("bound", reasons.bound, to: &json)
       causes(reasons.causes, to: &json)
+      if !reasons.cycles.isEmpty { cycles(reasons.cycles, to: &json) }
       json.list("time") { json in
         for segment in reasons.segments {
           json.object { json in
@@ -57,6 +58,21 @@ package struct ExplanationJSON {
             json.member("length_s", seconds: segment.interval.length)
             treatment(segment.treatment, to: &json)
           }
+        }
+      }
+    }
+  }
+
+  private func cycles(_ cycles: [TargetOutcome], to json: inout JSONText) {
+    json.list("cycles") { json in
+      for cycle in cycles {
+        json.object { json in
+          if let start = cycle.start { json.member("from", start.text(in: zone)) }
+          if let stop = cycle.stop { json.member("until", stop.text(in: zone)) }
+          json.member("verdict", cycle.verdict.word)
+          if let due = cycle.due { json.member("due", due.text(in: zone)) }
+          json.member("counted_s", seconds: cycle.counted)
+          json.member("over_s", seconds: cycle.over)
         }
       }
     }

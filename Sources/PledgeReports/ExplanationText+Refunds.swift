@@ -48,6 +48,9 @@ extension ExplanationText {
         label = ""
       }
     }
+    for (number, amount) in reasons.cycles.enumerated() {
+      table.add([number == 0 ? "pay" : "", "for failing cycle \(number + 1): \(money(amount, refund))"])
+    }
     if let paid = reasons.paid, let rounded = reasons.rounded, paid != rounded {
       let mode = words.rounding(refund.rounding?.mode ?? .halfUp)
       let unit = refund.rounding?.unit ?? Money.minorUnit(of: refund.currency)

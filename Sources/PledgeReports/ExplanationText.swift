@@ -87,7 +87,23 @@ package struct ExplanationText {
     }
     addBound(target, reasons.bound, outcome, to: &table)
     result += table.text
+    result += cycles(reasons.cycles)
     return result + segments(reasons.segments)
+  }
+
+  /// Each cycle with its own verdict; the figures above are those of the worst.
+  private func cycles(_ cycles: [TargetOutcome]) -> String {
+    var table = TextTable([.left, .left, .left, .left, .left])
+    table.indent = "  "
+    table.labelWidth = Self.labelWidth
+    for (number, cycle) in cycles.prefix(Self.segmentLimit).enumerated() {
+      table.add([
+        number == 0 ? "cycles" : "", cycle.start.map { moment($0) } ?? "",
+        cycle.stop.map { "to " + moment($0) } ?? "still running", cycle.verdict.word, sentence(cycle),
+      ])
+    }
+    let rest = cycles.count - Self.segmentLimit
+    return table.text + (rest > 0 ? "              and \(rest) further cycles\n" : "")
   }
 
   // MARK: Parts

@@ -8,7 +8,7 @@ extension RunSheet {
         json.member("version", policy.version)
         json.member("title", policy.title)
         json.member("file", policy.file)
-        json.member("sha256", policy.sha256)
+        json.member(RunSheet.digestName, policy.digest)
       }
       json.member("as_of", asOf.text(in: zone))
       json.member("as_of_from", asOfOrigin.rawValue)
@@ -28,7 +28,7 @@ extension RunSheet {
             json.member("role", input.role.word)
             if case .register(let name) = input.role { json.member("register", name) }
             json.member("file", input.file)
-            json.member("sha256", input.sha256)
+            json.member(RunSheet.digestName, input.digest)
           }
         }
       }

@@ -20,11 +20,11 @@ extension RunSheet {
   package func foot(_ style: Style) -> String {
     var table = TextTable([.left, .left, .left])
     table.add([ToolVersion.text], mark: style.faint)
-    table.add(["policy", "sha256 " + policy.sha256, policy.file], mark: style.faint)
+    table.add(["policy", RunSheet.digestName + " " + policy.digest, policy.file], mark: style.faint)
     for input in inputs {
       let role =
         if case .register(let name) = input.role { "register \(name)" } else { input.role.word }
-      table.add([role, "sha256 " + input.sha256, input.file], mark: style.faint)
+      table.add([role, RunSheet.digestName + " " + input.digest, input.file], mark: style.faint)
     }
     return table.text
   }

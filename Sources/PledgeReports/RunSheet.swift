@@ -3,20 +3,23 @@ import PledgeTime
 /// What an auditor needs to repeat a run: the tool, the texts by their digests, the as-of instant, the
 /// parameters.
 package struct RunSheet: Sendable {
+  /// The name of a file's digest in every output: BLAKE2b of 256 bits, as `b2sum -l 256` computes it.
+  package static let digestName = "blake2b256"
+
   /// The policy that decided.
   package struct PolicyEntry: Sendable, Hashable {
     package var id: String
     package var version: String
     package var title: String
     package var file: String
-    package var sha256: String
+    package var digest: String
 
-    package init(id: String, version: String, title: String, file: String, sha256: String) {
+    package init(id: String, version: String, title: String, file: String, digest: String) {
       self.id = id
       self.version = version
       self.title = title
       self.file = file
-      self.sha256 = sha256
+      self.digest = digest
     }
   }
 
@@ -24,18 +27,20 @@ package struct RunSheet: Sendable {
   package struct Input: Sendable, Hashable {
     package var role: Role
     package var file: String
-    package var sha256: String
+    package var digest: String
 
-    package init(_ role: Role, file: String, sha256: String) {
+    package init(_ role: Role, file: String, digest: String) {
       self.role = role
       self.file = file
-      self.sha256 = sha256
+      self.digest = digest
     }
   }
 
   /// What a file was read as.
   package enum Role: Sendable, Hashable {
     case tickets, mapping, holidays
+    /// A policy file that others take declarations from.
+    case used
     /// The rows of a declared register.
     case register(String)
 
@@ -45,6 +50,7 @@ package struct RunSheet: Sendable {
       case .tickets: "tickets"
       case .mapping: "mapping"
       case .holidays: "holidays"
+      case .used: "used"
       case .register: "register"
       }
     }

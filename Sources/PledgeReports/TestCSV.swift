@@ -6,12 +6,13 @@ enum TestCSV {
     var bytes: [UInt8] = []
     CSVText.append(
       row: [
-        "file", "sha256", "line", "test", "result", "expectation", "ticket", "figure", "expected", "actual",
+        "file", RunSheet.digestName, "line", "test", "result", "expectation", "ticket", "figure", "expected",
+        "actual",
         "tool",
       ], to: &bytes)
     for entry in report.entries {
       for test in entry.results {
-        let start = [entry.file, entry.sha256]
+        let start = [entry.file, entry.digest]
         if test.isPassed {
           CSVText.append(
             row: start + [

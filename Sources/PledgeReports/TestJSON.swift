@@ -66,13 +66,13 @@ struct TestJSON {
     json.member("policy", entry.policy.header.id)
     json.member("version", entry.policy.header.version)
     json.member("file", entry.file)
-    json.member("sha256", entry.sha256)
+    json.member(RunSheet.digestName, entry.digest)
     json.list("inputs") { json in
       for input in entry.inputs {
         json.object { json in
           json.member("role", input.role.word)
           json.member("file", input.file)
-          json.member("sha256", input.sha256)
+          json.member(RunSheet.digestName, input.digest)
         }
       }
     }

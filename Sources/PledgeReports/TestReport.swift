@@ -9,17 +9,17 @@ package struct TestReport: Sendable {
   package struct Entry: Sendable {
     package var policy: Policy
     package var file: String
-    package var sha256: String
+    package var digest: String
     package var results: [TestResult]
     /// Further files that the policy reads, with their digests.
     package var inputs: [RunSheet.Input]
 
     package init(
-      policy: Policy, file: String, sha256: String, results: [TestResult], inputs: [RunSheet.Input] = []
+      policy: Policy, file: String, digest: String, results: [TestResult], inputs: [RunSheet.Input] = []
     ) {
       self.policy = policy
       self.file = file
-      self.sha256 = sha256
+      self.digest = digest
       self.results = results
       self.inputs = inputs
     }

@@ -33,7 +33,7 @@ package struct TotalsCSV {
   private mutating func addRun() {
     add("run", name: "tool", figure: "version", ToolVersion.text)
     add("run", name: "policy \(report.sheet.policy.id)", figure: "version", report.sheet.policy.version)
-    add("run", name: report.sheet.policy.file, figure: "sha256", report.sheet.policy.sha256)
+    add("run", name: report.sheet.policy.file, figure: RunSheet.digestName, report.sheet.policy.digest)
     add(
       "run", name: "as of", figure: report.sheet.asOfOrigin.rawValue,
       report.sheet.asOf.text(in: report.sheet.zone))
@@ -42,7 +42,7 @@ package struct TotalsCSV {
     }
     for input in report.sheet.inputs {
       let role = if case .register(let name) = input.role { "register \(name)" } else { input.role.word }
-      add("input", value: role, name: input.file, figure: "sha256", input.sha256)
+      add("input", value: role, name: input.file, figure: RunSheet.digestName, input.digest)
     }
   }
 

@@ -4,23 +4,29 @@ import PledgeReadings
 package final class DigestingSource: ByteSource {
   package let name: String
   private let source: any ByteSource
-  private let digester: Digester?
-  private var hash = SHA256()
+  private let ahead: ReadAhead?
+  private var hash = BLAKE2b()
   /// The number of bytes so far.
   package private(set) var count = 0
   private var digest: InputDigest?
 
-  /// `onThread`: the digest is taken by a thread of its own, beside the reading.
+  /// `onThread`: a thread of its own reads ahead and takes the digest.
   package init(_ source: any ByteSource, onThread: Bool = false) {
     self.source = source
     name = source.name
-    digester = onThread ? Digester() : nil
+    ahead = onThread ? ReadAhead(source) : nil
   }
 
+  deinit { ahead?.cancel() }
+
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    let got = try source.read(into: buffer)
-    let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<got])
-    if let digester { digester.take(bytes) } else { hash.update(bytes) }
+    let got: Int
+    if let ahead {
+      got = try ahead.read(into: buffer)
+    } else {
+      got = try source.read(into: buffer)
+      hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<got]))
+    }
     count += got
     return got
   }
@@ -30,8 +36,7 @@ package final class DigestingSource: ByteSource {
     if let digest { return digest }
     var block = [UInt8](repeating: 0, count: 1 << 16)
     while try block.withUnsafeMutableBytes({ try read(into: $0) }) > 0 {}
-    let hex = digester?.finish() ?? hash.finish()
-    let result = InputDigest(file: name, sha256: hex, bytes: count)
+    let result = InputDigest(file: name, digest: ahead?.finish() ?? hash.finish(), bytes: count)
     digest = result
     return result
   }

@@ -77,15 +77,15 @@ package enum SimulationFault: Error, Sendable, Equatable {
   case noThread
 }
 
-/// A file that was read and the SHA-256 digest of its bytes as they are on the disk.
+/// A file that was read and the BLAKE2b digest of its bytes as they are on the disk.
 package struct InputDigest: Sendable, Hashable {
   package var file: String
-  package var sha256: String
+  package var digest: String
   package var bytes: Int
 
-  package init(file: String, sha256: String, bytes: Int) {
+  package init(file: String, digest: String, bytes: Int) {
     self.file = file
-    self.sha256 = sha256
+    self.digest = digest
     self.bytes = bytes
   }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A thread of the system, started at once; `join` waits for its end.
+/// A thread of the system, started at once; `join` waits for its end, `detach` does not.
 final class WorkerThread {
   private var handle = pthread_t()
 
@@ -27,6 +27,9 @@ final class WorkerThread {
 
   /// Waits until the thread has ended; once only.
   func join() { pthread_join(handle, nil) }
+
+  /// Lets the thread end by itself; instead of `join`.
+  func detach() { pthread_detach(handle) }
 }
 
 /// A lock with a condition to wait for.

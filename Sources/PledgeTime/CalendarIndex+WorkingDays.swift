@@ -103,7 +103,7 @@ extension CalendarIndex {
   }
 
   /// The working day on the date, nil where it is none.
-  private func workingDay(on date: CivilDate) -> Outcome<WorkingDay?> {
+  func workingDay(on date: CivilDate) -> Outcome<WorkingDay?> {
     refusal(date) ?? .value(dayPages.page(WorkingDayPage.number(of: date)).pointee.day(on: date))
   }
 
@@ -133,12 +133,12 @@ extension CalendarIndex {
 
   /// Why the date cannot be asked about: nobody knows its hours, or it is beyond the supported years.
   @inline(__always)
-  private func refusal<Value>(_ date: CivilDate) -> Outcome<Value>? {
+  func refusal<Value>(_ date: CivilDate) -> Outcome<Value>? {
     askableDates.contains(date) ? nil : explainedRefusal(date)
   }
 
   @inline(never)
-  private func explainedRefusal<Value>(_ date: CivilDate) -> Outcome<Value> {
+  func explainedRefusal<Value>(_ date: CivilDate) -> Outcome<Value> {
     let start = rules.zone.startOfDay(date)
     if date < askableDates.first, start < known.start { return .beyondCoverage(date) }
     if date > askableDates.last, known.end < .latest {

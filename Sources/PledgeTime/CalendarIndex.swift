@@ -8,7 +8,7 @@ package final class CalendarIndex {
   let known: Interval
   /// The instants that a question may name, both ends included.
   private let askable: Interval
-  private let pages: PageTable<CalendarPage>
+  let pages: PageTable<CalendarPage>
   /// The working days by pages of dates.
   let dayPages: PageTable<WorkingDayPage>
   /// The dates of which everything is known.
@@ -146,7 +146,7 @@ package final class CalendarIndex {
 
   /// Why the instants cannot be asked about, of which the second is not earlier.
   @inline(__always)
-  private func refusal<Value>(_ start: Instant, _ end: Instant) -> Outcome<Value>? {
+  func refusal<Value>(_ start: Instant, _ end: Instant) -> Outcome<Value>? {
     if start >= askable.start, end <= askable.end,
       end.microseconds &- start.microseconds <= CalendarIndex.horizon
     {
@@ -156,7 +156,7 @@ package final class CalendarIndex {
   }
 
   @inline(never)
-  private func explainedRefusal<Value>(_ start: Instant, _ end: Instant) -> Outcome<Value> {
+  func explainedRefusal<Value>(_ start: Instant, _ end: Instant) -> Outcome<Value> {
     let isShort = end.since(start).map { $0.microseconds <= CalendarIndex.horizon } ?? false
     if isShort, start < known.start { return .beyondCoverage(rules.zone.date(at: start)) }
     if isShort, end > known.end { return .beyondCoverage(rules.zone.date(at: max(start, known.end))) }

@@ -81,6 +81,17 @@ struct CalendarPage: CalendarTablePage {
     return time > entry.start ? entry.openBefore &+ (time &- entry.start) : entry.openBefore
   }
 
+  /// The latest time with so much open time before it on the page, less than `size`.
+  func latestTime(withOpen target: Int64) -> Int64 {
+    var low = 0
+    var high = count
+    while high &- low > 1 {
+      let middle = low &+ (high &- low) / 2
+      if entries[middle].openBefore <= target { low = middle } else { high = middle }
+    }
+    return entries[low].start &+ (target &- entries[low].openBefore)
+  }
+
   /// The earliest time with so much open time before it on the page, more than none and at most `size`,
   /// looked for from the interval with that index on.
   func time(withOpen target: Int64, from index: Int) -> Int64 {

@@ -40,7 +40,7 @@ struct EvalCommand: ParsableCommand {
         try rejects?.write(RejectionJSON.line(rejection))
       }
     }
-    run.sheet.inputs += result.inputs.map { RunSheet.Input(.tickets, file: $0.file, sha256: $0.sha256) }
+    run.sheet.inputs += result.inputs.map { RunSheet.Input(.tickets, file: $0.file, digest: $0.digest) }
     try rejects?.finish(run.sheet, lines: result.totals.rejected)
     Terminal.write(report.bytes(run.sheet, result.totals))
     try RunFaults.check(result.totals, options.failOn)

@@ -7,7 +7,7 @@ final class OutputFile {
   let path: String
   private let descriptor: Int32
   private var pending: [UInt8] = []
-  private var hash = SHA256()
+  private var hash = BLAKE2b()
   private static let block = 1 << 16
 
   /// Creates the file, or empties it.
@@ -36,7 +36,7 @@ final class OutputFile {
     json.object { json in
       json.member("schema", "pledge.run/1")
       json.member("file", path)
-      json.member("sha256", hash.finish())
+      json.member(RunSheet.digestName, hash.finish())
       json.member("records", lines)
       json.key("run")
       sheet.write(to: &json)

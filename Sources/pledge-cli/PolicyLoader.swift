@@ -10,37 +10,36 @@ final class PolicyLoader {
   /// One file and what its check gave.
   struct Loaded {
     var file: SourceFile
-    var sha256: String
+    var digest: String
     var result: CheckResult
-    /// The holiday files that it reads.
+    /// The policy files that it uses and the holiday files that it reads.
     var inputs: [RunSheet.Input]
   }
 
   private(set) var sources = SourceSet()
   private let zones = ZoneLibrary()
   private var inputs: [RunSheet.Input] = []
+  private let disk = PolicyDisk()
 
-  /// Reads and checks one file; `-` is the standard input.
+  /// Reads and checks one file and those that it uses; `-` is the standard input.
   func load(_ path: String) throws -> Loaded {
-    let bytes: [UInt8]
+    let file: SourceFile
     do {
-      bytes = try FileSource(path: path).readAll(limit: 16 << 20)
+      file = try disk.read(path, into: &sources)
     } catch let error as SourceError {
       throw CommandFailure(error.description)
     }
-    let file = sources.add(name: path, bytes: bytes)
     inputs = []
+    let root = disk.root(of: path)
     let environment = CheckerEnvironment(
-      zone: { [zones] in Self.zone($0, zones) }, holidays: { [self] in holidays($0, from: $1) })
+      zone: { [zones] in Self.zone($0, zones) }, holidays: { [self] in holidays($0, from: $1) },
+      file: { [self] in disk.file($0, from: $1, root: root, into: &sources) })
     let result = Checker.check(file, environment: environment)
-    return Loaded(file: file, sha256: Self.digest(bytes), result: result, inputs: inputs)
-  }
-
-  /// The SHA-256 digest of bytes in hexadecimal digits.
-  static func digest(_ bytes: [UInt8]) -> String {
-    var hash = SHA256()
-    bytes.withUnsafeBytes { hash.update($0) }
-    return hash.finish()
+    let used = result.used.map {
+      RunSheet.Input(.used, file: $0.name, digest: BLAKE2b.digest($0.bytes))
+    }
+    return Loaded(
+      file: file, digest: BLAKE2b.digest(file.bytes), result: result, inputs: used + inputs)
   }
 
   private static func zone(_ name: String, _ zones: ZoneLibrary) -> ZoneAnswer {
@@ -60,7 +59,7 @@ final class PolicyLoader {
       let raw = try FileSource(path: full).readAll(limit: 4 << 20)
       let text = try InputFile.decoded(MemorySource(name: full, bytes: raw)).readAll(limit: 4 << 20)
       let file = try HolidayFile.parse(text, file: full).get()
-      let input = RunSheet.Input(.holidays, file: full, sha256: Self.digest(raw))
+      let input = RunSheet.Input(.holidays, file: full, digest: BLAKE2b.digest(raw))
       if !inputs.contains(input) { inputs.append(input) }
       return .list(HolidayList(file))
     } catch {

@@ -26,7 +26,9 @@ struct RunPreparation {
     let loader = PolicyLoader()
     let loaded = try loader.load(options.policies[0])
     guard let entry = try SoundPolicies.require([loaded], loader, style).first else {
-      throw CommandFailure("there is no policy")
+      throw CommandFailure(
+        "\(loaded.file.name) has no `policy` block: it is a library, which decides nothing by itself",
+        hint: "give the file of a policy that uses it")
     }
     var policy = entry.policy
     sources = loader.sources
@@ -59,7 +61,7 @@ struct RunPreparation {
       policy: RunSheet.PolicyEntry(
         id: policy.header.id, version: policy.header.version, title: policy.header.title,
         file: loaded.file.name,
-        sha256: loaded.sha256),
+        digest: loaded.digest),
       asOf: asOf.instant, asOfOrigin: asOf.origin, zone: policy.header.zone,
       parameters: Self.parameters(policy, setup.plan, overrides), inputs: inputs)
     self.policy = policy
@@ -106,7 +108,7 @@ struct RunPreparation {
     guard let path else { return nil }
     return try reading {
       let bytes = try FileSource(path: path).readAll(limit: 4 << 20)
-      inputs.append(RunSheet.Input(.mapping, file: path, sha256: PolicyLoader.digest(bytes)))
+      inputs.append(RunSheet.Input(.mapping, file: path, digest: BLAKE2b.digest(bytes)))
       let text = try InputFile.decoded(MemorySource(name: path, bytes: bytes)).readAll(limit: 4 << 20)
       return try TicketMapping.parse(text, file: path).get()
     }
@@ -137,7 +139,7 @@ struct RunPreparation {
         let register = try RegisterReader.read(
           InputFile.decoded(raw), declaration: declaration, pool: &policy.texts)
         inputs.append(
-          RunSheet.Input(.register(declaration.name), file: path, sha256: try raw.finish().sha256))
+          RunSheet.Input(.register(declaration.name), file: path, digest: try raw.finish().digest))
         return register
       }
     }

@@ -69,7 +69,7 @@ struct SimulateCommand: ParsableCommand {
       throw error
     }
     files.progressLine.end()
-    run.sheet.inputs += result.inputs.map { RunSheet.Input(.tickets, file: $0.file, sha256: $0.sha256) }
+    run.sheet.inputs += result.inputs.map { RunSheet.Input(.tickets, file: $0.file, digest: $0.digest) }
     try files.finish(run.sheet, result.totals)
     let report = SimulationReport(
       policy: run.policy, sheet: run.sheet, breakdowns: run.setup.breakdowns, comparison: run.comparison,

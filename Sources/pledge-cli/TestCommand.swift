@@ -32,7 +32,7 @@ struct TestCommand: ParsableCommand {
     let entries = sound.map { entry in
       let results = TestRunner.run(entry.policy) { title in only.map { title.contains($0) } ?? true }
       return TestReport.Entry(
-        policy: entry.policy, file: entry.loaded.file.name, sha256: entry.loaded.sha256, results: results,
+        policy: entry.policy, file: entry.loaded.file.name, digest: entry.loaded.digest, results: results,
         inputs: entry.loaded.inputs)
     }
     let report = TestReport(entries: entries, sources: loader.sources)

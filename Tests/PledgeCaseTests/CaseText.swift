@@ -27,6 +27,7 @@ enum CaseText {
         if let due = outcome.due { text += ", due \(due.text(in: zone))" }
         if outcome.isRunning { text += ", running" }
       }
+      if outcome.cycles > 0 { text += ", \(outcome.failingCycles) of \(outcome.cycles) cycles failing" }
       if let exclusion = outcome.exclusion { text += ", excused by \(policy.exclusions[exclusion].name)" }
       text += causes(explanations.targets[index].causes, policy) + "\n"
       text += rows(explanations.targets[index].bound)

@@ -28,6 +28,23 @@ struct Command {
     process.executableURL = Self.binary
     process.arguments = arguments
     process.currentDirectoryURL = Self.root
+    try self.init(process, input: input)
+  }
+
+  /// Runs a line of a shell in a folder; `pledge` is the built one.
+  init(shell line: String, in folder: URL) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = folder
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["PATH": Self.binary.deletingLastPathComponent().path + ":" + path, "NO_COLOR": "1"],
+      uniquingKeysWith: { _, new in new })
+    try self.init(process, input: nil)
+  }
+
+  private init(_ process: Process, input: String?) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "pledge-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

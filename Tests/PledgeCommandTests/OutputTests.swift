@@ -112,7 +112,7 @@ import Testing
     #expect(rows.count == 1 + 15 * 2)
     let eval = try Command(["eval", Command.policy, "-f", "csv"] + Command.inputs)
     #expect(eval.output.split(separator: "\n").count == 1 + 15 * 2)
-    #expect(eval.output.contains("policy_sha256"))
+    #expect(eval.output.contains("policy_blake2b256"))
   }
 
   @Test("Tickets come from the standard input as well")

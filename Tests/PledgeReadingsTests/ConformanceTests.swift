@@ -195,15 +195,6 @@ import Testing
     }
   }
 
-  @Test func `SHA-256 digests are those of FIPS 180-4`() {
-    #expect(
-      SHA256.digest(Array("abc".utf8)) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
-    #expect(SHA256.digest([]) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
-    #expect(
-      SHA256.digest([UInt8](repeating: 0x61, count: 1_000_000))
-        == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
-  }
-
   @Test func `a missing file names itself`() {
     #expect(throws: SourceError(file: "/no/such", reason: "cannot open: No such file or directory")) {
       try FileSource(path: "/no/such")

@@ -166,8 +166,8 @@ import Testing
     let file = try TemporaryFile(name: "t.ndjson", text: "")
     let result = try Simulation.run(Fixture.setup([file.path]), output: Collector())
     #expect(
-      result.inputs.map(\.sha256)
-        == ["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"])
+      result.inputs.map(\.digest)
+        == ["0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8"])
   }
 
   @Test("A pass over a few tickets gives what a run gives") func aPassOverAFewTicketsGives() throws {

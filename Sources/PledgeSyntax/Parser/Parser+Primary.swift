@@ -137,6 +137,9 @@ extension Parser {
       parseOrdinal(in: .ordinal)
       parseUnit(in: .unit)
       expect(.after)
+    } else if atUnit(0), at(.of, 1) {
+      parseUnit(in: .unit)
+      take(.of)
     }
     parsePost(in: .anchor)
     finish(start, .endOf)

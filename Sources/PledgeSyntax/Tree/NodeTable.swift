@@ -146,7 +146,7 @@ package enum NodeTable {
     NodeRow(.conditional, #""if" expr "then" expr "else" expr"#),
     NodeRow(.choice, #""first" "of" block(case)"#),
     NodeRow(.choiceCase, #""otherwise" expr | sum "when" expr"#),
-    NodeRow(.endOf, #""end" "of" [ordinal unit "after"] post"#),
+    NodeRow(.endOf, #""end" "of" [ordinal unit "after" | unit "of"] post"#),
     NodeRow(.nextUnit, #""next" unit"#),
     NodeRow(.event, #"[ordinal] NAME ["(" expr {"," expr} ")"] ["within" lit] {offset}"#),
     NodeRow(.error, #"what could not be read"#),

@@ -93,7 +93,7 @@ package struct SampleExpression: SyntaxView {
   package var place: ExpressionView { node.expression(.right) }
 }
 
-/// `end of promised`, `end of 2nd working day after reported`.
+/// `end of promised`, `end of 2nd working day after reported`, `end of month of reported`.
 package struct EndOfExpression: SyntaxView {
   /// The production that it shows.
   package static let kind = NodeKind.endOf
@@ -105,7 +105,7 @@ package struct EndOfExpression: SyntaxView {
     self.node = node
   }
 
-  /// How many units on, nil for the end of the anchor itself.
+  /// How many units on, nil for the end of the anchor itself or of the unit in which it lies.
   package var ordinal: OrdinalView? { node.view(OrdinalView.self, in: .ordinal) }
 
   /// Of which unit.
