@@ -40,7 +40,7 @@ extension Checking {
   // MARK: Moments
 
   private func moment(_ view: StepMoment, _ step: StepLine, _ parts: EscalationParts) -> Escalation.Moment? {
-    if let event = view.event { return point(event).map { .event($0) } }
+    if let event = view.event { return momentOfEvent(event) }
     guard let literal = view.amount else { return nil }
     guard let name = view.name else {
       guard let length = duration(literal) else { return nil }
@@ -66,7 +66,19 @@ extension Checking {
         labels: [SecondaryLabel(.comesFrom(what: "the deadline"), at: deadline.origin)])
       return nil
     }
+    if policy.targets[target].isEachCycle {
+      notSupported("a share of a target that is judged by its cycles", at: view.range)
+      return nil
+    }
     return .share(share, target: target)
+  }
+
+  private func momentOfEvent(_ view: EventView) -> Escalation.Moment? {
+    if let window = view.within {
+      notSupported("an event within a time of others as the time of a step", at: window.range)
+      return nil
+    }
+    return point(view).map { .event($0) }
   }
 
   /// An elapsed time and a repetition need a clock to be counted on.
@@ -106,7 +118,7 @@ extension Checking {
     if let every = step.every { length = length.adding(every) ?? length }
     guard let end = end(of: clock), length >= end.length else { return true }
     report(
-      .step(.behindEnd(step: file.text(in: view.moment?.range ?? view.range), end: end.length.text)),
+      .step(.behindEnd(step: text(in: view.moment?.range ?? view.range), end: end.length.text)),
       at: view.moment?.range ?? view.range,
       labels: [SecondaryLabel(.comesFrom(what: "the end"), at: end.range)])
     return false
@@ -139,7 +151,7 @@ extension Checking {
       report(
         .clause(
           .conflict(
-            first: "done when", second: file.text(in: unfit),
+            first: "done when", second: text(in: unfit),
             advice: "evidence is any occurrence of an event, such as `done when notified within 15 min`")),
         at: unfit)
       return nil
@@ -167,8 +179,8 @@ extension Checking {
     return result
   }
 
-  /// An attribute of the event that is evidence, or a message where the event has none of this name; nil where
-  /// the name means something else.
+  /// An attribute of the event that is evidence, or a message where the event has none of this name; nil
+  /// where the name means something else.
   func attribute(
     _ name: NameView, expecting: ExpressionType?, _ view: ExpressionView
   ) -> (expression: Expression?, event: Int)? {
@@ -179,14 +191,16 @@ extension Checking {
       return (expression(.attribute(event: event, attribute: index), type, view), event)
     }
     // On the right of a comparison stands a value: a role, a member.
-    guard expecting == nil, scope[name.name] == nil else { return nil }
+    guard expecting == nil, scope[name] == nil else { return nil }
     let names = declared.attributes.map(\.name)
     report(
       .step(
         .unknownAttribute(
           event: declared.name, name: name.name, attributes: names,
           suggestion: Suggestion.nearest(to: name.name, among: names))), at: name.range,
-      labels: scope.place(of: declared.name).map { [SecondaryLabel(.declaredHere(name: declared.name), at: $0)] }
+      labels: scope.place(of: declared.name).map {
+        [SecondaryLabel(.declaredHere(name: declared.name), at: $0)]
+      }
         ?? [])
     return (nil, event)
   }

@@ -19,6 +19,10 @@ extension Checking {
 
   private func checkEscalation(_ view: EscalationDeclaration, _ index: Int) {
     let before = diagnostics.count
+    defer {
+      let isWrong = diagnostics[before...].contains { $0.severity == .error }
+      if isWrong || view.isDamaged { brokenEscalations.insert(index) }
+    }
     var parts = EscalationParts()
     for line in view.lines { check(line, index, &parts) }
     if let clock = parts.clock {
@@ -83,12 +87,13 @@ extension Checking {
       report(
         .clause(
           .conflict(
-            first: word, second: "at \(file.text(in: moment.range))",
+            first: word, second: "at \(text(in: moment.range))",
             advice: "a share is counted as its target counts: leave out `\(word)`")),
         at: place, labels: [SecondaryLabel(.comesFrom(what: "the share"), at: moment.range)])
     } else if parts.clockPlace == nil {
       report(
-        .clause(.missing(clause: "clock", owner: "escalation `\(policy.escalations[index].name)`")), at: place)
+        .clause(.missing(clause: "clock", owner: "escalation `\(policy.escalations[index].name)`")), at: place
+      )
     }
   }
 

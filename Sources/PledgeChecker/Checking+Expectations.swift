@@ -10,7 +10,8 @@ extension Checking {
   func expectation(_ line: ExpectLine, _ ownTicket: String, _ draft: TestDraft) -> PledgePolicy.Expectation? {
     guard let path = line.subject, let outcome = line.outcome else { return nil }
     if let period = line.period { notSupported("an expectation of a period", at: period.range) }
-    guard let ticket = ticket(of: line, ownTicket, draft), let subject = subject(path, outcome, step: line.step)
+    guard let ticket = ticket(of: line, ownTicket, draft),
+      let subject = subject(path, outcome, step: line.step)
     else { return nil }
     return PledgePolicy.Expectation(ticket: ticket, subject: subject, origin: line.range, text: line.text)
   }
@@ -261,7 +262,8 @@ extension Checking {
       guard let at = caseInstant(given, column, ticket) else { return isNever(given) }
       ticket.events.append(TicketDraft.Event(at: at, event: index, attributes: []))
       return true
-    case .register, .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .refund, .escalation, .role,
+    case .register, .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .refund, .escalation,
+      .role,
       .action,
       .other:
       wrongSort(column, entity, asked: "a field or an event")

@@ -13,8 +13,7 @@ extension Checking {
     let parts = number.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
     let steps = policy.escalations[escalation].steps
     guard let line = parts.first.flatMap({ $0 }), line > 0, line <= steps.count else {
-      // An escalation with a mistake has fewer steps than lines.
-      if !diagnostics.contains(where: { $0.severity == .error }) {
+      if !brokenEscalations.contains(escalation) {
         report(
           .test(
             .unknownStep(
@@ -48,7 +47,7 @@ extension Checking {
       expectation.state = state
     }
     if let amount = outcome.amount {
-      report(.test(.wrongFigure(figure: file.text(in: amount.range), subject: "a step")), at: amount.range)
+      report(.test(.wrongFigure(figure: text(in: amount.range), subject: "a step")), at: amount.range)
       return nil
     }
     for detail in outcome.details {

@@ -87,7 +87,8 @@ extension Checking {
       declare(view.name, .escalation(policy.escalations.count))
       policy.escalations.append(
         Escalation(name: view.name?.name ?? "", title: view.title?.contents, origin: view.range))
-    case .use, .policy, .ticket, .register, .roles, .actions, .calendar, .let, .table, .param, .right, .combine,
+    case .use, .policy, .ticket, .register, .roles, .actions, .calendar, .let, .table, .param, .right,
+      .combine,
       .test, .damaged:
       return
     }

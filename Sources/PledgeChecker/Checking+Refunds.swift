@@ -117,7 +117,8 @@ extension Checking {
       case .all(let operands), .any(let operands): waiting += operands
       case .not(let operand): waiting.append(operand)
       case .derived(let index): waiting.append(policy.derivedValues[index].value)
-      case .constant, .field, .column, .parameter, .tableResult, .event, .attribute, .extreme, .isKnown, .compare, .oneOf,
+      case .constant, .field, .column, .parameter, .tableResult, .event, .attribute, .extreme, .isKnown,
+        .compare, .oneOf,
         .sum,
         .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .figure, .measure,
         .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf:
@@ -218,14 +219,8 @@ extension Checking {
       switch declaration {
       case .right(let view): notSupported("a `right`", at: view.name?.range ?? view.range.firstByte)
       case .combine(let view): notSupported("`combine`", at: view.name?.range ?? view.range.firstByte)
-<<<<<<< HEAD
-      case .policy, .ticket, .register, .roles, .actions, .calendar, .span, .let, .table, .param, .exclusion,
-        .target, .refund, .escalation, .test, .damaged:
-=======
       case .use, .policy, .ticket, .register, .roles, .actions, .calendar, .span, .let, .table, .param,
-        .exclusion,
-        .target, .refund, .test, .damaged:
->>>>>>> main
+        .exclusion, .target, .refund, .escalation, .test, .damaged:
         continue
       }
     }

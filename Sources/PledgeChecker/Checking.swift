@@ -42,6 +42,8 @@ final class Checking {
   var resultColumnTypes: [SourceRange: [Int: ExpressionType]] = [:]
   /// The exclusions that name a target, or that it names, by the target's index.
   var exclusionsOfTargets: [Int: [Int]] = [:]
+  /// Escalations of which something was reported: what a test expects of their steps stays silent.
+  var brokenEscalations: Set<Int> = []
   /// The event whose attributes a condition may name, while that condition is checked.
   var evidenceEvent: Int?
   /// The calendar of the target that is being checked; working days are its days.

@@ -56,7 +56,8 @@ package struct Cause: Sendable, Hashable, Comparable {
     switch kind {
     case .eventNotYet, .targetPending, .logEmpty: true
     case .fieldMissing, .rowMissing, .cellMissing, .eventUnrecorded, .stopBeforeStart, .noTableRow,
-      .beyondCoverage, .neverOpen, .attributeMissing, .tooManyRepetitions, .overflow, .divisionByZero, .outOfRange:
+      .beyondCoverage, .neverOpen, .attributeMissing, .tooManyRepetitions, .overflow, .divisionByZero,
+      .outOfRange:
       false
     }
   }

@@ -182,7 +182,8 @@ extension Evaluator {
     }
   }
 
-  /// The share of a target's limit on the log cut at an instant; nil where the target is not about the ticket.
+  /// The share of a target's limit on the log cut at an instant; nil where the target is not about the
+  /// ticket.
   private mutating func limit(
     of target: Int, _ share: Rational, at time: Instant, _ start: Instant
   ) -> Known<Duration>? {

@@ -71,7 +71,8 @@ extension Evaluator {
         return nil
       }
       return total.divided(by: single).map { .units($0) }
-    case .constant, .field, .column, .event, .attribute, .smallest, .greatest, .isKnown, .not, .all, .any, .compare, .sum,
+    case .constant, .field, .column, .event, .attribute, .smallest, .greatest, .isKnown, .not, .all, .any,
+      .compare, .sum,
       .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps, .during,
       .moved, .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay,
       .dateOf:

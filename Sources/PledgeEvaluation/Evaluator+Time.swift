@@ -27,7 +27,8 @@ extension Evaluator {
       let operand = value(operand)
       if case .instant(let instant) = operand { return .date(zone.date(at: instant)) }
       return .unknown(operand.unknown ?? unknown(.overflow))
-    case .constant, .field, .column, .tableResult, .event, .attribute, .smallest, .greatest, .isKnown, .not, .all, .any,
+    case .constant, .field, .column, .tableResult, .event, .attribute, .smallest, .greatest, .isKnown, .not,
+      .all, .any,
       .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure:
       preconditionFailure("invariant: `compute` handles the nodes that are not of time")
     }

@@ -24,7 +24,8 @@ extension Evaluator {
   package mutating func explained(_ ticket: inout Ticket, asOf: Instant) -> ExplainedTicket {
     let explanations = explain(&ticket, asOf: asOf)
     return ExplainedTicket(
-      ticket: ticket, asOf: asOf, targets: targets, refunds: refunds, steps: stepOutcomes, explanations: explanations,
+      ticket: ticket, asOf: asOf, targets: targets, refunds: refunds, steps: stepOutcomes,
+      explanations: explanations,
       probes: probes)
   }
 }

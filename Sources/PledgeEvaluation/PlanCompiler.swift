@@ -167,7 +167,8 @@ struct PlanCompiler {
       return add(.endOfUnit(unit, number: Int32(clamping: number), after: compile(after)))
     case .timeOfDay(let operand): return add(.timeOfDay(compile(operand)))
     case .dateOf(let operand): return add(.dateOf(compile(operand)))
-    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .attribute, .extreme, .isKnown, .not,
+    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .attribute, .extreme,
+      .isKnown, .not,
       .all,
       .any, .compare, .oneOf, .sum, .difference, .product, .share, .quotient, .negation, .choice:
       preconditionFailure("invariant: `compile` handles the kinds that are not of time")

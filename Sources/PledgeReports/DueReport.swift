@@ -167,12 +167,12 @@ package struct DueReport {
   /// The columns, in order.
   package static let columns = [
     "due", "due_included", "in_s", "left_s", "ticket", "kind", "name", "action", "roles", "holds_now",
-    "tool", "policy_sha256", "as_of", "inputs_sha256",
+    "tool", "policy_\(RunSheet.digestName)", "as_of", "inputs_\(RunSheet.digestName)",
   ]
 
   private var csv: [UInt8] {
-    let inputs = sheet.inputs.map { "\($0.role.word):\($0.sha256)" }.joined(separator: " ")
-    let run = [ToolVersion.text, sheet.policy.sha256, sheet.asOf.text(in: zone), inputs]
+    let inputs = sheet.inputs.map { "\($0.role.word):\($0.digest)" }.joined(separator: " ")
+    let run = [ToolVersion.text, sheet.policy.digest, sheet.asOf.text(in: zone), inputs]
     var bytes: [UInt8] = []
     CSVText.append(row: Self.columns, to: &bytes)
     for entry in entries {

@@ -21,10 +21,13 @@ extension ExplanationText {
     table.indent = "  "
     table.labelWidth = Self.labelWidth
     let state = step.state
-    table.add([state.word, "step \(step.number): \(quote(line.origin))"], marks: [0: { style.step(state, $0) }])
+    table.add(
+      [state.word, "step \(step.number): \(quote(line.origin))"], marks: [0: { style.step(state, $0) }])
     if let due = step.due { table.add(["due", due == step.deadline ? moment(due) : window(due, step)]) }
     if line.groups.count > 1 {
-      table.add(["reaches", words.task(of: step, in: escalation) + ": level \(step.level) of \(line.groups.count)"])
+      table.add([
+        "reaches", words.task(of: step, in: escalation) + ": level \(step.level) of \(line.groups.count)",
+      ])
     }
     if let reason = words.reason(step, in: escalation) { table.add(["because", reason]) }
     for cause in reasons.causes { table.add(["because", words.cause(cause)]) }

@@ -60,7 +60,7 @@ struct DueCommand: ParsableCommand {
       }
     }
     progress.end()
-    run.sheet.inputs += result.inputs.map { RunSheet.Input(.tickets, file: $0.file, sha256: $0.sha256) }
+    run.sheet.inputs += result.inputs.map { RunSheet.Input(.tickets, file: $0.file, digest: $0.digest) }
     try rejects?.finish(run.sheet, lines: result.totals.rejected)
     let report = DueReport(
       policy: run.policy, sheet: run.sheet, list: list, totals: result.totals, rejections: rejections)
@@ -75,7 +75,8 @@ struct DueCommand: ParsableCommand {
     var pool = TextPool()
     let constant = ParameterSetting.constant(text, as: .duration, zone: .utc, pool: &pool)
     guard case .duration(let length)? = constant, length >= .zero else {
-      throw CommandFailure("`\(text)` is no value for --within", hint: "write a duration such as 8 h or 1 h 30 min")
+      throw CommandFailure(
+        "`\(text)` is no value for --within", hint: "write a duration such as 8 h or 1 h 30 min")
     }
     return length
   }

@@ -88,7 +88,8 @@ import Testing
       builder.step(.elapsed(.hours(3)), every: .hours(1), evidence: "other")
       builder.step(.share(.one, target: 0), evidence: "other")
       let ticket = try randomTicket(&generator)
-      let asOf = try #require(ticket.events[generator.number(0...ticket.events.count - 1)].at.adding(.minutes(1)))
+      let asOf = try #require(
+        ticket.events[generator.number(0...ticket.events.count - 1)].at.adding(.minutes(1)))
       var cut = ticket
       cut.events.removeAll { $0.at > asOf }
       let whole = builder.decide(ticket, asOf: asOf).map(\.summary)
