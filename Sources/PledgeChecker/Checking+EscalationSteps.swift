@@ -118,7 +118,7 @@ extension Checking {
     if let every = step.every { length = length.adding(every) ?? length }
     guard let end = end(of: clock), length >= end.length else { return true }
     report(
-      .step(.behindEnd(step: text(in: view.moment?.range ?? view.range), end: end.length.text)),
+      .step(.behindEnd(due: length.text, end: end.length.text)),
       at: view.moment?.range ?? view.range,
       labels: [SecondaryLabel(.comesFrom(what: "the end"), at: end.range)])
     return false

@@ -2,9 +2,9 @@ extension StepFact {
   /// The fact in English.
   package var englishWords: FactWords {
     switch self {
-    case .behindEnd(let step, let end):
+    case .behindEnd(let due, let end):
       FactWords(
-        "this step never comes: its clock has ended after \(end)", label: "due at \(step)",
+        "this step never comes: its clock has ended after \(end)", label: "due after \(due)",
         hint: "take an earlier time, or let the clock run longer")
     case .shareOfDeadline(let target):
       FactWords(

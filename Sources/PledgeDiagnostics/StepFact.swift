@@ -1,7 +1,7 @@
 /// What the checker finds about the steps of escalations; codes P0800 to P0819.
 package enum StepFact: Hashable, Sendable {
-  /// A step behind the end of its clock, in the author's words.
-  case behindEnd(step: String, end: String)
+  /// A step behind the end of its clock: after which time it falls due, and after which the clock ends.
+  case behindEnd(due: String, end: String)
   /// A share of a target that is bounded by an instant.
   case shareOfDeadline(target: String)
   /// An event without this attribute.

@@ -11,7 +11,7 @@ extension Evaluator {
       swap(&outcomes, &stepOutcomes[index])
       outcomes.removeAll(keepingCapacity: true)
       let force = inForce()
-      for line in plan.escalations[index].steps.range.indices {
+      for line in 0..<Int(plan.escalations[index].steps.count) {
         addSteps(index, line, force, to: &outcomes)
       }
       judgeEvidence(index, &outcomes)
