@@ -12,6 +12,9 @@ extension Checking {
     case .comparison(let comparison): return check(comparison)
     case .equality(let equality): return check(equality)
     case .applicability(let applicability):
+      if case .name(let name) = applicability.operand, let target = periodTargetNamed(name) {
+        return periodVerdict(target, [.notApplicable], name, applicability.range)
+      }
       return targetOfVerdict(applicability.operand).map {
         truth(.verdict(target: $0, [.notApplicable]), applicability.range)
       }
@@ -96,6 +99,9 @@ extension Checking {
       if case .name(let name) = view.left, let target = targetNamed(name) {
         return verdict(target, [word], negated: view.isNegated, view.range)
       }
+      if case .name(let name) = view.left, let target = periodTargetNamed(name) {
+        return periodVerdict(target, [word], name, negated: view.isNegated, view.range)
+      }
     }
     guard let (left, right) = operands(view.left, view.right) else { return nil }
     return compare(view.isNegated ? .notEqual : .equal, left, right, view.range)
@@ -134,8 +140,8 @@ extension Checking {
     return nil
   }
 
-  private func verdict(_ target: Int, _ words: [NameView], negated: Bool, _ range: SourceRange) -> Expression?
-  {
+  /// The verdicts of words, or nil with a message.
+  func verdicts(_ words: [NameView]) -> [Verdict]? {
     var verdicts: [Verdict] = []
     for word in words {
       guard let verdict = Checking.verdicts[word.name] else {
@@ -149,6 +155,12 @@ extension Checking {
       }
       verdicts.append(verdict)
     }
+    return verdicts
+  }
+
+  private func verdict(_ target: Int, _ words: [NameView], negated: Bool, _ range: SourceRange) -> Expression?
+  {
+    guard let verdicts = verdicts(words) else { return nil }
     let holds = truth(.verdict(target: target, verdicts), range)
     return negated ? truth(.not(holds), range) : holds
   }
@@ -159,15 +171,10 @@ extension Checking {
 
   private func check(_ view: MembershipExpression) -> Expression? {
     if case .name(let name) = view.operand, let target = targetNamed(name) {
-      var words: [NameView] = []
-      for member in view.members {
-        guard case .name(let word) = member else {
-          report(.type(.mismatch(found: "a value", needed: "a verdict")), at: member.range)
-          return nil
-        }
-        words.append(word)
-      }
-      return verdict(target, words, negated: view.isNegated, view.range)
+      return words(view).flatMap { verdict(target, $0, negated: view.isNegated, view.range) }
+    }
+    if case .name(let name) = view.operand, let target = periodTargetNamed(name) {
+      return words(view).flatMap { periodVerdict(target, $0, name, negated: view.isNegated, view.range) }
     }
     guard let subject = check(view.operand, expecting: nil) else { return nil }
     var values: [Expression] = []
@@ -182,6 +189,19 @@ extension Checking {
     guard values.count == view.members.count, !values.isEmpty else { return nil }
     let holds = truth(.oneOf(subject, values), view.range)
     return view.isNegated ? truth(.not(holds), view.range) : holds
+  }
+
+  /// The words behind `in`, or nil with a message.
+  private func words(_ view: MembershipExpression) -> [NameView]? {
+    var words: [NameView] = []
+    for member in view.members {
+      guard case .name(let word) = member else {
+        report(.type(.mismatch(found: "a value", needed: "a verdict")), at: member.range)
+        return nil
+      }
+      words.append(word)
+    }
+    return words
   }
 
   // MARK: Time

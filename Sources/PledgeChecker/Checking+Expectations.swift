@@ -55,6 +55,9 @@ extension Checking {
     case .escalation(let index):
       report(.test(.whichStep(escalation: policy.escalations[index].name)), at: path.range)
       return nil
+    case .periodTarget:
+      notSupported("an expectation of a period", at: path.range)
+      return nil
     case .field, .event, .register, .calendar, .parameter, .table, .span, .exclusion, .role, .action, .other:
       wrongSort(name, entity, asked: "a target, a refund or a derived value")
       return nil
@@ -262,7 +265,8 @@ extension Checking {
       guard let at = caseInstant(given, column, ticket) else { return isNever(given) }
       ticket.events.append(TicketDraft.Event(at: at, event: index, attributes: []))
       return true
-    case .register, .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .refund, .escalation,
+    case .register, .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .periodTarget,
+      .refund, .escalation,
       .role,
       .action,
       .other:

@@ -99,7 +99,11 @@ extension Checking {
     case .parameter(let index):
       guard !brokenParameters.contains(index) else { return nil }
       return expression(.parameter(index), policy.parameters[index].type, view)
-    case .derived(let index): return checkDerived(index).map { expression(.derived(index), $0, view) }
+    case .derived(let index):
+      return checkDerived(index).flatMap { type in
+        let found = expression(.derived(index), type, view)
+        return isOfTicket(found, named: name.name) ? found : nil
+      }
     case .span, .calendar:
       report(.type(.spanAsValue), at: name.range)
       return nil
@@ -111,11 +115,13 @@ extension Checking {
         }
         return nil
       }
-      return expression(.tableResult(table: index, column: 0), policy.tables[index].results[0].type, view)
+      let found = expression(
+        .tableResult(table: index, column: 0), policy.tables[index].results[0].type, view)
+      return isOfTicket(found, named: name.name) ? found : nil
     case .role(let index) where expecting == .text:
       let text = policy.texts.intern(policy.roles[index].name)
       return expression(.constant(.text(text)), .text, view)
-    case .register, .exclusion, .target, .refund, .escalation, .role, .action, .other:
+    case .register, .exclusion, .target, .periodTarget, .refund, .escalation, .role, .action, .other:
       wrongSort(name, entity, asked: "a value")
       return nil
     }
@@ -141,6 +147,13 @@ extension Checking {
         dependencies.note(entity)
         return figure(index, column, member)
       }
+      if case .periodTarget(let index) = entity {
+        dependencies.note(entity)
+        return periodFigure(index, column, member)
+      }
+    }
+    if case .name(let base) = member.base, base.name == "period", scope[base] == nil {
+      return periodBoundary(column, member)
     }
     guard let base = check(member.base, expecting: nil) else { return nil }
     guard case .key(let register) = base.type else {
@@ -173,8 +186,9 @@ extension Checking {
             suggestion: Suggestion.nearest(to: column.name, among: names))), at: column.range)
       return nil
     }
-    return Expression(
+    let found = Expression(
       .tableResult(table: table, column: index), type: results[index].type, origin: member.range)
+    return isOfTicket(found, named: policy.tables[table].name ?? "") ? found : nil
   }
 
   private static let figures = ["over", "due", "counted"]
@@ -185,9 +199,6 @@ extension Checking {
     case "counted":
       return Expression(.figure(target: target, .counted), type: .duration, origin: member.range)
     case "due": return Expression(.figure(target: target, .due), type: .instant, origin: member.range)
-    case "reached", "short", "run":
-      notSupported("`\(name.name)` of a target", at: name.range)
-      return nil
     case let other:
       report(
         .name(
@@ -213,7 +224,7 @@ extension Checking {
     derivedStates[index] = .underway
     underway.append(.derived(index))
     dependencies.enter(.derived(index))
-    let checked = check(derivedViews[index].definition, expecting: nil)
+    let checked = askingOfEither { check(derivedViews[index].definition, expecting: nil) }
     dependencies.leave()
     underway.removeLast()
     derivedStates[index] = checked == nil ? .failed : .done

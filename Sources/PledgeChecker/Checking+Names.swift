@@ -70,6 +70,7 @@ extension Checking {
         Exclusion(
           name: view.name?.name ?? "", title: view.title?.contents,
           appliesToAllTargets: view.isForAllTargets, origin: view.range))
+    case .target(let view) where view.isOfPeriod: declarePeriodTarget(view)
     case .target(let view):
       declare(view.name, .target(policy.targets.count))
       policy.targets.append(

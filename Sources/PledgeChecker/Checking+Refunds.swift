@@ -121,7 +121,8 @@ extension Checking {
         .compare, .oneOf,
         .sum,
         .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .figure, .measure,
-        .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf:
+        .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .periodBoundary, .periodVerdict,
+        .periodFigure:
         continue
       }
     }

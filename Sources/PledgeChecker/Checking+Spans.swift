@@ -47,8 +47,8 @@ extension Checking {
     let isTime: (Entity) -> Bool = { entity in
       switch entity {
       case .span, .calendar: true
-      case .field, .event, .register, .parameter, .derived, .table, .exclusion, .target, .refund, .escalation,
-        .role,
+      case .field, .event, .register, .parameter, .derived, .table, .exclusion, .target, .periodTarget,
+        .refund, .escalation, .role,
         .action,
         .other:
         false
@@ -59,7 +59,8 @@ extension Checking {
     case .span(let index): return PledgePolicy.SpanExpression(.named(index), origin: name.range)
     case .calendar(let index):
       return checkCalendar(index) ? PledgePolicy.SpanExpression(.calendar(index), origin: name.range) : nil
-    case .field, .event, .register, .parameter, .derived, .table, .exclusion, .target, .refund, .escalation,
+    case .field, .event, .register, .parameter, .derived, .table, .exclusion, .target, .periodTarget, .refund,
+      .escalation,
       .role,
       .action,
       .other:

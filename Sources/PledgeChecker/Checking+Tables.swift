@@ -20,8 +20,11 @@ extension Checking {
     underway.append(.table(index))
     dependencies.enter(.table(index))
     let view = tableViews[index]
-    let table = view.table.flatMap {
-      self.table($0, name: view.name?.name, title: view.title?.contents, citations: citations(view.citations))
+    let table = askingOfEither {
+      view.table.flatMap {
+        self.table(
+          $0, name: view.name?.name, title: view.title?.contents, citations: citations(view.citations))
+      }
     }
     dependencies.leave()
     underway.removeLast()

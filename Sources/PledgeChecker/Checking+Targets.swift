@@ -17,8 +17,12 @@ extension Checking {
       dependencies.leave()
       // Whom an exclusion is for is what the target depends on, not the other way round.
       // A target that was not taken with its exclusion is none of this policy.
-      for target in view.targets where target.range.file == file.id || scope[target] != nil {
-        if let target = self.target(target) { exclusionsOfTargets[target, default: []].append(index) }
+      for name in view.targets where name.range.file == file.id || scope[name] != nil {
+        if case .periodTarget(let target)? = scope[name] {
+          exclusionsOfPeriodTargets[target, default: []].append(index)
+        } else if let target = self.target(name) {
+          exclusionsOfTargets[target, default: []].append(index)
+        }
       }
       index += 1
     }
@@ -78,7 +82,7 @@ extension Checking {
   func checkTargets(_ declarations: [DeclarationView]) {
     var index = 0
     for declaration in declarations {
-      guard case .target(let view) = declaration else { continue }
+      guard case .target(let view) = declaration, !view.isOfPeriod else { continue }
       dependencies.enter(.target(index))
       checkTarget(view, index)
       dependencies.leave()
@@ -87,10 +91,6 @@ extension Checking {
   }
 
   private func checkTarget(_ view: TargetDeclaration, _ index: Int) {
-    if let scope = view.scope, scope.period != nil || !scope.keys.isEmpty {
-      notSupported("a target of a period", at: scope.range)
-      return
-    }
     targetCalendar = onCalendar(view)
     defer { targetCalendar = nil }
     policy.targets[index].calendar = targetCalendar
@@ -164,12 +164,19 @@ extension Checking {
     case .rounded(let line):
       guard once(&parts.rounded, "total rounded", line.range) else { return }
       checkRounding(line, index)
-    case .countedBy(let line): notSupported("`counted by`", at: line.range)
-    case .measure(let line): notSupported("a target of a period", at: line.range)
-    case .partial(let line): notSupported("`partial`", at: line.range)
-    case .outOf(let line): notSupported("`out of`", at: line.range)
+    case .countedBy(let line): refuseOfPeriod("counted by", line.range)
+    // A target with a measure is one of a period.
+    case .measure: return
+    case .partial(let line): refuseOfPeriod("partial", line.range)
+    case .outOf(let line): refuseOfPeriod("out of", line.range)
     case .damaged: parts.isDamaged = true
     }
+  }
+
+  private func refuseOfPeriod(_ clause: String, _ range: SourceRange) {
+    report(
+      .clause(.conflict(first: clause, second: "clock", advice: "it goes with `measure`, of a period")),
+      at: range)
   }
 
   /// Whether a clause stands for the first time; a message where it does not.
@@ -332,7 +339,7 @@ extension Checking {
     return nil
   }
 
-  private func exclusion(_ name: NameView) -> Int? {
+  func exclusion(_ name: NameView) -> Int? {
     guard let entity = resolve(name, among: names { if case .exclusion = $0 { true } else { false } }) else {
       return nil
     }

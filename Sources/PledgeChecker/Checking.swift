@@ -29,6 +29,8 @@ final class Checking {
   var derivedStates: [CheckState] = []
   var tableStates: [CheckState] = []
   var calendarStates: [CheckState] = []
+  var periodViews: [TargetDeclaration] = []
+  var periodStates: [CheckState] = []
   /// What is being checked on demand right now, outermost first.
   var underway: [Entity] = []
   /// The target whose overrun a refund's bare `over` means, while that refund is checked.
@@ -46,6 +48,9 @@ final class Checking {
   var brokenEscalations: Set<Int> = []
   /// The event whose attributes a condition may name, while that condition is checked.
   var evidenceEvent: Int?
+  var exclusionsOfPeriodTargets: [Int: [Int]] = [:]
+  /// What the expression that is being checked is asked of.
+  var asking = Asking.ticket
   /// The calendar of the target that is being checked; working days are its days.
   var targetCalendar: Int?
 
@@ -94,6 +99,7 @@ final class Checking {
     for index in tableViews.indices { _ = checkTable(index) }
     checkExclusions(declarations)
     checkTargets(declarations)
+    checkPeriodTargets(declarations)
     checkRefunds(declarations)
     checkEscalations(declarations)
     if let circle = dependencies.circle(), !hasReportedCircle { report(circle: circle) }

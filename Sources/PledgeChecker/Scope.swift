@@ -13,6 +13,7 @@ enum Entity: Hashable {
   case span(Int)
   case exclusion(Int)
   case target(Int)
+  case periodTarget(Int)
   case refund(Int)
   case escalation(Int)
   case role(Int)
@@ -33,6 +34,7 @@ enum Entity: Hashable {
     case .span: "a span"
     case .exclusion: "an exclusion"
     case .target: "a target"
+    case .periodTarget: "a target of a period"
     case .refund: "a refund"
     case .escalation: "an escalation"
     case .role: "a role"

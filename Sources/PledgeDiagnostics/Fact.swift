@@ -24,6 +24,8 @@ package enum Fact: Hashable, Sendable {
   case test(TestFact)
   /// About several files: P0700 to P0719.
   case file(FileFact)
+  /// About keys and periods: P0720 to P0739.
+  case scope(ScopeFact)
 
   private var family: any FactFamily {
     switch self {
@@ -37,6 +39,7 @@ package enum Fact: Hashable, Sendable {
     case .step(let fact): fact
     case .test(let fact): fact
     case .file(let fact): fact
+    case .scope(let fact): fact
     }
   }
 

@@ -20,6 +20,8 @@ package struct Cause: Sendable, Hashable, Comparable {
     case eventNotYet
     /// The target `first` is pending.
     case targetPending
+    /// The target `first` of a period is pending.
+    case periodPending
     /// The ticket's log is empty, so that no version is in force yet.
     case logEmpty
     /// The field `first` has no value.
@@ -54,7 +56,7 @@ package struct Cause: Sendable, Hashable, Comparable {
   /// Whether time alone will tell: it leads to `pending`, all other causes to `undecided`.
   package var isNotYet: Bool {
     switch kind {
-    case .eventNotYet, .targetPending, .logEmpty: true
+    case .eventNotYet, .targetPending, .periodPending, .logEmpty: true
     case .fieldMissing, .rowMissing, .cellMissing, .eventUnrecorded, .stopBeforeStart, .noTableRow,
       .beyondCoverage, .neverOpen, .attributeMissing, .tooManyRepetitions, .overflow, .divisionByZero,
       .outOfRange:

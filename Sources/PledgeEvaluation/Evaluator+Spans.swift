@@ -195,13 +195,18 @@ extension Evaluator {
   /// The open hours of a calendar up to the as-of instant, from the first event of the log on.
   private mutating func openHours(_ calendar: Int32, into index: Int) -> SpanState {
     var state = SpanState()
-    guard visible > 0 else {
+    let window: Interval
+    if let period = frame?.period {
+      window = period.interval
+    } else if visible > 0 {
+      window = Interval(start: ticket.events[0].at, end: asOf)
+    } else {
       state.unknown = unknown(.logEmpty)
       return state
     }
     var buffer: [Interval] = []
     swap(&buffer, &spans[index])
-    state.unknown = openIntervals(calendar, Interval(start: ticket.events[0].at, end: asOf), into: &buffer)
+    state.unknown = openIntervals(calendar, window, into: &buffer)
     swap(&buffer, &spans[index])
     // The hours are known up to the as-of instant only, but they go on.
     state.isOpen = true

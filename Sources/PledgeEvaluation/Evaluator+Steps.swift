@@ -26,7 +26,10 @@ extension Evaluator {
   /// The nodes whose values made a node's value; of a table only the row that applied.
   private mutating func operands(of node: Int32) -> [Int32] {
     switch plan.nodes[Int(node)] {
-    case .constant, .field, .event, .attribute, .figure, .verdict, .measure, .overlaps: return []
+    case .constant, .field, .event, .attribute, .figure, .verdict, .measure, .overlaps, .periodStart,
+      .periodEnd,
+      .periodVerdict, .periodFigure:
+      return []
     case .column(_, let key, _): return [key]
     case .isKnown(let operand), .not(let operand), .negation(let operand), .timeOfDay(let operand),
       .dateOf(let operand), .startOfDate(let operand), .endOfDate(let operand), .during(let operand, _),
@@ -75,7 +78,7 @@ extension Evaluator {
       .compare, .sum,
       .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps, .during,
       .moved, .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay,
-      .dateOf:
+      .dateOf, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
       return nil
     }
   }

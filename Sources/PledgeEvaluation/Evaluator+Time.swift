@@ -29,7 +29,8 @@ extension Evaluator {
       return .unknown(operand.unknown ?? unknown(.overflow))
     case .constant, .field, .column, .tableResult, .event, .attribute, .smallest, .greatest, .isKnown, .not,
       .all, .any,
-      .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure:
+      .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .periodStart,
+      .periodEnd, .periodVerdict, .periodFigure:
       preconditionFailure("invariant: `compute` handles the nodes that are not of time")
     }
   }
@@ -70,6 +71,8 @@ extension Evaluator {
   private mutating func figure(_ measure: Node.Measure, of node: Int32) -> Value {
     let state = span(node)
     if let id = state.unknown { return .unknown(id) }
+    // The hours of a calendar in a frame's period are known, also those to come.
+    let asOf = frame == nil ? asOf : .latest
     // What runs is measured up to the as-of instant; what may have ended unrecorded has no known length.
     if let doubt = doubt(node), !unknowns.isNotYet(doubt.cause), measure != .count || state.length != nil {
       return .unknown(doubt.cause)

@@ -37,6 +37,7 @@ extension Evaluator {
     case .choice(let list): return choose(list)
     case .verdict(let target, let mask): return hasVerdict(Int(target), mask)
     case .figure(let target, let figure): return self.figure(Int(target), figure)
+    case .periodStart, .periodEnd, .periodVerdict, .periodFigure: return computeOfFrame(node)
     case .perUnit, .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
       .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf:
       return computeOfTime(node)

@@ -21,6 +21,8 @@ package struct Evaluator: ~Copyable {
   package internal(set) var stepOutcomes: [[StepOutcome]]
   package internal(set) var unknowns = UnknownInterner()
 
+  /// The key and period that are being evaluated instead of a ticket.
+  var frame: Frame?
   var ticket = Ticket(fields: 0)
   /// How many events have happened by the as-of instant.
   var visible = 0

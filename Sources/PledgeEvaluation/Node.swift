@@ -41,6 +41,10 @@ enum Node: Hashable {
   case endOfUnit(CalendarUnit, number: Int32, after: Int32)
   case timeOfDay(Int32)
   case dateOf(Int32)
+  case periodStart
+  case periodEnd
+  case periodVerdict(target: Int32, mask: UInt8)
+  case periodFigure(target: Int32, PeriodFigure)
 
   /// A run of elements in one of the plan's arrays: a plan has no arrays in its parts, so that reading them
   /// counts no reference.

@@ -128,6 +128,12 @@ struct PlanCompiler {
     case .choice(let branches, let otherwise):
       let operands = branches.flatMap { [$0.condition, $0.value] } + [otherwise]
       return add(.choice(list(operands)))
+    case .periodBoundary(.start): return add(.periodStart)
+    case .periodBoundary(.end): return add(.periodEnd)
+    case .periodVerdict(let target, let verdicts):
+      return add(.periodVerdict(target: Int32(target), mask: mask(verdicts)))
+    case .periodFigure(let target, let figure):
+      return add(.periodFigure(target: Int32(target), figure))
     case .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
       .timeOfDay, .dateOf:
       return compileOfTime(expression.kind)
@@ -147,8 +153,7 @@ struct PlanCompiler {
       return add(
         .perDate(amount: compile(amount), units(rounding), calendar: calendar, target: Int32(target)))
     case .verdict(let target, let verdicts):
-      let mask = verdicts.reduce(UInt8(0)) { $0 | (1 << $1.rawValue) }
-      return add(.verdict(target: Int32(target), mask: mask))
+      return add(.verdict(target: Int32(target), mask: mask(verdicts)))
     case .figure(let target, let figure): return add(.figure(target: Int32(target), self.figure(figure)))
     case .measure(let measure, let span): return add(.measure(self.measure(measure), span: compile(span)))
     case .overlaps(let left, let right): return add(.overlaps(compile(left), compile(right)))
@@ -170,7 +175,8 @@ struct PlanCompiler {
     case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .attribute, .extreme,
       .isKnown, .not,
       .all,
-      .any, .compare, .oneOf, .sum, .difference, .product, .share, .quotient, .negation, .choice:
+      .any, .compare, .oneOf, .sum, .difference, .product, .share, .quotient, .negation, .choice,
+      .periodBoundary, .periodVerdict, .periodFigure:
       preconditionFailure("invariant: `compile` handles the kinds that are not of time")
     }
   }
@@ -239,6 +245,10 @@ struct PlanCompiler {
   }
 
   // MARK: Words
+
+  private func mask(_ verdicts: [Verdict]) -> UInt8 {
+    verdicts.reduce(UInt8(0)) { $0 | (1 << $1.rawValue) }
+  }
 
   private func comparing(_ comparison: Comparison) -> Node.Comparing {
     switch comparison {

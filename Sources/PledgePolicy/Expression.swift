@@ -72,6 +72,11 @@ package struct Expression: Sendable {
     case timeOfDay(Expression)
     /// The date of an instant in the policy's zone.
     case dateOf(Expression)
+    /// The first instant of a frame's period, or the first one behind it.
+    case periodBoundary(PeriodBoundary)
+    /// Whether a period target has one of these verdicts in a frame.
+    case periodVerdict(target: Int, [Verdict])
+    case periodFigure(target: Int, PeriodFigure)
   }
 
   /// One `value when condition` of a choice.
@@ -155,6 +160,9 @@ package enum DateKind: Sendable, Hashable {
 
 /// A figure of a decided target.
 package enum TargetFigure: Sendable, Hashable { case over, due, counted }
+
+/// The two ends of a period: `period.start`, `period.end`.
+package enum PeriodBoundary: String, Sendable, Hashable, CaseIterable { case start, end }
 
 /// What is measured of a span.
 package enum SpanMeasure: Sendable, Hashable { case total, longest, count }

@@ -18,6 +18,7 @@ package struct Policy: Sendable {
   package var spans: [SpanDeclaration] = []
   package var exclusions: [Exclusion] = []
   package var targets: [Target] = []
+  package var periodTargets: [PeriodTarget] = []
   package var refunds: [Refund] = []
   package var escalations: [Escalation] = []
   /// Whom escalations reach, in order of declaration.

@@ -40,16 +40,18 @@ package struct PeriodRule: Sendable {
   package enum Kind: Sendable {
     /// `each month`: by the calendar of the policy's zone.
     case calendar(CalendarUnit)
-    /// `each 1 month from contract.signed for 3 months`: counted from an instant or date, never chained; for as
-    /// long as the second length says, or on and on.
-    case anchored(CalendarLength, from: Expression, lasting: CalendarLength?)
+    /// `each 1 month from contract.signed for 3 months`: counted from an instant, never chained; for as long
+    /// as the second length says, or on and on.
+    case anchored(CalendarLength, from: Anchor, lasting: CalendarLength?)
     /// `rolling 30 calendar days`: windows of this length that end at each local day's end, or, where
     /// `byMonth`, at each month's end.
     case rolling(Expression, byMonth: Bool)
   }
-}
-
-/// A unit of the calendar by which periods are cut; a week begins on Monday (ISO 8601).
-package enum CalendarUnit: String, Sendable, Hashable, CaseIterable {
-  case day, week, month, quarter, year
+  /// Where anchored periods begin.
+  package enum Anchor: Sendable {
+    /// An instant that follows from the key.
+    case frame(Expression)
+    /// The earliest instant of the key's tickets.
+    case earliestOfTickets(Expression)
+  }
 }

@@ -9,6 +9,7 @@ package enum CauseNames {
     switch kind {
     case .eventNotYet: "event-not-yet"
     case .targetPending: "target-pending"
+    case .periodPending: "period-pending"
     case .logEmpty: "log-empty"
     case .fieldMissing: "field-missing"
     case .rowMissing: "row-missing"

@@ -42,6 +42,7 @@ package struct EnglishReportWords: Sendable {
     switch cause.kind {
     case .eventNotYet: return "`\(event(first))` has not happened yet"
     case .targetPending: return "target `\(policy.targets[first].name)` is pending"
+    case .periodPending: return "target `\(policy.periodTargets[first].name)` is pending"
     case .logEmpty: return "the ticket has no event yet"
     case .fieldMissing: return "the ticket has no `\(policy.vocabulary.fields[first].name)`"
     case .rowMissing:

@@ -123,6 +123,10 @@ extension Parser {
     }
     if take(.rolling) {
       parsePost(in: .length)
+      if at(.by), atUnit(1) {
+        take(.by)
+        parseUnit(in: .unit)
+      }
     } else if expect(.each) {
       if atUnit() { parseUnit(in: .unit) } else { parseLiteral(in: .length) }
       if take(.from) {

@@ -40,6 +40,9 @@ package struct PeriodView: SyntaxView {
   /// How long a period is and how the next one follows.
   package var kind: PeriodKind { PeriodKind(node) }
 
+  /// `by month`: whether windows move on by more than a day.
+  package var rollingStep: UnitView? { node.has(.rolling) ? node.view(UnitView.self, in: .unit) : nil }
+
   /// Where the first period begins.
   package var anchor: ExpressionView? { node.optionalExpression(.anchor) }
 

@@ -1,0 +1,289 @@
+import PledgeDiagnostics
+import PledgeNumbers
+import PledgePolicy
+import PledgeSyntax
+import PledgeTickets
+import PledgeTime
+
+extension Checking {
+  /// The type of a period target's figure, whose scope and measure are checked when they are first needed;
+  /// nil when they failed or refer to themselves.
+  func checkMeasure(_ index: Int) -> ExpressionType? {
+    switch periodStates[index] {
+    case .done: return policy.periodTargets[index].measure.type
+    case .failed: return nil
+    case .underway:
+      if !hasReportedCircle { report(circle: underway.from(.periodTarget(index))) }
+      return nil
+    case .waiting: break
+    }
+    periodStates[index] = .underway
+    underway.append(.periodTarget(index))
+    dependencies.enter(.periodTarget(index))
+    let outer = asking
+    asking = .ticket
+    let isSound = checkScopeAndMeasure(periodViews[index], index)
+    asking = outer
+    dependencies.leave()
+    underway.removeLast()
+    periodStates[index] = isSound ? .done : .failed
+    return isSound ? policy.periodTargets[index].measure.type : nil
+  }
+
+  private func checkScopeAndMeasure(_ view: TargetDeclaration, _ index: Int) -> Bool {
+    let name = view.name?.name ?? ""
+    guard let written = view.scope else {
+      report(.scope(.noPeriod(target: name)), at: view.name?.range ?? view.range.firstByte)
+      return false
+    }
+    guard let scope = scope(written, owner: "target `\(name)`") else { return false }
+    guard scope.period != nil else {
+      report(.scope(.noPeriod(target: name)), at: written.range)
+      return false
+    }
+    policy.periodTargets[index].scope = scope
+    let lines = view.lines.compactMap { if case .measure(let line) = $0 { line } else { nil } }
+    guard let line = lines.first else {
+      let isDamaged = view.lines.contains { if case .damaged = $0 { true } else { false } }
+      if !isDamaged, !view.isDamaged {
+        report(
+          .clause(.missing(clause: "measure", owner: "target `\(name)`")),
+          at: view.name?.range ?? view.range.firstByte)
+      }
+      return false
+    }
+    if let second = lines.dropFirst().first {
+      report(
+        .clause(.repeated(clause: "measure")), at: second.range,
+        labels: [SecondaryLabel(.firstGivenHere, at: line.range)])
+      return false
+    }
+    guard var measure = measure(line, index) else { return false }
+    guard modify(&measure, line, index) else { return false }
+    policy.periodTargets[index].measure = measure
+    return true
+  }
+
+  // MARK: Kinds
+
+  private func measure(_ line: MeasureLine, _ index: Int) -> Measure? {
+    guard let function = line.function else { return nil }
+    switch function {
+    case .availability:
+      return span(line.operand).map { Measure(.availability($0, weight: nil), type: .percent) }
+    case .total: return span(line.operand).map { Measure(.total($0, weight: nil), type: .duration) }
+    case .longest: return span(line.operand).map { Measure(.longest($0), type: .duration) }
+    case .count: return counted(line)
+    case .share: return share(line)
+    case .mean: return value(line).map { Measure(.mean($0), type: $0.type == .integer ? .decimal : $0.type) }
+    case .maximum: return value(line).map { Measure(.maximum($0), type: $0.type) }
+    case .sum: return value(line).map { Measure(.sum($0, since: nil), type: $0.type) }
+    case .run: return run(line)
+    }
+  }
+
+  private func counted(_ line: MeasureLine) -> Measure? {
+    if case .name(let name) = line.operand, name.name == "tickets", scope[name] == nil {
+      var measure = Measure(.tickets, type: .integer)
+      if let condition = line.condition {
+        guard let checked = check(condition, as: .truth) else { return nil }
+        measure.condition = checked
+      }
+      return measure
+    }
+    return span(line.operand).map { Measure(.starts($0), type: .integer) }
+  }
+
+  private func share(_ line: MeasureLine) -> Measure? {
+    guard case .name(let name) = line.operand else {
+      report(.type(.mismatch(found: "a value", needed: "a target")), at: line.operand.range)
+      return nil
+    }
+    guard let target = target(name), let verdicts = verdicts(of: line) else { return nil }
+    return Measure(.share(target: target, verdicts), type: .percent)
+  }
+
+  private func run(_ line: MeasureLine) -> Measure? {
+    guard case .name(let name) = line.operand, let entity = resolve(name) else {
+      if case .name = line.operand { return nil }
+      report(.type(.mismatch(found: "a value", needed: "a target of a period")), at: line.operand.range)
+      return nil
+    }
+    guard case .periodTarget(let other) = entity else {
+      wrongSort(name, entity, asked: "a target of a period")
+      return nil
+    }
+    guard let verdicts = verdicts(of: line) else { return nil }
+    return Measure(.run(periodTarget: other, verdicts), type: .integer)
+  }
+
+  /// The verdict behind a measure's operand, or nil with a message.
+  private func verdicts(of line: MeasureLine) -> [Verdict]? {
+    guard let word = line.verdict else {
+      report(
+        .clause(.missing(clause: "met", owner: "`\(text(in: line.range))`")), at: line.range)
+      return nil
+    }
+    return [Verdict(word)]
+  }
+
+  /// A value that has a sum and a mean.
+  private func value(_ line: MeasureLine) -> Expression? {
+    guard let checked = check(line.operand, expecting: nil) else { return nil }
+    switch checked.type {
+    case .integer, .decimal, .percent, .money, .duration: return checked
+    case .truth, .calendarLength, .workingLength, .instant, .date, .timeOfDay, .text, .choice, .key:
+      mismatch(checked, "a number, a percent, money or a duration")
+      return nil
+    }
+  }
+
+  // MARK: Modifiers
+
+  private func modify(_ measure: inout Measure, _ line: MeasureLine, _ index: Int) -> Bool {
+    if let condition = line.condition, measure.condition == nil {
+      guard let checked = check(condition, as: .truth) else { return false }
+      measure.condition = checked
+    }
+    for modifier in line.modifiers {
+      guard modify(&measure, modifier, index) else { return false }
+    }
+    return true
+  }
+
+  private func modify(_ measure: inout Measure, _ modifier: MeasureModifier, _ index: Int) -> Bool {
+    switch modifier {
+    case .length(let view):
+      guard measure.kind.isOfSpan else { return refuse("longer than", modifier.range) }
+      guard let length = view.limit.flatMap({ duration($0) }) else { return false }
+      measure.length = LengthTest(length: length, inclusive: !view.isLongerThan)
+    case .rounding(let view):
+      guard measure.kind.isOfSpan, measure.type != .integer else {
+        return refuse("rounded", modifier.range)
+      }
+      guard let rounding = rounding(view.mode, view.step, view.range) else { return false }
+      if view.isEach { measure.eachRounding = rounding } else { measure.totalRounding = rounding }
+    case .weighted(let view): return weigh(&measure, view)
+    case .since(let view): return since(&measure, view, index)
+    case .empty(let view):
+      guard measure.kind.canBeEmpty else { return refuse("empty", modifier.range) }
+      guard case .literal(let literal) = view.value,
+        let (constant, type) = constant(literal, expecting: measure.type)
+      else {
+        report(.type(.mismatch(found: "a word", needed: measure.type.words)), at: view.value.range)
+        return false
+      }
+      guard type.fits(measure.type) || (type.isNumber && measure.type.isNumber) else {
+        report(.type(.mismatch(found: type.words, needed: measure.type.words)), at: literal.range)
+        return false
+      }
+      measure.empty = constant
+    case .damaged: return false
+    }
+    return true
+  }
+
+  private func refuse(_ word: String, _ range: SourceRange) -> Bool {
+    report(
+      .clause(.conflict(first: word, second: "measure", advice: "it goes with another measure")), at: range)
+    return false
+  }
+
+  /// A written rounding of a count, or nil with a message.
+  func rounding(_ mode: RoundingModeWord?, _ step: LiteralView?, _ range: SourceRange) -> CountRounding? {
+    guard let mode, let unit = step.flatMap({ duration($0) }) else { return nil }
+    guard unit > .zero else {
+      report(.clause(.notPositive(what: "the unit of a rounding")), at: range)
+      return nil
+    }
+    return CountRounding(mode: RoundingMode(mode), unit: unit)
+  }
+
+  private func weigh(_ measure: inout Measure, _ view: Weighting) -> Bool {
+    let part = check(view.weight, expecting: nil)
+    let whole = check(view.whole, expecting: nil)
+    guard let part, let whole else { return false }
+    for operand in [part, whole] where !operand.type.isNumber {
+      mismatch(operand, "a number")
+      return false
+    }
+    let weight = Measure.Weight(part: part, whole: whole)
+    switch measure.kind {
+    case .availability(let span, _): measure.kind = .availability(span, weight: weight)
+    case .total(let span, _): measure.kind = .total(span, weight: weight)
+    case .longest, .starts, .tickets, .share, .mean, .maximum, .sum, .run:
+      return refuse("weighted by", view.range)
+    }
+    return true
+  }
+
+  private func since(_ measure: inout Measure, _ view: SinceClean, _ index: Int) -> Bool {
+    guard case .sum(let value, _) = measure.kind else { return refuse("since", view.range) }
+    guard let count = view.count.flatMap({ Int($0) }), let name = view.name, let entity = resolve(name),
+      let verdict = view.verdict
+    else { return false }
+    guard case .periodTarget(let target) = entity else {
+      wrongSort(name, entity, asked: "a target of a period")
+      return false
+    }
+    guard case .calendar(let unit)? = policy.periodTargets[index].scope.period?.kind, count > 0,
+      view.unit?.kind == .plain(unit.word) || view.unit?.kind == .calendar(unit.word)
+    else {
+      report(
+        .clause(
+          .conflict(
+            first: "since", second: "each", advice: "count the clean periods by the unit of the target's own")
+        ), at: view.range)
+      return false
+    }
+    measure.kind = .sum(
+      value,
+      since: Measure.CleanPeriods(
+        count: count, unit: unit, periodTarget: target, verdicts: [Verdict(verdict)]))
+    return true
+  }
+}
+
+extension Measure.Kind {
+  /// Whether it measures intervals.
+  var isOfSpan: Bool {
+    switch self {
+    case .availability, .total, .longest, .starts: true
+    case .tickets, .share, .mean, .maximum, .sum, .run: false
+    }
+  }
+
+  /// Whether a period without tickets has no figure of its own.
+  var canBeEmpty: Bool {
+    switch self {
+    case .share, .mean, .maximum: true
+    case .availability, .total, .longest, .starts, .tickets, .sum, .run: false
+    }
+  }
+}
+
+extension Verdict {
+  /// The verdict of a word.
+  init(_ word: VerdictWord) {
+    switch word {
+    case .met: self = .met
+    case .breached: self = .breached
+    case .excused: self = .excused
+    case .pending: self = .pending
+    case .undecided: self = .undecided
+    }
+  }
+}
+
+extension CalendarUnit {
+  /// The unit as the parser reads it.
+  var word: UnitWord {
+    switch self {
+    case .day: .day
+    case .week: .week
+    case .month: .month
+    case .quarter: .quarter
+    case .year: .year
+    }
+  }
+}

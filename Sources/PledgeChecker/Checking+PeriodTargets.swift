@@ -1,0 +1,216 @@
+import PledgeDiagnostics
+import PledgeNumbers
+import PledgePolicy
+import PledgeSyntax
+import PledgeTickets
+import PledgeTime
+
+extension Checking {
+  /// Declares a target of a period; its scope and measure are checked when they are first needed.
+  func declarePeriodTarget(_ view: TargetDeclaration) {
+    declare(view.name, .periodTarget(periodViews.count))
+    periodViews.append(view)
+    periodStates.append(.waiting)
+    policy.periodTargets.append(
+      PeriodTarget(
+        name: view.name?.name ?? "", title: view.title?.contents,
+        scope: PledgePolicy.Scope(keys: [], period: nil, origin: view.scope?.range ?? view.range.firstByte),
+        measure: Measure(.tickets, type: .integer), bounds: [], origin: view.range))
+  }
+
+  func checkPeriodTargets(_ declarations: [DeclarationView]) {
+    for index in periodViews.indices { _ = checkMeasure(index) }
+    for (index, view) in periodViews.enumerated() where periodStates[index] == .done {
+      dependencies.enter(.periodTarget(index))
+      checkPeriodTarget(view, index)
+      dependencies.leave()
+    }
+  }
+
+  private func checkPeriodTarget(_ view: TargetDeclaration, _ index: Int) {
+    notYet(index)
+    readsOwnScope(index)
+    var parts = PeriodParts()
+    for line in view.lines { check(line, index, &parts) }
+    let named = exclusionsOfPeriodTargets[index, default: []] + parts.excluded
+    let general = policy.exclusions.indices.filter { policy.exclusions[$0].appliesToAllTargets }
+    policy.periodTargets[index].exclusions = Set(general + named).sorted()
+    for exclusion in policy.periodTargets[index].exclusions { dependencies.note(.exclusion(exclusion)) }
+    if policy.periodTargets[index].bounds.isEmpty, !parts.hasBound, !parts.isDamaged, !view.isDamaged {
+      report(
+        .clause(.missing(clause: "at least", owner: "target `\(view.name?.name ?? "")`")),
+        at: view.name?.range ?? view.range.firstByte)
+    }
+  }
+
+  /// What this version does not fold over tickets.
+  private func notYet(_ index: Int) {
+    notSupported("a target of a period", at: policy.periodTargets[index].scope.origin)
+  }
+
+  /// A run, and clean periods, are those of a target with the same key and period.
+  private func readsOwnScope(_ index: Int) {
+    let target = policy.periodTargets[index]
+    let other: Int
+    switch target.measure.kind {
+    case .run(let read, _): other = read
+    case .sum(_, let since?): other = since.periodTarget
+    case .availability, .total, .longest, .starts, .tickets, .share, .mean, .maximum, .sum: return
+    }
+    guard periodStates[other] == .done, !isSame(policy.periodTargets[other].scope, target.scope) else {
+      return
+    }
+    report(
+      .scope(
+        .otherScope(
+          target: policy.periodTargets[other].name,
+          found: "`\(text(in: policy.periodTargets[other].scope.origin))`",
+          needed: "`\(text(in: target.scope.origin))`")), at: target.scope.origin)
+  }
+
+  /// What a period target's lines have given so far.
+  private struct PeriodParts {
+    var condition: SourceRange?
+    var calendar: SourceRange?
+    var rounded: SourceRange?
+    var counted: SourceRange?
+    var partial: SourceRange?
+    var outOf: SourceRange?
+    var excluded: [Int] = []
+    var hasBound = false
+    var isDamaged = false
+  }
+
+  private func check(_ line: TargetLine, _ index: Int, _ parts: inout PeriodParts) {
+    switch line {
+    case .cite(let cite): policy.periodTargets[index].citations += citations(cite.words)
+    case .applies(let line):
+      guard once(&parts.condition, "for", line.range) else { return }
+      policy.periodTargets[index].condition = check(line.condition, as: .truth)
+    case .measure: return
+    case .calendar(let line):
+      guard once(&parts.calendar, "on", line.range) else { return }
+      policy.periodTargets[index].calendar = calendar(line.calendar)
+    case .pause(let line): policy.periodTargets[index].pauses += line.names.compactMap { spanNamed($0) }
+    case .exclude(let line): parts.excluded += line.names.compactMap { exclusion($0) }
+    case .bound(let line):
+      parts.hasBound = true
+      checkBound(line, index)
+    case .rounded(let line):
+      guard once(&parts.rounded, "total rounded", line.range) else { return }
+      policy.periodTargets[index].measure.totalRounding = rounding(line.mode, line.step, line.range)
+    case .countedBy(let line):
+      guard once(&parts.counted, "counted by", line.range), let view = line.event else { return }
+      policy.periodTargets[index].countedBy = instant(view)
+    case .partial(let line):
+      guard once(&parts.partial, "partial", line.range), let rule = line.rule else { return }
+      policy.periodTargets[index].partial = PeriodTarget.PartialPeriods(rule)
+    case .outOf(let line):
+      guard once(&parts.outOf, "out of", line.range) else { return }
+      policy.periodTargets[index].outOf = denominator(line, index)
+    case .clock(let line): refuseOfTicket("clock", line.range)
+    case .by(let line): refuseOfTicket("by", line.range)
+    case .extended(let line): refuseOfTicket("extended by", line.range)
+    case .damaged: parts.isDamaged = true
+    }
+  }
+
+  private func refuseOfTicket(_ clause: String, _ range: SourceRange) {
+    report(
+      .clause(
+        .conflict(first: clause, second: "measure", advice: "it goes with a target of one ticket")), at: range
+    )
+  }
+
+  /// The instant of an event that a line names: its first occurrence, where it does not say which.
+  func instant(_ view: EventView) -> Expression? {
+    guard let point = point(view) else { return nil }
+    var first = point
+    if point.occurrence == .every { first.occurrence = .nth(1) }
+    return Expression(.event(first), type: .instant, origin: view.range)
+  }
+
+  private func denominator(_ line: OutOfLine, _ index: Int) -> Expression? {
+    let scope = policy.periodTargets[index].scope
+    guard case .availability = policy.periodTargets[index].measure.kind else {
+      report(
+        .clause(.conflict(first: "out of", second: "measure", advice: "it goes with `availability of`")),
+        at: line.range)
+      return nil
+    }
+    if case .name(let name) = line.span, case .calendar? = self.scope[name] {
+      return calendar(line.span).map {
+        Expression(
+          .measure(.total, PledgePolicy.SpanExpression(.calendar($0), origin: line.span.range)),
+          type: .duration, origin: line.span.range)
+      }
+    }
+    guard let checked = ofFrame(scope, { check(line.span, expecting: .duration) }) else { return nil }
+    if checked.type == .duration { return checked }
+    mismatch(checked, "a duration such as `720 h`, or a calendar")
+    return nil
+  }
+
+  // MARK: Bounds
+
+  private func checkBound(_ line: BoundLine, _ index: Int) {
+    if line.isEachCycle { return refuseOfTicket("each cycle", line.range) }
+    guard let word = line.bound, let kind = PeriodTarget.Bound.Kind(word) else {
+      report(
+        .clause(
+          .conflict(
+            first: "within", second: "measure",
+            advice: "write `at least`, `at most`, `under` or `more than`")), at: line.range)
+      return
+    }
+    if policy.periodTargets[index].bounds.contains(where: { $0.kind == kind }) {
+      report(.clause(.repeated(clause: text(in: line.range.firstByte))), at: line.range)
+      return
+    }
+    let target = policy.periodTargets[index]
+    let type = target.measure.type
+    guard let limit = ofFrame(target.scope, { amount(line.limit, expecting: type) }) else { return }
+    guard limit.type.fits(type) || (limit.type.isNumber && type.isNumber) else {
+      if limit.type.isNumber, type == .duration || type == .percent {
+        report(
+          .type(.missingUnit(needed: type == .percent ? "`%`" : "for example `min` or `h`")), at: limit.origin
+        )
+      } else {
+        mismatch(limit, type.words)
+      }
+      return
+    }
+    policy.periodTargets[index].bounds.append(PeriodTarget.Bound(kind, limit))
+  }
+}
+
+extension TargetDeclaration {
+  /// Whether the target is one of a period: it has a key, a period or a measure.
+  var isOfPeriod: Bool {
+    if let scope, scope.period != nil || !scope.keys.isEmpty { return true }
+    return lines.contains { if case .measure = $0 { true } else { false } }
+  }
+}
+
+extension PeriodTarget.PartialPeriods {
+  init(_ rule: PartialRule) {
+    switch rule {
+    case .whole: self = .whole
+    case .proRata: self = .proRata
+    case .notJudged: self = .notJudged
+    }
+  }
+}
+
+extension PeriodTarget.Bound.Kind {
+  /// The bound of a word; nil for `within` and `above`, which bound something else.
+  init?(_ word: BoundWord) {
+    switch word {
+    case .atLeast: self = .atLeast
+    case .atMost: self = .atMost
+    case .under: self = .under
+    case .moreThan: self = .moreThan
+    case .within, .above: return nil
+    }
+  }
+}

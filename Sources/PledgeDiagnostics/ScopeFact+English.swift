@@ -1,0 +1,38 @@
+extension ScopeFact {
+  /// The fact in English.
+  package var englishWords: FactWords {
+    switch self {
+    case .notAKey:
+      FactWords(
+        "a key is a field, a column of its row or a `let`", hint: "give the expression a name with `let`")
+    case .notOfTheKey(let name, let keys):
+      FactWords(
+        "`\(name)` differs from ticket to ticket, and this is asked of \(keys) as a whole",
+        hint: "write what follows from the key; to choose tickets, write `for`")
+    case .notOfATicket(let name):
+      FactWords(
+        "`\(name)` belongs to a key and a period, and this is asked of one ticket",
+        hint: "write it in a target or refund with the same `per` and period")
+    case .otherScope(let target, let found, let needed):
+      FactWords(
+        "`\(target)` is a target \(found), and this is asked \(needed)",
+        hint: "give both the same `per` and period")
+    case .noPeriod(let target):
+      FactWords(
+        "target `\(target)` has no period", hint: "write for example `each month` behind its name or key")
+    case .noPeriodUnit(let text):
+      FactWords(
+        "`\(text)` is no period", hint: "for example `each month`, `each quarter`, `rolling 30 calendar days`"
+      )
+    case .unknownPeriod(let name, let example):
+      FactWords("there is no period `\(name)` here", hint: "write it like `\(example)`")
+    case .keyCount(let subject, let needed):
+      FactWords(
+        needed == 0
+          ? "`\(subject)` has no key" : "`\(subject)` has \(needed) \(needed == 1 ? "key" : "keys")",
+        hint: needed == 0 ? "remove `of`" : "name \(needed == 1 ? "it" : "each") behind `of`")
+    case .whichPeriod(let subject, let example):
+      FactWords("`\(subject)` has a verdict a period", hint: "say which with `in \(example)`")
+    }
+  }
+}
