@@ -58,8 +58,8 @@ extension Checking {
     case .constant, .parameter, .event, .attribute, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf,
       .sum,
       .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .verdict, .figure,
-      .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .periodBoundary,
-      .periodVerdict, .periodFigure:
+      .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
+      .periodBoundary, .periodVerdict, .periodFigure:
       return nil
     }
   }
@@ -80,8 +80,8 @@ extension Checking {
     case .constant, .parameter, .tableResult, .event, .attribute, .extreme, .isKnown, .not, .all, .any,
       .compare, .oneOf,
       .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .verdict,
-      .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .periodBoundary,
-      .periodVerdict, .periodFigure:
+      .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
+      .periodBoundary, .periodVerdict, .periodFigure:
       nil
     }
   }

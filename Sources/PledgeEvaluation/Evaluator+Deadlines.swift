@@ -168,7 +168,7 @@ extension Evaluator {
       .difference,
       .product,
       .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .startOfDate,
-      .timeOfDay, .dateOf, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
+      .timeOfDay, .dateOf, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
       return (value(node), true)
     }
   }
