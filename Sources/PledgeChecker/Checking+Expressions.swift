@@ -121,7 +121,7 @@ extension Checking {
     case .role(let index) where expecting == .text:
       let text = policy.texts.intern(policy.roles[index].name)
       return expression(.constant(.text(text)), .text, view)
-    case .register, .exclusion, .target, .periodTarget, .refund, .escalation, .role, .action, .other:
+    case .register, .exclusion, .target, .periodTarget, .refund, .right, .escalation, .role, .action, .other:
       wrongSort(name, entity, asked: "a value")
       return nil
     }

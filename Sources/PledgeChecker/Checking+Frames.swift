@@ -57,7 +57,7 @@ extension Checking {
   ) -> Offence? {
     if let identity = identity(expression), search.keys.contains(identity) { return nil }
     switch expression.kind {
-    case .field, .event, .attribute, .verdict, .figure, .perDate, .overlaps, .during:
+    case .field, .event, .verdict, .figure, .perDate, .graded, .datesOver, .overlaps, .during, .attribute:
       return notOfTheKey(search, expression, isNamed)
     case .derived(let index):
       guard search.seen.insert(.derived(index)).inserted else { return nil }
@@ -219,7 +219,7 @@ extension Checking {
       .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice,
       .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
-      .sampled:
+      .sampled, .graded, .datesOver:
       return expression.operands.contains { readsPeriod($0, &seen) }
     }
   }

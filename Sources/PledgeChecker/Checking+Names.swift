@@ -43,11 +43,9 @@ extension Checking {
           DecisionTable(
             name: view.name?.name, title: view.title?.contents, columns: [], results: [], rows: [],
             citations: citations(view.citations), origin: view.range))
-      case .span, .exclusion, .target, .refund, .escalation: declareRule(declaration)
+      case .span, .exclusion, .target, .refund, .right, .combine, .escalation: declareRule(declaration)
       case .roles(let view): declareRoles(view)
       case .actions(let view): declareActions(view)
-      case .right(let view): declare(view.name, .other)
-      case .combine(let view): declare(view.name, .other)
       case .use, .policy, .test, .damaged: continue
       }
     }
@@ -82,14 +80,26 @@ extension Checking {
       declare(view.name, .refund(policy.refunds.count))
       policy.refunds.append(
         Refund(
+          name: view.name?.name ?? "", title: view.title?.contents,
+          basis: .pay(when: nothing(view.range), amount: nothing(view.range)),
+          currency: Currency.placeholder, origin: view.range))
+    case .combine(let view):
+      declare(view.name, .refund(policy.refunds.count))
+      policy.refunds.append(
+        Refund(
+          name: view.name?.name ?? "", title: view.title?.contents, basis: .combination(.sum, of: []),
+          currency: Currency.placeholder, origin: view.range))
+    case .right(let view):
+      declare(view.name, .right(policy.rights.count))
+      policy.rights.append(
+        Right(
           name: view.name?.name ?? "", title: view.title?.contents, condition: nothing(view.range),
-          amount: nothing(view.range), currency: Currency.placeholder, origin: view.range))
+          origin: view.range))
     case .escalation(let view):
       declare(view.name, .escalation(policy.escalations.count))
       policy.escalations.append(
         Escalation(name: view.name?.name ?? "", title: view.title?.contents, origin: view.range))
-    case .use, .policy, .ticket, .register, .roles, .actions, .calendar, .let, .table, .param, .right,
-      .combine,
+    case .use, .policy, .ticket, .register, .roles, .actions, .calendar, .let, .table, .param,
       .test, .damaged:
       return
     }

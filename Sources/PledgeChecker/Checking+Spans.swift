@@ -48,9 +48,7 @@ extension Checking {
       switch entity {
       case .span, .calendar: true
       case .field, .event, .register, .parameter, .derived, .table, .exclusion, .target, .periodTarget,
-        .refund, .escalation, .role,
-        .action,
-        .other:
+        .refund, .right, .role, .action, .other, .escalation:
         false
       }
     }
@@ -60,10 +58,7 @@ extension Checking {
     case .calendar(let index):
       return checkCalendar(index) ? PledgePolicy.SpanExpression(.calendar(index), origin: name.range) : nil
     case .field, .event, .register, .parameter, .derived, .table, .exclusion, .target, .periodTarget, .refund,
-      .escalation,
-      .role,
-      .action,
-      .other:
+      .right, .role, .action, .other, .escalation:
       wrongSort(name, entity, asked: "a span")
       return nil
     }

@@ -85,7 +85,7 @@ extension Entity {
     switch self {
     case .field, .event, .register, .role, .action, .other: false
     case .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .periodTarget, .refund,
-      .escalation:
+      .right, .escalation:
       true
     }
   }

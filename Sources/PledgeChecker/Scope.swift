@@ -15,6 +15,7 @@ enum Entity: Hashable {
   case target(Int)
   case periodTarget(Int)
   case refund(Int)
+  case right(Int)
   case escalation(Int)
   case role(Int)
   case action(Int)
@@ -36,6 +37,7 @@ enum Entity: Hashable {
     case .target: "a target"
     case .periodTarget: "a target of a period"
     case .refund: "a refund"
+    case .right: "a right"
     case .escalation: "an escalation"
     case .role: "a role"
     case .action: "an action"

@@ -167,8 +167,9 @@ extension Evaluator {
     case .constant, .field, .column, .event, .attribute, .isKnown, .not, .all, .any, .compare, .sum,
       .difference,
       .product,
-      .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .startOfDate,
-      .timeOfDay, .dateOf, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
+      .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during,
+      .startOfDate, .timeOfDay, .dateOf, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure,
+      .graded, .datesOver:
       return (value(node), true)
     }
   }

@@ -80,7 +80,7 @@ extension Evaluator {
       .all, .any,
       .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .perUnit,
       .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
-      .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf, .sample:
+      .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf, .sample, .graded, .datesOver:
       preconditionFailure("invariant: `compute` sends only nodes of a frame here")
     }
   }

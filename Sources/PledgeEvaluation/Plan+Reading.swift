@@ -17,9 +17,9 @@ extension Plan {
       .endOfUnit(_, _, let operand), .startOfDate(let operand), .dateOf(let operand):
       isLasting(operand)
     case .field, .column, .tableResult, .smallest, .greatest, .isKnown, .not, .all, .any, .compare, .sum,
-      .difference, .product, .quotient, .negation, .perUnit, .perDate, .choice, .verdict, .figure, .measure,
-      .overlaps, .during, .timeOfDay, .attribute, .sample, .periodStart, .periodEnd, .periodVerdict,
-      .periodFigure:
+      .difference, .product, .quotient, .negation, .perUnit, .perDate, .graded, .datesOver, .choice,
+      .verdict, .figure, .measure, .overlaps, .during, .timeOfDay, .sample, .periodStart, .periodEnd,
+      .periodVerdict, .periodFigure, .attribute:
       false
     }
   }
@@ -32,7 +32,9 @@ extension Plan {
     while let next = waiting.popLast() {
       guard seen.insert(next).inserted else { continue }
       switch nodes[Int(next)] {
-      case .event, .attribute, .verdict, .figure, .measure, .overlaps, .during, .sample, .perDate: return true
+      case .event, .attribute, .verdict, .figure, .measure, .overlaps, .during, .sample, .perDate, .graded,
+        .datesOver:
+        return true
       case .constant, .field, .periodStart, .periodEnd, .periodVerdict, .periodFigure: continue
       case .tableResult(let table, _):
         waiting += operands[tables[Int(table)].columns.range]

@@ -32,13 +32,8 @@ package struct TotalsJSON {
       json.list("refunds") { json in
         for index in policy.refunds.indices { write(refund: index, row: totals.overall, to: &json) }
       }
-      if !policy.escalations.isEmpty {
-        json.list("escalations") { json in
-          for index in policy.escalations.indices {
-            write(escalation: index, row: totals.overall, to: &json)
-          }
-        }
-      }
+      writeRights(row: totals.overall, to: &json)
+      writeSteps(row: totals.overall, to: &json)
       json.list("by") { json in
         for index in report.breakdowns.indices { write(breakdown: index, to: &json) }
       }
@@ -51,7 +46,7 @@ package struct TotalsJSON {
     return json.bytes
   }
 
-  /// One line an entry: the run, the counts, each target and refund, each group's, the agreement.
+  /// One line an entry: the run, the counts, each target, refund and right, each group's, the agreement.
   package var lines: [UInt8] {
     var json = JSONText(indented: false)
     func line(_ kind: String, _ write: (inout JSONText) -> Void) {
@@ -86,6 +81,12 @@ package struct TotalsJSON {
       line("escalation") { json in
         json.key("escalation")
         write(escalation: index, row: totals.overall, to: &json)
+      }
+    }
+    for index in policy.rights.indices {
+      line("right") { json in
+        json.key("right")
+        write(right: index, row: totals.overall, to: &json)
       }
     }
     for index in report.breakdowns.indices {
@@ -184,6 +185,13 @@ package struct TotalsJSON {
     }
   }
 
+  private func writeSteps(row: Int, to json: inout JSONText) {
+    guard !policy.escalations.isEmpty else { return }
+    json.list("escalations") { json in
+      for index in policy.escalations.indices { write(escalation: index, row: row, to: &json) }
+    }
+  }
+
   private func write(escalation: Int, row: Int, to json: inout JSONText) {
     json.object { json in
       json.member("name", policy.escalations[escalation].name)
@@ -191,6 +199,24 @@ package struct TotalsJSON {
         json.member(
           state == .notApplicable ? "not_applicable" : state.word,
           totals.ledger.count(of: state, escalation: escalation, row: row))
+      }
+    }
+  }
+
+  private func writeRights(row: Int, to json: inout JSONText) {
+    guard !policy.rights.isEmpty else { return }
+    json.list("rights") { json in
+      for right in policy.rights.indices { write(right: right, row: row, to: &json) }
+    }
+  }
+
+  private func write(right: Int, row: Int, to json: inout JSONText) {
+    json.object { json in
+      json.member("name", policy.rights[right].name)
+      json.member("count") { json in
+        for state in RightState.allCases {
+          json.member(state.word, totals.ledger.count(of: state, right: right, row: row))
+        }
       }
     }
   }
@@ -217,10 +243,8 @@ package struct TotalsJSON {
       json.list("refunds") { json in
         for refund in policy.refunds.indices { write(refund: refund, row: group.row, to: &json) }
       }
-      if policy.escalations.isEmpty { return }
-      json.list("escalations") { json in
-        for index in policy.escalations.indices { write(escalation: index, row: group.row, to: &json) }
-      }
+      writeRights(row: group.row, to: &json)
+      writeSteps(row: group.row, to: &json)
     }
   }
 

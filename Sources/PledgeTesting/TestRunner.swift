@@ -33,6 +33,8 @@ package struct TestFailure: Sendable {
   package var target: Int?
   /// Index of the refund, where the expectation speaks of one.
   package var refund: Int?
+  /// Index of the right, where the expectation speaks of one.
+  package var right: Int?
   /// Index of the escalation, where the expectation speaks of one of its steps.
   package var escalation: Int?
   /// The ticket's decision with its reasons.
@@ -60,12 +62,27 @@ package enum TestRunner {
     test.asOf ?? test.tickets.compactMap { $0.ticket.events.last?.at }.max() ?? .epoch
   }
 
+  /// What the groups of a test's tickets leave of their items.
+  private static func settled(
+    _ test: TestBlock, _ evaluator: inout Evaluator, _ asOf: Instant
+  ) -> SettledGroups {
+    var settlement = Settlement()
+    for ticket in test.tickets {
+      var log = ticket.ticket
+      log.id = Array(ticket.id.utf8)
+      evaluator.decide(&log, asOf: asOf)
+      evaluator.collect(&log, into: &settlement)
+    }
+    return settlement.finish(groupCount: evaluator.plan.groupCount)
+  }
+
   private static func run(_ test: TestBlock, _ plan: Plan) -> TestResult {
     let asOf = asOf(test)
     var result = TestResult(
       title: test.title, origin: test.origin, tickets: test.tickets.count,
       expectations: test.expectations.count, failures: [], asOf: asOf)
     var evaluator = Evaluator(plan: plan, registers: test.registers)
+    if plan.hasGroups { evaluator.settled = settled(test, &evaluator, asOf) }
     for (index, ticket) in test.tickets.enumerated() {
       var log = ticket.ticket
       log.id = Array(ticket.id.utf8)

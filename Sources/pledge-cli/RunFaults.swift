@@ -21,6 +21,10 @@ enum RunFaults {
           hint: "choose a field that puts tickets into groups")
       case .noThread:
         throw CommandFailure("the system gives no thread")
+      case .readsTwice:
+        throw CommandFailure(
+          "the tickets have to be read twice, which the standard input does not allow",
+          hint: "write them into a file: the policy has caps or minimums over several tickets")
       }
     }
   }

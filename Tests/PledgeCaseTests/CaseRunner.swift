@@ -60,24 +60,42 @@ struct CaseRunner {
       vocabulary: policy.vocabulary, mapping: TicketMapping(), captures: [], zones: ZoneLibrary()
     ).get()
     let bytes = Array((file["tickets"] ?? "").utf8)
-    let reader = try HistoryReader(
-      source: MemorySource(name: "tickets.ndjson", bytes: bytes), plan: recordPlan, format: .ndjson)
     let decoder = RecordDecoder(plan: recordPlan, pool: policy.texts)
     var evaluator = Evaluator(plan: Plan(policy), registers: registers)
-    var ticket = decoder.makeTicket()
-    let chunk = HistoryChunk()
-    var text = ""
-    while try reader.next(into: chunk) {
-      decoder.decode(chunk, ticket: &ticket) { ticket in
-        let explanations = evaluator.explain(&ticket, asOf: asOf)
-        text += String(decoding: ticket.id, as: UTF8.self) + "\n"
-        text += CaseText.lines(evaluator, explanations)
-      } onRejection: { rejection in
-        let field = rejection.field.map { " (`\($0)`)" } ?? ""
-        text += "rejected: line \(rejection.line)\(field): \(rejection.reason.text)\n"
+    if evaluator.plan.hasGroups {
+      var settlement = Settlement()
+      try read(bytes, recordPlan, decoder) { ticket in
+        evaluator.decide(&ticket, asOf: asOf)
+        evaluator.collect(&ticket, into: &settlement)
+      } onRejection: { _ in
       }
+      evaluator.settled = settlement.finish(groupCount: evaluator.plan.groupCount)
     }
-    return text
+    var text = ""
+    var rejected = ""
+    try read(bytes, recordPlan, decoder) { ticket in
+      let explanations = evaluator.explain(&ticket, asOf: asOf)
+      text += rejected + String(decoding: ticket.id, as: UTF8.self) + "\n"
+      text += CaseText.lines(evaluator, explanations)
+      rejected = ""
+    } onRejection: { rejection in
+      let field = rejection.field.map { " (`\($0)`)" } ?? ""
+      rejected += "rejected: line \(rejection.line)\(field): \(rejection.reason.text)\n"
+    }
+    return text + rejected
+  }
+
+  private func read(
+    _ bytes: [UInt8], _ plan: RecordPlan, _ decoder: RecordDecoder,
+    onTicket: (inout Ticket) -> Void, onRejection: (Rejection) -> Void
+  ) throws {
+    let reader = try HistoryReader(
+      source: MemorySource(name: "tickets.ndjson", bytes: bytes), plan: plan, format: .ndjson)
+    let chunk = HistoryChunk()
+    var ticket = decoder.makeTicket()
+    while try reader.next(into: chunk) {
+      decoder.decode(chunk, ticket: &ticket, onTicket: onTicket, onRejection: onRejection)
+    }
   }
 
   private func registers(_ policy: inout Policy) throws -> [Register] {
