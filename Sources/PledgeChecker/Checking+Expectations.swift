@@ -9,11 +9,10 @@ extension Checking {
   /// The typed expectation of an `expect` line, or nil with a message.
   func expectation(_ line: ExpectLine, _ ownTicket: String, _ draft: TestDraft) -> PledgePolicy.Expectation? {
     guard let path = line.subject, let outcome = line.outcome else { return nil }
-    if line.step != nil { notSupported("an expected step", at: line.range) }
     if let period = line.period { notSupported("an expectation of a period", at: period.range) }
-    guard let ticket = ticket(of: line, ownTicket, draft), let subject = subject(path, outcome) else {
-      return nil
-    }
+    guard let ticket = ticket(of: line, ownTicket, draft),
+      let subject = subject(path, outcome, step: line.step)
+    else { return nil }
     return PledgePolicy.Expectation(ticket: ticket, subject: subject, origin: line.range, text: line.text)
   }
 
@@ -36,10 +35,17 @@ extension Checking {
   }
 
   /// What is expected of which declaration.
-  func subject(_ path: PathView, _ outcome: OutcomeView) -> PledgePolicy.Expectation.Subject? {
+  func subject(_ path: PathView, _ outcome: OutcomeView, step: String? = nil) -> PledgePolicy.Expectation
+    .Subject?
+  {
     guard let name = path.names.first, let entity = resolve(name) else { return nil }
     guard path.names.count == 1 else {
       notSupported("an expected figure of a declaration", at: path.range)
+      return nil
+    }
+    if let step, case .escalation(let index) = entity { return self.step(outcome, index, step, path.range) }
+    if step != nil {
+      wrongSort(name, entity, asked: "an escalation")
       return nil
     }
     switch entity {
@@ -47,6 +53,9 @@ extension Checking {
     case .refund(let index): return refund(outcome, index).map { .refund(index, $0) }
     case .right(let index): return right(outcome).map { .right(index, $0) }
     case .derived(let index): return derived(outcome, index, name)
+    case .escalation(let index):
+      report(.test(.whichStep(escalation: policy.escalations[index].name)), at: path.range)
+      return nil
     case .periodTarget:
       notSupported("an expectation of a period", at: path.range)
       return nil
@@ -58,7 +67,7 @@ extension Checking {
 
   // MARK: Targets
 
-  private static let verdictWords = ["met", "breached", "excused", "pending", "undecided", "not applicable"]
+  static let verdictWords = ["met", "breached", "excused", "pending", "undecided", "not applicable"]
 
   private func target(_ outcome: OutcomeView) -> TargetExpectation? {
     var expectation = TargetExpectation()
@@ -114,7 +123,7 @@ extension Checking {
     return true
   }
 
-  private func duration(_ value: ValueView) -> Duration? {
+  func duration(_ value: ValueView) -> Duration? {
     guard case .literal(let literal) = value else {
       report(.type(.mismatch(found: "a word", needed: "a duration such as `1 s`")), at: value.range)
       return nil
@@ -224,7 +233,7 @@ extension Checking {
       ticket.events.append(TicketDraft.Event(at: at, event: index, attributes: []))
       return true
     case .register, .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .periodTarget,
-      .refund, .right, .role, .action, .other:
+      .refund, .right, .role, .action, .other, .escalation:
       wrongSort(column, entity, asked: "a field or an event")
       return false
     }

@@ -85,6 +85,7 @@ extension Checking {
       report(.name(.unknownMember(name: name.name, members: members, suggestion: suggestion)), at: name.range)
       return nil
     }
+    if let attribute = attribute(name, expecting: expecting, view) { return attribute.expression }
     guard let entity = resolve(name) else { return nil }
     switch entity {
     case .field(let index):
@@ -118,7 +119,10 @@ extension Checking {
       let found = expression(
         .tableResult(table: index, column: 0), policy.tables[index].results[0].type, view)
       return isOfTicket(found, named: name.name) ? found : nil
-    case .register, .exclusion, .target, .periodTarget, .refund, .right, .role, .action, .other:
+    case .role(let index) where expecting == .text:
+      let text = policy.texts.intern(policy.roles[index].name)
+      return expression(.constant(.text(text)), .text, view)
+    case .register, .exclusion, .target, .periodTarget, .refund, .right, .escalation, .role, .action, .other:
       wrongSort(name, entity, asked: "a value")
       return nil
     }

@@ -57,7 +57,7 @@ extension Checking {
   ) -> Offence? {
     if let identity = identity(expression), search.keys.contains(identity) { return nil }
     switch expression.kind {
-    case .field, .event, .verdict, .figure, .perDate, .graded, .datesOver, .overlaps, .during:
+    case .field, .event, .verdict, .figure, .perDate, .graded, .datesOver, .overlaps, .during, .attribute:
       return notOfTheKey(search, expression, isNamed)
     case .derived(let index):
       guard search.seen.insert(.derived(index)).inserted else { return nil }
@@ -215,7 +215,8 @@ extension Checking {
       guard seen.insert(.table(table)).inserted else { return false }
       let parts = policy.tables[table].columns + policy.tables[table].rows.flatMap(\.results)
       return parts.contains { readsPeriod($0, &seen) }
-    case .constant, .field, .column, .parameter, .event, .extreme, .isKnown, .not, .all, .any, .compare,
+    case .constant, .field, .column, .parameter, .event, .attribute, .extreme, .isKnown, .not, .all, .any,
+      .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice,
       .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
       .sampled, .rowColumn, .graded, .datesOver:

@@ -22,12 +22,7 @@ extension Checking {
 
   private func checkPayees(_ line: PayLine, _ index: Int) {
     for name in line.payees {
-      guard let entity = resolve(name, among: names { $0 == .role }) else { continue }
-      guard entity == .role else {
-        wrongSort(name, entity, asked: "a role")
-        continue
-      }
-      policy.refunds[index].payees.append(name.name)
+      if role(name) != nil { policy.refunds[index].payees.append(name.name) }
     }
   }
 
@@ -65,7 +60,8 @@ extension Checking {
     case .perUnit, .perDate: true
     case .sum, .difference, .extreme, .product, .quotient, .negation, .share, .choice:
       amount.operands.contains { isPerUnit($0) }
-    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .isKnown, .not, .all, .any,
+    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .attribute, .isKnown, .not,
+      .all, .any,
       .compare, .oneOf, .graded, .datesOver, .verdict, .figure, .measure, .overlaps, .during, .moved,
       .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary, .periodVerdict,
       .periodFigure:
@@ -114,7 +110,8 @@ extension Checking {
     case .negation(let operand):
       guard let operand = gradedUnits(operand, rate) else { return nil }
       result.kind = .negation(operand)
-    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .isKnown, .not, .all, .any,
+    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .attribute, .isKnown, .not,
+      .all, .any,
       .compare, .oneOf, .graded, .datesOver, .verdict, .figure, .measure, .overlaps, .during, .moved,
       .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary, .periodVerdict,
       .periodFigure:

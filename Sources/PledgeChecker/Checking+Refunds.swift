@@ -148,10 +148,10 @@ extension Checking {
       case .all(let operands), .any(let operands): waiting += operands
       case .not(let operand): waiting.append(operand)
       case .derived(let index): waiting.append(policy.derivedValues[index].value)
-      case .constant, .field, .column, .parameter, .tableResult, .event, .extreme, .isKnown, .compare, .oneOf,
-        .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .figure,
-        .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .rowColumn,
-        .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver:
+      case .constant, .field, .column, .parameter, .tableResult, .event, .extreme, .isKnown, .compare,
+        .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice,
+        .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
+        .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver, .attribute, .rowColumn:
         continue
       }
     }
@@ -223,10 +223,8 @@ extension Checking {
   func refuseTheRest(_ declarations: [DeclarationView]) {
     for declaration in declarations {
       switch declaration {
-      case .escalation(let view):
-        notSupported("an `escalation`", at: view.name?.range ?? view.range.firstByte)
       case .use, .policy, .ticket, .register, .roles, .actions, .calendar, .span, .let, .table, .param,
-        .exclusion, .target, .refund, .right, .combine, .test, .damaged:
+        .exclusion, .target, .refund, .right, .combine, .escalation, .test, .damaged:
         continue
       }
     }

@@ -48,7 +48,7 @@ extension Checking {
       switch entity {
       case .span, .calendar, .register: true
       case .field, .event, .parameter, .derived, .table, .exclusion, .target, .periodTarget, .refund,
-        .right, .role, .action, .other:
+        .right, .role, .action, .other, .escalation:
         false
       }
     }
@@ -60,7 +60,7 @@ extension Checking {
     case .register(let index):
       return windows(index, name).map { PledgePolicy.SpanExpression(.register($0), origin: name.range) }
     case .field, .event, .parameter, .derived, .table, .exclusion, .target, .periodTarget, .refund, .right,
-      .role, .action, .other:
+      .role, .action, .other, .escalation:
       wrongSort(name, entity, asked: "a span")
       return nil
     }

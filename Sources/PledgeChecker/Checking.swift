@@ -46,6 +46,10 @@ final class Checking {
   var resultColumnTypes: [SourceRange: [Int: ExpressionType]] = [:]
   /// The exclusions that name a target, or that it names, by the target's index.
   var exclusionsOfTargets: [Int: [Int]] = [:]
+  /// Escalations of which something was reported: what a test expects of their steps stays silent.
+  var brokenEscalations: Set<Int> = []
+  /// The event whose attributes a condition may name, while that condition is checked.
+  var evidenceEvent: Int?
   var exclusionsOfPeriodTargets: [Int: [Int]] = [:]
   /// What the expression that is being checked is asked of.
   var asking = Asking.ticket
@@ -102,6 +106,7 @@ final class Checking {
     checkPeriodTargets(declarations)
     checkRefunds(declarations)
     checkRights(declarations)
+    checkEscalations(declarations)
     if let circle = dependencies.circle(), !hasReportedCircle { report(circle: circle) }
     // The tests of a file that is used are those of its own check.
     if context == nil {

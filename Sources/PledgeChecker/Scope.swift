@@ -16,8 +16,9 @@ enum Entity: Hashable {
   case periodTarget(Int)
   case refund(Int)
   case right(Int)
-  case role
-  case action
+  case escalation(Int)
+  case role(Int)
+  case action(Int)
   /// Declared, but of a sort that is not evaluated; what refers to it stays silent.
   case other
 
@@ -37,6 +38,7 @@ enum Entity: Hashable {
     case .periodTarget: "a target of a period"
     case .refund: "a refund"
     case .right: "a right"
+    case .escalation: "an escalation"
     case .role: "a role"
     case .action: "an action"
     case .other: "a declaration"

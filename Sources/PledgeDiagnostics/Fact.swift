@@ -18,6 +18,8 @@ package enum Fact: Hashable, Sendable {
   case calendar(CalendarFact)
   /// About tables: P0500 to P0519.
   case table(TableFact)
+  /// About the steps of escalations: P0800 to P0819.
+  case step(StepFact)
   /// About tests: P0600 to P0619.
   case test(TestFact)
   /// About several files: P0700 to P0719.
@@ -38,6 +40,7 @@ package enum Fact: Hashable, Sendable {
     case .clause(let fact): fact
     case .calendar(let fact): fact
     case .table(let fact): fact
+    case .step(let fact): fact
     case .test(let fact): fact
     case .file(let fact): fact
     case .version(let fact): fact

@@ -20,6 +20,12 @@ package enum TestFact: Hashable, Sendable {
   case rowsOverlap(key: String)
   /// Several tickets, and an expectation that does not say whose.
   case whichTicket
+  /// An expectation of an escalation that does not say which step.
+  case whichStep(escalation: String)
+  /// A step that the escalation does not have.
+  case unknownStep(escalation: String, step: String, steps: Int)
+  /// A step that is repeated, without the repetition, or the other way round.
+  case whichRepetition(step: String, isRepeated: Bool)
   /// No ticket of the test has this id.
   case unknownTicket(id: String)
 }
@@ -39,6 +45,9 @@ extension TestFact: FactFamily {
     case .rowsOverlap: DiagnosticCode(610, "rows-overlap")
     case .whichTicket: DiagnosticCode(607, "which-ticket")
     case .unknownTicket: DiagnosticCode(608, "unknown-ticket")
+    case .whichStep: DiagnosticCode(613, "which-step")
+    case .unknownStep: DiagnosticCode(614, "unknown-step")
+    case .whichRepetition: DiagnosticCode(615, "which-repetition")
     }
   }
 

@@ -45,6 +45,10 @@ package struct Cause: Sendable, Hashable, Comparable {
     case beyondCoverage
     /// Calendar `first` does not open in the time that is needed.
     case neverOpen
+    /// The event `first` that may be a step's evidence has no value for its attribute `second`.
+    case attributeMissing
+    /// Step `second` of escalation `first` has come more often than is decided.
+    case tooManyRepetitions
     /// A result is too large to be exact.
     case overflow
     /// Something is divided by zero.
@@ -59,8 +63,9 @@ package struct Cause: Sendable, Hashable, Comparable {
   package var isNotYet: Bool {
     switch kind {
     case .eventNotYet, .targetPending, .periodPending, .logEmpty, .instantNotYet: true
-    case .fieldMissing, .rowMissing, .rowNotInForce, .cellMissing, .eventUnrecorded, .stopBeforeStart,
-      .noTableRow, .beyondCoverage, .neverOpen, .overflow, .divisionByZero, .outOfRange, .groupUndecided:
+    case .fieldMissing, .rowMissing, .cellMissing, .eventUnrecorded, .stopBeforeStart, .noTableRow,
+      .beyondCoverage, .neverOpen, .overflow, .divisionByZero, .outOfRange, .groupUndecided,
+      .attributeMissing, .tooManyRepetitions, .rowNotInForce:
       false
     }
   }

@@ -162,7 +162,7 @@ extension Evaluator {
     return result
   }
 
-  private mutating func limit(_ index: Int, start: Instant) -> Known<Limit> {
+  mutating func limit(_ index: Int, start: Instant) -> Known<Limit> {
     let length = value(plan.targets[index].limit)
     switch length {
     case .duration(let duration): return .known(Limit(length: duration, end: nil))

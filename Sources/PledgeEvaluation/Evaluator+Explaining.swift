@@ -15,6 +15,7 @@ extension Evaluator {
     for index in targets.indices { result.targets.append(explainTarget(index)) }
     for index in refunds.indices { result.refunds.append(explainRefund(index)) }
     for index in rights.indices { result.rights.append(explainRight(index)) }
+    for index in stepOutcomes.indices { result.steps.append(explainSteps(index)) }
     swap(&self.ticket, &ticket)
     return result
   }
@@ -139,4 +140,6 @@ package struct Explanations: Sendable {
   package var targets: [TargetExplanation] = []
   package var refunds: [RefundExplanation] = []
   package var rights: [RightExplanation] = []
+  /// One for each step of each escalation.
+  package var steps: [[StepExplanation]] = []
 }

@@ -27,9 +27,8 @@ extension Evaluator {
   /// The nodes whose values made a node's value; of a table only the row that applied.
   private mutating func operands(of node: Int32) -> [Int32] {
     switch plan.nodes[Int(node)] {
-    case .constant, .field, .rowColumn, .event, .figure, .verdict, .measure, .overlaps, .periodStart,
-      .datesOver,
-      .periodEnd, .periodVerdict, .periodFigure:
+    case .constant, .field, .event, .figure, .verdict, .measure, .overlaps, .datesOver, .periodStart,
+      .periodEnd, .periodVerdict, .periodFigure, .attribute, .rowColumn:
       return []
     case .sample(_, let instant): return [instant]
     case .column(_, let key, _): return [key]
@@ -93,7 +92,8 @@ extension Evaluator {
     case .graded(let grade):
       guard case .known(let units) = units(of: plan.grades[Int(grade)]) else { return nil }
       return .units(units)
-    case .constant, .field, .column, .rowColumn, .event, .datesOver, .smallest, .greatest, .isKnown, .not,
+    case .constant, .field, .column, .event, .attribute, .datesOver, .smallest, .greatest, .isKnown, .not,
+      .rowColumn,
       .all, .any,
       .compare, .sum,
       .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps, .during,

@@ -94,17 +94,22 @@ extension Evaluator {
   }
 
   private mutating func notStarted(_ index: Int) -> TargetOutcome {
+    var outcome = TargetOutcome(.pending)
+    outcome.unknown = waitedFor(plan.targets[index].clock)
+    return outcome
+  }
+
+  /// What the start of a clock waits for.
+  mutating func waitedFor(_ clock: Int32) -> UnknownID {
     var id: UnknownID?
-    let starts = startEvents(of: plan.targets[index].clock)
+    let starts = startEvents(of: clock)
     let absent = starts.filter { event in !ticket.events[..<visible].contains { $0.code == event } }
     // Of a third complaint that is waited for, two may have come: then none is absent.
     for event in absent.isEmpty ? starts : absent {
       let cause = unknown(.eventNotYet, event)
       id = id.map { unknowns.join($0, cause) } ?? cause
     }
-    var outcome = TargetOutcome(.pending)
-    outcome.unknown = id ?? unknown(.logEmpty)
-    return outcome
+    return id ?? unknown(.logEmpty)
   }
 
   /// The events that would start a clock.

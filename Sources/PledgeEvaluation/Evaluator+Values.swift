@@ -22,6 +22,7 @@ extension Evaluator {
     case .rowColumn(let register, let column): return rowCell(register, column)
     case .tableResult(let table, let column): return tableResult(Int(table), Int(column))
     case .event(let point): return instant(of: plan.points[Int(point)])
+    case .attribute(let event, let index): return attribute(event, index)
     case .smallest(let list): return extreme(list, greatest: false)
     case .greatest(let list): return extreme(list, greatest: true)
     case .isKnown(let operand): return .truth(value(operand).unknown == nil)

@@ -24,6 +24,8 @@ package struct Evaluator: ~Copyable {
   package internal(set) var rights: [RightOutcome]
   /// One value a probe of the plan, for the ticket decided last.
   package internal(set) var probes: [Value]
+  /// The steps of each escalation of the policy, for the ticket decided last.
+  package internal(set) var stepOutcomes: [[StepOutcome]]
   package internal(set) var unknowns = UnknownInterner()
 
   /// Whether the decision is final: the instant of `settled by` has come.
@@ -69,6 +71,10 @@ package struct Evaluator: ~Copyable {
   let monthEnd: MonthEndRule
   let fieldDefaults: [Value?]
   var marks: [Mark] = []
+  /// Made when an escalation first asks what held at a step's instant.
+  var sampler: Sampler?
+  /// The event whose attributes are looked at, by its position in the log; -1 for none.
+  var evidencePosition = -1
   var scratch = Scratch()
 
   /// Buffers of a target's count.
@@ -86,6 +92,7 @@ package struct Evaluator: ~Copyable {
     targets = Array(repeating: TargetOutcome(.undecided), count: policy.targets.count)
     refunds = Array(repeating: RefundOutcome(.undecided), count: policy.refunds.count)
     rights = Array(repeating: RightOutcome(.undecided), count: policy.rights.count)
+    stepOutcomes = Array(repeating: [], count: policy.escalations.count)
     probes = Array(repeating: .truth(false), count: plan.probes.count)
     values = Slots(repeating: .truth(false), count: plan.nodes.count)
     valueStamps = Slots(repeating: 0, count: plan.nodes.count)
@@ -117,6 +124,7 @@ package struct Evaluator: ~Copyable {
     if plan.hasCombinations { combineRefunds() }
     if !plan.groups.isEmpty { settleRefunds() }
     for index in rights.indices { rights[index] = computeRight(plan.rights[index]) }
+    if !plan.escalations.isEmpty { decideEscalations() }
     for index in probes.indices { probes[index] = value(plan.probes[index]) }
     swap(&self.ticket, &ticket)
   }

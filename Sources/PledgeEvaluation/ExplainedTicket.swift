@@ -11,6 +11,8 @@ package struct ExplainedTicket: Sendable {
   package var refunds: [RefundOutcome]
   /// One outcome a right of the policy.
   package var rights: [RightOutcome]
+  /// The steps of each escalation of the policy.
+  package var steps: [[StepOutcome]]
   package var explanations: Explanations
   /// Whether the ticket was settled by then, so that nothing changes any more.
   package var isFinal: Bool
@@ -29,6 +31,7 @@ extension Evaluator {
     let explanations = explain(&ticket, asOf: asOf)
     return ExplainedTicket(
       ticket: ticket, asOf: self.asOf, targets: targets, refunds: refunds, rights: rights,
+      steps: stepOutcomes,
       explanations: explanations, isFinal: isFinal, ignoredChanges: hasChanges ? ignoredChanges : [],
       probes: probes)
   }

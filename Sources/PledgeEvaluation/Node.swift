@@ -11,6 +11,8 @@ enum Node: Hashable {
   case rowColumn(register: Int32, column: Int32)
   case tableResult(table: Int32, column: Int32)
   case event(Int32)
+  /// An attribute of the event that is looked at as evidence.
+  case attribute(event: Int32, index: Int32)
   case smallest(List)
   case greatest(List)
   case isKnown(Int32)

@@ -16,10 +16,10 @@ extension Plan {
     case .endOfDate(let operand), .endOfWorkingDay(_, let operand, _), .endOfCalendarDay(_, let operand),
       .endOfUnit(_, _, let operand), .startOfDate(let operand), .dateOf(let operand):
       isLasting(operand)
-    case .field, .column, .rowColumn, .tableResult, .smallest, .greatest, .isKnown, .not, .all, .any,
-      .compare, .sum, .difference, .product, .quotient, .negation, .perUnit, .perDate, .choice, .verdict,
-      .figure, .measure, .graded, .datesOver,
-      .overlaps, .during, .timeOfDay, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
+    case .field, .column, .tableResult, .smallest, .greatest, .isKnown, .not, .all, .any, .compare, .sum,
+      .difference, .product, .quotient, .negation, .perUnit, .perDate, .graded, .datesOver, .choice,
+      .verdict, .figure, .measure, .overlaps, .during, .timeOfDay, .sample, .periodStart, .periodEnd,
+      .periodVerdict, .periodFigure, .attribute, .rowColumn:
       false
     }
   }
@@ -29,7 +29,7 @@ extension Plan {
   func readsLog(_ node: Int32) -> Bool {
     reached(from: node).contains { node in
       switch nodes[Int(node)] {
-      case .event, .verdict, .figure, .measure, .overlaps, .during, .sample, .perDate, .graded, .datesOver:
+      case .event, .attribute, .verdict, .figure, .measure, .overlaps, .during, .sample, .perDate, .graded, .datesOver:
         true
       case .constant, .field, .column, .rowColumn, .tableResult, .smallest, .greatest, .isKnown, .not, .all,
         .any, .compare, .sum, .difference, .product, .quotient, .negation, .perUnit, .choice, .moved,

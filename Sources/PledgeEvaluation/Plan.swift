@@ -39,6 +39,10 @@ package struct Plan: Sendable {
   var grades: [GradePlan] = []
   /// The numbers of the units at which the bands of grades start.
   var bandStarts: [Int64] = []
+  var escalations: [EscalationPlan] = []
+  var steps: [StepPlan] = []
+  /// What steps are counted on: the clocks of all targets, then those of escalations.
+  var stepClocks: [StepClockPlan] = []
   /// The span node of each declared span.
   var namedSpans: [Int32] = []
   /// The node of each derived value.

@@ -52,6 +52,7 @@ struct PlanCompiler {
     }
     for target in policy.targets { plan.targets.append(compile(target)) }
     compileRefunds()
+    compileEscalations()
     plan.derivedValues = policy.derivedValues.map { compile($0.value) }
     plan.settlement = policy.header.settlement.map { compile($0) } ?? -1
     if !policy.fixedFields.isEmpty {
@@ -120,6 +121,8 @@ struct PlanCompiler {
     case .tableResult(let table, let column):
       return add(.tableResult(table: self.table(table), column: Int32(column)))
     case .event(let point): return add(.event(add(point)))
+    case .attribute(let event, let index):
+      return add(.attribute(event: Int32(event), index: Int32(index)))
     case .extreme(.smallest, let operands): return add(.smallest(list(operands)))
     case .extreme(.greatest, let operands): return add(.greatest(list(operands)))
     case .isKnown(let operand): return add(.isKnown(compile(operand)))
@@ -185,7 +188,8 @@ struct PlanCompiler {
     case .timeOfDay(let operand): return add(.timeOfDay(compile(operand)))
     case .dateOf(let operand): return add(.dateOf(compile(operand)))
     case .sampled(let value, let instant): return add(.sample(compile(value), at: compile(instant)))
-    case .constant, .field, .column, .rowColumn, .parameter, .derived, .tableResult, .event, .extreme,
+    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .attribute, .extreme,
+      .rowColumn,
       .isKnown, .not,
       .all,
       .any, .compare, .oneOf, .sum, .difference, .product, .share, .quotient, .negation, .choice,

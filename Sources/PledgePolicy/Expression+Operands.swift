@@ -5,9 +5,8 @@ extension Expression {
   /// a table) is not looked into.
   package var operands: [Expression] {
     switch kind {
-    case .constant, .field, .rowColumn, .parameter, .derived, .tableResult, .event, .verdict, .figure,
-      .datesOver,
-      .periodBoundary, .periodVerdict, .periodFigure:
+    case .constant, .field, .parameter, .derived, .tableResult, .event, .datesOver, .verdict, .figure,
+      .periodBoundary, .periodVerdict, .periodFigure, .attribute, .rowColumn:
       []
     case .graded(let pay): [pay.amount]
     case .column(_, let operand, _), .isKnown(let operand), .not(let operand), .negation(let operand),
@@ -36,10 +35,10 @@ extension Expression {
     switch kind {
     case .measure(_, let span), .during(_, let span): [span]
     case .overlaps(let left, let right): [left, right]
-    case .constant, .field, .rowColumn, .parameter, .derived, .tableResult, .event, .verdict, .figure,
-      .periodBoundary, .periodVerdict, .periodFigure, .column, .isKnown, .not, .negation, .startOf,
-      .timeOfDay, .dateOf, .perDate, .extreme, .all, .any, .compare, .sum, .difference, .product, .quotient,
-      .share, .perUnit, .graded, .datesOver,
+    case .constant, .field, .parameter, .derived, .tableResult, .event, .verdict, .figure, .periodBoundary,
+      .periodVerdict, .periodFigure, .graded, .datesOver, .column, .isKnown, .not, .negation, .startOf,
+      .timeOfDay, .dateOf, .attribute, .perDate, .extreme, .all, .any, .compare, .sum, .difference,
+      .product, .quotient, .share, .perUnit, .rowColumn,
       .moved, .oneOf, .choice, .endOf, .sampled:
       []
     }

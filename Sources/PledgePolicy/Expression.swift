@@ -30,6 +30,8 @@ package struct Expression: Sendable {
     case tableResult(table: Int, column: Int)
     /// The instant of an event.
     case event(EventPoint)
+    /// An attribute of the event that is looked at as a step's evidence.
+    case attribute(event: Int, attribute: Int)
     /// `earliest(…)` and `latest(…)` of instants, `min(…)` and `max(…)` of amounts.
     case extreme(Extreme, [Expression])
     /// `x is known`; never unknown itself. For an event: whether it has happened.

@@ -25,6 +25,11 @@ package struct Policy: Sendable {
   package var rights: [Right] = []
   /// Caps and minimums over the items of several tickets: caps from inner to outer, then minimums.
   package var groups: [PaymentGroup] = []
+  package var escalations: [Escalation] = []
+  /// Whom escalations reach, in order of declaration.
+  package var roles: [NamedWord] = []
+  /// What escalations do, in order of declaration.
+  package var actions: [NamedWord] = []
   package var tests: [TestBlock] = []
   /// The texts of the policy; registers add theirs before an evaluation.
   package var texts: TextPool

@@ -55,6 +55,8 @@ package struct Expectation: Sendable {
   package enum Subject: Sendable {
     case target(Int, TargetExpectation)
     case refund(Int, RefundExpectation)
+    /// A step of an escalation: the line's number and the repetition, both from 1; 0 where it comes once.
+    case step(escalation: Int, line: Int, repetition: Int, StepExpectation)
     case right(Int, RightExpectation)
     /// A derived value has this value.
     case value(Expression, Constant)
@@ -81,6 +83,18 @@ package struct RefundExpectation: Sendable, Equatable {
   /// Until when it can be claimed.
   package var until: Instant?
   /// The name of a declaration that the reason must mention.
+  package var because: String?
+
+  package init() {}
+}
+
+/// What a test expects of a step; nil is not looked at.
+package struct StepExpectation: Sendable, Equatable {
+  package var state: StepState?
+  /// When it was done, or when it falls due where it is not done.
+  package var at: Instant?
+  package var due: Instant?
+  /// A name that the reason must mention.
   package var because: String?
 
   package init() {}

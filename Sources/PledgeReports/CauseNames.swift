@@ -21,6 +21,8 @@ package enum CauseNames {
     case .noTableRow: "no-table-row"
     case .beyondCoverage: "beyond-coverage"
     case .neverOpen: "never-open"
+    case .attributeMissing: "attribute-missing"
+    case .tooManyRepetitions: "too-many-repetitions"
     case .overflow: "overflow"
     case .divisionByZero: "division-by-zero"
     case .outOfRange: "out-of-range"

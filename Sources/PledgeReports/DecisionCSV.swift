@@ -13,7 +13,7 @@ package struct DecisionCSV: DecisionEncoder {
   package static let columns = [
     "ticket", "kind", "name", "verdict", "due", "limit_s", "counted_s", "over_s", "left_s", "excused_by",
     "causes",
-    "amount", "currency", "recorded",
+    "amount", "currency", "recorded", "done",
   ]
 
   /// The column that says which version decided, where there are several.
@@ -48,17 +48,27 @@ package struct DecisionCSV: DecisionEncoder {
       append(evaluator.targets[index], evaluator, to: &bytes)
       comma(2, &bytes)
       if let recorded, comparison?.target == index { add(recorded.word, &bytes) }
+      comma(1, &bytes)
       end(evaluator, &bytes)
     }
     for index in policy.refunds.indices {
       begin(ticket, "refund", policy.refunds[index].name, to: &bytes)
       append(evaluator.refunds[index], policy.refunds[index], evaluator, to: &bytes)
+      comma(1, &bytes)
       end(evaluator, &bytes)
     }
     for index in policy.rights.indices {
       begin(ticket, "right", policy.rights[index].name, to: &bytes)
       append(evaluator.rights[index], evaluator, to: &bytes)
-      bytes.append(0x0a)
+      comma(1, &bytes)
+      end(evaluator, &bytes)
+    }
+    for (index, escalation) in policy.escalations.enumerated() {
+      for step in evaluator.stepOutcomes[index] {
+        begin(ticket, "step", "\(escalation.name) \(step.number)", to: &bytes)
+        append(step, evaluator, to: &bytes)
+        end(evaluator, &bytes)
+      }
     }
   }
 
@@ -104,6 +114,16 @@ package struct DecisionCSV: DecisionEncoder {
     comma(1, &bytes)
     add(refund.currency.code, &bytes)
     comma(1, &bytes)
+  }
+
+  private func append(_ step: StepOutcome, _ evaluator: borrowing Evaluator, to bytes: inout [UInt8]) {
+    add(step.state.word, &bytes)
+    comma(1, &bytes)
+    if let due = step.due { TimestampWriter.append(due, in: zone, to: &bytes) }
+    comma(6, &bytes)
+    append(causes: step.unknown.map { evaluator.unknowns.causes($0) } ?? [], to: &bytes)
+    comma(4, &bytes)
+    if let done = step.doneAt { TimestampWriter.append(done, in: zone, to: &bytes) }
   }
 
   private func append(_ outcome: RightOutcome, _ evaluator: borrowing Evaluator, to bytes: inout [UInt8]) {

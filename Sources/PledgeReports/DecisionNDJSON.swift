@@ -9,8 +9,8 @@ import PledgeTime
 ///
 /// The keys are laid out once, so that a decision is copied together from bytes.
 package struct DecisionNDJSON: DecisionEncoder {
-  private let policy: Policy
-  private let zone: Zone
+  let policy: Policy
+  let zone: Zone
   private let comparison: RecordedComparison?
   /// The version's name as JSON; nil where there is one version.
   private let version: [UInt8]?
@@ -22,6 +22,8 @@ package struct DecisionNDJSON: DecisionEncoder {
   private let verdictWords: [[UInt8]]
   private let stateWords: [[UInt8]]
   private let currencies: [[UInt8]]
+  /// One an escalation.
+  let stepKeys: [[UInt8]]
   private let comparedKey: [UInt8]
 
   /// `comparison`: the target whose recorded verdict is written beside ours. `isVersion`: whether
@@ -39,6 +41,7 @@ package struct DecisionNDJSON: DecisionEncoder {
     verdictWords = Verdict.allCases.map { Self.quoted($0.word) }
     stateWords = RefundState.allCases.map { Self.quoted($0.word) }
     currencies = policy.refunds.map { Self.quoted($0.currency.code) }
+    stepKeys = policy.escalations.map { Self.quoted($0.name) + Array(":[".utf8) }
     comparedKey = comparison.map { Self.quoted(policy.targets[$0.target].name) } ?? []
   }
 
@@ -81,6 +84,7 @@ package struct DecisionNDJSON: DecisionEncoder {
     }
     bytes.append(UInt8(ascii: "}"))
     if !rightKeys.isEmpty { appendRights(evaluator, to: &bytes) }
+    if !stepKeys.isEmpty { appendSteps(evaluator, to: &bytes) }
     guard let recorded, let comparison else { return }
     add(#","recorded":{"#, to: &bytes)
     bytes.append(contentsOf: comparedKey)
@@ -141,7 +145,7 @@ package struct DecisionNDJSON: DecisionEncoder {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  private func append(causes: [Cause], to bytes: inout [UInt8]) {
+  func append(causes: [Cause], to bytes: inout [UInt8]) {
     add(#","causes":["#, to: &bytes)
     for (index, cause) in causes.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -205,7 +209,7 @@ package struct DecisionNDJSON: DecisionEncoder {
     return bytes
   }
 
-  @inline(__always) private func add(_ text: StaticString, to bytes: inout [UInt8]) {
+  @inline(__always) func add(_ text: StaticString, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }

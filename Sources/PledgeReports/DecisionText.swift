@@ -76,7 +76,25 @@ package struct DecisionText {
           marks: [0: style.bold]))
       id = ""
     }
+    addSteps(&id, &rows, evaluator)
     tickets.append((number, rows))
+  }
+
+  private mutating func addSteps(_ id: inout String, _ rows: inout [Row], _ evaluator: borrowing Evaluator) {
+    let zone = policy.header.zone
+    for (index, escalation) in policy.escalations.enumerated() {
+      for step in evaluator.stepOutcomes[index] {
+        let style = style
+        let state = step.state
+        rows.append(
+          Row(
+          cells: [
+            id, "\(escalation.name) \(step.number)", state.word, "", step.due?.plainText(in: zone) ?? "",
+            words.detail(of: step, in: escalation, step.unknown.map { evaluator.unknowns.causes($0) } ?? []),
+          ], marks: [0: style.bold, 2: { style.step(state, $0) }]))
+        id = ""
+      }
+    }
   }
 
   private func counted(_ outcome: TargetOutcome) -> String {

@@ -6,9 +6,9 @@ import PledgeTime
 
 /// The reasons of a decision as JSON: the member `explanation` of docs/schemas/decision-1.json.
 package struct ExplanationJSON {
-  private let policy: Policy
-  private let sources: SourceSet
-  private let words: EnglishReportWords
+  let policy: Policy
+  let sources: SourceSet
+  let words: EnglishReportWords
   private var zone: Zone { policy.header.zone }
 
   package init(policy: Policy, sources: SourceSet) {
@@ -31,6 +31,14 @@ package struct ExplanationJSON {
         for (index, refund) in policy.refunds.enumerated() {
           json.key(refund.name)
           write(refund, decision.explanations.refunds[index], to: &json)
+        }
+      }
+      if !policy.escalations.isEmpty {
+        json.member("escalations") { json in
+          for (index, escalation) in policy.escalations.enumerated() {
+            json.key(escalation.name)
+            write(escalation, index, decision, to: &json)
+          }
         }
       }
       guard !policy.rights.isEmpty else { return }
@@ -210,7 +218,7 @@ package struct ExplanationJSON {
     }
   }
 
-  private func steps(_ key: String, _ steps: [ExplanationStep], to json: inout JSONText) {
+  func steps(_ key: String, _ steps: [ExplanationStep], to json: inout JSONText) {
     json.list(key) { json in
       for step in steps {
         json.object { json in
@@ -235,16 +243,16 @@ package struct ExplanationJSON {
     }
   }
 
-  private func place(_ range: SourceRange, to json: inout JSONText) {
+  func place(_ range: SourceRange, to json: inout JSONText) {
     guard let file = sources[range.file] else { return }
     json.member("line", file.line(at: range.start))
   }
 
-  private func citations(_ citations: [String], to json: inout JSONText) {
+  func citations(_ citations: [String], to json: inout JSONText) {
     json.list("cite") { json in citations.forEach { json.string($0) } }
   }
 
-  private func causes(_ causes: [Cause], to json: inout JSONText) {
+  func causes(_ causes: [Cause], to json: inout JSONText) {
     json.list("causes") { json in
       for cause in causes {
         json.object { json in

@@ -39,6 +39,7 @@ package struct ExplanationText {
     for index in policy.targets.indices { result += target(index, decision) + "\n" }
     for index in policy.refunds.indices { result += refund(index, decision) + "\n" }
     for index in policy.rights.indices { result += right(index, decision) + "\n" }
+    for index in policy.escalations.indices { result += escalation(index, decision) + "\n" }
     return result
   }
 

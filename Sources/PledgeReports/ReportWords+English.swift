@@ -68,6 +68,11 @@ package struct EnglishReportWords: Sendable {
         "calendar `\(policy.calendars[first].name)` says nothing about the holidays of a date that is needed"
     case .neverOpen:
       return "calendar `\(policy.calendars[first].name)` does not open in the time that is needed"
+    case .attributeMissing:
+      return "`\(event(first))` has no `\(policy.vocabulary.events[first].attributes[second].name)`"
+    case .tooManyRepetitions:
+      return "step \(second + 1) of `\(policy.escalations[first].name)` has come more than "
+        + "\(Escalation.Step.repetitionLimit) times"
     case .overflow: return "a figure is too large to be exact"
     case .divisionByZero: return "something is divided by zero"
     case .outOfRange: return "an instant lies outside the years that are supported"

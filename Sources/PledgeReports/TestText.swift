@@ -40,6 +40,9 @@ struct TestText {
       if let target = failure.target {
         result += "\n" + indented(explaining.target(target, failure.decision), by: 6)
       }
+      if let escalation = failure.escalation {
+        result += "\n" + indented(explaining.escalation(escalation, failure.decision), by: 6)
+      }
       if let refund = failure.refund {
         result += "\n" + indented(explaining.refund(refund, failure.decision), by: 6)
       }

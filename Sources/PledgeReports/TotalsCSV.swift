@@ -92,6 +92,11 @@ package struct TotalsCSV {
         add(right.name, state.word, "\(totals.ledger.count(of: state, right: index, row: row))")
       }
     }
+    for (index, escalation) in policy.escalations.enumerated() {
+      for state in StepState.allCases {
+        add(escalation.name, state.word, "\(totals.ledger.count(of: state, escalation: index, row: row))")
+      }
+    }
   }
 
   private mutating func addAgreement() {

@@ -33,6 +33,7 @@ package struct TotalsJSON {
         for index in policy.refunds.indices { write(refund: index, row: totals.overall, to: &json) }
       }
       writeRights(row: totals.overall, to: &json)
+      writeSteps(row: totals.overall, to: &json)
       json.list("by") { json in
         for index in report.breakdowns.indices { write(breakdown: index, to: &json) }
       }
@@ -74,6 +75,12 @@ package struct TotalsJSON {
       line("refund") { json in
         json.key("refund")
         write(refund: index, row: totals.overall, to: &json)
+      }
+    }
+    for index in policy.escalations.indices {
+      line("escalation") { json in
+        json.key("escalation")
+        write(escalation: index, row: totals.overall, to: &json)
       }
     }
     for index in policy.rights.indices {
@@ -178,6 +185,24 @@ package struct TotalsJSON {
     }
   }
 
+  private func writeSteps(row: Int, to json: inout JSONText) {
+    guard !policy.escalations.isEmpty else { return }
+    json.list("escalations") { json in
+      for index in policy.escalations.indices { write(escalation: index, row: row, to: &json) }
+    }
+  }
+
+  private func write(escalation: Int, row: Int, to json: inout JSONText) {
+    json.object { json in
+      json.member("name", policy.escalations[escalation].name)
+      for state in StepState.allCases {
+        json.member(
+          state == .notApplicable ? "not_applicable" : state.word,
+          totals.ledger.count(of: state, escalation: escalation, row: row))
+      }
+    }
+  }
+
   private func writeRights(row: Int, to json: inout JSONText) {
     guard !policy.rights.isEmpty else { return }
     json.list("rights") { json in
@@ -219,6 +244,7 @@ package struct TotalsJSON {
         for refund in policy.refunds.indices { write(refund: refund, row: group.row, to: &json) }
       }
       writeRights(row: group.row, to: &json)
+      writeSteps(row: group.row, to: &json)
     }
   }
 

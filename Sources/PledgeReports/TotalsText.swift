@@ -27,11 +27,13 @@ package struct TotalsText {
     if let overruns { parts.append(overruns) }
     if !policy.refunds.isEmpty { parts.append(refunds) }
     if !policy.rights.isEmpty { parts.append(rights) }
+    if !policy.escalations.isEmpty { parts.append(steps) }
     if let reasons { parts.append(reasons) }
     for index in report.breakdowns.indices {
       parts.append(breakdown(index))
       if !policy.refunds.isEmpty { parts.append(breakdownRefunds(index)) }
       if !policy.rights.isEmpty { parts.append(breakdownRights(index)) }
+      if !policy.escalations.isEmpty { parts.append(breakdownSteps(index)) }
     }
     if let agreement { parts.append(agreement) }
     parts.append(report.sheet.foot(style))

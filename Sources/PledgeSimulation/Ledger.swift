@@ -8,6 +8,7 @@ import PledgePolicy
 package struct Ledger: Sendable {
   package let targetCount: Int
   package let refundCount: Int
+  package let escalationCount: Int
   package let rightCount: Int
   /// The number of rows.
   package private(set) var rowCount = 0
@@ -17,13 +18,16 @@ package struct Ledger: Sendable {
   private var states: [Int] = []
   private var owed: [MoneySum] = []
   private var accruing: [MoneySum] = []
+  private var steps: [Int] = []
   private var rightStates: [Int] = []
 
   private static let verdictCount = Verdict.allCases.count
   private static let stateCount = RefundState.allCases.count
+  private static let stepStateCount = StepState.allCases.count
   private static let rightStateCount = RightState.allCases.count
 
-  package init(targets: Int, refunds: Int, rights: Int = 0) {
+  package init(targets: Int, refunds: Int, rights: Int = 0, escalations: Int = 0) {
+    escalationCount = escalations
     targetCount = targets
     refundCount = refunds
     rightCount = rights
@@ -38,6 +42,7 @@ package struct Ledger: Sendable {
     owed.append(contentsOf: repeatElement(MoneySum(), count: refundCount))
     accruing.append(contentsOf: repeatElement(MoneySum(), count: refundCount))
     rightStates.append(contentsOf: repeatElement(0, count: rightCount * Self.rightStateCount))
+    steps.append(contentsOf: repeatElement(0, count: escalationCount * Self.stepStateCount))
     rowCount += 1
     return rowCount - 1
   }
@@ -46,6 +51,7 @@ package struct Ledger: Sendable {
   /// hand over a copy of the evaluator.
   @inline(__always) package mutating func count(_ evaluator: borrowing Evaluator, row: Int) {
     tickets[row] += 1
+    if escalationCount > 0 { countSteps(evaluator, row: row) }
     let firstTarget = row * targetCount
     for index in 0..<targetCount {
       let verdict = evaluator.targets[index].verdict
@@ -65,9 +71,19 @@ package struct Ledger: Sendable {
     }
   }
 
+  /// Counts the steps that an evaluator has just decided in a row.
+  private mutating func countSteps(_ evaluator: borrowing Evaluator, row: Int) {
+    for index in 0..<escalationCount {
+      let first = (row * escalationCount + index) * Self.stepStateCount
+      for step in evaluator.stepOutcomes[index] { steps[first + Int(step.state.rawValue)] += 1 }
+    }
+  }
+
   /// Adds a row of another ledger of the same policy to a row of this one.
   package mutating func merge(row: Int, from other: Ledger, row otherRow: Int) {
     tickets[row] += other.tickets[otherRow]
+    let stepCells = escalationCount * Self.stepStateCount
+    for index in 0..<stepCells { steps[row * stepCells + index] += other.steps[otherRow * stepCells + index] }
     for index in 0..<targetCount * Self.verdictCount {
       verdicts[row * targetCount * Self.verdictCount + index] +=
         other.verdicts[otherRow * targetCount * Self.verdictCount + index]
@@ -129,6 +145,11 @@ package struct Ledger: Sendable {
   /// How many tickets of a row have a refund in a state.
   package func count(of state: RefundState, refund: Int, row: Int) -> Int {
     states[(row * refundCount + refund) * Self.stateCount + Int(state.rawValue)]
+  }
+
+  /// How many steps of an escalation are in a state, over the tickets of a row.
+  package func count(of state: StepState, escalation: Int, row: Int) -> Int {
+    steps[(row * escalationCount + escalation) * Self.stepStateCount + Int(state.rawValue)]
   }
 
   /// What the tickets of a row owe to one payee.

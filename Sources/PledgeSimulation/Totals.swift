@@ -28,7 +28,8 @@ package struct Totals: Sendable {
 
   package init(policy: Policy) {
     ledger = Ledger(
-      targets: policy.targets.count, refunds: policy.refunds.count, rights: policy.rights.count)
+      targets: policy.targets.count, refunds: policy.refunds.count, rights: policy.rights.count,
+      escalations: policy.escalations.count)
     overall = ledger.addRow()
     excusals = policy.targets.map { _ in Array(repeating: 0, count: policy.exclusions.count) }
   }

@@ -29,6 +29,10 @@ struct ExpectationCheck {
       failure.right = index
       failure.differences = differences(
         expected, decision.rights[index], decision.explanations.rights[index].causes)
+    case .step(let escalation, let line, let repetition, let expected):
+      failure.escalation = escalation
+      failure.differences = StepCheck(policy: policy, decision: decision)
+        .differences(escalation, line: line, repetition: repetition, expected)
     case .value(let expression, let expected):
       let actual = evaluator.text(of: expression, for: &ticket, asOf: decision.asOf)
       let wanted = evaluator.text(of: expected, as: expression.type)

@@ -21,6 +21,12 @@ package enum Reasons {
     return result.filter { seen.insert($0).inserted }
   }
 
+  /// The declarations that a step's causes name.
+  package static func names(_ explanation: StepExplanation, _ policy: Policy) -> [String] {
+    var seen: Set<String> = []
+    return explanation.causes.flatMap { names(of: $0, policy) }.filter { seen.insert($0).inserted }
+  }
+
   /// The declarations that a cause names.
   package static func names(of cause: Cause, _ policy: Policy) -> [String] {
     let first = Int(cause.first)
@@ -40,6 +46,10 @@ package enum Reasons {
     case .noTableRow: return policy.tables[first].name.map { [$0] } ?? []
     case .beyondCoverage, .neverOpen: return [policy.calendars[first].name]
     case .groupUndecided: return policy.groups[first].members.map { policy.refunds[$0].name }
+    case .attributeMissing:
+      let event = policy.vocabulary.events[first]
+      return [event.name, event.attributes[second].name]
+    case .tooManyRepetitions: return [policy.escalations[first].name]
     case .logEmpty, .instantNotYet, .overflow, .divisionByZero, .outOfRange: return []
     }
   }

@@ -35,6 +35,8 @@ package struct TestFailure: Sendable {
   package var refund: Int?
   /// Index of the right, where the expectation speaks of one.
   package var right: Int?
+  /// Index of the escalation, where the expectation speaks of one of its steps.
+  package var escalation: Int?
   /// The ticket's decision with its reasons.
   package var decision: ExplainedTicket
 

@@ -58,6 +58,19 @@ enum CaseText {
       if let until = outcome.until { text += " until \(until.text(in: zone))" }
       text += causes(explanations.rights[index].causes, policy) + "\n"
     }
+    for (index, escalation) in policy.escalations.enumerated() {
+      text += "  \(escalation.name)\n"
+      for (position, step) in evaluator.stepOutcomes[index].enumerated() {
+        text += "    \(step.number) \(step.state.word)"
+        if let due = step.due { text += ", due \(due.text(in: zone))" }
+        if let done = step.doneAt { text += ", done \(done.text(in: zone))" }
+        if let ended = step.ended { text += ", ended \(ended.text(in: zone))" }
+        if !step.holdsNow { text += ", would not hold now" }
+        let groups = escalation.steps[step.line].groups
+        text += ", level \(step.level) of \(groups.count)"
+        text += causes(explanations.steps[index][position].causes, policy) + "\n"
+      }
+    }
     return text
   }
 
