@@ -41,6 +41,7 @@ struct PlanCompiler {
     }
     for target in policy.targets { plan.targets.append(compile(target)) }
     for refund in policy.refunds { plan.refunds.append(compile(refund)) }
+    compilePeriodTargets()
     plan.derivedValues = policy.derivedValues.map { compile($0.value) }
     plan.governing = policy.header.governingEvent.map { compile($0) } ?? -1
     plan.validFrom = policy.header.validity.map { compile($0.from) } ?? -1
@@ -242,7 +243,7 @@ struct PlanCompiler {
 
   // MARK: Words
 
-  private func mask(_ verdicts: [Verdict]) -> UInt8 {
+  func mask(_ verdicts: [Verdict]) -> UInt8 {
     verdicts.reduce(UInt8(0)) { $0 | (1 << $1.rawValue) }
   }
 

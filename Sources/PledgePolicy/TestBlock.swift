@@ -55,6 +55,7 @@ package struct Expectation: Sendable {
   package enum Subject: Sendable {
     case target(Int, TargetExpectation)
     case refund(Int, RefundExpectation)
+    case period(PeriodExpectation)
     /// A derived value has this value.
     case value(Expression, Constant)
   }
