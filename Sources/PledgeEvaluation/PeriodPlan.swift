@@ -148,7 +148,8 @@ extension PlanCompiler {
   private mutating func compileSpans(of target: PeriodTarget, _ result: inout PeriodTargetPlan) {
     switch target.measure.kind {
     case .availability(let span, _), .total(let span, _), .longest(let span):
-      let tree = keySpan(compile(span), &result.leaves)
+      let node = compile(span)
+      let tree = keySpan(node, &result.leaves)
       // The length test of a bare `from A until B` comes behind the calendar.
       if case .leaf(let leaf) = tree, let test = result.leaves[leaf].length, result.length == nil {
         result.length = test
@@ -156,7 +157,8 @@ extension PlanCompiler {
       }
       result.span = tree
     case .starts(let span):
-      if case .pairing(let pairing) = plan.spans[Int(compile(span))], result.length == nil {
+      let node = compile(span)
+      if case .pairing(let pairing) = plan.spans[Int(node)], result.length == nil {
         result.length = plan.pairings[Int(pairing)].length
       }
     case .tickets, .share, .mean, .maximum, .sum, .run: break

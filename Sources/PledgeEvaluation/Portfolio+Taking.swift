@@ -271,7 +271,9 @@ extension Portfolio {
 
   /// The bucket of an instant: as coarse as the periods allow. Nil outside the validity.
   private func bucket(_ ready: PeriodTargetPlan, _ at: Instant, _ evaluator: inout Evaluator) -> Int64? {
-    if plan.validFrom >= 0, case .instant(let from) = evaluator.value(plan.validFrom), at < from { return nil }
+    if plan.validFrom >= 0, case .instant(let from) = evaluator.value(plan.validFrom), at < from {
+      return nil
+    }
     if plan.validUntil >= 0, case .instant(let until) = evaluator.value(plan.validUntil), at >= until {
       return nil
     }
