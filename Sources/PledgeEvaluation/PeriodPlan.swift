@@ -42,6 +42,8 @@ struct LeafPlan: Sendable {
   struct Condition: Sendable {
     var node: Int32
     var holds: Bool
+    /// The span of the times at which it holds; -1 where it is asked as of the end.
+    var span: Int32 = -1
   }
 }
 
@@ -262,7 +264,7 @@ extension PlanCompiler {
   /// The condition of a span that is all time or none.
   private func condition(of node: Int32) -> LeafPlan.Condition? {
     guard case .whenever(let condition) = plan.spans[Int(node)] else { return nil }
-    return LeafPlan.Condition(node: condition, holds: true)
+    return LeafPlan.Condition(node: condition, holds: true, span: node)
   }
 }
 
