@@ -120,8 +120,8 @@ extension Checking {
       case .constant, .field, .column, .parameter, .tableResult, .event, .extreme, .isKnown, .compare, .oneOf,
         .sum,
         .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .figure, .measure,
-        .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .periodBoundary,
-        .periodVerdict, .periodFigure:
+        .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .rowColumn,
+        .periodBoundary, .periodVerdict, .periodFigure:
         continue
       }
     }
@@ -133,6 +133,7 @@ extension Checking {
     let expecting = policy.header.currency.map { ExpressionType.money($0) }
     if let amount = amount(line.amount, expecting: expecting) {
       if case .money(let currency) = amount.type {
+        guard isNotNegative(amount, "a payment") else { return }
         policy.refunds[index].amount = amount
         policy.refunds[index].currency = currency
       } else {
@@ -178,7 +179,7 @@ extension Checking {
       notSupported("a cap across refunds", at: other.range)
       return
     }
-    guard let cap = money(line.amount), sameCurrency(cap, index) else { return }
+    guard let cap = money(line.amount), isNotNegative(cap, "a cap"), sameCurrency(cap, index) else { return }
     policy.refunds[index].caps.append(cap)
   }
 

@@ -26,8 +26,8 @@ extension Evaluator {
   /// The nodes whose values made a node's value; of a table only the row that applied.
   private mutating func operands(of node: Int32) -> [Int32] {
     switch plan.nodes[Int(node)] {
-    case .constant, .field, .event, .figure, .verdict, .measure, .overlaps, .periodStart, .periodEnd,
-      .periodVerdict, .periodFigure:
+    case .constant, .field, .rowColumn, .event, .figure, .verdict, .measure, .overlaps, .periodStart,
+      .periodEnd, .periodVerdict, .periodFigure:
       return []
     case .sample(_, let instant): return [instant]
     case .column(_, let key, _): return [key]
@@ -74,7 +74,8 @@ extension Evaluator {
         return nil
       }
       return total.divided(by: single).map { .units($0) }
-    case .constant, .field, .column, .event, .smallest, .greatest, .isKnown, .not, .all, .any, .compare, .sum,
+    case .constant, .field, .column, .rowColumn, .event, .smallest, .greatest, .isKnown, .not, .all, .any,
+      .compare, .sum,
       .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps, .during,
       .moved, .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay,
       .dateOf, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure:

@@ -95,7 +95,10 @@ struct PeriodTargetPlan: Sendable {
 extension PlanCompiler {
   mutating func compilePeriodTargets() {
     plan.periodTargets = policy.periodTargets.map { compile($0) }
-    plan.readsPeriod = plan.nodes.contains { $0 == .periodStart || $0 == .periodEnd }
+    // A dated row is read at the period's start.
+    plan.readsPeriod =
+      plan.nodes.contains { $0 == .periodStart || $0 == .periodEnd }
+      || policy.registers.contains { $0.isDated }
   }
 
   private mutating func compile(_ target: PeriodTarget) -> PeriodTargetPlan {
@@ -255,7 +258,7 @@ extension PlanCompiler {
       return .minus(keySpan(left, conditions, &leaves), keySpan(right, [], &leaves))
     case .union(let left, let right):
       return .union(keySpan(left, conditions, &leaves), keySpan(right, conditions, &leaves))
-    case .calendar, .between, .whenever:
+    case .calendar, .between, .whenever, .register, .limited:
       leaves.append(LeafPlan(span: node, conditions: conditions))
       return .leaf(leaves.count - 1)
     }

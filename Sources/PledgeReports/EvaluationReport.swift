@@ -77,7 +77,7 @@ package struct EvaluationReport {
   }
 
   private func text(_ sheet: RunSheet, _ totals: Totals) -> String {
-    var parts = [sheet.head(style), isExplained ? texts : rows.text + "\n"]
+    var parts = [sheet.head(style, namesSource: isExplained), isExplained ? texts : rows.text + "\n"]
     if let portfolio = totals.portfolio,
       let periods = PeriodText(policy: plan.policy, portfolio: portfolio, style: style).text
     {
