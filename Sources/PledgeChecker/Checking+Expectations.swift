@@ -9,6 +9,7 @@ extension Checking {
   /// The typed expectation of an `expect` line, or nil with a message.
   func expectation(_ line: ExpectLine, _ ownTicket: String, _ draft: TestDraft) -> PledgePolicy.Expectation? {
     guard let path = line.subject, let outcome = line.outcome else { return nil }
+    if let target = periodTarget(of: line) { return expectation(line, ofPeriod: target) }
     if let period = line.period { notSupported("an expectation of a period", at: period.range) }
     guard let ticket = ticket(of: line, ownTicket, draft),
       let subject = subject(path, outcome, step: line.step)
@@ -56,8 +57,9 @@ extension Checking {
     case .escalation(let index):
       report(.test(.whichStep(escalation: policy.escalations[index].name)), at: path.range)
       return nil
-    case .periodTarget:
-      notSupported("an expectation of a period", at: path.range)
+    case .periodTarget(let index):
+      report(
+        .scope(.whichPeriod(subject: policy.periodTargets[index].name, example: "2026-04")), at: path.range)
       return nil
     case .field, .event, .register, .calendar, .parameter, .table, .span, .exclusion, .role, .action, .other:
       wrongSort(name, entity, asked: "a target, a refund, a right or a derived value")
@@ -69,7 +71,7 @@ extension Checking {
 
   static let verdictWords = ["met", "breached", "excused", "pending", "undecided", "not applicable"]
 
-  private func target(_ outcome: OutcomeView) -> TargetExpectation? {
+  func target(_ outcome: OutcomeView, details: Bool = true) -> TargetExpectation? {
     var expectation = TargetExpectation()
     switch outcome.state {
     case .notApplicable: expectation.verdict = .notApplicable
@@ -89,7 +91,7 @@ extension Checking {
       report(.test(.wrongFigure(figure: text(in: amount.range), subject: "a target")), at: amount.range)
       return nil
     }
-    for detail in outcome.details {
+    for detail in outcome.details where details {
       guard check(detail, &expectation) else { return nil }
     }
     return expectation

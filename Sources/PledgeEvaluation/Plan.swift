@@ -43,6 +43,11 @@ package struct Plan: Sendable {
   var steps: [StepPlan] = []
   /// What steps are counted on: the clocks of all targets, then those of escalations.
   var stepClocks: [StepClockPlan] = []
+  var periodTargets: [PeriodTargetPlan] = []
+  /// The nodes of the keys of each list of keys that a scope has.
+  var keySets: [[Int32]] = []
+  /// Whether something asks when a period begins or ends.
+  var readsPeriod = false
   /// The span node of each declared span.
   var namedSpans: [Int32] = []
   /// The node of each derived value.

@@ -52,6 +52,7 @@ struct PlanCompiler {
     }
     for target in policy.targets { plan.targets.append(compile(target)) }
     compileRefunds()
+    compilePeriodTargets()
     compileEscalations()
     plan.derivedValues = policy.derivedValues.map { compile($0.value) }
     plan.settlement = policy.header.settlement.map { compile($0) } ?? -1
@@ -263,7 +264,7 @@ struct PlanCompiler {
 
   // MARK: Words
 
-  private func mask(_ verdicts: [Verdict]) -> UInt8 {
+  func mask(_ verdicts: [Verdict]) -> UInt8 {
     verdicts.reduce(UInt8(0)) { $0 | (1 << $1.rawValue) }
   }
 

@@ -58,6 +58,7 @@ package struct Expectation: Sendable {
     /// A step of an escalation: the line's number and the repetition, both from 1; 0 where it comes once.
     case step(escalation: Int, line: Int, repetition: Int, StepExpectation)
     case right(Int, RightExpectation)
+    case period(PeriodExpectation)
     /// A derived value has this value.
     case value(Expression, Constant)
   }

@@ -17,6 +17,7 @@ struct ExpectationCheck {
       origin: expectation.origin, text: expectation.text, differences: [], ticket: expectation.ticket,
       decision: decision)
     switch expectation.subject {
+    case .period: return nil
     case .target(let index, let expected):
       failure.target = index
       failure.differences = differences(

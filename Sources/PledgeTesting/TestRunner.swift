@@ -37,8 +37,8 @@ package struct TestFailure: Sendable {
   package var right: Int?
   /// Index of the escalation, where the expectation speaks of one of its steps.
   package var escalation: Int?
-  /// The ticket's decision with its reasons.
-  package var decision: ExplainedTicket
+  /// The ticket's decision with its reasons; nil where the expectation speaks of a key and a period.
+  package var decision: ExplainedTicket?
 
   /// One figure that differs.
   package struct Difference: Sendable, Hashable {
@@ -83,14 +83,21 @@ package enum TestRunner {
       expectations: test.expectations.count, failures: [], asOf: asOf)
     var evaluator = Evaluator(plan: plan, registers: test.registers)
     if plan.hasGroups { evaluator.settled = settled(test, &evaluator, asOf) }
+    var portfolio = Portfolio(plan)
     for (index, ticket) in test.tickets.enumerated() {
       var log = ticket.ticket
       log.id = Array(ticket.id.utf8)
       let decision = evaluator.explained(&log, asOf: asOf)
+      portfolio?.take(&log, &evaluator)
       for expectation in test.expectations where expectation.ticket == index {
         let check = ExpectationCheck(policy: plan.policy, expectation: expectation)
         if let failure = check.failure(&evaluator, decision, &log) { result.failures.append(failure) }
       }
+    }
+    guard let outcome = portfolio?.finish(&evaluator, asOf: asOf), let portfolio else { return result }
+    let check = PeriodExpectationCheck(policy: plan.policy, portfolio: portfolio, outcome: outcome)
+    for expectation in test.expectations {
+      if let failure = check.failure(expectation, evaluator) { result.failures.append(failure) }
     }
     return result
   }

@@ -40,6 +40,8 @@ package struct RegisterDeclaration: Sendable {
 /// unless the register allows several rows a key.
 package struct Register: Sendable {
   package private(set) var rowCount = 0
+  /// The keys in the order of their first rows.
+  package private(set) var keys: [Scalar] = []
   private var cells: [Scalar] = []
   private var rowOfKey: [Scalar: Int32] = [:]
   private let columnCount: Int
@@ -66,7 +68,10 @@ package struct Register: Sendable {
       return false
     }
     let index = Int32(rowCount)
-    if rowOfKey[key] == nil { rowOfKey[key] = index }
+    if rowOfKey[key] == nil {
+      rowOfKey[key] = index
+      keys.append(key)
+    }
     if allowsSeveral {
       if let last = lastRowOfKey[key] { following[Int(last)] = index }
       lastRowOfKey[key] = index
