@@ -57,7 +57,7 @@ extension Checking {
   ) -> Offence? {
     if let identity = identity(expression), search.keys.contains(identity) { return nil }
     switch expression.kind {
-    case .field, .event, .verdict, .figure, .perDate, .overlaps, .during:
+    case .field, .event, .verdict, .figure, .perDate, .overlaps, .during, .ticketCount:
       return notOfTheKey(search, expression, isNamed)
     case .derived(let index):
       guard search.seen.insert(.derived(index)).inserted else { return nil }
@@ -217,7 +217,8 @@ extension Checking {
       return parts.contains { readsPeriod($0, &seen) }
     case .constant, .field, .column, .parameter, .event, .extreme, .isKnown, .not, .all, .any, .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice,
-      .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf:
+      .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
+      .ticketCount:
       return expression.operands.contains { readsPeriod($0, &seen) }
     }
   }

@@ -121,7 +121,7 @@ extension Checking {
         .sum,
         .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .figure, .measure,
         .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .periodBoundary, .periodVerdict,
-        .periodFigure:
+        .periodFigure, .ticketCount:
         continue
       }
     }

@@ -44,6 +44,11 @@ final class Checking {
   /// The calendar of the target that is being checked; working days are its days.
   var targetCalendar: Int?
 
+  /// Whether the condition of a count of tickets is being checked.
+  var isCountingTickets = false
+  /// Where the policy speaks of `this` ticket.
+  var rangesOfThis: Set<SourceRange> = []
+
   /// How far a declaration is that is checked on demand.
   enum CheckState { case waiting, underway, done, failed }
 

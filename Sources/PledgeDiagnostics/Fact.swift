@@ -22,6 +22,8 @@ package enum Fact: Hashable, Sendable {
   case test(TestFact)
   /// About keys and periods: P0700 to P0719.
   case scope(ScopeFact)
+  /// About counts of other tickets: P0760 to P0769.
+  case count(CountFact)
 
   private var family: any FactFamily {
     switch self {
@@ -34,6 +36,7 @@ package enum Fact: Hashable, Sendable {
     case .table(let fact): fact
     case .test(let fact): fact
     case .scope(let fact): fact
+    case .count(let fact): fact
     }
   }
 

@@ -41,6 +41,8 @@ package struct Cause: Sendable, Hashable, Comparable {
     case beyondCoverage
     /// Calendar `first` does not open in the time that is needed.
     case neverOpen
+    /// Of another ticket it is not known whether it counts.
+    case otherTickets
     /// A result is too large to be exact.
     case overflow
     /// Something is divided by zero.
@@ -54,7 +56,7 @@ package struct Cause: Sendable, Hashable, Comparable {
     switch kind {
     case .eventNotYet, .targetPending, .periodPending, .logEmpty: true
     case .fieldMissing, .rowMissing, .cellMissing, .eventUnrecorded, .stopBeforeStart, .noTableRow,
-      .beyondCoverage, .neverOpen, .overflow, .divisionByZero, .outOfRange:
+      .beyondCoverage, .neverOpen, .otherTickets, .overflow, .divisionByZero, .outOfRange:
       false
     }
   }

@@ -26,7 +26,7 @@ extension Evaluator {
   /// The nodes whose values made a node's value; of a table only the row that applied.
   private mutating func operands(of node: Int32) -> [Int32] {
     switch plan.nodes[Int(node)] {
-    case .constant, .field, .event, .figure, .verdict, .measure, .overlaps, .periodStart, .periodEnd,
+    case .constant, .field, .event, .figure, .verdict, .measure, .overlaps, .ticketCount, .periodStart, .periodEnd,
       .periodVerdict, .periodFigure:
       return []
     case .column(_, let key, _): return [key]
@@ -35,6 +35,7 @@ extension Evaluator {
       .endOfWorkingDay(_, let operand, _), .endOfCalendarDay(_, let operand), .endOfUnit(_, _, let operand),
       .perDate(let operand, _, _, _):
       return [operand]
+    case .compareTicketCount(_, _, let limit): return [limit]
     case .compare(_, let left, let right), .sum(let left, let right), .difference(let left, let right),
       .product(let left, let right), .quotient(let left, let right), .moved(let left, let right, _, _),
       .perUnit(let left, _, _, let right):
@@ -74,7 +75,7 @@ extension Evaluator {
       }
       return total.divided(by: single).map { .units($0) }
     case .constant, .field, .column, .event, .smallest, .greatest, .isKnown, .not, .all, .any, .compare, .sum,
-      .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps, .during,
+      .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps, .ticketCount, .compareTicketCount, .during,
       .moved, .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay,
       .dateOf, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
       return nil

@@ -29,7 +29,8 @@ extension Evaluator {
       return .unknown(operand.unknown ?? unknown(.overflow))
     case .constant, .field, .column, .tableResult, .event, .smallest, .greatest, .isKnown, .not, .all, .any,
       .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .periodStart,
-      .periodEnd, .periodVerdict, .periodFigure:
+      .periodEnd, .periodVerdict, .periodFigure, .ticketCount,
+      .compareTicketCount:
       preconditionFailure("invariant: `compute` handles the nodes that are not of time")
     }
   }

@@ -19,6 +19,7 @@ package enum CauseNames {
     case .noTableRow: "no-table-row"
     case .beyondCoverage: "beyond-coverage"
     case .neverOpen: "never-open"
+    case .otherTickets: "other-tickets"
     case .overflow: "overflow"
     case .divisionByZero: "division-by-zero"
     case .outOfRange: "out-of-range"

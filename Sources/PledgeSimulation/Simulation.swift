@@ -12,6 +12,8 @@ package enum Simulation {
   /// Runs to the end of the files. Throws `SourceError`, `ReadingProblems` or `SimulationFault`, whichever
   /// comes first in the order of the files, and what `output` throws.
   package static func run(_ setup: SimulationSetup, output: any SimulationOutput) throws -> SimulationResult {
+    var setup = setup
+    setup.ticketIndex = try IndexPass.run(setup)
     let run = SimulationRun(setup, output: output)
     let jobs = max(1, min(setup.jobs, 256))
     var threads: [WorkerThread] = []

@@ -26,6 +26,8 @@ package struct SimulationSetup: Sendable {
   /// How many tickets that differ from a recorded verdict are named.
   package var differingLimit = 1000
   package var readerOptions = HistoryReader.Options()
+  /// What counts of tickets read; filled by the run itself.
+  var ticketIndex: TicketIndex?
 
   package init(plan: Plan, registers: [Register], recordPlan: RecordPlan, asOf: Instant, files: [String]) {
     self.plan = plan
@@ -73,6 +75,8 @@ package enum SimulationFault: Error, Sendable, Equatable {
   case rejected(Rejection)
   /// A breakdown has more values than can be shown.
   case tooManyGroups(name: String, limit: Int)
+  /// The policy needs the files twice, and the standard input can be read only once.
+  case readOnce
   /// The system gave no thread.
   case noThread
 }

@@ -18,6 +18,7 @@ struct TicketTally: ~Copyable {
 
   init(_ setup: SimulationSetup) {
     evaluator = Evaluator(plan: setup.plan, registers: setup.registers)
+    evaluator.ticketIndex = setup.ticketIndex
     totals = Totals(policy: setup.plan.policy)
     asOf = setup.asOf
     breakdowns = setup.breakdowns

@@ -64,6 +64,7 @@ package enum TestRunner {
       title: test.title, origin: test.origin, tickets: test.tickets.count,
       expectations: test.expectations.count, failures: [], asOf: asOf)
     var evaluator = Evaluator(plan: plan, registers: test.registers)
+    evaluator.ticketIndex = ticketIndex(test, plan, &evaluator, asOf)
     for (index, ticket) in test.tickets.enumerated() {
       var log = ticket.ticket
       log.id = Array(ticket.id.utf8)
@@ -74,5 +75,19 @@ package enum TestRunner {
       }
     }
     return result
+  }
+
+  /// What counts of tickets read of a test's tickets.
+  private static func ticketIndex(
+    _ test: TestBlock, _ plan: Plan, _ evaluator: inout Evaluator, _ asOf: Instant
+  ) -> TicketIndex? {
+    guard TicketIndex.isNeeded(by: plan) else { return nil }
+    var index = TicketIndex(plan: plan)
+    for ticket in test.tickets {
+      var log = ticket.ticket
+      evaluator.note(&log, asOf: asOf, in: &index)
+    }
+    index.complete()
+    return index
   }
 }
