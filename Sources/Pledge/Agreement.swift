@@ -21,18 +21,25 @@ public struct Agreement: Sendable {
   /// The policy's title.
   public var title: String { policy.header.title }
 
-  /// Reads a policy's text. `holidays` gives the bytes of the holiday files that the text names.
+  /// Reads a policy's text. `holidays` gives the bytes of the holiday files that the text names, `files`
+  /// those of the policy files that it uses, by their paths relative to the folder of `name`.
   ///
   /// Zones come from the system's tz database. Throws `PolicyFaults` where the text has errors.
   public init(
     text: String, name: String = "policy.pledge",
-    holidays: (_ path: String) throws -> [UInt8] = { throw PledgeFault("there is no file \($0)") }
+    holidays: (_ path: String) throws -> [UInt8] = { throw PledgeFault("there is no file \($0)") },
+    files: (_ path: String) throws -> [UInt8] = { throw PledgeFault("there is no file \($0)") }
   ) throws {
-    var sources = SourceSet()
-    let file = sources.add(name: name, text: text)
+    let folder = FolderOfTexts()
+    let file = folder.sources.add(name: name, text: text)
+    folder.files[name] = file
     let result = withoutActuallyEscaping(holidays) { holidays in
-      Checker.check(file, environment: Self.environment(holidays))
+      withoutActuallyEscaping(files) { files in
+        Checker.check(
+          file, environment: Self.environment(holidays) { folder.file($0, from: $1, read: files) })
+      }
     }
+    let sources = folder.sources
     guard let policy = result.policy else {
       let renderer = DiagnosticRenderer(sources: sources)
       let errors = result.diagnostics.filter { $0.severity == .error }
@@ -64,28 +71,34 @@ public struct Agreement: Sendable {
       throw PledgeFault("`\(text)` is no instant")
     }
     let recordPlan = try RecordPlan.compile(vocabulary: policy.vocabulary).get()
-    let reader = try HistoryReader(
-      source: MemorySource(name: "tickets", bytes: tickets), plan: recordPlan, format: .ndjson)
+    let plan = Plan(policy)
     let decoder = RecordDecoder(plan: recordPlan, pool: policy.texts)
-    var evaluator = Evaluator(plan: Plan(policy), registers: loaded)
-    let encoder = DecisionNDJSON(policy: policy)
-    let chunk = HistoryChunk()
-    var ticket = decoder.makeTicket()
-    var decisions: [Decision] = []
-    while try reader.next(into: chunk) {
-      decoder.decode(chunk, ticket: &ticket) { ticket in
-        evaluator.decide(&ticket, asOf: asOf)
-        var json: [UInt8] = []
-        encoder.append(ticket, evaluator, recorded: nil, to: &json)
-        decisions.append(Decision(ticket, evaluator, json: String(decoding: json.dropLast(), as: UTF8.self)))
-      } onRejection: {
-        onRejection(RejectionJSON.message($0))
+    var evaluator = Evaluator(plan: plan, registers: loaded)
+    if TicketIndex.isNeeded(by: plan) {
+      var index = TicketIndex(plan: plan)
+      try Self.read(tickets, recordPlan, decoder) {
+        evaluator.note(&$0, asOf: asOf, in: &index)
+      } onRejection: { _ in
       }
+      index.complete()
+      evaluator.ticketIndex = index
+    }
+    let encoder = DecisionNDJSON(policy: policy)
+    var decisions: [Decision] = []
+    try Self.read(tickets, recordPlan, decoder) { ticket in
+      evaluator.decide(&ticket, asOf: asOf)
+      var json: [UInt8] = []
+      encoder.append(ticket, evaluator, recorded: nil, to: &json)
+      decisions.append(Decision(ticket, evaluator, json: String(decoding: json.dropLast(), as: UTF8.self)))
+    } onRejection: {
+      onRejection(RejectionJSON.message($0))
     }
     return decisions
   }
 
-  private static func environment(_ holidays: @escaping (String) throws -> [UInt8]) -> CheckerEnvironment {
+  private static func environment(
+    _ holidays: @escaping (String) throws -> [UInt8], files: @escaping (String, String) -> FileAnswer
+  ) -> CheckerEnvironment {
     CheckerEnvironment(
       zone: { name in
         switch ZoneLibrary().zone(named: name) {
@@ -99,7 +112,21 @@ public struct Agreement: Sendable {
         } catch {
           return .unreadable(reason: "\(error)")
         }
-      })
+      }, file: files)
+  }
+
+  /// Hands over each ticket and each rejection, in the order of the records.
+  private static func read(
+    _ tickets: [UInt8], _ plan: RecordPlan, _ decoder: RecordDecoder, _ onTicket: (inout Ticket) -> Void,
+    onRejection: (Rejection) -> Void
+  ) throws {
+    let source = MemorySource(name: "tickets", bytes: tickets)
+    let reader = try HistoryReader(source: source, plan: plan, format: .ndjson)
+    let chunk = HistoryChunk()
+    var ticket = decoder.makeTicket()
+    while try reader.next(into: chunk) {
+      decoder.decode(chunk, ticket: &ticket, onTicket, onRejection: onRejection)
+    }
   }
 
   private static func reading<T>(_ body: () throws -> T) throws -> T {

@@ -238,14 +238,18 @@ extension Checking {
       .perDate(amount: amount, rounding, dates, target: target), type: amount.type, origin: view.range)
   }
 
-  /// The policy's only calendar, ready to count working days, or nil with a message.
+  /// The only calendar that the file of a place names, ready to count working days, or nil with a message.
   func workingCalendar(at range: SourceRange) -> Int? {
-    guard calendarViews.count == 1 else {
-      let names = calendarViews.compactMap { $0.name?.name }
+    let seen = calendarViews.indices.filter { index in
+      calendarViews[index].name.map { scope[$0.name, range.file] == .calendar(index) } ?? false
+    }
+    guard seen.count == 1, let only = seen.first else {
+      let names = seen.compactMap { calendarViews[$0].name?.name }
       report(.calendar(.noCalendar(calendars: names)), at: range)
       return nil
     }
-    return checkCalendar(0) && countsWorkingDays(0, at: range) ? 0 : nil
+    dependencies.note(.calendar(only))
+    return checkCalendar(only) && countsWorkingDays(only, at: range) ? only : nil
   }
 
   /// Whether a calendar says what its working days are; a message shows the readings where it does not.

@@ -18,8 +18,10 @@ extension Checking {
     }
     calendarStates[index] = .underway
     underway.append(.calendar(index))
+    dependencies.enter(.calendar(index))
     let view = calendarViews[index]
     let rules = view.definition.map { combined($0) } ?? ownRules(view)
+    dependencies.leave()
     underway.removeLast()
     guard let rules else {
       calendarStates[index] = .failed
@@ -71,7 +73,7 @@ extension Checking {
   private func firstCalendar(_ view: ExpressionView) -> Int? {
     switch view {
     case .name(let name):
-      if case .calendar(let index)? = scope[name.name] { return checkCalendar(index) ? index : nil }
+      if case .calendar(let index)? = scope[name] { return checkCalendar(index) ? index : nil }
       return calendar(name)
     case .and(let pair): return firstCalendar(pair.left)
     case .or(let pair): return firstCalendar(pair.left)
@@ -99,7 +101,7 @@ extension Checking {
   func calendar(_ view: ExpressionView) -> Int? {
     if case .name(let name) = view { return calendar(name) }
     guard let rules = combined(view) else { return nil }
-    let text = file.text(in: view.range)
+    let text = self.text(in: view.range)
     policy.calendars.append(
       PledgePolicy.CalendarDeclaration(
         name: text, title: nil, rules: rules, citations: [], origin: view.range))
@@ -148,7 +150,7 @@ extension Checking {
   }
 
   private func citeCalendar(_ view: PledgeSyntax.CalendarDeclaration, _ line: CitationLine) {
-    guard let name = view.name, case .calendar(let index)? = scope[name.name] else { return }
+    guard let name = view.name, case .calendar(let index)? = scope[name] else { return }
     policy.calendars[index].citations += citations(line.words)
   }
 
@@ -214,7 +216,7 @@ extension Checking {
 
   private func add(_ line: HolidaysLine, to parts: inout HoursParts) -> Bool {
     guard let path = line.path else { return false }
-    switch environment.holidays(path.contents, file.name) {
+    switch environment.holidays(path.contents, files[path.range.file]?.name ?? "") {
     case .unreadable(let reason):
       report(.calendar(.holidayFile(path: path.contents, reason: reason)), at: path.range)
       return false

@@ -111,7 +111,7 @@ extension Checking {
   private func knownness(_ view: EqualityExpression, _ word: NameView) -> Expression? {
     guard word.name == "known" || word.name == "missing" else { return nil }
     let subject: Expression?
-    if case .name(let name) = view.left, case .event(let index)? = scope[name.name] {
+    if case .name(let name) = view.left, case .event(let index)? = scope[name] {
       dependencies.note(.event(index))
       subject = Expression(
         .event(EventPoint(event: index, occurrence: .nth(1))), type: .instant, origin: view.left.range)
@@ -125,7 +125,7 @@ extension Checking {
   }
 
   private func targetNamed(_ name: NameView) -> Int? {
-    guard case .target(let index)? = scope[name.name] else { return nil }
+    guard case .target(let index)? = scope[name] else { return nil }
     dependencies.note(.target(index))
     return index
   }
@@ -252,7 +252,7 @@ extension Checking {
 
   /// The left side of `before` and `after`: an event's first occurrence, an instant or a date.
   private func momentOrDate(_ view: ExpressionView) -> Expression? {
-    if case .name(let name) = view, case .event? = scope[name.name] { return anchor(view) }
+    if case .name(let name) = view, case .event? = scope[name] { return anchor(view) }
     guard let checked = check(view, expecting: nil) else { return nil }
     if checked.type == .instant || checked.type == .date { return checked }
     mismatch(checked, "an instant or a date")

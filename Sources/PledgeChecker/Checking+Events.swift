@@ -9,7 +9,7 @@ extension Checking {
   /// An instant from which something is counted. A bare event that can recur stands for its first occurrence
   /// here, because a duty arises once; elsewhere it has to be said.
   func anchor(_ view: ExpressionView) -> Expression? {
-    if case .name(let name) = view, case .event(let index)? = scope[name.name] {
+    if case .name(let name) = view, case .event(let index)? = scope[name] {
       dependencies.note(.event(index))
       return expression(.event(EventPoint(event: index, occurrence: .nth(1))), .instant, view)
     }
@@ -54,7 +54,7 @@ extension Checking {
       report(
         .clause(
           .conflict(
-            first: "within", second: file.text(in: view.range),
+            first: "within", second: text(in: view.range),
             advice: "write which one it is: `3rd \(name.name) within 30 min`")), at: view.range)
       return nil
     }
@@ -76,7 +76,7 @@ extension Checking {
       view.arguments, name.name == "earliest" ? .smallest : .greatest, name.name, view.range)
     guard let instant else { return nil }
     let events = view.arguments.compactMap { argument -> Int? in
-      guard case .name(let name) = argument, case .event(let index)? = scope[name.name] else { return nil }
+      guard case .name(let name) = argument, case .event(let index)? = scope[name] else { return nil }
       return index
     }
     return ComputedPoint(instant: instant, events: events, offset: offset)
@@ -230,7 +230,7 @@ extension Checking {
   }
 
   private func anchorOrDate(_ view: ExpressionView) -> Expression? {
-    if case .name(let name) = view, case .event? = scope[name.name] { return anchor(view) }
+    if case .name(let name) = view, case .event? = scope[name] { return anchor(view) }
     guard let checked = check(view, expecting: .instant) else { return nil }
     if checked.type == .instant || checked.type == .date { return checked }
     mismatch(checked, "an event, an instant or a date")

@@ -76,7 +76,7 @@ extension Checking {
       expectation.verdict = verdict
     }
     if let amount = outcome.amount {
-      report(.test(.wrongFigure(figure: file.text(in: amount.range), subject: "a target")), at: amount.range)
+      report(.test(.wrongFigure(figure: text(in: amount.range), subject: "a target")), at: amount.range)
       return nil
     }
     for detail in outcome.details {
@@ -131,7 +131,7 @@ extension Checking {
 
   private func unknownOutcome(_ value: ValueView, _ known: [String]) {
     if case .missing = value { return }
-    let word = word(value) ?? file.text(in: value.range)
+    let word = word(value) ?? text(in: value.range)
     report(
       .test(
         .unknownOutcome(word: word, known: known, suggestion: Suggestion.nearest(to: word, among: known))),
@@ -168,7 +168,7 @@ extension Checking {
       expectation.amount = amount
     }
     if let detail = outcome.details.first {
-      report(.test(.wrongFigure(figure: file.text(in: detail.range), subject: "a refund")), at: detail.range)
+      report(.test(.wrongFigure(figure: text(in: detail.range), subject: "a refund")), at: detail.range)
       return nil
     }
     return expectation

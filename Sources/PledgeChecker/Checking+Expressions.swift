@@ -78,10 +78,10 @@ extension Checking {
     if case .choice(let members)? = expecting, let member = members.firstIndex(of: name.name) {
       return expression(.constant(.choice(member)), .choice(members: members), view)
     }
-    if name.name == "over", scope["over"] == nil, let targets = overTargets {
+    if name.name == "over", scope["over", name.range.file] == nil, let targets = overTargets {
       return over(targets, view)
     }
-    if case .choice(let members)? = expecting, scope[name.name] == nil {
+    if case .choice(let members)? = expecting, scope[name] == nil {
       let suggestion = Suggestion.nearest(to: name.name, among: members)
       report(.name(.unknownMember(name: name.name, members: members, suggestion: suggestion)), at: name.range)
       return nil
@@ -136,7 +136,7 @@ extension Checking {
 
   private func check(_ member: MemberExpression) -> Expression? {
     guard let column = member.name else { return nil }
-    if case .name(let base) = member.base, let entity = scope[base.name] {
+    if case .name(let base) = member.base, let entity = scope[base] {
       if case .table(let index) = entity {
         dependencies.note(entity)
         return checkTable(index) ? tableColumn(index, column, member) : nil
@@ -150,7 +150,7 @@ extension Checking {
         return periodFigure(index, column, member)
       }
     }
-    if case .name(let base) = member.base, base.name == "period", scope["period"] == nil {
+    if case .name(let base) = member.base, base.name == "period", scope[base] == nil {
       return periodBoundary(column, member)
     }
     if case .this = member.base { return ofThis(column, at: member.range) }
@@ -287,7 +287,7 @@ extension Checking {
   func newEnumeration(_ views: [ExpressionView]) -> ExpressionType? {
     var members: [String] = []
     for view in views {
-      guard case .name(let name) = view, scope[name.name] == nil, name.name != "over" else { return nil }
+      guard case .name(let name) = view, scope[name] == nil, name.name != "over" else { return nil }
       if !members.contains(name.name) { members.append(name.name) }
     }
     return members.isEmpty ? nil : .choice(members: members)

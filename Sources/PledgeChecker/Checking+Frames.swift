@@ -86,10 +86,10 @@ extension Checking {
   }
 
   private func notOfTheKey(_ search: FrameSearch, _ expression: Expression, _ isNamed: Bool) -> Offence {
-    let keys = search.scope.keys.map { "`\(file.text(in: $0.origin))`" }
+    let keys = search.scope.keys.map { "`\(text(in: $0.origin))`" }
     let words = keys.isEmpty ? "the whole portfolio" : keys.joined(separator: " and ")
     return Offence(
-      fact: .notOfTheKey(name: file.text(in: expression.origin), keys: words), origin: expression.origin,
+      fact: .notOfTheKey(name: text(in: expression.origin), keys: words), origin: expression.origin,
       isNamed: isNamed)
   }
 
@@ -100,8 +100,8 @@ extension Checking {
     guard !isSame(other, search.scope) else { return nil }
     return Offence(
       fact: .otherScope(
-        target: policy.periodTargets[target].name, found: "`\(file.text(in: other.origin))`",
-        needed: "`\(file.text(in: search.scope.origin))`"), origin: expression.origin, isNamed: isNamed)
+        target: policy.periodTargets[target].name, found: "`\(text(in: other.origin))`",
+        needed: "`\(text(in: search.scope.origin))`"), origin: expression.origin, isNamed: isNamed)
   }
 
   /// Whether two scopes have the same frames, apart from their filters.
@@ -145,7 +145,7 @@ extension Checking {
       return nil
     }
     let found = Expression(.periodBoundary(boundary), type: .instant, origin: member.range)
-    return isOfTicket(found, named: file.text(in: member.range)) ? found : nil
+    return isOfTicket(found, named: text(in: member.range)) ? found : nil
   }
 
   /// `availability.reached` and the other figures of a period target.
@@ -168,12 +168,12 @@ extension Checking {
       }
     let found = Expression(
       .periodFigure(target: target, figure), type: type, origin: member.range)
-    return isOfTicket(found, named: file.text(in: member.range)) ? found : nil
+    return isOfTicket(found, named: text(in: member.range)) ? found : nil
   }
 
   /// The period target of a name; nil where it is another declaration.
   func periodTargetNamed(_ name: NameView) -> Int? {
-    guard case .periodTarget(let index)? = scope[name.name] else { return nil }
+    guard case .periodTarget(let index)? = scope[name] else { return nil }
     dependencies.note(.periodTarget(index))
     return index
   }

@@ -17,13 +17,7 @@ extension Checking {
         header = view
       }
     }
-    guard let header else {
-      // A file that could not be read at all has said so already.
-      if !declarations.contains(where: { if case .damaged = $0 { true } else { false } }) {
-        report(.clause(.noPolicy), at: SourceRange(file: file.id, start: 0, end: 0))
-      }
-      return
-    }
+    guard let header else { return checkLibrary(declarations) }
     policy.header.title = header.title?.contents ?? ""
     policy.header.origin = header.range
     var seen: Set<Keyword> = []
@@ -37,6 +31,33 @@ extension Checking {
     if !seen.contains(.timezone), !header.isDamaged {
       report(.clause(.missing(clause: "timezone", owner: "the policy")), at: header.range.firstByte)
     }
+  }
+
+  /// A file without a `policy` block states parts for others. It is read under the header of the policy that
+  /// uses it, or as far as possible without one.
+  private func checkLibrary(_ declarations: [DeclarationView]) {
+    if let context {
+      policy.header = context
+      policy.header.validity = nil
+      policy.header.governingEvent = nil
+      hasBadCurrency = context.currency == nil && context.id.isEmpty
+      return
+    }
+    isLibrary = true
+    hasBadCurrency = true
+    let hasParts = declarations.contains { declaration in
+      switch declaration {
+      case .ticket, .register, .roles, .actions, .calendar, .span, .let, .table, .param, .exclusion, .target,
+        .refund, .right, .escalation, .combine:
+        true
+      case .use, .policy, .test, .damaged: false
+      }
+    }
+    let hasTests = declarations.contains { if case .test = $0 { true } else { false } }
+    // A file that could not be read at all has said so already.
+    let isDamaged = declarations.contains { if case .damaged = $0 { true } else { false } }
+    guard !isDamaged, hasTests || !hasParts else { return }
+    report(.clause(.noPolicy), at: SourceRange(file: file.id, start: 0, end: 0))
   }
 
   private func check(_ line: HeaderWordLine, _ seen: inout Set<Keyword>) {

@@ -83,7 +83,7 @@ extension Checking {
   }
 
   private func counted(_ line: MeasureLine) -> Measure? {
-    if case .name(let name) = line.operand, name.name == "tickets", scope["tickets"] == nil {
+    if case .name(let name) = line.operand, name.name == "tickets", scope[name] == nil {
       var measure = Measure(.tickets, type: .integer)
       if let condition = line.condition {
         guard let checked = check(condition, as: .truth) else { return nil }
@@ -121,7 +121,7 @@ extension Checking {
   private func verdicts(of line: MeasureLine) -> [Verdict]? {
     guard let word = line.verdict else {
       report(
-        .clause(.missing(clause: "met", owner: "`\(file.text(in: line.range))`")), at: line.range)
+        .clause(.missing(clause: "met", owner: "`\(text(in: line.range))`")), at: line.range)
       return nil
     }
     return [Verdict(word)]

@@ -9,6 +9,7 @@ extension Checking {
   /// Declares every name before anything is checked, so that the order of declarations does not matter.
   func declareNames(_ declarations: [DeclarationView]) {
     for declaration in declarations {
+      declaring = declaration
       switch declaration {
       case .ticket(let view): declareVocabulary(view)
       case .register(let view):
@@ -51,6 +52,8 @@ extension Checking {
       case .use, .policy, .test, .damaged: continue
       }
     }
+    declaring = nil
+    showTaken()
   }
 
   private func declareRule(_ declaration: DeclarationView) {
@@ -93,14 +96,14 @@ extension Checking {
     for line in view.lines {
       switch line {
       case .events(let events):
-        for event in events.events {
+        for event in events.events where isTaken(event.name, view) {
           declare(event.name, .event(policy.vocabulary.events.count))
           policy.vocabulary.events.append(
             PledgeTickets.EventDeclaration(
               name: event.name?.name ?? "", once: events.isOnce, ifRecorded: events.isIfRecorded))
         }
       case .field(let field):
-        for name in field.names {
+        for name in field.names where isTaken(name, view) {
           declare(name, .field(policy.vocabulary.fields.count))
           policy.vocabulary.fields.append(FieldDeclaration(name: name.name, type: .text))
         }

@@ -64,8 +64,8 @@ extension Checking {
       .scope(
         .otherScope(
           target: policy.periodTargets[other].name,
-          found: "`\(file.text(in: policy.periodTargets[other].scope.origin))`",
-          needed: "`\(file.text(in: target.scope.origin))`")), at: target.scope.origin)
+          found: "`\(text(in: policy.periodTargets[other].scope.origin))`",
+          needed: "`\(text(in: target.scope.origin))`")), at: target.scope.origin)
   }
 
   /// What a period target's lines have given so far.
@@ -138,7 +138,7 @@ extension Checking {
         at: line.range)
       return nil
     }
-    if case .name(let name) = line.span, case .calendar? = self.scope[name.name] {
+    if case .name(let name) = line.span, case .calendar? = self.scope[name] {
       return calendar(line.span).map {
         Expression(
           .measure(.total, PledgePolicy.SpanExpression(.calendar($0), origin: line.span.range)),
@@ -164,7 +164,7 @@ extension Checking {
       return
     }
     if policy.periodTargets[index].bounds.contains(where: { $0.kind == kind }) {
-      report(.clause(.repeated(clause: file.text(in: line.range.firstByte))), at: line.range)
+      report(.clause(.repeated(clause: text(in: line.range.firstByte))), at: line.range)
       return
     }
     let target = policy.periodTargets[index]

@@ -68,7 +68,7 @@ extension Checking {
     guard let scope = view.scope, scope.period == nil, scope.keys.count == 1,
       case .name(let name) = scope.keys[0]
     else { return false }
-    return name.name == word(.cycle) && self.scope[name.name] == nil
+    return name.name == word(.cycle) && self.scope[name] == nil
   }
 
   /// What is paid per cycle reads one target, and that has cycles.
@@ -222,12 +222,12 @@ extension Checking {
   func refuseTheRest(_ declarations: [DeclarationView]) {
     for declaration in declarations {
       switch declaration {
-      case .use(let view): notSupported("`use`", at: view.range.firstByte)
       case .right(let view): notSupported("a `right`", at: view.name?.range ?? view.range.firstByte)
       case .escalation(let view):
         notSupported("an `escalation`", at: view.name?.range ?? view.range.firstByte)
       case .combine(let view): notSupported("`combine`", at: view.name?.range ?? view.range.firstByte)
-      case .policy, .ticket, .register, .roles, .actions, .calendar, .span, .let, .table, .param, .exclusion,
+      case .use, .policy, .ticket, .register, .roles, .actions, .calendar, .span, .let, .table, .param,
+        .exclusion,
         .target, .refund, .test, .damaged:
         continue
       }

@@ -99,7 +99,7 @@ extension Checking {
     switch view.kind {
     case .each(let unit):
       guard let kind = unit.kind.flatMap({ calendarUnit($0) }) else {
-        report(.scope(.noPeriodUnit(text: file.text(in: unit.range))), at: unit.range)
+        report(.scope(.noPeriodUnit(text: text(in: unit.range))), at: unit.range)
         return nil
       }
       guard let anchor = view.anchor else { return PeriodRule(.calendar(kind), slot: slot) }
@@ -108,7 +108,7 @@ extension Checking {
       guard let length = calendarLength(literal) else { return nil }
       if let anchor = view.anchor { return anchored(length, from: anchor, view, scope, slot) }
       guard let kind = CalendarUnit.allCases.first(where: { $0.length == length }) else {
-        report(.clause(.missing(clause: "from", owner: "`\(file.text(in: view.range))`")), at: view.range)
+        report(.clause(.missing(clause: "from", owner: "`\(text(in: view.range))`")), at: view.range)
         return nil
       }
       return PeriodRule(.calendar(kind), slot: slot)
@@ -166,7 +166,7 @@ extension Checking {
   /// The instant from which periods are counted: an event stands for its first occurrence, a date for its
   /// start.
   private func anchorInstant(_ view: ExpressionView) -> Expression? {
-    if case .name(let name) = view, case .event? = scope[name.name] { return anchor(view) }
+    if case .name(let name) = view, case .event? = scope[name] { return anchor(view) }
     return instant(view)
   }
 
@@ -182,7 +182,7 @@ extension Checking {
       return PeriodRule(.rolling(length, byMonth: false), slot: slot)
     }
     guard step.kind == .plain(.month) || step.kind == .calendar(.month) else {
-      report(.scope(.noPeriodUnit(text: file.text(in: step.range))), at: step.range)
+      report(.scope(.noPeriodUnit(text: text(in: step.range))), at: step.range)
       return nil
     }
     return PeriodRule(.rolling(length, byMonth: true), slot: slot)

@@ -166,8 +166,8 @@ extension Checking {
     case .and(let pair): return isCondition(pair.left)
     case .or(let pair): return isCondition(pair.left)
     case .name(let name):
-      if case .field(let index)? = scope[name.name] { return policy.vocabulary.fields[index].type == .truth }
-      if case .derived? = scope[name.name] { return true }
+      if case .field(let index)? = scope[name] { return policy.vocabulary.fields[index].type == .truth }
+      if case .derived? = scope[name] { return true }
       return false
     case .literal, .this, .call, .ordinal, .member, .sample, .share, .arithmetic, .perUnit, .span, .during,
       .overlap, .conditional, .choice, .endOf, .next, .missing:

@@ -174,7 +174,7 @@ extension Checking {
 
   private func member(_ name: NameView, _ type: ExpressionType) -> Constant? {
     guard case .choice(let members) = type else {
-      if case .parameter(let index)? = scope[name.name], policy.parameters[index].type.fits(type) {
+      if case .parameter(let index)? = scope[name], policy.parameters[index].type.fits(type) {
         notSupported("a `param` as a cell of a table", at: name.range)
       } else {
         report(.type(.mismatch(found: "a word", needed: type.words)), at: name.range)

@@ -16,8 +16,9 @@ extension Checking {
       checkExclusion(view, index)
       dependencies.leave()
       // Whom an exclusion is for is what the target depends on, not the other way round.
-      for name in view.targets {
-        if case .periodTarget(let target)? = scope[name.name] {
+      // A target that was not taken with its exclusion is none of this policy.
+      for name in view.targets where name.range.file == file.id || scope[name] != nil {
+        if case .periodTarget(let target)? = scope[name] {
           exclusionsOfPeriodTargets[target, default: []].append(index)
         } else if let target = self.target(name) {
           exclusionsOfTargets[target, default: []].append(index)
@@ -98,7 +99,10 @@ extension Checking {
     for name in parts.excluded where !exclusionsOfTargets[index, default: []].contains(name) {
       exclusionsOfTargets[index, default: []].append(name)
     }
-    let general = policy.exclusions.indices.filter { policy.exclusions[$0].appliesToAllTargets }
+    let name = policy.targets[index].name
+    let general = policy.exclusions.indices.filter {
+      policy.exclusions[$0].appliesToAllTargets && scope.areTogether(policy.exclusions[$0].name, name)
+    }
     policy.targets[index].exclusions = Set(general + exclusionsOfTargets[index, default: []]).sorted()
     for exclusion in policy.targets[index].exclusions { dependencies.note(.exclusion(exclusion)) }
     requireClauses(of: view, parts)
@@ -226,7 +230,7 @@ extension Checking {
         report(
           .type(
             .mismatch(
-              found: "a date", needed: "an instant such as `end of \(file.text(in: line.instant.range))`")),
+              found: "a date", needed: "an instant such as `end of \(text(in: line.instant.range))`")),
           at: deadline.origin)
       } else {
         mismatch(deadline, "an instant")
@@ -308,7 +312,7 @@ extension Checking {
     if let on = policy.targets[index].calendar, on != calendar {
       report(
         .clause(
-          .conflict(first: "on", second: file.text(in: sample.range), advice: "name the calendar once")),
+          .conflict(first: "on", second: text(in: sample.range), advice: "name the calendar once")),
         at: sample.range)
       return nil
     }

@@ -188,7 +188,7 @@ extension Checking {
       cells[column] = value
     }
     if !draft.registers[register].add(key: keyScalar, cells: cells) {
-      report(.test(.duplicateKey(key: file.text(in: values[key].range))), at: values[key].range)
+      report(.test(.duplicateKey(key: text(in: values[key].range))), at: values[key].range)
     }
   }
 

@@ -18,6 +18,8 @@ extension Checking {
 
   private func checkRegister(_ view: PledgeSyntax.RegisterDeclaration, _ index: Int) {
     if view.isMany { notSupported("a register with several rows a key", at: view.range.firstByte) }
+    dependencies.enter(.register(index))
+    defer { dependencies.leave() }
     let keys = view.keys
     if let second = keys.dropFirst().first {
       notSupported("a register with several keys", at: second.range)
@@ -51,13 +53,21 @@ extension Checking {
     var event = 0
     for declaration in declarations {
       guard case .ticket(let view) = declaration else { continue }
-      if first != nil { report(.clause(.secondBlock(word: "ticket")), at: view.range.firstByte) }
-      first = first ?? view.range
+      if view.range.file == file.id {
+        if let first {
+          report(
+            .clause(.secondBlock(word: "ticket")), at: view.range.firstByte,
+            labels: [SecondaryLabel(.firstGivenHere, at: first.firstByte)])
+        }
+        first = first ?? view.range
+      }
       for line in view.lines {
         switch line {
-        case .field(let declared): checkField(declared, &field)
+        case .field(let declared): checkField(declared, view, &field)
         case .events(let events):
-          for declared in events.events { checkAttributes(declared, &event) }
+          for declared in events.events where isTaken(declared.name, view) {
+            checkAttributes(declared, &event)
+          }
         case .damaged: continue
         }
       }
@@ -65,11 +75,14 @@ extension Checking {
     checkValidity(declarations)
   }
 
-  private func checkField(_ view: FieldView, _ index: inout Int) {
+  private func checkField(_ view: FieldView, _ ticket: TicketDeclaration, _ index: inout Int) {
+    let names = view.names.filter { isTaken($0, ticket) }
+    guard !names.isEmpty else { return }
     let type = valueType(view.type)
     let presence = presence(view, type)
     if let fixed = view.fixedBefore { notSupported("a field `fixed` some time before", at: fixed.range) }
-    for _ in view.names {
+    for _ in names {
+      noteRegister(of: type, usedBy: .field(index))
       policy.vocabulary.fields[index].type = type ?? .text
       policy.vocabulary.fields[index].presence = presence
       if type == nil { brokenFields.insert(index) }
@@ -81,12 +94,20 @@ extension Checking {
     for line in view.attributes {
       guard case .field(let field) = line else { continue }
       let type = valueType(field.type)
+      noteRegister(of: type, usedBy: .event(index))
       for name in field.names {
         policy.vocabulary.events[index].attributes.append(
           FieldDeclaration(name: name.name, type: type ?? .text, presence: presence(field, type)))
       }
     }
     index += 1
+  }
+
+  private func noteRegister(of type: ValueType?, usedBy entity: Entity) {
+    guard case .key(let register)? = type else { return }
+    dependencies.enter(entity)
+    dependencies.note(.register(register))
+    dependencies.leave()
   }
 
   private func presence(_ view: FieldView, _ type: ValueType?) -> FieldDeclaration.Presence {

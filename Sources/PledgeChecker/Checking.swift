@@ -10,7 +10,13 @@ import PledgeTime
 /// A check that fails returns nil and has said why; what needs its result stays silent.
 final class Checking {
   let file: SourceFile
-  let environment: CheckerEnvironment
+  /// All files of this check.
+  let files: UsedFiles
+  /// The header under which a file is read that another uses; nil for the file that was asked for.
+  let context: PolicyHeader?
+  var environment: CheckerEnvironment { files.environment }
+  /// Whether the file has no `policy` block: it states parts for others.
+  var isLibrary = false
   var diagnostics: [Diagnostic] = []
   var scope = Scope()
   var policy: Policy
@@ -48,13 +54,32 @@ final class Checking {
   var isCountingTickets = false
   /// Where the policy speaks of `this` ticket.
   var rangesOfThis: Set<SourceRange> = []
+  /// The declaration whose names are being declared.
+  var declaring: DeclarationView?
+  /// The declaration of each name, own ones and those taken from other files.
+  var declarationOf: [String: DeclarationView] = [:]
+  /// Of a `ticket` block of another file the fields and events that are taken, by the block's place.
+  var takenMembers: [SourceRange: Set<String>] = [:]
+  /// Where a taken name is asked for: the name in the `use` line that brings it, by the taken name.
+  var takenAt: [String: NameView] = [:]
+  /// Which names of other files a file sees.
+  var shown: [ShownName] = []
+  /// Names of other files of which something was reported.
+  var silenced: [NameView] = []
+
+  /// A name of another file that a file sees.
+  struct ShownName: Hashable {
+    var name: String
+    var file: FileID
+  }
 
   /// How far a declaration is that is checked on demand.
   enum CheckState { case waiting, underway, done, failed }
 
-  init(file: SourceFile, environment: CheckerEnvironment) {
+  init(file: SourceFile, files: UsedFiles, context: PolicyHeader?) {
     self.file = file
-    self.environment = environment
+    self.files = files
+    self.context = context
     let origin = SourceRange(file: file.id, start: 0, end: 0)
     policy = Policy(
       header: PolicyHeader(title: "", id: "", zoneName: "UTC", zone: .utc, origin: origin))
@@ -62,9 +87,9 @@ final class Checking {
 
   /// Checks a whole file.
   func check(_ view: FileView) {
-    let declarations = view.declarations
+    checkHeader(view.declarations)
+    let declarations = withTaken(view.declarations)
     declareNames(declarations)
-    checkHeader(declarations)
     checkRegisters(declarations)
     checkTicket(declarations)
     checkParameters(declarations)
@@ -77,7 +102,12 @@ final class Checking {
     checkPeriodTargets(declarations)
     checkRefunds(declarations)
     if let circle = dependencies.circle(), !hasReportedCircle { report(circle: circle) }
-    checkTests(declarations)
+    // The tests of a file that is used are those of its own check.
+    if context == nil {
+      scope.isOpen = true
+      checkTests(declarations)
+      scope.isOpen = false
+    }
     refuseTheRest(declarations)
   }
 
@@ -108,22 +138,40 @@ final class Checking {
 
   // MARK: Names
 
+  /// The text of a range of one of the check's files.
+  func text(in range: SourceRange) -> String { files[range.file]?.text(in: range) ?? "" }
+
+  /// Declares a name for the declaration that `declareNames` is at.
   func declare(_ name: NameView?, _ entity: Entity) {
     guard let name else { return }
-    if let first = scope.declare(name.name, entity, at: name.range) {
-      report(
-        .name(.duplicateName(name: name.name)), at: name.range,
-        labels: [SecondaryLabel(.declaredHere(name: name.name), at: first)])
+    let first = scope.declare(name.name, entity, at: name.range)
+    guard let first else {
+      declarationOf[name.name] = declaring
+      return
     }
+    guard first.file == name.range.file else { return reportDuplicate(name, first) }
+    report(
+      .name(.duplicateName(name: name.name)), at: name.range,
+      labels: [SecondaryLabel(.declaredHere(name: name.name), at: first)])
   }
 
   /// The entity of a name, or nil with a message; the use is noted for the search for circles.
   func resolve(_ name: NameView, among candidates: [String]? = nil) -> Entity? {
-    if let entity = scope[name.name] {
+    if let entity = scope[name] {
       dependencies.note(entity)
+      dependencies.note(name.name)
       return entity
     }
-    let suggestion = Suggestion.nearest(to: name.name, among: candidates ?? scope.allNames)
+    // Where a vocabulary could not be taken, any name may be one of it.
+    if silenced.contains(where: { $0.name == "ticket" && $0.range.file == name.range.file }) { return nil }
+    if let place = placeElsewhere(name) {
+      report(
+        .file(.notTaken(name: name.name, file: files[place.file]?.name ?? "")), at: name.range,
+        labels: [SecondaryLabel(.declaredHere(name: name.name), at: place)])
+      return nil
+    }
+    let seen = (candidates ?? scope.allNames).filter { scope[$0, name.range.file] != nil }
+    let suggestion = Suggestion.nearest(to: name.name, among: seen)
     report(.name(.unknownName(name: name.name, suggestion: suggestion)), at: name.range)
     return nil
   }

@@ -2,6 +2,8 @@
 struct Dependencies {
   private var edges: [Entity: Set<Entity>] = [:]
   private var order: [Entity] = []
+  /// The names that a declaration writes, also of sorts that have no index.
+  private var names: [Entity: Set<String>] = [:]
   /// The declaration that is being checked, innermost last.
   private var current: [Entity] = []
 
@@ -22,6 +24,15 @@ struct Dependencies {
     edges[user, default: []].insert(entity)
   }
 
+  /// The declaration being checked writes this name.
+  mutating func note(_ name: String) {
+    guard let user = current.last else { return }
+    names[user, default: []].insert(name)
+  }
+
+  /// The names that a declaration writes itself.
+  func names(of entity: Entity) -> Set<String> { names[entity] ?? [] }
+
   /// Everything that a declaration uses, itself or through others.
   func reached(from entity: Entity) -> Set<Entity> {
     var seen: Set<Entity> = []
@@ -34,7 +45,7 @@ struct Dependencies {
 
   /// A circle of declarations, the first by the order in which they were checked; nil where there is none.
   func circle() -> [Entity]? {
-    for entity in order where reached(from: entity).contains(entity) {
+    for entity in order where entity.isComputed && reached(from: entity).contains(entity) {
       return path(from: entity)
     }
     return nil
@@ -64,5 +75,16 @@ struct Dependencies {
     var result = [end]
     while let before = result.last, before != start, let earlier = previous[before] { result.append(earlier) }
     return result.reversed()
+  }
+}
+
+extension Entity {
+  /// Whether it is computed from others. What tickets and registers hold is not: registers may name each
+  /// other as keys.
+  var isComputed: Bool {
+    switch self {
+    case .field, .event, .register, .role, .action, .other: false
+    case .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .periodTarget, .refund: true
+    }
   }
 }

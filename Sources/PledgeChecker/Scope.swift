@@ -1,4 +1,5 @@
 import PledgeDiagnostics
+import PledgeSyntax
 
 /// What a name of a policy stands for; indices are those of the policy's lists.
 enum Entity: Hashable {
@@ -41,26 +42,56 @@ enum Entity: Hashable {
   }
 }
 
-/// The names of a policy: one space for all, so that no name means two things.
+/// The names of a policy: one space for all, so that no name means two things, of which each file sees its
+/// own and those that it takes from others.
 struct Scope {
+  /// All names of the policy.
   private(set) var entities: [String: Entity] = [:]
+  /// While tests are read: they may write every name of the policy, as a ticket's record does.
+  var isOpen = false
+  private var visible: [FileID: [String: Entity]] = [:]
   private var places: [String: SourceRange] = [:]
   private var names: [Entity: String] = [:]
 
-  /// Adds a name; the place of its first declaration where it stands already.
+  /// Adds a name to the file of its declaration; the place of its first declaration where it stands already.
   mutating func declare(_ name: String, _ entity: Entity, at range: SourceRange) -> SourceRange? {
     if let place = places[name] {
       // A name of two sorts means nothing, and what uses it stays silent.
       if entities[name]?.words != entity.words { entities[name] = .other }
+      for file in visible.keys where visible[file]?[name] != nil { visible[file]?[name] = entities[name] }
+      visible[range.file, default: [:]][name] = entities[name]
       return place
     }
     entities[name] = entity
     places[name] = range
     names[entity] = name
+    visible[range.file, default: [:]][name] = entity
     return nil
   }
 
-  subscript(name: String) -> Entity? { entities[name] }
+  /// Lets a file see a name that another declares.
+  mutating func show(_ name: String, in file: FileID) {
+    guard visible[file]?[name] == nil else { return }
+    visible[file, default: [:]][name] = entities[name]
+  }
+
+  /// A name of which something was reported: what uses it in the file stays silent.
+  mutating func silence(_ name: String, in file: FileID) {
+    if visible[file]?[name] == nil { visible[file, default: [:]][name] = .other }
+  }
+
+  /// What a name means in the file in which it stands.
+  subscript(name: NameView) -> Entity? { self[name.name, name.range.file] }
+
+  /// What a name means in a file.
+  subscript(name: String, file: FileID) -> Entity? {
+    visible[file]?[name] ?? (isOpen ? entities[name] : nil)
+  }
+
+  /// Whether some file sees both names.
+  func areTogether(_ first: String, _ second: String) -> Bool {
+    visible.values.contains { $0[first] != nil && $0[second] != nil }
+  }
 
   /// Where a name is declared.
   func place(of name: String) -> SourceRange? { places[name] }

@@ -20,7 +20,9 @@ package enum Fact: Hashable, Sendable {
   case table(TableFact)
   /// About tests: P0600 to P0619.
   case test(TestFact)
-  /// About keys and periods: P0700 to P0719.
+  /// About several files: P0700 to P0719.
+  case file(FileFact)
+  /// About keys and periods: P0720 to P0739.
   case scope(ScopeFact)
   /// About counts of other tickets: P0760 to P0769.
   case count(CountFact)
@@ -35,6 +37,7 @@ package enum Fact: Hashable, Sendable {
     case .calendar(let fact): fact
     case .table(let fact): fact
     case .test(let fact): fact
+    case .file(let fact): fact
     case .scope(let fact): fact
     case .count(let fact): fact
     }

@@ -6,6 +6,8 @@ extension LabelRole {
     case .declaredHere(let name): "`\(name)` is declared here"
     case .firstGivenHere: "first given here"
     case .requiredBy(let what): "this needs \(what)"
+    case .usedHere(let file): "\(file) is used here"
+    case .takenFrom: "taken from here"
     case .comesFrom(let what): "\(what) comes from here"
     }
   }

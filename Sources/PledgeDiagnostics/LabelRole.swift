@@ -9,6 +9,10 @@ package enum LabelRole: Hashable, Sendable {
   /// The place that asks for something (a type, a unit, a member of an enumeration), in words of the
   /// language.
   case requiredBy(what: String)
+  /// The path that leads to a file.
+  case usedHere(file: String)
+  /// The file from which a name is taken.
+  case takenFrom
   /// The place that something comes from, in words of the language.
   case comesFrom(what: String)
 

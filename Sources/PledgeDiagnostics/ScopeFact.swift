@@ -1,4 +1,4 @@
-/// What the checker finds about keys and periods; codes P0700 to P0719.
+/// What the checker finds about keys and periods; codes P0720 to P0739.
 package enum ScopeFact: Hashable, Sendable {
   /// A key that is no path: no field, column or `let`.
   case notAKey
@@ -24,15 +24,15 @@ extension ScopeFact: FactFamily {
   /// The stable code of the fact.
   package var code: DiagnosticCode {
     switch self {
-    case .notAKey: DiagnosticCode(700, "not-a-key")
-    case .notOfTheKey: DiagnosticCode(701, "not-of-the-key")
-    case .notOfATicket: DiagnosticCode(702, "not-of-a-ticket")
-    case .otherScope: DiagnosticCode(703, "other-scope")
-    case .noPeriod: DiagnosticCode(704, "no-period")
-    case .noPeriodUnit: DiagnosticCode(705, "no-period-unit")
-    case .unknownPeriod: DiagnosticCode(706, "unknown-period")
-    case .keyCount: DiagnosticCode(707, "key-count")
-    case .whichPeriod: DiagnosticCode(708, "which-period")
+    case .notAKey: DiagnosticCode(720, "not-a-key")
+    case .notOfTheKey: DiagnosticCode(721, "not-of-the-key")
+    case .notOfATicket: DiagnosticCode(722, "not-of-a-ticket")
+    case .otherScope: DiagnosticCode(723, "other-scope")
+    case .noPeriod: DiagnosticCode(724, "no-period")
+    case .noPeriodUnit: DiagnosticCode(725, "no-period-unit")
+    case .unknownPeriod: DiagnosticCode(726, "unknown-period")
+    case .keyCount: DiagnosticCode(727, "key-count")
+    case .whichPeriod: DiagnosticCode(728, "which-period")
     }
   }
 

@@ -39,6 +39,8 @@ package struct RunSheet: Sendable {
   /// What a file was read as.
   package enum Role: Sendable, Hashable {
     case tickets, mapping, holidays
+    /// A policy file that others take declarations from.
+    case used
     /// The rows of a declared register.
     case register(String)
 
@@ -48,6 +50,7 @@ package struct RunSheet: Sendable {
       case .tickets: "tickets"
       case .mapping: "mapping"
       case .holidays: "holidays"
+      case .used: "used"
       case .register: "register"
       }
     }

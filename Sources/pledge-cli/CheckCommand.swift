@@ -1,4 +1,6 @@
 import ArgumentParser
+import PledgeDiagnostics
+import PledgeReadings
 import PledgeReports
 
 /// `pledge check`: is a policy sound?
@@ -22,14 +24,26 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let loader = PolicyLoader()
-    var entries: [CheckReport.Entry] = []
-    for path in try PolicyFinder.files(paths) {
-      let loaded = try loader.load(path)
-      entries.append(
-        CheckReport.Entry(file: loaded.file, digest: loaded.digest, diagnostics: loaded.result.diagnostics))
-    }
-    let report = CheckReport(entries: entries, sources: loader.sources)
+    let loaded = try PolicyFinder.files(paths).map { try loader.load($0) }
+    let report = CheckReport(entries: Self.entries(loaded), sources: loader.sources)
     Terminal.write(report.bytes(output.format, output.style))
     if report.count(.error) > 0 { throw ExitStatus.found }
+  }
+
+  /// One entry a file, those that were given first. A message stands with the file that it is about, once,
+  /// however many policies use that file.
+  static func entries(_ loaded: [PolicyLoader.Loaded]) -> [CheckReport.Entry] {
+    var entries: [CheckReport.Entry] = []
+    var places: [FileID: Int] = [:]
+    for file in loaded.map(\.file) + loaded.flatMap(\.result.used) where places[file.id] == nil {
+      places[file.id] = entries.count
+      entries.append(
+        CheckReport.Entry(file: file, digest: BLAKE2b.digest(file.bytes), diagnostics: []))
+    }
+    var seen: Set<Diagnostic> = []
+    for diagnostic in loaded.flatMap(\.result.diagnostics) where seen.insert(diagnostic).inserted {
+      if let place = places[diagnostic.file] { entries[place].diagnostics.append(diagnostic) }
+    }
+    return entries
   }
 }

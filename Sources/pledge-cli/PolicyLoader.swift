@@ -12,28 +12,34 @@ final class PolicyLoader {
     var file: SourceFile
     var digest: String
     var result: CheckResult
-    /// The holiday files that it reads.
+    /// The policy files that it uses and the holiday files that it reads.
     var inputs: [RunSheet.Input]
   }
 
   private(set) var sources = SourceSet()
   private let zones = ZoneLibrary()
   private var inputs: [RunSheet.Input] = []
+  private let disk = PolicyDisk()
 
-  /// Reads and checks one file; `-` is the standard input.
+  /// Reads and checks one file and those that it uses; `-` is the standard input.
   func load(_ path: String) throws -> Loaded {
-    let bytes: [UInt8]
+    let file: SourceFile
     do {
-      bytes = try FileSource(path: path).readAll(limit: 16 << 20)
+      file = try disk.read(path, into: &sources)
     } catch let error as SourceError {
       throw CommandFailure(error.description)
     }
-    let file = sources.add(name: path, bytes: bytes)
     inputs = []
+    let root = disk.root(of: path)
     let environment = CheckerEnvironment(
-      zone: { [zones] in Self.zone($0, zones) }, holidays: { [self] in holidays($0, from: $1) })
+      zone: { [zones] in Self.zone($0, zones) }, holidays: { [self] in holidays($0, from: $1) },
+      file: { [self] in disk.file($0, from: $1, root: root, into: &sources) })
     let result = Checker.check(file, environment: environment)
-    return Loaded(file: file, digest: BLAKE2b.digest(bytes), result: result, inputs: inputs)
+    let used = result.used.map {
+      RunSheet.Input(.used, file: $0.name, digest: BLAKE2b.digest($0.bytes))
+    }
+    return Loaded(
+      file: file, digest: BLAKE2b.digest(file.bytes), result: result, inputs: used + inputs)
   }
 
   private static func zone(_ name: String, _ zones: ZoneLibrary) -> ZoneAnswer {

@@ -19,6 +19,10 @@ enum RunFaults {
         throw CommandFailure(
           "`\(name)` has more than \(limit) different values",
           hint: "choose a field that puts tickets into groups")
+      case .readOnce:
+        throw CommandFailure(
+          "the policy counts other tickets, so that the history is read twice, and the standard input cannot be",
+          hint: "give the tickets as a file")
       case .noThread:
         throw CommandFailure("the system gives no thread")
       }

@@ -26,7 +26,9 @@ struct RunPreparation {
     let loader = PolicyLoader()
     let loaded = try loader.load(options.policies[0])
     guard let entry = try SoundPolicies.require([loaded], loader, style).first else {
-      throw CommandFailure("there is no policy")
+      throw CommandFailure(
+        "\(loaded.file.name) has no `policy` block: it is a library, which decides nothing by itself",
+        hint: "give the file of a policy that uses it")
     }
     var policy = entry.policy
     sources = loader.sources

@@ -9,18 +9,21 @@ enum SoundPolicies {
     var loaded: PolicyLoader.Loaded
   }
 
-  /// The policies of loaded files. Where one has errors, they are printed and the command could not run;
-  /// warnings are left to `pledge check`.
+  /// The policies of loaded files; libraries give none. Where one has errors, they are printed, each once,
+  /// and the command could not run; warnings are left to `pledge check`.
   static func require(
     _ loaded: [PolicyLoader.Loaded], _ loader: PolicyLoader, _ style: Style
   ) throws -> [Entry] {
     var entries: [Entry] = []
     var errors: [Diagnostic] = []
     for file in loaded {
-      errors += file.result.diagnostics.filter { $0.severity == .error }
+      for diagnostic in file.result.diagnostics
+      where diagnostic.severity == .error && !errors.contains(diagnostic) {
+        errors.append(diagnostic)
+      }
       if let policy = file.result.policy { entries.append(Entry(policy: policy, loaded: file)) }
     }
-    guard errors.isEmpty, entries.count == loaded.count else {
+    guard errors.isEmpty else {
       Terminal.complain(
         DiagnosticRenderer(sources: loader.sources, usesColours: style.isColoured).render(errors))
       throw CommandFailure(

@@ -14,9 +14,13 @@ struct CaseRunner {
 
   /// The case with the sections of results as they come out now.
   mutating func run() throws -> CaseFile {
-    var sources = SourceSet()
-    let source = sources.add(name: "case.pledge", text: try policyText())
-    let result = Checker.check(source, environment: .system(root: file.url.deletingLastPathComponent().path))
+    let folder = CaseFolder(file)
+    let source = folder.sources.add(name: "case.pledge", text: try policyText())
+    folder.files["case.pledge"] = source
+    var environment = CheckerEnvironment.system(root: file.url.deletingLastPathComponent().path)
+    environment.file = { folder.file($0, from: $1) }
+    let result = Checker.check(source, environment: environment)
+    let sources = folder.sources
     if file["diagnostics"] != nil || !result.diagnostics.isEmpty {
       let text = DiagnosticRenderer(sources: sources).render(result.diagnostics)
       set("diagnostics", text)
