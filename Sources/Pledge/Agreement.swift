@@ -125,7 +125,7 @@ public struct Agreement: Sendable {
     let chunk = HistoryChunk()
     var ticket = decoder.makeTicket()
     while try reader.next(into: chunk) {
-      decoder.decode(chunk, ticket: &ticket, onTicket, onRejection: onRejection)
+      decoder.decode(chunk, ticket: &ticket, onTicket: onTicket, onRejection: onRejection)
     }
   }
 

@@ -38,7 +38,7 @@ extension Checking {
       return nil
     }
     let view = ExpressionView.name(name)
-    let isEvent = if case .event? = scope[name.name] { true } else { false }
+    let isEvent = if case .event? = scope[name] { true } else { false }
     guard var checked = isEvent ? anchor(view) : check(view, expecting: nil) else { return nil }
     checked.origin = range
     rangesOfThis.insert(range)

@@ -62,6 +62,7 @@ package struct EnglishReportWords: Sendable {
         "calendar `\(policy.calendars[first].name)` says nothing about the holidays of a date that is needed"
     case .neverOpen:
       return "calendar `\(policy.calendars[first].name)` does not open in the time that is needed"
+    case .otherTickets: return "of another ticket it is not known whether it counts"
     case .overflow: return "a figure is too large to be exact"
     case .divisionByZero: return "something is divided by zero"
     case .outOfRange: return "an instant lies outside the years that are supported"

@@ -59,25 +59,42 @@ struct CaseRunner {
     let recordPlan = try RecordPlan.compile(
       vocabulary: policy.vocabulary, mapping: TicketMapping(), captures: [], zones: ZoneLibrary()
     ).get()
-    let bytes = Array((file["tickets"] ?? "").utf8)
-    let reader = try HistoryReader(
-      source: MemorySource(name: "tickets.ndjson", bytes: bytes), plan: recordPlan, format: .ndjson)
+    let plan = Plan(policy)
     let decoder = RecordDecoder(plan: recordPlan, pool: policy.texts)
-    var evaluator = Evaluator(plan: Plan(policy), registers: registers)
-    var ticket = decoder.makeTicket()
-    let chunk = HistoryChunk()
-    var text = ""
-    while try reader.next(into: chunk) {
-      decoder.decode(chunk, ticket: &ticket) { ticket in
-        let explanations = evaluator.explain(&ticket, asOf: asOf)
-        text += String(decoding: ticket.id, as: UTF8.self) + "\n"
-        text += CaseText.lines(evaluator, explanations)
-      } onRejection: { rejection in
-        let field = rejection.field.map { " (`\($0)`)" } ?? ""
-        text += "rejected: line \(rejection.line)\(field): \(rejection.reason.text)\n"
+    var evaluator = Evaluator(plan: plan, registers: registers)
+    if TicketIndex.isNeeded(by: plan) {
+      var index = TicketIndex(plan: plan)
+      try read(recordPlan, decoder) {
+        evaluator.note(&$0, asOf: asOf, in: &index)
+      } onRejection: { _ in
       }
+      index.complete()
+      evaluator.ticketIndex = index
+    }
+    var text = ""
+    try read(recordPlan, decoder) { ticket in
+      let explanations = evaluator.explain(&ticket, asOf: asOf)
+      text += String(decoding: ticket.id, as: UTF8.self) + "\n"
+      text += CaseText.lines(evaluator, explanations)
+    } onRejection: { rejection in
+      let field = rejection.field.map { " (`\($0)`)" } ?? ""
+      text += "rejected: line \(rejection.line)\(field): \(rejection.reason.text)\n"
     }
     return text
+  }
+
+  /// Hands over the tickets of the case, one after the other.
+  private func read(
+    _ plan: RecordPlan, _ decoder: RecordDecoder, _ onTicket: (inout Ticket) -> Void,
+    onRejection: (Rejection) -> Void
+  ) throws {
+    let source = MemorySource(name: "tickets.ndjson", bytes: Array((file["tickets"] ?? "").utf8))
+    let reader = try HistoryReader(source: source, plan: plan, format: .ndjson)
+    let chunk = HistoryChunk()
+    var ticket = decoder.makeTicket()
+    while try reader.next(into: chunk) {
+      decoder.decode(chunk, ticket: &ticket, onTicket: onTicket, onRejection: onRejection)
+    }
   }
 
   private func registers(_ policy: inout Policy) throws -> [Register] {
