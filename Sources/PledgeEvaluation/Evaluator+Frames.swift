@@ -71,7 +71,8 @@ extension Evaluator {
     case .periodFigure(let target, let figure): return periodFigure(target, figure)
     case .constant, .field, .column, .tableResult, .event, .smallest, .greatest, .isKnown, .not, .all, .any,
       .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .perUnit,
-      .perDate, .measure, .overlaps, .ticketCount, .compareTicketCount, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
+      .perDate, .measure, .overlaps, .ticketCount, .compareTicketCount, .during, .moved, .startOfDate,
+      .endOfDate, .endOfWorkingDay,
       .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf:
       preconditionFailure("invariant: `compute` sends only nodes of a frame here")
     }

@@ -26,7 +26,8 @@ extension Evaluator {
   /// The nodes whose values made a node's value; of a table only the row that applied.
   private mutating func operands(of node: Int32) -> [Int32] {
     switch plan.nodes[Int(node)] {
-    case .constant, .field, .event, .figure, .verdict, .measure, .overlaps, .ticketCount, .periodStart, .periodEnd,
+    case .constant, .field, .event, .figure, .verdict, .measure, .overlaps, .ticketCount, .periodStart,
+      .periodEnd,
       .periodVerdict, .periodFigure:
       return []
     case .column(_, let key, _): return [key]
@@ -75,7 +76,8 @@ extension Evaluator {
       }
       return total.divided(by: single).map { .units($0) }
     case .constant, .field, .column, .event, .smallest, .greatest, .isKnown, .not, .all, .any, .compare, .sum,
-      .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps, .ticketCount, .compareTicketCount, .during,
+      .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps,
+      .ticketCount, .compareTicketCount, .during,
       .moved, .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay,
       .dateOf, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
       return nil
