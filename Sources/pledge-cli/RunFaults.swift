@@ -21,7 +21,7 @@ enum RunFaults {
           hint: "choose a field that puts tickets into groups")
       case .readOnce:
         throw CommandFailure(
-          "the policy counts other tickets, so that the history is read twice, and the standard input cannot be",
+          "the policy counts other tickets: the history is read twice, and the standard input cannot be",
           hint: "give the tickets as a file")
       case .noThread:
         throw CommandFailure("the system gives no thread")
