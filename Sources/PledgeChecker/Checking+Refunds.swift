@@ -120,8 +120,8 @@ extension Checking {
       case .constant, .field, .column, .parameter, .tableResult, .event, .extreme, .isKnown, .compare, .oneOf,
         .sum,
         .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .figure, .measure,
-        .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .periodBoundary, .periodVerdict,
-        .periodFigure, .ticketCount:
+        .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .periodBoundary,
+        .periodVerdict, .periodFigure, .ticketCount:
         continue
       }
     }

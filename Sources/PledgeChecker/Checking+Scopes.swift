@@ -57,8 +57,8 @@ extension Checking {
     case .tableResult(let table, let column): return "table \(table).\(column)"
     case .constant, .parameter, .event, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum,
       .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .verdict, .figure,
-      .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .periodBoundary,
-      .periodVerdict, .periodFigure, .ticketCount:
+      .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
+      .periodBoundary, .periodVerdict, .periodFigure, .ticketCount:
       return nil
     }
   }
@@ -78,8 +78,8 @@ extension Checking {
     case .derived(let index): root(policy.derivedValues[index].value)
     case .constant, .parameter, .tableResult, .event, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf,
       .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .verdict,
-      .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .periodBoundary,
-      .periodVerdict, .periodFigure, .ticketCount:
+      .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
+      .periodBoundary, .periodVerdict, .periodFigure, .ticketCount:
       nil
     }
   }

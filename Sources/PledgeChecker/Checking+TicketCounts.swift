@@ -84,7 +84,8 @@ extension Checking {
     case .overlaps(let left, let right): return side([side(of: left), side(of: right)])
     case .during(let instant, let span): return side([side(of: instant), side(of: span)])
     case .column, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference, .product,
-      .quotient, .negation, .share, .perUnit, .choice, .moved, .startOf, .endOf, .timeOfDay, .dateOf:
+      .quotient, .negation, .share, .perUnit, .choice, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
+      .sampled:
       return side(expression.operands.map { side(of: $0) })
     }
   }
@@ -144,7 +145,7 @@ extension Checking {
       }
     case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .extreme, .isKnown, .not,
       .all, .any, .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate,
-      .choice, .verdict, .figure, .measure, .ticketCount, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
+      .choice, .verdict, .figure, .measure, .ticketCount, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
       .periodBoundary, .periodVerdict, .periodFigure:
       return nil
     }
@@ -184,7 +185,7 @@ extension Checking {
       return nil
     case .constant, .field, .column, .parameter, .event, .extreme, .isKnown, .not, .all, .any, .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .choice, .measure,
-      .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .periodBoundary, .periodVerdict,
+      .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict,
       .periodFigure:
       for operand in expression.operands {
         if let found = unknownOfOthers(operand, &seen) { return found }

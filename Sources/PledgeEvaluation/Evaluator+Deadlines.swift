@@ -167,7 +167,7 @@ extension Evaluator {
     case .constant, .field, .column, .event, .isKnown, .not, .all, .any, .compare, .sum, .difference,
       .product,
       .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .startOfDate,
-      .timeOfDay, .dateOf, .periodStart, .periodEnd, .periodVerdict, .periodFigure, .ticketCount,
+      .timeOfDay, .dateOf, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure, .ticketCount,
       .compareTicketCount:
       return (value(node), true)
     }

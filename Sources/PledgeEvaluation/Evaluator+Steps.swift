@@ -30,6 +30,7 @@ extension Evaluator {
       .periodEnd,
       .periodVerdict, .periodFigure:
       return []
+    case .sample(_, let instant): return [instant]
     case .column(_, let key, _): return [key]
     case .isKnown(let operand), .not(let operand), .negation(let operand), .timeOfDay(let operand),
       .dateOf(let operand), .startOfDate(let operand), .endOfDate(let operand), .during(let operand, _),
@@ -79,7 +80,7 @@ extension Evaluator {
       .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps,
       .ticketCount, .compareTicketCount, .during,
       .moved, .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay,
-      .dateOf, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
+      .dateOf, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
       return nil
     }
   }

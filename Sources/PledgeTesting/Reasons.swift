@@ -39,7 +39,7 @@ package enum Reasons {
       return [policy.vocabulary.events[first].name, policy.vocabulary.events[second].name]
     case .noTableRow: return policy.tables[first].name.map { [$0] } ?? []
     case .beyondCoverage, .neverOpen: return [policy.calendars[first].name]
-    case .logEmpty, .otherTickets, .overflow, .divisionByZero, .outOfRange: return []
+    case .logEmpty, .instantNotYet, .overflow, .divisionByZero, .outOfRange, .otherTickets: return []
     }
   }
 }
