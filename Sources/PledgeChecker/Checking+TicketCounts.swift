@@ -145,7 +145,8 @@ extension Checking {
       }
     case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .extreme, .isKnown, .not,
       .all, .any, .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate,
-      .choice, .verdict, .figure, .measure, .ticketCount, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
+      .choice, .verdict, .figure, .measure, .ticketCount, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
+      .sampled,
       .periodBoundary, .periodVerdict, .periodFigure:
       return nil
     }
@@ -185,7 +186,8 @@ extension Checking {
       return nil
     case .constant, .field, .column, .parameter, .event, .extreme, .isKnown, .not, .all, .any, .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .choice, .measure,
-      .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict,
+      .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .periodBoundary,
+      .periodVerdict,
       .periodFigure:
       for operand in expression.operands {
         if let found = unknownOfOthers(operand, &seen) { return found }
