@@ -19,11 +19,11 @@ struct PolicyFileTests {
 
   @Test("A policy checks without a message and passes its tests", arguments: all())
   func policyIsSound(_ url: URL) throws {
-    var sources = SourceSet()
-    let text = try String(contentsOf: url, encoding: .utf8)
-    let source = sources.add(name: url.lastPathComponent, text: text)
-    let result = Checker.check(source, environment: .system(root: url.deletingLastPathComponent().path))
-    #expect(result.diagnostics.isEmpty, "\(DiagnosticRenderer(sources: sources).render(result.diagnostics))")
+    let folder = try PolicyFolder(url)
+    let result = Checker.check(folder.asked, environment: folder.environment)
+    #expect(
+      result.diagnostics.isEmpty, "\(DiagnosticRenderer(sources: folder.sources).render(result.diagnostics))")
+    if result.isLibrary { return }
     guard let policy = result.policy else { return }
     #expect(!policy.tests.isEmpty)
     for test in TestRunner.run(policy) {
@@ -35,5 +35,35 @@ struct PolicyFileTests {
       }
       #expect(test.isPassed, "\(test.title)\n\(differences.joined(separator: "\n"))")
     }
+  }
+}
+
+/// The policy files of one folder, named by their paths in it, so that one may take from another.
+private struct PolicyFolder {
+  var sources = SourceSet()
+  /// The file that was asked for.
+  let asked: SourceFile
+  let environment: CheckerEnvironment
+
+  init(_ url: URL) throws {
+    // The files of `policies/shared` take from `policies`, and nothing from outside.
+    let own = url.deletingLastPathComponent()
+    let root = own.lastPathComponent == "shared" ? own.deletingLastPathComponent() : own
+    let walk = FileManager.default.enumerator(atPath: root.path)
+    var files: [String: SourceFile] = [:]
+    for path in (walk?.compactMap { $0 as? String } ?? []).sorted() where path.hasSuffix(".pledge") {
+      let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+      files[path] = sources.add(name: path, text: text)
+    }
+    let name = String(url.path.dropFirst(root.path.count + 1))
+    asked = try #require(files[name])
+    var environment = CheckerEnvironment.system(root: root.path)
+    let holidays = environment.holidays
+    environment.holidays = { path, from in holidays(RelativePath.resolve(path, from: from) ?? path, from) }
+    environment.file = { path, from in
+      guard let name = RelativePath.resolve(path, from: from) else { return .outside(root: root.path) }
+      return files[name].map { .file($0) } ?? .unreadable(reason: "no such file")
+    }
+    self.environment = environment
   }
 }
