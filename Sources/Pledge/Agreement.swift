@@ -83,6 +83,15 @@ public struct Agreement: Sendable {
       index.complete()
       evaluator.ticketIndex = index
     }
+    if evaluator.plan.hasGroups {
+      var settlement = Settlement()
+      try Self.read(tickets, recordPlan, decoder) { ticket in
+        evaluator.decide(&ticket, asOf: asOf)
+        evaluator.collect(&ticket, into: &settlement)
+      } onRejection: { _ in
+      }
+      evaluator.settled = settlement.finish(groupCount: evaluator.plan.groupCount)
+    }
     let encoder = DecisionNDJSON(policy: policy)
     var decisions: [Decision] = []
     try Self.read(tickets, recordPlan, decoder) { ticket in
@@ -94,6 +103,20 @@ public struct Agreement: Sendable {
       onRejection(RejectionJSON.message($0))
     }
     return decisions
+  }
+
+  /// Hands over each ticket of some records, and why others are none.
+  private static func read(
+    _ records: [UInt8], _ plan: RecordPlan, _ decoder: RecordDecoder,
+    onTicket: (inout Ticket) -> Void, onRejection: (Rejection) -> Void
+  ) throws {
+    let reader = try HistoryReader(
+      source: MemorySource(name: "tickets", bytes: records), plan: plan, format: .ndjson)
+    let chunk = HistoryChunk()
+    var ticket = decoder.makeTicket()
+    while try reader.next(into: chunk) {
+      decoder.decode(chunk, ticket: &ticket, onTicket: onTicket, onRejection: onRejection)
+    }
   }
 
   private static func environment(
@@ -113,20 +136,6 @@ public struct Agreement: Sendable {
           return .unreadable(reason: "\(error)")
         }
       }, file: files)
-  }
-
-  /// Hands over each ticket and each rejection, in the order of the records.
-  private static func read(
-    _ tickets: [UInt8], _ plan: RecordPlan, _ decoder: RecordDecoder, _ onTicket: (inout Ticket) -> Void,
-    onRejection: (Rejection) -> Void
-  ) throws {
-    let source = MemorySource(name: "tickets", bytes: tickets)
-    let reader = try HistoryReader(source: source, plan: plan, format: .ndjson)
-    let chunk = HistoryChunk()
-    var ticket = decoder.makeTicket()
-    while try reader.next(into: chunk) {
-      decoder.decode(chunk, ticket: &ticket, onTicket: onTicket, onRejection: onRejection)
-    }
   }
 
   private static func reading<T>(_ body: () throws -> T) throws -> T {

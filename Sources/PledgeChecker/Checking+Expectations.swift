@@ -45,12 +45,13 @@ extension Checking {
     switch entity {
     case .target(let index): return target(outcome).map { .target(index, $0) }
     case .refund(let index): return refund(outcome, index).map { .refund(index, $0) }
+    case .right(let index): return right(outcome).map { .right(index, $0) }
     case .derived(let index): return derived(outcome, index, name)
     case .periodTarget:
       notSupported("an expectation of a period", at: path.range)
       return nil
     case .field, .event, .register, .calendar, .parameter, .table, .span, .exclusion, .role, .action, .other:
-      wrongSort(name, entity, asked: "a target, a refund or a derived value")
+      wrongSort(name, entity, asked: "a target, a refund, a right or a derived value")
       return nil
     }
   }
@@ -121,7 +122,7 @@ extension Checking {
     return duration(literal)
   }
 
-  private func word(_ value: ValueView) -> String? {
+  func word(_ value: ValueView) -> String? {
     switch value {
     case .path(let path): path.names.map(\.name).joined(separator: ".")
     case .literal(.text(let text)): text.contents
@@ -129,7 +130,7 @@ extension Checking {
     }
   }
 
-  private func unknownOutcome(_ value: ValueView, _ known: [String]) {
+  func unknownOutcome(_ value: ValueView, _ known: [String]) {
     if case .missing = value { return }
     let word = word(value) ?? text(in: value.range)
     report(
@@ -138,41 +139,7 @@ extension Checking {
       at: value.range)
   }
 
-  // MARK: Refunds and values
-
-  private static let stateWords = ["none", "owed", "accruing", "below minimum", "pending", "undecided"]
-
-  private func refund(_ outcome: OutcomeView, _ index: Int) -> RefundExpectation? {
-    var expectation = RefundExpectation()
-    switch outcome.state {
-    case .belowMinimum: expectation.state = .belowMinimum
-    case .notApplicable:
-      report(
-        .test(.unknownOutcome(word: "not applicable", known: Checking.stateWords, suggestion: nil)),
-        at: outcome.range)
-      return nil
-    case .value(let value):
-      guard let word = word(value), let state = RefundState.allCases.first(where: { $0.word == word }) else {
-        unknownOutcome(value, Checking.stateWords)
-        return nil
-      }
-      expectation.state = state
-    }
-    if let literal = outcome.amount {
-      guard let (constant, type) = constant(literal, expecting: nil) else { return nil }
-      guard case .number(let amount) = constant, type == .money(policy.refunds[index].currency) else {
-        let needed = "an amount in \(policy.refunds[index].currency.code)"
-        report(.type(.mismatch(found: type.words, needed: needed)), at: literal.range)
-        return nil
-      }
-      expectation.amount = amount
-    }
-    if let detail = outcome.details.first {
-      report(.test(.wrongFigure(figure: text(in: detail.range), subject: "a refund")), at: detail.range)
-      return nil
-    }
-    return expectation
-  }
+  // MARK: Values
 
   private func derived(_ outcome: OutcomeView, _ index: Int, _ name: NameView) -> PledgePolicy.Expectation
     .Subject?
@@ -257,10 +224,7 @@ extension Checking {
       ticket.events.append(TicketDraft.Event(at: at, event: index, attributes: []))
       return true
     case .register, .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .periodTarget,
-      .refund,
-      .role,
-      .action,
-      .other:
+      .refund, .right, .role, .action, .other:
       wrongSort(column, entity, asked: "a field or an event")
       return false
     }

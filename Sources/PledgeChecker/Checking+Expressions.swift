@@ -119,7 +119,7 @@ extension Checking {
       let found = expression(
         .tableResult(table: index, column: 0), policy.tables[index].results[0].type, view)
       return isOfTicket(found, named: name.name) ? found : nil
-    case .register, .exclusion, .target, .periodTarget, .refund, .role, .action, .other:
+    case .register, .exclusion, .target, .periodTarget, .refund, .right, .role, .action, .other:
       wrongSort(name, entity, asked: "a value")
       return nil
     }

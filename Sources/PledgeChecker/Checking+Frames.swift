@@ -57,7 +57,7 @@ extension Checking {
   ) -> Offence? {
     if let identity = identity(expression), search.keys.contains(identity) { return nil }
     switch expression.kind {
-    case .field, .event, .verdict, .figure, .perDate, .overlaps, .during, .ticketCount:
+    case .field, .event, .verdict, .figure, .perDate, .graded, .datesOver, .overlaps, .during, .ticketCount:
       return notOfTheKey(search, expression, isNamed)
     case .derived(let index):
       guard search.seen.insert(.derived(index)).inserted else { return nil }
@@ -218,7 +218,7 @@ extension Checking {
     case .constant, .field, .column, .parameter, .event, .extreme, .isKnown, .not, .all, .any, .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice,
       .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
-      .sampled, .ticketCount:
+      .sampled, .graded, .datesOver, .ticketCount:
       return expression.operands.contains { readsPeriod($0, &seen) }
     }
   }

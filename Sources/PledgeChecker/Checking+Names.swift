@@ -43,12 +43,10 @@ extension Checking {
           DecisionTable(
             name: view.name?.name, title: view.title?.contents, columns: [], results: [], rows: [],
             citations: citations(view.citations), origin: view.range))
-      case .span, .exclusion, .target, .refund: declareRule(declaration)
+      case .span, .exclusion, .target, .refund, .right, .combine: declareRule(declaration)
       case .roles(let view): for head in view.heads { declare(head.name, .role) }
       case .actions(let view): for head in view.heads { declare(head.name, .action) }
-      case .right(let view): declare(view.name, .other)
       case .escalation(let view): declare(view.name, .other)
-      case .combine(let view): declare(view.name, .other)
       case .use, .policy, .test, .damaged: continue
       }
     }
@@ -83,11 +81,23 @@ extension Checking {
       declare(view.name, .refund(policy.refunds.count))
       policy.refunds.append(
         Refund(
+          name: view.name?.name ?? "", title: view.title?.contents,
+          basis: .pay(when: nothing(view.range), amount: nothing(view.range)),
+          currency: Currency.placeholder, origin: view.range))
+    case .combine(let view):
+      declare(view.name, .refund(policy.refunds.count))
+      policy.refunds.append(
+        Refund(
+          name: view.name?.name ?? "", title: view.title?.contents, basis: .combination(.sum, of: []),
+          currency: Currency.placeholder, origin: view.range))
+    case .right(let view):
+      declare(view.name, .right(policy.rights.count))
+      policy.rights.append(
+        Right(
           name: view.name?.name ?? "", title: view.title?.contents, condition: nothing(view.range),
-          amount: nothing(view.range), currency: Currency.placeholder, origin: view.range))
-    case .use, .policy, .ticket, .register, .roles, .actions, .calendar, .let, .table, .param, .right,
-      .escalation,
-      .combine, .test, .damaged:
+          origin: view.range))
+    case .use, .policy, .ticket, .register, .roles, .actions, .calendar, .let, .table, .param, .escalation,
+      .test, .damaged:
       return
     }
   }

@@ -58,7 +58,7 @@ extension Checking {
     case .constant, .parameter, .event, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum,
       .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .verdict, .figure,
       .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
-      .periodBoundary, .periodVerdict, .periodFigure, .ticketCount:
+      .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver, .ticketCount:
       return nil
     }
   }
@@ -79,7 +79,7 @@ extension Checking {
     case .constant, .parameter, .tableResult, .event, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf,
       .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .verdict,
       .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
-      .periodBoundary, .periodVerdict, .periodFigure, .ticketCount:
+      .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver, .ticketCount:
       nil
     }
   }

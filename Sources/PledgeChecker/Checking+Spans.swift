@@ -55,9 +55,7 @@ extension Checking {
       switch entity {
       case .span, .calendar: true
       case .field, .event, .register, .parameter, .derived, .table, .exclusion, .target, .periodTarget,
-        .refund, .role,
-        .action,
-        .other:
+        .refund, .right, .role, .action, .other:
         false
       }
     }
@@ -67,9 +65,7 @@ extension Checking {
     case .calendar(let index):
       return checkCalendar(index) ? PledgePolicy.SpanExpression(.calendar(index), origin: name.range) : nil
     case .field, .event, .register, .parameter, .derived, .table, .exclusion, .target, .periodTarget, .refund,
-      .role,
-      .action,
-      .other:
+      .right, .role, .action, .other:
       wrongSort(name, entity, asked: "a span")
       return nil
     }

@@ -35,6 +35,8 @@ final class Checking {
   var underway: [Entity] = []
   /// The target whose overrun a refund's bare `over` means, while that refund is checked.
   var overTargets: [Int]?
+  /// Caps and minimums of groups, which are checked when all refunds are.
+  var waitingGroups: [WaitingGroup] = []
   var registerColumns: [[String: Int]] = []
   /// Declared, but with a mistake that has been reported: what uses them stays silent.
   var brokenFields: Set<Int> = []
@@ -101,6 +103,7 @@ final class Checking {
     checkTargets(declarations)
     checkPeriodTargets(declarations)
     checkRefunds(declarations)
+    checkRights(declarations)
     if let circle = dependencies.circle(), !hasReportedCircle { report(circle: circle) }
     // The tests of a file that is used are those of its own check.
     if context == nil {

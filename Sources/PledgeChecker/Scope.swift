@@ -15,6 +15,7 @@ enum Entity: Hashable {
   case target(Int)
   case periodTarget(Int)
   case refund(Int)
+  case right(Int)
   case role
   case action
   /// Declared, but of a sort that is not evaluated; what refers to it stays silent.
@@ -35,6 +36,7 @@ enum Entity: Hashable {
     case .target: "a target"
     case .periodTarget: "a target of a period"
     case .refund: "a refund"
+    case .right: "a right"
     case .role: "a role"
     case .action: "an action"
     case .other: "a declaration"

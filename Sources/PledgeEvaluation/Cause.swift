@@ -51,6 +51,8 @@ package struct Cause: Sendable, Hashable, Comparable {
     case divisionByZero
     /// An instant lies outside the supported years.
     case outOfRange
+    /// In the payment group `first` an item is not known that could use up the cap or reach the minimum.
+    case groupUndecided
   }
 
   /// Whether time alone will tell: it leads to `pending`, all other causes to `undecided`.
@@ -58,7 +60,7 @@ package struct Cause: Sendable, Hashable, Comparable {
     switch kind {
     case .eventNotYet, .targetPending, .periodPending, .logEmpty, .instantNotYet: true
     case .fieldMissing, .rowMissing, .cellMissing, .eventUnrecorded, .stopBeforeStart, .noTableRow,
-      .beyondCoverage, .neverOpen, .otherTickets, .overflow, .divisionByZero, .outOfRange:
+      .beyondCoverage, .neverOpen, .overflow, .divisionByZero, .outOfRange, .groupUndecided, .otherTickets:
       false
     }
   }

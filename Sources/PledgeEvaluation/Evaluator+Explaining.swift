@@ -5,7 +5,7 @@ import PledgeTickets
 import PledgeTime
 
 extension Evaluator {
-  /// Decides a ticket and says why, for each target and each refund.
+  /// Decides a ticket and says why, for each target, refund and right.
   ///
   /// The outcomes are those of `decide`; explaining costs a second look at each span and figure.
   package mutating func explain(_ ticket: inout Ticket, asOf: Instant) -> Explanations {
@@ -14,6 +14,7 @@ extension Evaluator {
     var result = Explanations()
     for index in targets.indices { result.targets.append(explainTarget(index)) }
     for index in refunds.indices { result.refunds.append(explainRefund(index)) }
+    for index in rights.indices { result.rights.append(explainRight(index)) }
     swap(&self.ticket, &ticket)
     return result
   }
@@ -79,51 +80,11 @@ extension Evaluator {
     Span.subtract(first, second, into: &result)
     return result
   }
-
-  // MARK: Refunds
-
-  private mutating func explainRefund(_ index: Int) -> RefundExplanation {
-    let refund = plan.refunds[index]
-    var result = RefundExplanation()
-    result.condition = steps(refund.condition)
-    if let id = refunds[index].unknown { result.causes = unknowns.causes(id) }
-    guard value(refund.condition) == .truth(true) else { return result }
-    guard refund.cyclesOf < 0 else { return explainCycles(refund, result) }
-    result.amount = steps(refund.amount)
-    guard case .number(let paid) = value(refund.amount) else { return result }
-    result.paid = paid
-    result.rounded = paid.rounded(refund.roundingMode, toMultipleOf: refund.roundingUnit)
-    explainCaps(refund, &result)
-    return result
-  }
-
-  private mutating func explainCaps(_ refund: RefundPlan, _ result: inout RefundExplanation) {
-    guard var amount = result.rounded ?? result.paid else { return }
-    for cap in plan.operands[refund.caps.range] {
-      guard case .number(let exact) = value(cap),
-        let limit = exact.rounded(.down, toMultipleOf: refund.minorUnit)
-      else { break }
-      amount = min(amount, limit)
-      result.amount += steps(cap)
-      result.caps.append(RefundExplanation.Cap(limit: limit, amount: amount))
-    }
-  }
-
-  /// What each failing cycle pays; the figures behind an amount are those of its cycle, and not shown.
-  private mutating func explainCycles(_ refund: RefundPlan, _ known: RefundExplanation) -> RefundExplanation {
-    var result = known
-    var items: [Rational] = []
-    guard case .known(let sum) = paidPerCycle(refund, items: &items) else { return result }
-    result.cycles = items
-    result.paid = sum
-    result.rounded = sum
-    explainCaps(refund, &result)
-    return result
-  }
 }
 
-/// The explanations of one ticket's decision, one for each target and refund of the policy.
+/// The explanations of one ticket's decision, one for each target, refund and right of the policy.
 package struct Explanations: Sendable {
   package var targets: [TargetExplanation] = []
   package var refunds: [RefundExplanation] = []
+  package var rights: [RightExplanation] = []
 }

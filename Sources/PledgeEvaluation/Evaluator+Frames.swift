@@ -79,7 +79,8 @@ extension Evaluator {
     case .constant, .field, .column, .tableResult, .event, .smallest, .greatest, .isKnown, .not, .all, .any,
       .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .perUnit,
       .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
-      .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf, .sample, .ticketCount, .compareTicketCount:
+      .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf, .sample, .graded, .datesOver, .ticketCount,
+      .compareTicketCount:
       preconditionFailure("invariant: `compute` sends only nodes of a frame here")
     }
   }

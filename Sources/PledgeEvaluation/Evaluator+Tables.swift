@@ -37,7 +37,7 @@ extension Evaluator {
       }
     }
     if let causes, plan.tables[table].isComplete { return .candidates(candidates, causes) }
-    let noRow = unknown(.noTableRow, Int32(table))
+    let noRow = unknown(.noTableRow, plan.tables[table].origin)
     return .none(causes.map { unknowns.join($0, noRow) } ?? noRow)
   }
 

@@ -10,6 +10,12 @@ extension Evaluator {
       return perUnit(value(amount), units, unit, value(length))
     case .perDate(let amount, let units, let calendar, let target):
       return perDate(value(amount), units, calendar, Int(target))
+    case .graded(let grade): return graded(plan.grades[Int(grade)])
+    case .datesOver(let calendar, let target):
+      switch datesOver(Int(target), calendar: calendar, full: false) {
+      case .known(let days): return .number(Rational(days))
+      case .unknown(let id): return .unknown(id)
+      }
     case .measure(let measure, let span): return figure(measure, of: span)
     case .overlaps(let left, let right): return overlaps(left, right)
     case .during(let instant, let span): return isDuring(value(instant), span)

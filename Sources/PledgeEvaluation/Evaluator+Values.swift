@@ -40,8 +40,8 @@ extension Evaluator {
     case .verdict(let target, let mask): return hasVerdict(Int(target), mask)
     case .figure(let target, let figure): return self.figure(Int(target), figure)
     case .periodStart, .periodEnd, .periodVerdict, .periodFigure: return computeOfFrame(node)
-    case .perUnit, .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
-      .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf, .sample:
+    case .perUnit, .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate,
+      .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf, .sample, .graded, .datesOver:
       return computeOfTime(node)
     }
   }

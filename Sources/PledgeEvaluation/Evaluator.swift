@@ -15,6 +15,12 @@ package struct Evaluator: ~Copyable {
   package internal(set) var targets: [TargetOutcome]
   /// One outcome a refund of the policy, for the ticket decided last.
   package internal(set) var refunds: [RefundOutcome]
+  /// What the groups leave of each item; nil where items are collected only.
+  package var settled: SettledGroups?
+  /// The items of the ticket decided last, before its groups; empty where no refund has one.
+  var items: [RefundOutcome] = []
+  /// One outcome a right of the policy, for the ticket decided last.
+  package internal(set) var rights: [RightOutcome]
   /// One value a probe of the plan, for the ticket decided last.
   package internal(set) var probes: [Value]
   package internal(set) var unknowns = UnknownInterner()
@@ -77,6 +83,7 @@ package struct Evaluator: ~Copyable {
     let policy = plan.policy
     targets = Array(repeating: TargetOutcome(.undecided), count: policy.targets.count)
     refunds = Array(repeating: RefundOutcome(.undecided), count: policy.refunds.count)
+    rights = Array(repeating: RightOutcome(.undecided), count: policy.rights.count)
     probes = Array(repeating: .truth(false), count: plan.probes.count)
     values = Array(repeating: .truth(false), count: plan.nodes.count)
     valueStamps = Array(repeating: 0, count: plan.nodes.count)
@@ -107,6 +114,9 @@ package struct Evaluator: ~Copyable {
     begin(asOf: asOf)
     for index in targets.indices { _ = target(index) }
     for index in refunds.indices { refunds[index] = computeRefund(plan.refunds[index]) }
+    if plan.hasCombinations { combineRefunds() }
+    if !plan.groups.isEmpty { settleRefunds() }
+    for index in rights.indices { rights[index] = computeRight(plan.rights[index]) }
     for index in probes.indices { probes[index] = value(plan.probes[index]) }
     swap(&self.ticket, &ticket)
   }

@@ -9,6 +9,8 @@ package struct ExplainedTicket: Sendable {
   package var targets: [TargetOutcome]
   /// One outcome a refund of the policy.
   package var refunds: [RefundOutcome]
+  /// One outcome a right of the policy.
+  package var rights: [RightOutcome]
   package var explanations: Explanations
   /// Whether the ticket was settled by then, so that nothing changes any more.
   package var isFinal: Bool
@@ -26,7 +28,8 @@ extension Evaluator {
   package mutating func explained(_ ticket: inout Ticket, asOf: Instant) -> ExplainedTicket {
     let explanations = explain(&ticket, asOf: asOf)
     return ExplainedTicket(
-      ticket: ticket, asOf: self.asOf, targets: targets, refunds: refunds, explanations: explanations,
-      isFinal: isFinal, ignoredChanges: hasChanges ? ignoredChanges : [], probes: probes)
+      ticket: ticket, asOf: self.asOf, targets: targets, refunds: refunds, rights: rights,
+      explanations: explanations, isFinal: isFinal, ignoredChanges: hasChanges ? ignoredChanges : [],
+      probes: probes)
   }
 }

@@ -24,6 +24,9 @@ enum Node: Hashable {
   case negation(Int32)
   case perUnit(amount: Int32, Units, unit: Duration, in: Int32)
   case perDate(amount: Int32, Units, calendar: Int32, target: Int32)
+  /// In the plan's `grades`.
+  case graded(Int32)
+  case datesOver(calendar: Int32, target: Int32)
   /// Conditions and values in turn, the otherwise value last.
   case choice(List)
   case verdict(target: Int32, mask: UInt8)
@@ -125,6 +128,8 @@ struct TablePlan {
   /// In the plan's `rows`.
   var rows: Node.List
   var isComplete: Bool
+  /// The index of the policy's table; a table may be compiled again for a delay that is taken for known.
+  var origin: Int32
 }
 
 /// One row: a test a column, a node a result.
@@ -177,21 +182,4 @@ struct TargetPlan {
 struct ExclusionPlan {
   var condition: Int32 = -1
   var span: Int32 = -1
-}
-
-/// A refund made ready.
-struct RefundPlan {
-  var condition: Int32
-  var amount: Int32
-  var roundingMode: RoundingMode
-  var roundingUnit: Rational
-  var minorUnit: Rational
-  /// Nodes in the plan's `operands`.
-  var caps: Node.List
-  var minimum: Rational?
-  var minimumIncluded = true
-  /// Indices of targets in the plan's `operands`.
-  var targets: Node.List
-  /// The target whose failing cycles are paid one by one; -1 where it is paid once.
-  var cyclesOf: Int32 = -1
 }

@@ -17,9 +17,9 @@ extension Plan {
       .endOfUnit(_, _, let operand), .startOfDate(let operand), .dateOf(let operand):
       isLasting(operand)
     case .field, .column, .tableResult, .smallest, .greatest, .isKnown, .not, .all, .any, .compare, .sum,
-      .difference, .product, .quotient, .negation, .perUnit, .perDate, .choice, .verdict, .figure, .measure,
-      .overlaps, .during, .timeOfDay, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure,
-      .ticketCount, .compareTicketCount:
+      .difference, .product, .quotient, .negation, .perUnit, .perDate, .graded, .datesOver, .choice,
+      .verdict, .figure, .measure, .overlaps, .during, .timeOfDay, .sample, .periodStart, .periodEnd,
+      .periodVerdict, .periodFigure, .ticketCount, .compareTicketCount:
       false
     }
   }
@@ -32,8 +32,8 @@ extension Plan {
     while let next = waiting.popLast() {
       guard seen.insert(next).inserted else { continue }
       switch nodes[Int(next)] {
-      case .event, .verdict, .figure, .measure, .overlaps, .during, .sample, .perDate, .ticketCount,
-        .compareTicketCount:
+      case .event, .verdict, .figure, .measure, .overlaps, .during, .sample, .perDate, .graded, .datesOver,
+        .ticketCount, .compareTicketCount:
         return true
       case .constant, .field, .periodStart, .periodEnd, .periodVerdict, .periodFigure: continue
       case .tableResult(let table, _):

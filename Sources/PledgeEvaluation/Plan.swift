@@ -30,6 +30,14 @@ package struct Plan: Sendable {
   var targets: [TargetPlan] = []
   var exclusions: [ExclusionPlan] = []
   var refunds: [RefundPlan] = []
+  var rights: [RightPlan] = []
+  var claims: [ClaimPlan] = []
+  var groups: [GroupPlan] = []
+  /// Whether some refund combines others.
+  var hasCombinations = false
+  var grades: [GradePlan] = []
+  /// The numbers of the units at which the bands of grades start.
+  var bandStarts: [Int64] = []
   /// The span node of each declared span.
   var namedSpans: [Int32] = []
   /// The node of each derived value.
@@ -69,6 +77,12 @@ struct Meaning {
 }
 
 extension Plan {
+  /// Whether some refund can only be decided with the items of other tickets.
+  package var hasGroups: Bool { !groups.isEmpty }
+
+  /// How many caps and minimums there are over the items of several tickets.
+  package var groupCount: Int { groups.count }
+
   /// The node of a table's result.
   func result(_ table: Int, row: Int, column: Int) -> Int32 {
     operands[rows[tables[table].rows.range.lowerBound + row].results.range.lowerBound + column]

@@ -6,12 +6,14 @@ import PledgeTime
 /// Turns a policy's expressions into the flat nodes of a plan, one node for equal subterms.
 struct PlanCompiler {
   var plan: Plan
+  /// What a delay is taken for while the amount of one band is compiled.
+  var assumed: AssumedDelay?
   private var known: [Node: Int32] = [:]
   private var constantIndex: [Value: Int32] = [:]
   private var lists: [[Int32]: Node.List] = [:]
   private var pointIndex: [EventPointPlan: Int32] = [:]
   /// Named values and spans are compiled once, so that doubling them again and again costs nothing.
-  private var derivedNodes: [Int: Int32] = [:]
+  var derivedNodes: [Int: Int32] = [:]
   var spanNodes: [Int: Int32] = [:]
 
   init(plan: Plan) { self.plan = plan }
@@ -21,9 +23,10 @@ struct PlanCompiler {
   mutating func compile() {
     for index in policy.spans.indices { plan.namedSpans.append(compileNamed(index)) }
     // Tables may name each other, so the columns of all come first.
-    for table in policy.tables {
+    for (index, table) in policy.tables.enumerated() {
       let columns = list(table.columns)
-      plan.tables.append(TablePlan(columns: columns, rows: .empty, isComplete: table.isComplete))
+      plan.tables.append(
+        TablePlan(columns: columns, rows: .empty, isComplete: table.isComplete, origin: Int32(index)))
     }
     for (index, table) in policy.tables.enumerated() {
       let rows = table.rows.map { row in
@@ -40,7 +43,7 @@ struct PlanCompiler {
           span: exclusion.span.map { compile($0) } ?? -1))
     }
     for target in policy.targets { plan.targets.append(compile(target)) }
-    for refund in policy.refunds { plan.refunds.append(compile(refund)) }
+    compileRefunds()
     plan.derivedValues = policy.derivedValues.map { compile($0.value) }
     plan.settlement = policy.header.settlement.map { compile($0) } ?? -1
     if !policy.fixedFields.isEmpty {
@@ -83,20 +86,6 @@ struct PlanCompiler {
     return result
   }
 
-  private mutating func compile(_ refund: Refund) -> RefundPlan {
-    let minor = Money.minorUnit(of: refund.currency)
-    var result = RefundPlan(
-      condition: compile(refund.condition), amount: compile(refund.amount),
-      roundingMode: refund.rounding?.mode ?? .halfUp, roundingUnit: refund.rounding?.unit ?? minor,
-      minorUnit: minor,
-      caps: append(refund.caps.map { compile($0) }, to: \.operands), minimum: refund.minimum?.amount,
-      minimumIncluded: refund.minimum?.inclusive ?? true,
-      targets: append(refund.targets.map { Int32($0) }, to: \.operands))
-    let cyclic = refund.targets.first { policy.targets[$0].isEachCycle }
-    if refund.isPerCycle, let cyclic { result.cyclesOf = Int32(cyclic) }
-    return result
-  }
-
   mutating func compile(_ expression: Expression) -> Int32 {
     let node = compileKind(expression)
     if plan.meanings[Int(node)] == nil {
@@ -114,7 +103,7 @@ struct PlanCompiler {
     case .parameter(let index): return add(plan.parameters[index])
     case .derived(let index): return compileDerived(index)
     case .tableResult(let table, let column):
-      return add(.tableResult(table: Int32(table), column: Int32(column)))
+      return add(.tableResult(table: self.table(table), column: Int32(column)))
     case .event(let point): return add(.event(add(point)))
     case .extreme(.smallest, let operands): return add(.smallest(list(operands)))
     case .extreme(.greatest, let operands): return add(.greatest(list(operands)))
@@ -142,7 +131,7 @@ struct PlanCompiler {
     case .periodFigure(let target, let figure):
       return add(.periodFigure(target: Int32(target), figure))
     case .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
-      .timeOfDay, .dateOf, .sampled:
+      .timeOfDay, .dateOf, .sampled, .graded, .datesOver:
       return compileOfTime(expression.kind)
     }
   }
@@ -152,15 +141,17 @@ struct PlanCompiler {
     case .perUnit(let amount, let rounding, let unit, let length):
       return add(.perUnit(amount: compile(amount), units(rounding), unit: unit, in: compile(length)))
     case .perDate(let amount, let rounding, let dates, let target):
-      let calendar: Int32 =
-        switch dates {
-        case .calendarDay: -1
-        case .workingDay(let index): Int32(index)
-        }
       return add(
-        .perDate(amount: compile(amount), units(rounding), calendar: calendar, target: Int32(target)))
+        .perDate(
+          amount: compile(amount), units(rounding), calendar: calendar(of: dates), target: Int32(target)))
+    case .graded(let pay): return compile(pay)
+    case .datesOver(let dates, let target):
+      if let assumed, assumed.target == target { return add(assumed.value) }
+      return add(.datesOver(calendar: calendar(of: dates), target: Int32(target)))
     case .verdict(let target, let verdicts):
       return add(.verdict(target: Int32(target), mask: mask(verdicts)))
+    case .figure(let target, .over) where assumed?.target == target:
+      return add(assumed?.value ?? .duration(.zero))
     case .figure(let target, let figure): return add(.figure(target: Int32(target), self.figure(figure)))
     case .measure(let measure, let span): return add(.measure(self.measure(measure), span: compile(span)))
     case .overlaps(let left, let right): return add(.overlaps(compile(left), compile(right)))
@@ -221,7 +212,7 @@ struct PlanCompiler {
     return index
   }
 
-  private mutating func add(_ constant: Constant) -> Int32 {
+  mutating func add(_ constant: Constant) -> Int32 {
     let value = Value(constant)
     if let index = constantIndex[value] { return add(.constant(index)) }
     let index = Int32(plan.constants.count)
@@ -239,11 +230,11 @@ struct PlanCompiler {
     return index
   }
 
-  private mutating func list(_ expressions: [Expression]) -> Node.List {
+  mutating func list(_ expressions: [Expression]) -> Node.List {
     list(nodes: expressions.map { compile($0) })
   }
 
-  private mutating func list(nodes: [Int32]) -> Node.List {
+  mutating func list(nodes: [Int32]) -> Node.List {
     if let known = lists[nodes] { return known }
     let list = Node.List(start: Int32(plan.operands.count), count: Int32(nodes.count))
     plan.operands.append(contentsOf: nodes)
@@ -268,7 +259,7 @@ struct PlanCompiler {
     }
   }
 
-  private func units(_ rounding: UnitRounding) -> Node.Units {
+  func units(_ rounding: UnitRounding) -> Node.Units {
     switch rounding {
     case .started: .started
     case .full: .full

@@ -5,9 +5,10 @@ extension Expression {
   /// a table) is not looked into.
   package var operands: [Expression] {
     switch kind {
-    case .constant, .field, .parameter, .derived, .tableResult, .event, .verdict, .figure, .periodBoundary,
-      .periodVerdict, .periodFigure:
+    case .constant, .field, .parameter, .derived, .tableResult, .event, .datesOver, .verdict, .figure,
+      .periodBoundary, .periodVerdict, .periodFigure:
       []
+    case .graded(let pay): [pay.amount]
     case .column(_, let operand, _), .isKnown(let operand), .not(let operand), .negation(let operand),
       .startOf(let operand), .timeOfDay(let operand), .dateOf(let operand), .perDate(let operand, _, _, _):
       [operand]
@@ -36,7 +37,8 @@ extension Expression {
     case .measure(_, let span), .during(_, let span): [span]
     case .overlaps(let left, let right): [left, right]
     case .constant, .field, .parameter, .derived, .tableResult, .event, .verdict, .figure, .periodBoundary,
-      .periodVerdict, .periodFigure, .column, .isKnown, .not, .negation, .startOf, .timeOfDay, .dateOf,
+      .periodVerdict, .periodFigure, .graded, .datesOver, .column, .isKnown, .not, .negation, .startOf,
+      .timeOfDay, .dateOf,
       .perDate, .extreme, .all, .any, .compare, .sum, .difference, .product, .quotient, .share, .perUnit,
       .moved, .oneOf, .choice, .endOf, .sampled, .ticketCount:
       []

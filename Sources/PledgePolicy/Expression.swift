@@ -49,6 +49,10 @@ package struct Expression: Sendable {
     case perUnit(amount: Expression, UnitRounding, unit: Duration, in: Expression)
     /// `amount per started calendar day over`: the amount times the dates on which a target was over.
     case perDate(amount: Expression, UnitRounding, DateKind, target: Int)
+    /// `amount per started UNIT over each day at its rate`: the amount changes with the delay.
+    case graded(GradedPay)
+    /// How many dates a target was over, where a table by `over` speaks of calendar or working days.
+    case datesOver(DateKind, target: Int)
     /// The first branch whose condition holds, else the last operand.
     case choice([Branch], otherwise: Expression)
     /// Whether a target has one of these verdicts.
@@ -158,6 +162,41 @@ package enum DateKind: Sendable, Hashable {
   case calendarDay
   /// Working dates of the calendar with this index.
   case workingDay(calendar: Int)
+}
+
+/// An amount a unit of delay, where the amount itself depends on the delay.
+///
+/// **Invariant**: the amount reads the delay only where it is held against written bounds, in the columns of
+/// tables and in comparisons, so that it is constant between two bounds.
+package struct GradedPay: Sendable {
+  package var amount: Expression
+  package var rounding: UnitRounding
+  package var unit: Unit
+  /// The target whose delay is paid for.
+  package var target: Int
+  package var rate: Rate
+
+  package init(amount: Expression, rounding: UnitRounding, unit: Unit, target: Int, rate: Rate) {
+    self.amount = amount
+    self.rounding = rounding
+    self.unit = unit
+    self.target = target
+    self.rate = rate
+  }
+
+  /// What is counted.
+  package enum Unit: Sendable, Hashable {
+    case length(Duration)
+    case dates(DateKind)
+  }
+
+  /// What a rate that changes with the delay is taken for.
+  package enum Rate: Sendable, Hashable, CaseIterable {
+    /// `each day at its rate`: each unit at the rate of the delay at its end.
+    case eachUnit
+    /// `all days at the rate reached`: all units at the rate of the last one.
+    case reached
+  }
 }
 
 /// A figure of a decided target.

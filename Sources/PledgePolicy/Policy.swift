@@ -22,6 +22,9 @@ package struct Policy: Sendable {
   package var targets: [Target] = []
   package var periodTargets: [PeriodTarget] = []
   package var refunds: [Refund] = []
+  package var rights: [Right] = []
+  /// Caps and minimums over the items of several tickets: caps from inner to outer, then minimums.
+  package var groups: [PaymentGroup] = []
   package var tests: [TestBlock] = []
   /// The texts of the policy; registers add theirs before an evaluation.
   package var texts: TextPool

@@ -24,6 +24,7 @@ package enum CauseNames {
     case .overflow: "overflow"
     case .divisionByZero: "division-by-zero"
     case .outOfRange: "out-of-range"
+    case .groupUndecided: "group-undecided"
     }
   }
 

@@ -5,7 +5,9 @@ import PledgeSimulation
 import PledgeTickets
 import PledgeTime
 
-/// Writes decisions as CSV: a row a ticket and target, and a row a ticket and refund.
+/// Writes decisions as CSV: a row a ticket and target, a row a ticket and refund, a row a ticket and right.
+///
+/// `due` is also until when something can be claimed or used.
 package struct DecisionCSV: DecisionEncoder {
   /// The columns, in order.
   package static let columns = [
@@ -47,6 +49,11 @@ package struct DecisionCSV: DecisionEncoder {
       append(evaluator.refunds[index], policy.refunds[index], evaluator, to: &bytes)
       bytes.append(0x0a)
     }
+    for index in policy.rights.indices {
+      begin(ticket, "right", policy.rights[index].name, to: &bytes)
+      append(evaluator.rights[index], evaluator, to: &bytes)
+      bytes.append(0x0a)
+    }
   }
 
   private func append(_ outcome: TargetOutcome, _ evaluator: borrowing Evaluator, to bytes: inout [UInt8]) {
@@ -72,17 +79,25 @@ package struct DecisionCSV: DecisionEncoder {
     _ outcome: RefundOutcome, _ refund: Refund, _ evaluator: borrowing Evaluator, to bytes: inout [UInt8]
   ) {
     add(outcome.state.word, &bytes)
-    comma(7, &bytes)
+    comma(1, &bytes)
+    if let until = outcome.until { TimestampWriter.append(until, in: zone, to: &bytes) }
+    comma(6, &bytes)
     append(causes: outcome.unknown.map { evaluator.unknowns.causes($0) } ?? [], to: &bytes)
     comma(1, &bytes)
-    switch outcome.state {
-    case .owed, .accruing, .belowMinimum:
-      AmountText.append(outcome.amount, digits: refund.currency.minorUnitDigits, to: &bytes)
-      comma(1, &bytes)
-      add(refund.currency.code, &bytes)
-      comma(1, &bytes)
-    case .none, .pending, .undecided: comma(2, &bytes)
-    }
+    guard outcome.state.hasAmount else { return comma(2, &bytes) }
+    AmountText.append(outcome.amount, digits: refund.currency.minorUnitDigits, to: &bytes)
+    comma(1, &bytes)
+    add(refund.currency.code, &bytes)
+    comma(1, &bytes)
+  }
+
+  private func append(_ outcome: RightOutcome, _ evaluator: borrowing Evaluator, to bytes: inout [UInt8]) {
+    add(outcome.state.word, &bytes)
+    comma(1, &bytes)
+    if let until = outcome.until { TimestampWriter.append(until, in: zone, to: &bytes) }
+    comma(6, &bytes)
+    append(causes: outcome.unknown.map { evaluator.unknowns.causes($0) } ?? [], to: &bytes)
+    comma(3, &bytes)
   }
 
   /// Causes as `code:name:name`, with blanks between them.

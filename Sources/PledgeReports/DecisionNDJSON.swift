@@ -14,6 +14,8 @@ package struct DecisionNDJSON: DecisionEncoder {
   private let comparison: RecordedComparison?
   private let targetKeys: [[UInt8]]
   private let refundKeys: [[UInt8]]
+  private let rightKeys: [[UInt8]]
+  private let rightWords: [[UInt8]]
   private let exclusionNames: [[UInt8]]
   private let verdictWords: [[UInt8]]
   private let stateWords: [[UInt8]]
@@ -27,6 +29,8 @@ package struct DecisionNDJSON: DecisionEncoder {
     zone = policy.header.zone
     targetKeys = policy.targets.map { Self.quoted($0.name) + Array(#":{"verdict":"#.utf8) }
     refundKeys = policy.refunds.map { Self.quoted($0.name) + Array(#":{"state":"#.utf8) }
+    rightKeys = policy.rights.map { Self.quoted($0.name) + Array(#":{"state":"#.utf8) }
+    rightWords = RightState.allCases.map { Self.quoted($0.word) }
     exclusionNames = policy.exclusions.map { Self.quoted($0.name) }
     verdictWords = Verdict.allCases.map { Self.quoted($0.word) }
     stateWords = RefundState.allCases.map { Self.quoted($0.word) }
@@ -68,6 +72,7 @@ package struct DecisionNDJSON: DecisionEncoder {
       append(evaluator.refunds[index], index, evaluator, to: &bytes)
     }
     bytes.append(UInt8(ascii: "}"))
+    if !rightKeys.isEmpty { appendRights(evaluator, to: &bytes) }
     guard let recorded, let comparison else { return }
     add(#","recorded":{"#, to: &bytes)
     bytes.append(contentsOf: comparedKey)
@@ -150,16 +155,38 @@ package struct DecisionNDJSON: DecisionEncoder {
     _ outcome: RefundOutcome, _ index: Int, _ evaluator: borrowing Evaluator, to bytes: inout [UInt8]
   ) {
     bytes.append(contentsOf: stateWords[Int(outcome.state.rawValue)])
-    switch outcome.state {
-    case .owed, .accruing, .belowMinimum:
+    if outcome.state.hasAmount {
       add(#","amount":""#, to: &bytes)
       AmountText.append(outcome.amount, digits: policy.refunds[index].currency.minorUnitDigits, to: &bytes)
       add(#"","currency":"#, to: &bytes)
       bytes.append(contentsOf: currencies[index])
-    case .none, .pending, .undecided: break
     }
+    if let until = outcome.until { append("until", until, to: &bytes) }
     if let id = outcome.unknown { append(causes: evaluator.unknowns.causes(id), to: &bytes) }
     bytes.append(UInt8(ascii: "}"))
+  }
+
+  private func appendRights(_ evaluator: borrowing Evaluator, to bytes: inout [UInt8]) {
+    add(#","rights":{"#, to: &bytes)
+    for index in rightKeys.indices {
+      let outcome = evaluator.rights[index]
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(contentsOf: rightKeys[index])
+      bytes.append(contentsOf: rightWords[Int(outcome.state.rawValue)])
+      if let until = outcome.until { append("until", until, to: &bytes) }
+      if let used = outcome.used { append("used", used, to: &bytes) }
+      if let id = outcome.unknown { append(causes: evaluator.unknowns.causes(id), to: &bytes) }
+      bytes.append(UInt8(ascii: "}"))
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private func append(_ key: StaticString, _ instant: Instant, to bytes: inout [UInt8]) {
+    add(#",""#, to: &bytes)
+    add(key, to: &bytes)
+    add(#"":""#, to: &bytes)
+    TimestampWriter.append(instant, in: zone, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   // MARK: Bytes

@@ -40,12 +40,23 @@ package struct DecisionText {
     for (index, refund) in policy.refunds.enumerated() {
       let outcome = evaluator.refunds[index]
       var cells = [id, refund.name, outcome.state.word, "", "", ""]
-      switch outcome.state {
-      case .owed, .accruing, .belowMinimum:
+      if outcome.state.hasAmount {
         cells[3] = Money(amount: outcome.amount, currency: refund.currency).text
-      case .none, .pending, .undecided: break
+      }
+      cells[4] = outcome.until?.plainText(in: policy.header.zone) ?? ""
+      if refund.components.contains(where: { evaluator.refunds[$0].state == .combined }) {
+        cells[5] = words.combines(refund)
       }
       table.add(cells, marks: [0: style.bold, 3: style.bold])
+      id = ""
+    }
+    for (index, right) in policy.rights.enumerated() {
+      let outcome = evaluator.rights[index]
+      let until = outcome.until?.plainText(in: policy.header.zone) ?? ""
+      let causes = outcome.unknown.map { evaluator.unknowns.causes($0).map { words.cause($0) } } ?? []
+      table.add(
+        [id, right.name, outcome.state.word, "", until, causes.joined(separator: "; ")],
+        marks: [0: style.bold])
       id = ""
     }
   }

@@ -17,7 +17,7 @@ package struct ExplanationJSON {
     words = EnglishReportWords(policy: policy)
   }
 
-  /// Writes the reasons of all targets and refunds.
+  /// Writes the reasons of all targets, refunds and rights.
   package func write(_ decision: ExplainedTicket, to json: inout JSONText) {
     json.object { json in
       if !decision.ticket.changes.isEmpty { changes(decision, to: &json) }
@@ -31,6 +31,13 @@ package struct ExplanationJSON {
         for (index, refund) in policy.refunds.enumerated() {
           json.key(refund.name)
           write(refund, decision.explanations.refunds[index], to: &json)
+        }
+      }
+      guard !policy.rights.isEmpty else { return }
+      json.member("rights") { json in
+        for (index, right) in policy.rights.enumerated() {
+          json.key(right.name)
+          write(right, decision.explanations.rights[index], to: &json)
         }
       }
     }
@@ -110,6 +117,9 @@ package struct ExplanationJSON {
       causes(reasons.causes, to: &json)
       if let paid = reasons.paid { json.member("paid", AmountText.text(paid, digits: digits)) }
       if let rounded = reasons.rounded { json.member("rounded", AmountText.text(rounded, digits: digits)) }
+      if !refund.claims.isEmpty { claims(reasons.claims, to: &json) }
+      if !reasons.parts.isEmpty { parts(reasons.parts, digits, to: &json) }
+      if !reasons.groups.isEmpty { groups(reasons.groups, digits, to: &json) }
       json.list("caps") { json in
         for cap in reasons.caps {
           json.object { json in
@@ -118,6 +128,60 @@ package struct ExplanationJSON {
           }
         }
       }
+    }
+  }
+
+  private func parts(_ parts: [RefundExplanation.Part], _ digits: Int, to json: inout JSONText) {
+    json.list("combines") { json in
+      for part in parts {
+        json.object { json in
+          json.member("refund", policy.refunds[part.refund].name)
+          json.member("state", part.state.word)
+          if part.state.hasAmount { json.member("amount", AmountText.text(part.amount, digits: digits)) }
+          json.member("paid", part.isPaid)
+        }
+      }
+    }
+  }
+
+  private func groups(
+    _ steps: [RefundExplanation.GroupStep], _ digits: Int, to json: inout JSONText
+  ) {
+    json.list("groups") { json in
+      for step in steps {
+        json.object { json in
+          json.member("text", sources.text(in: policy.groups[step.group].origin))
+          json.list("key") { json in for part in step.key { json.string(part) } }
+          json.member("period", step.period)
+          json.member("limit", step.limit.map { AmountText.text($0, digits: digits) })
+          json.member("amount", step.amount.map { AmountText.text($0, digits: digits) })
+          json.member("total", step.total.map { AmountText.text($0, digits: digits) })
+        }
+      }
+    }
+  }
+
+  private func claims(_ claims: [ClaimExplanation], to json: inout JSONText) {
+    json.list("claims") { json in
+      for claim in claims {
+        json.object { json in
+          json.member("from", claim.from?.text(in: zone))
+          json.member("until", claim.until?.text(in: zone))
+          if !claim.isUntilIncluded { json.member("until_included", false) }
+          json.member("made", claim.made?.text(in: zone))
+        }
+      }
+    }
+  }
+
+  private func write(_ right: Right, _ reasons: RightExplanation, to json: inout JSONText) {
+    json.object { json in
+      json.member("title", right.title)
+      citations(right.citations, to: &json)
+      json.member("grants", right.grants)
+      steps("condition", reasons.condition, to: &json)
+      causes(reasons.causes, to: &json)
+      if !right.claims.isEmpty { claims(reasons.claims, to: &json) }
     }
   }
 
@@ -136,6 +200,9 @@ package struct ExplanationJSON {
               place(origin, to: &json)
             }
           case .units(let units): json.member("units", units.text)
+          case .band(let first, let last):
+            json.member("first_unit", Int(clamping: first))
+            json.member("last_unit", Int(clamping: last))
           case nil: break
           }
         }

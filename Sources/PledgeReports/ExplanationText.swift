@@ -27,13 +27,14 @@ package struct ExplanationText {
   var policy: Policy { plan.policy }
   var zone: Zone { policy.header.zone }
 
-  /// The ticket with its timeline, then each target and each refund with its reasons.
+  /// The ticket with its timeline, then each target, refund and right with its reasons.
   package func text(of decision: ExplainedTicket, fields: [String]) -> String {
     var result = style.bold("ticket " + PrintableText.of(decision.id)) + "\n"
     if !fields.isEmpty { result += "  " + PrintableText.of(fields.joined(separator: ", ")) + "\n" }
     result += timeline(decision) + "\n"
     for index in policy.targets.indices { result += target(index, decision) + "\n" }
     for index in policy.refunds.indices { result += refund(index, decision) + "\n" }
+    for index in policy.rights.indices { result += right(index, decision) + "\n" }
     return result
   }
 

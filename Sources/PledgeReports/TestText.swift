@@ -43,6 +43,9 @@ struct TestText {
       if let refund = failure.refund {
         result += "\n" + indented(explaining.refund(refund, failure.decision), by: 6)
       }
+      if let right = failure.right {
+        result += "\n" + indented(explaining.right(right, failure.decision), by: 6)
+      }
     }
     return result
   }

@@ -85,6 +85,11 @@ package struct TotalsCSV {
       add(refund.name, "amount owed", owed, refund.currency.code)
       add(refund.name, "amount accruing", accruing, refund.currency.code)
     }
+    for (index, right) in policy.rights.enumerated() {
+      for state in RightState.allCases {
+        add(right.name, state.word, "\(totals.ledger.count(of: state, right: index, row: row))")
+      }
+    }
   }
 
   private mutating func addAgreement() {

@@ -32,6 +32,7 @@ package struct TotalsJSON {
       json.list("refunds") { json in
         for index in policy.refunds.indices { write(refund: index, row: totals.overall, to: &json) }
       }
+      writeRights(row: totals.overall, to: &json)
       json.list("by") { json in
         for index in report.breakdowns.indices { write(breakdown: index, to: &json) }
       }
@@ -44,7 +45,7 @@ package struct TotalsJSON {
     return json.bytes
   }
 
-  /// One line an entry: the run, the counts, each target and refund, each group's, the agreement.
+  /// One line an entry: the run, the counts, each target, refund and right, each group's, the agreement.
   package var lines: [UInt8] {
     var json = JSONText(indented: false)
     func line(_ kind: String, _ write: (inout JSONText) -> Void) {
@@ -73,6 +74,12 @@ package struct TotalsJSON {
       line("refund") { json in
         json.key("refund")
         write(refund: index, row: totals.overall, to: &json)
+      }
+    }
+    for index in policy.rights.indices {
+      line("right") { json in
+        json.key("right")
+        write(right: index, row: totals.overall, to: &json)
       }
     }
     for index in report.breakdowns.indices {
@@ -171,6 +178,24 @@ package struct TotalsJSON {
     }
   }
 
+  private func writeRights(row: Int, to json: inout JSONText) {
+    guard !policy.rights.isEmpty else { return }
+    json.list("rights") { json in
+      for right in policy.rights.indices { write(right: right, row: row, to: &json) }
+    }
+  }
+
+  private func write(right: Int, row: Int, to json: inout JSONText) {
+    json.object { json in
+      json.member("name", policy.rights[right].name)
+      json.member("count") { json in
+        for state in RightState.allCases {
+          json.member(state.word, totals.ledger.count(of: state, right: right, row: row))
+        }
+      }
+    }
+  }
+
   private func write(breakdown index: Int, to json: inout JSONText) {
     json.object { json in
       json.member("field", report.breakdowns[index].name)
@@ -193,6 +218,7 @@ package struct TotalsJSON {
       json.list("refunds") { json in
         for refund in policy.refunds.indices { write(refund: refund, row: group.row, to: &json) }
       }
+      writeRights(row: group.row, to: &json)
     }
   }
 

@@ -7,10 +7,10 @@ import PledgeTickets
 enum IndexPass {
   /// The index of all tickets of the files; nil where the policy counts none.
   ///
-  /// Throws what cannot be read, and `SimulationFault.readOnce` where the standard input is among the files.
+  /// Throws what cannot be read, and `SimulationFault.readsTwice` where the standard input is among the files.
   static func run(_ setup: SimulationSetup) throws -> TicketIndex? {
     guard TicketIndex.isNeeded(by: setup.plan) else { return nil }
-    guard !setup.files.contains("-") else { throw SimulationFault.readOnce }
+    guard !setup.files.contains("-") else { throw SimulationFault.readsTwice }
     let pass = IndexRun(setup)
     // Which of two tickets of an id comes first is known only in the order of the files.
     let jobs = setup.isUnique ? 1 : max(1, min(setup.jobs, 256))

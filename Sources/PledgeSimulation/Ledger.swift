@@ -8,6 +8,7 @@ import PledgePolicy
 package struct Ledger: Sendable {
   package let targetCount: Int
   package let refundCount: Int
+  package let rightCount: Int
   /// The number of rows.
   package private(set) var rowCount = 0
   private var tickets: [Int] = []
@@ -16,13 +17,16 @@ package struct Ledger: Sendable {
   private var states: [Int] = []
   private var owed: [MoneySum] = []
   private var accruing: [MoneySum] = []
+  private var rightStates: [Int] = []
 
   private static let verdictCount = Verdict.allCases.count
   private static let stateCount = RefundState.allCases.count
+  private static let rightStateCount = RightState.allCases.count
 
-  package init(targets: Int, refunds: Int) {
+  package init(targets: Int, refunds: Int, rights: Int = 0) {
     targetCount = targets
     refundCount = refunds
+    rightCount = rights
   }
 
   /// Adds an empty row and returns its index.
@@ -33,6 +37,7 @@ package struct Ledger: Sendable {
     states.append(contentsOf: repeatElement(0, count: refundCount * Self.stateCount))
     owed.append(contentsOf: repeatElement(MoneySum(), count: refundCount))
     accruing.append(contentsOf: repeatElement(MoneySum(), count: refundCount))
+    rightStates.append(contentsOf: repeatElement(0, count: rightCount * Self.rightStateCount))
     rowCount += 1
     return rowCount - 1
   }
@@ -53,6 +58,10 @@ package struct Ledger: Sendable {
       if state == .owed { owed[firstRefund + index].add(evaluator.refunds[index].amount) }
       if state == .accruing { accruing[firstRefund + index].add(evaluator.refunds[index].amount) }
     }
+    for index in 0..<rightCount {
+      let state = evaluator.rights[index].state
+      rightStates[(row * rightCount + index) * Self.rightStateCount + Int(state.rawValue)] += 1
+    }
   }
 
   /// Adds a row of another ledger of the same policy to a row of this one.
@@ -72,6 +81,10 @@ package struct Ledger: Sendable {
     for index in 0..<refundCount {
       owed[row * refundCount + index].merge(other.owed[otherRow * refundCount + index])
       accruing[row * refundCount + index].merge(other.accruing[otherRow * refundCount + index])
+    }
+    for index in 0..<rightCount * Self.rightStateCount {
+      rightStates[row * rightCount * Self.rightStateCount + index] +=
+        other.rightStates[otherRow * rightCount * Self.rightStateCount + index]
     }
   }
 
@@ -98,4 +111,9 @@ package struct Ledger: Sendable {
 
   /// What one payee would get from clocks that still run, as of the as-of instant.
   package func accruing(refund: Int, row: Int) -> MoneySum { accruing[row * refundCount + refund] }
+
+  /// How many tickets of a row have a right in a state.
+  package func count(of state: RightState, right: Int, row: Int) -> Int {
+    rightStates[(row * rightCount + right) * Self.rightStateCount + Int(state.rawValue)]
+  }
 }

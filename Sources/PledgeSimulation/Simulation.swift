@@ -12,9 +12,31 @@ package enum Simulation {
   /// Runs to the end of the files. Throws `SourceError`, `ReadingProblems` or `SimulationFault`, whichever
   /// comes first in the order of the files, and what `output` throws.
   package static func run(_ setup: SimulationSetup, output: any SimulationOutput) throws -> SimulationResult {
-    var setup = setup
-    setup.ticketIndex = try IndexPass.run(setup)
-    let run = SimulationRun(setup, output: output)
+    try work(SimulationRun(prepared(setup), output: output), setup).finish()
+  }
+
+  /// The setup with what has to be known of all tickets before the first is decided.
+  static func prepared(_ setup: SimulationSetup) throws -> SimulationSetup {
+    var prepared = setup
+    prepared.ticketIndex = try IndexPass.run(setup)
+    return try settledFirst(prepared)
+  }
+
+  /// The setup with what the groups of items leave of each, for which the history is read once more.
+  private static func settledFirst(_ setup: SimulationSetup) throws -> SimulationSetup {
+    guard setup.plan.hasGroups, setup.settled == nil else { return setup }
+    guard !setup.files.contains("-") else { throw SimulationFault.readsTwice }
+    var collecting = setup
+    collecting.isCollecting = true
+    collecting.encoder = nil
+    collecting.isStrict = false
+    var settling = setup
+    settling.settled = try work(SimulationRun(collecting, output: Silence()), setup).collected()
+      .finish(groupCount: setup.plan.groupCount)
+    return settling
+  }
+
+  private static func work(_ run: SimulationRun, _ setup: SimulationSetup) -> SimulationRun {
     let jobs = max(1, min(setup.jobs, 256))
     var threads: [WorkerThread] = []
     for _ in 1..<jobs {
@@ -23,8 +45,15 @@ package enum Simulation {
     }
     run.work()
     for thread in threads { thread.join() }
-    return try run.finish()
+    return run
   }
+}
+
+/// Takes what a run writes that only collects.
+private final class Silence: SimulationOutput {
+  func write(decisions: [UInt8]) {}
+  func write(rejection: Rejection) {}
+  func progress(tickets: Int, bytes: Int) {}
 }
 
 /// What the workers of a run share.
@@ -85,6 +114,14 @@ final class SimulationRun: @unchecked Sendable {
       _ = ids.intern(bytes)
       return true
     }
+  }
+
+  /// What all workers have collected, or the first failure in the order of the files.
+  func collected() throws -> Settlement {
+    if let failure { throw failure }
+    var whole = Settlement()
+    for box in tallies { whole.merge(box.tally.settlement) }
+    return whole
   }
 
   /// The result, or the first failure in the order of the files.

@@ -28,6 +28,10 @@ package struct SimulationSetup: Sendable {
   package var readerOptions = HistoryReader.Options()
   /// What counts of tickets read; filled by the run itself.
   var ticketIndex: TicketIndex?
+  /// What groups of items leave of each item; nil where that is found out, or not needed.
+  var settled: SettledGroups?
+  /// Whether the run only collects what the groups need.
+  var isCollecting = false
 
   package init(plan: Plan, registers: [Register], recordPlan: RecordPlan, asOf: Instant, files: [String]) {
     self.plan = plan
@@ -75,10 +79,10 @@ package enum SimulationFault: Error, Sendable, Equatable {
   case rejected(Rejection)
   /// A breakdown has more values than can be shown.
   case tooManyGroups(name: String, limit: Int)
-  /// The policy needs the files twice, and the standard input can be read only once.
-  case readOnce
   /// The system gave no thread.
   case noThread
+  /// The tickets come from the standard input, and have to be read twice.
+  case readsTwice
 }
 
 /// A file that was read and the BLAKE2b digest of its bytes as they are on the disk.

@@ -12,8 +12,7 @@ package enum TicketPass {
     onTicket: (inout Ticket, inout Evaluator, RecordedVerdict?) throws -> Void,
     onRejection: (Rejection) throws -> Void
   ) throws -> SimulationResult {
-    var setup = setup
-    setup.ticketIndex = try IndexPass.run(setup)
+    let setup = try Simulation.prepared(setup)
     let feed = HistoryFeed(
       files: setup.files, plan: setup.recordPlan, options: setup.readerOptions, digestsOnThread: false)
     let decoder = RecordDecoder(plan: setup.recordPlan, pool: setup.plan.policy.texts)

@@ -8,6 +8,8 @@ import PledgeTime
 struct TicketTally: ~Copyable {
   var evaluator: Evaluator
   var totals: Totals
+  /// What the groups of items need; empty in a run that does not collect.
+  private(set) var settlement = Settlement()
   private let asOf: Instant
   private let breakdowns: [Breakdown]
   private let comparison: RecordedComparison?
@@ -19,6 +21,7 @@ struct TicketTally: ~Copyable {
   init(_ setup: SimulationSetup) {
     evaluator = Evaluator(plan: setup.plan, registers: setup.registers)
     evaluator.ticketIndex = setup.ticketIndex
+    evaluator.settled = setup.settled
     totals = Totals(policy: setup.plan.policy)
     asOf = setup.asOf
     breakdowns = setup.breakdowns
@@ -26,6 +29,12 @@ struct TicketTally: ~Copyable {
     tables = setup.breakdowns.map { _ in GroupTable() }
     unknowns = setup.plan.policy.targets.map { _ in [:] }
     foreignCauses = setup.plan.policy.targets.map { _ in [:] }
+  }
+
+  /// Decides a ticket and keeps what its groups need of it.
+  mutating func collect(_ ticket: inout Ticket) {
+    evaluator.decide(&ticket, asOf: asOf)
+    evaluator.collect(&ticket, into: &settlement)
   }
 
   /// Decides a ticket and counts it; what another system recorded is compared and returned.

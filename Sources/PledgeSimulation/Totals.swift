@@ -27,7 +27,8 @@ package struct Totals: Sendable {
   package internal(set) var agreement = Agreement()
 
   package init(policy: Policy) {
-    ledger = Ledger(targets: policy.targets.count, refunds: policy.refunds.count)
+    ledger = Ledger(
+      targets: policy.targets.count, refunds: policy.refunds.count, rights: policy.rights.count)
     overall = ledger.addRow()
     excusals = policy.targets.map { _ in Array(repeating: 0, count: policy.exclusions.count) }
   }

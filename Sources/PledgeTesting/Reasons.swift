@@ -39,6 +39,7 @@ package enum Reasons {
       return [policy.vocabulary.events[first].name, policy.vocabulary.events[second].name]
     case .noTableRow: return policy.tables[first].name.map { [$0] } ?? []
     case .beyondCoverage, .neverOpen: return [policy.calendars[first].name]
+    case .groupUndecided: return policy.groups[first].members.map { policy.refunds[$0].name }
     case .logEmpty, .instantNotYet, .overflow, .divisionByZero, .outOfRange, .otherTickets: return []
     }
   }

@@ -33,6 +33,8 @@ package struct TestFailure: Sendable {
   package var target: Int?
   /// Index of the refund, where the expectation speaks of one.
   package var refund: Int?
+  /// Index of the right, where the expectation speaks of one.
+  package var right: Int?
   /// The ticket's decision with its reasons.
   package var decision: ExplainedTicket
 
@@ -58,6 +60,20 @@ package enum TestRunner {
     test.asOf ?? test.tickets.compactMap { $0.ticket.events.last?.at }.max() ?? .epoch
   }
 
+  /// What the groups of a test's tickets leave of their items.
+  private static func settled(
+    _ test: TestBlock, _ evaluator: inout Evaluator, _ asOf: Instant
+  ) -> SettledGroups {
+    var settlement = Settlement()
+    for ticket in test.tickets {
+      var log = ticket.ticket
+      log.id = Array(ticket.id.utf8)
+      evaluator.decide(&log, asOf: asOf)
+      evaluator.collect(&log, into: &settlement)
+    }
+    return settlement.finish(groupCount: evaluator.plan.groupCount)
+  }
+
   private static func run(_ test: TestBlock, _ plan: Plan) -> TestResult {
     let asOf = asOf(test)
     var result = TestResult(
@@ -65,6 +81,7 @@ package enum TestRunner {
       expectations: test.expectations.count, failures: [], asOf: asOf)
     var evaluator = Evaluator(plan: plan, registers: test.registers)
     evaluator.ticketIndex = ticketIndex(test, plan, &evaluator, asOf)
+    if plan.hasGroups { evaluator.settled = settled(test, &evaluator, asOf) }
     for (index, ticket) in test.tickets.enumerated() {
       var log = ticket.ticket
       log.id = Array(ticket.id.utf8)

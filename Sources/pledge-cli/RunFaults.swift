@@ -19,12 +19,10 @@ enum RunFaults {
         throw CommandFailure(
           "`\(name)` has more than \(limit) different values",
           hint: "choose a field that puts tickets into groups")
-      case .readOnce:
+      case .readsTwice:
         throw CommandFailure(
-          "the policy counts other tickets: the history is read twice, and the standard input cannot be",
-          hint: "give the tickets as a file")
-      case .noThread:
-        throw CommandFailure("the system gives no thread")
+          "the tickets have to be read twice, which the standard input does not allow",
+          hint: "write them into a file: the policy has caps or minimums over several tickets")
       }
     }
   }

@@ -59,37 +59,48 @@ struct CaseRunner {
     let recordPlan = try RecordPlan.compile(
       vocabulary: policy.vocabulary, mapping: TicketMapping(), captures: [], zones: ZoneLibrary()
     ).get()
-    let plan = Plan(policy)
+    let bytes = Array((file["tickets"] ?? "").utf8)
     let decoder = RecordDecoder(plan: recordPlan, pool: policy.texts)
-    var evaluator = Evaluator(plan: plan, registers: registers)
-    if TicketIndex.isNeeded(by: plan) {
-      var index = TicketIndex(plan: plan)
-      try read(recordPlan, decoder) {
+    var evaluator = Evaluator(plan: Plan(policy), registers: registers)
+    if TicketIndex.isNeeded(by: evaluator.plan) {
+      var index = TicketIndex(plan: evaluator.plan)
+      try read(bytes, recordPlan, decoder) {
         evaluator.note(&$0, asOf: asOf, in: &index)
       } onRejection: { _ in
       }
       index.complete()
       evaluator.ticketIndex = index
     }
+    if evaluator.plan.hasGroups {
+      var settlement = Settlement()
+      try read(bytes, recordPlan, decoder) { ticket in
+        evaluator.decide(&ticket, asOf: asOf)
+        evaluator.collect(&ticket, into: &settlement)
+      } onRejection: { _ in
+      }
+      evaluator.settled = settlement.finish(groupCount: evaluator.plan.groupCount)
+    }
     var text = ""
-    try read(recordPlan, decoder) { ticket in
+    var rejected = ""
+    try read(bytes, recordPlan, decoder) { ticket in
       let explanations = evaluator.explain(&ticket, asOf: asOf)
-      text += String(decoding: ticket.id, as: UTF8.self) + "\n"
+      text += rejected + String(decoding: ticket.id, as: UTF8.self) + "\n"
       text += CaseText.lines(evaluator, explanations)
+      rejected = ""
     } onRejection: { rejection in
       let field = rejection.field.map { " (`\($0)`)" } ?? ""
-      text += "rejected: line \(rejection.line)\(field): \(rejection.reason.text)\n"
+      rejected += "rejected: line \(rejection.line)\(field): \(rejection.reason.text)\n"
     }
-    return text
+    return text + rejected
   }
 
   /// Hands over the tickets of the case, one after the other.
   private func read(
-    _ plan: RecordPlan, _ decoder: RecordDecoder, _ onTicket: (inout Ticket) -> Void,
-    onRejection: (Rejection) -> Void
+    _ bytes: [UInt8], _ plan: RecordPlan, _ decoder: RecordDecoder,
+    onTicket: (inout Ticket) -> Void, onRejection: (Rejection) -> Void
   ) throws {
-    let source = MemorySource(name: "tickets.ndjson", bytes: Array((file["tickets"] ?? "").utf8))
-    let reader = try HistoryReader(source: source, plan: plan, format: .ndjson)
+    let reader = try HistoryReader(
+      source: MemorySource(name: "tickets.ndjson", bytes: bytes), plan: plan, format: .ndjson)
     let chunk = HistoryChunk()
     var ticket = decoder.makeTicket()
     while try reader.next(into: chunk) {

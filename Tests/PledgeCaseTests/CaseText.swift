@@ -36,12 +36,21 @@ enum CaseText {
     for (index, refund) in policy.refunds.enumerated() {
       let outcome = evaluator.refunds[index]
       text += "  \(refund.name): \(outcome.state.word)"
-      if outcome.state == .owed || outcome.state == .accruing || outcome.state == .belowMinimum {
+      if outcome.state.hasAmount {
         text += " \(Money(amount: outcome.amount, currency: refund.currency).text)"
         if refund.form != .cash { text += " as \(refund.form.rawValue)" }
         if !refund.payees.isEmpty { text += " to each of \(refund.payees.joined(separator: ", "))" }
       }
+      if let until = outcome.until { text += " until \(until.text(in: zone))" }
       text += causes(explanations.refunds[index].causes, policy) + "\n"
+      text += bands(explanations.refunds[index].amount)
+    }
+    for (index, right) in policy.rights.enumerated() {
+      let outcome = evaluator.rights[index]
+      text += "  \(right.name): \(outcome.state.word)"
+      if let used = outcome.used { text += " \(used.text(in: zone))" }
+      if let until = outcome.until { text += " until \(until.text(in: zone))" }
+      text += causes(explanations.rights[index].causes, policy) + "\n"
     }
     return text
   }
@@ -50,6 +59,17 @@ enum CaseText {
   private static func rows(_ steps: [ExplanationStep]) -> String {
     steps.map { step in
       if case .row(_, let row)? = step.detail { "    row \(row + 1): \(step.value)\n" } else { "" }
+    }.joined()
+  }
+
+  /// The rates of an amount that changes with the delay.
+  private static func bands(_ steps: [ExplanationStep]) -> String {
+    steps.map { step in
+      if case .band(let first, let last)? = step.detail {
+        "    units \(first) to \(last): \(step.value)\n"
+      } else {
+        ""
+      }
     }.joined()
   }
 

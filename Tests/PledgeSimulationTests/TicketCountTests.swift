@@ -139,7 +139,7 @@ import Testing
   }
 
   @Test func `a history that can be read only once is refused`() throws {
-    #expect(throws: SimulationFault.readOnce) {
+    #expect(throws: SimulationFault.readsTwice) {
       try Simulation.run(setup(["-"], jobs: 1), output: Collector())
     }
   }
