@@ -22,7 +22,7 @@ enum RunFaults {
       case .readsTwice:
         throw CommandFailure(
           "the tickets have to be read twice, which the standard input does not allow",
-          hint: "write them into a file: the policy has caps or minimums over several tickets")
+          hint: "write them into a file: the policy counts tickets, or has caps or minimums over several")
       }
     }
   }
