@@ -71,8 +71,18 @@ public struct Agreement: Sendable {
       throw PledgeFault("`\(text)` is no instant")
     }
     let recordPlan = try RecordPlan.compile(vocabulary: policy.vocabulary).get()
+    let plan = Plan(policy)
     let decoder = RecordDecoder(plan: recordPlan, pool: policy.texts)
-    var evaluator = Evaluator(plan: Plan(policy), registers: loaded)
+    var evaluator = Evaluator(plan: plan, registers: loaded)
+    if TicketIndex.isNeeded(by: plan) {
+      var index = TicketIndex(plan: plan)
+      try Self.read(tickets, recordPlan, decoder) {
+        evaluator.note(&$0, asOf: asOf, in: &index)
+      } onRejection: { _ in
+      }
+      index.complete()
+      evaluator.ticketIndex = index
+    }
     if evaluator.plan.hasGroups {
       var settlement = Settlement()
       try Self.read(tickets, recordPlan, decoder) { ticket in

@@ -108,10 +108,7 @@ extension Checking {
 
   func check(_ view: CallExpression, expecting: ExpressionType?) -> Expression? {
     guard let name = view.name else { return nil }
-    if let condition = view.condition {
-      notSupported("a count of other tickets", at: condition.range)
-      return nil
-    }
+    if let condition = view.condition { return ticketCount(view, where: condition) }
     switch name.name {
     case "min": return extreme(view, .smallest, expecting)
     case "max": return extreme(view, .greatest, expecting)

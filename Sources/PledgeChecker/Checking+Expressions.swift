@@ -31,7 +31,9 @@ extension Checking {
     case .span, .during:
       report(.type(.spanAsValue), at: view.range)
       return nil
-    case .this(let this): return unsupported("`this`", this.range)
+    case .this(let this):
+      report(.count(.strayThis), at: this.range)
+      return nil
     case .sample(let sample):
       if sample.isOn { return unsupported("`on` a calendar outside a bound", sample.range) }
       return check(sample, expecting: expecting)
@@ -156,6 +158,7 @@ extension Checking {
     if case .name(let base) = member.base, base.name == "period", scope[base] == nil {
       return periodBoundary(column, member)
     }
+    if case .this = member.base { return ofThis(column, at: member.range) }
     guard let base = check(member.base, expecting: nil) else { return nil }
     guard case .key(let register) = base.type else {
       report(.type(.mismatch(found: base.type.words, needed: "a key of a register")), at: base.origin)

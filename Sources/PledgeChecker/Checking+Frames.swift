@@ -54,7 +54,8 @@ extension Checking {
   ) -> Offence? {
     if let identity = identity(expression), search.keys.contains(identity) { return nil }
     switch expression.kind {
-    case .field, .event, .verdict, .figure, .perDate, .graded, .datesOver, .overlaps, .during, .attribute:
+    case .field, .event, .verdict, .figure, .perDate, .graded, .datesOver, .overlaps, .during, .ticketCount,
+      .attribute:
       return notOfTheKey(search, expression, isNamed)
     case .derived(let index):
       guard search.seen.insert(.derived(index)).inserted else { return nil }
@@ -216,7 +217,7 @@ extension Checking {
       .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice,
       .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
-      .sampled, .rowColumn, .graded, .datesOver:
+      .sampled, .graded, .datesOver, .ticketCount, .rowColumn:
       return expression.operands.contains { readsPeriod($0, &seen) }
     }
   }

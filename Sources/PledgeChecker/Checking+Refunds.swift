@@ -151,7 +151,8 @@ extension Checking {
       case .constant, .field, .column, .parameter, .tableResult, .event, .extreme, .isKnown, .compare,
         .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice,
         .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
-        .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver, .attribute, .rowColumn:
+        .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver, .ticketCount, .attribute,
+        .rowColumn:
         continue
       }
     }

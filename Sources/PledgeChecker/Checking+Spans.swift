@@ -33,14 +33,21 @@ extension Checking {
       notSupported("an overlap of several keys", at: overlap.range)
       return nil
     case .missing: return nil
-    case .literal, .truth, .this, .call, .ordinal, .member, .sample, .share, .arithmetic, .perUnit,
+    case .member(let member):
+      if case .this = member.base, let name = member.name { return spanOfThis(name, at: member.range) }
+      return valueAsSpan(view)
+    case .literal, .truth, .this, .call, .ordinal, .sample, .share, .arithmetic, .perUnit,
       .comparison,
       .equality, .applicability, .membership, .window, .relation, .not, .conditional, .choice, .endOf, .next:
-      if let value = check(view, expecting: nil) {
-        report(.type(.valueAsSpan(found: value.type.words)), at: view.range)
-      }
-      return nil
+      return valueAsSpan(view)
     }
+  }
+
+  private func valueAsSpan(_ view: ExpressionView) -> PledgePolicy.SpanExpression? {
+    if let value = check(view, expecting: nil) {
+      report(.type(.valueAsSpan(found: value.type.words)), at: view.range)
+    }
+    return nil
   }
 
   private func span(named name: NameView) -> PledgePolicy.SpanExpression? {

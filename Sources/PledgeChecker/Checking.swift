@@ -58,6 +58,10 @@ final class Checking {
   /// The calendar of the target that is being checked; working days are its days.
   var targetCalendar: Int?
 
+  /// Whether the condition of a count of tickets is being checked.
+  var isCountingTickets = false
+  /// Where the policy speaks of `this` ticket.
+  var rangesOfThis: Set<SourceRange> = []
   /// The declaration whose names are being declared.
   var declaring: DeclarationView?
   /// The declaration of each name, own ones and those taken from other files.

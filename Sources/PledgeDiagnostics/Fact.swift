@@ -30,6 +30,8 @@ package enum Fact: Hashable, Sendable {
   case polarity(PolarityFact)
   /// About keys and periods: P0720 to P0739.
   case scope(ScopeFact)
+  /// About counts of other tickets: P0760 to P0769.
+  case count(CountFact)
 
   private var family: any FactFamily {
     switch self {
@@ -46,6 +48,7 @@ package enum Fact: Hashable, Sendable {
     case .version(let fact): fact
     case .polarity(let fact): fact
     case .scope(let fact): fact
+    case .count(let fact): fact
     }
   }
 

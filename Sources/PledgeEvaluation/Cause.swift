@@ -49,6 +49,8 @@ package struct Cause: Sendable, Hashable, Comparable {
     case attributeMissing
     /// Step `second` of escalation `first` has come more often than is decided.
     case tooManyRepetitions
+    /// Of another ticket it is not known whether it counts.
+    case otherTickets
     /// A result is too large to be exact.
     case overflow
     /// Something is divided by zero.
@@ -64,7 +66,7 @@ package struct Cause: Sendable, Hashable, Comparable {
     switch kind {
     case .eventNotYet, .targetPending, .periodPending, .logEmpty, .instantNotYet: true
     case .fieldMissing, .rowMissing, .cellMissing, .eventUnrecorded, .stopBeforeStart, .noTableRow,
-      .beyondCoverage, .neverOpen, .overflow, .divisionByZero, .outOfRange, .groupUndecided,
+      .beyondCoverage, .neverOpen, .overflow, .divisionByZero, .outOfRange, .groupUndecided, .otherTickets,
       .attributeMissing, .tooManyRepetitions, .rowNotInForce:
       false
     }

@@ -170,7 +170,7 @@ extension Evaluator {
       .product,
       .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during,
       .startOfDate, .timeOfDay, .dateOf, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure,
-      .graded, .datesOver:
+      .graded, .datesOver, .ticketCount, .compareTicketCount:
       return (value(node), true)
     }
   }

@@ -28,7 +28,7 @@ extension Evaluator {
   private mutating func operands(of node: Int32) -> [Int32] {
     switch plan.nodes[Int(node)] {
     case .constant, .field, .event, .figure, .verdict, .measure, .overlaps, .datesOver, .periodStart,
-      .periodEnd, .periodVerdict, .periodFigure, .attribute, .rowColumn:
+      .periodEnd, .periodVerdict, .periodFigure, .ticketCount, .attribute, .rowColumn:
       return []
     case .sample(_, let instant): return [instant]
     case .column(_, let key, _): return [key]
@@ -37,6 +37,7 @@ extension Evaluator {
       .endOfWorkingDay(_, let operand, _), .endOfCalendarDay(_, let operand), .endOfUnit(_, _, let operand),
       .perDate(let operand, _, _, _):
       return [operand]
+    case .compareTicketCount(_, _, let limit): return [limit]
     case .compare(_, let left, let right), .sum(let left, let right), .difference(let left, let right),
       .product(let left, let right), .quotient(let left, let right), .moved(let left, let right, _, _),
       .perUnit(let left, _, _, let right):
@@ -96,7 +97,8 @@ extension Evaluator {
       .rowColumn,
       .all, .any,
       .compare, .sum,
-      .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps, .during,
+      .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps,
+      .ticketCount, .compareTicketCount, .during,
       .moved, .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay,
       .dateOf, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
       return nil

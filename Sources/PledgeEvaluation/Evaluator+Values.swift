@@ -30,6 +30,9 @@ extension Evaluator {
     case .all(let list): return fold(list, decisive: false)
     case .any(let list): return fold(list, decisive: true)
     case .compare(let comparison, let left, let right): return compare(comparison, value(left), value(right))
+    case .ticketCount(let count): return ticketCount(count)
+    case .compareTicketCount(let comparison, let count, let limit):
+      return compareTicketCount(comparison, count, value(limit))
     case .sum(let left, let right): return add(value(left), value(right))
     case .difference(let left, let right): return subtract(value(left), value(right))
     case .product(let left, let right): return multiply(value(left), value(right))

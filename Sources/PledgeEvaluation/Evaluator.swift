@@ -70,6 +70,10 @@ package struct Evaluator: ~Copyable {
   let zone: Zone
   let monthEnd: MonthEndRule
   let fieldDefaults: [Value?]
+  /// What counts of tickets read; nil where no history was noted.
+  package var ticketIndex: TicketIndex?
+  var ticketTallies: [TicketTallies]
+  var ticketCountStamps: [UInt32]
   var marks: [Mark] = []
   /// Made when an escalation first asks what held at a step's instant.
   var sampler: Sampler?
@@ -105,6 +109,8 @@ package struct Evaluator: ~Copyable {
     counted = Array(repeating: [], count: policy.targets.count)
     cycleIntervals = Array(repeating: [], count: plan.spans.count)
     cycles = Array(repeating: [], count: policy.targets.count)
+    ticketTallies = Array(repeating: TicketTallies(), count: plan.ticketCounts.count)
+    ticketCountStamps = Array(repeating: 0, count: plan.ticketCounts.count)
     calendars = policy.calendars.map { CalendarIndex($0.rules) }
     zone = policy.header.zone
     monthEnd = policy.header.monthEnd
@@ -161,6 +167,7 @@ package struct Evaluator: ~Copyable {
       for index in spanStamps.indices { spanStamps[index] = 0 }
       for index in tableStamps.indices { tableStamps[index] = 0 }
       for index in targetStamps.indices { targetStamps[index] = 0 }
+      for index in ticketCountStamps.indices { ticketCountStamps[index] = 0 }
       stamp = 0
     }
     stamp += 1

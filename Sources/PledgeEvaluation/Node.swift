@@ -36,6 +36,8 @@ enum Node: Hashable {
   case figure(target: Int32, Figure)
   case measure(Measure, span: Int32)
   case overlaps(Int32, Int32)
+  case ticketCount(Int32)
+  case compareTicketCount(Comparing, count: Int32, Int32)
   case during(Int32, span: Int32)
   case moved(Int32, by: Int32, calendar: Int32, negated: Bool)
   case startOfDate(Int32)

@@ -19,7 +19,7 @@ extension Plan {
     case .field, .column, .tableResult, .smallest, .greatest, .isKnown, .not, .all, .any, .compare, .sum,
       .difference, .product, .quotient, .negation, .perUnit, .perDate, .graded, .datesOver, .choice,
       .verdict, .figure, .measure, .overlaps, .during, .timeOfDay, .sample, .periodStart, .periodEnd,
-      .periodVerdict, .periodFigure, .attribute, .rowColumn:
+      .periodVerdict, .periodFigure, .ticketCount, .compareTicketCount, .attribute, .rowColumn:
       false
     }
   }
@@ -29,7 +29,8 @@ extension Plan {
   func readsLog(_ node: Int32) -> Bool {
     reached(from: node).contains { node in
       switch nodes[Int(node)] {
-      case .event, .attribute, .verdict, .figure, .measure, .overlaps, .during, .sample, .perDate, .graded, .datesOver:
+      case .event, .attribute, .verdict, .figure, .measure, .overlaps, .during, .sample, .perDate, .graded,
+        .datesOver, .ticketCount, .compareTicketCount:
         true
       case .constant, .field, .column, .rowColumn, .tableResult, .smallest, .greatest, .isKnown, .not, .all,
         .any, .compare, .sum, .difference, .product, .quotient, .negation, .perUnit, .choice, .moved,

@@ -28,6 +28,8 @@ package struct Plan: Sendable {
   var rows: [RowPlan] = []
   var cells: [CellPlan] = []
   var items: [ItemPlan] = []
+  var ticketCounts: [TicketCountPlan] = []
+  var ticketLinks: [TicketLinkPlan] = []
   var targets: [TargetPlan] = []
   var exclusions: [ExclusionPlan] = []
   var refunds: [RefundPlan] = []

@@ -131,7 +131,8 @@ struct PlanCompiler {
     case .all(let operands): return add(.all(list(operands)))
     case .any(let operands): return add(.any(list(operands)))
     case .compare(let comparison, let left, let right):
-      return add(.compare(comparing(comparison), compile(left), compile(right)))
+      return self.comparison(comparing(comparison), compile(left), compile(right))
+    case .ticketCount(let condition): return add(.ticketCount(compile(condition)))
     case .oneOf(let subject, let values): return compile(subject, oneOf: values)
     case .sum(let left, let right): return add(.sum(compile(left), compile(right)))
     case .difference(let left, let right): return add(.difference(compile(left), compile(right)))
@@ -194,7 +195,7 @@ struct PlanCompiler {
       .isKnown, .not,
       .all,
       .any, .compare, .oneOf, .sum, .difference, .product, .share, .quotient, .negation, .choice,
-      .periodBoundary, .periodVerdict, .periodFigure:
+      .periodBoundary, .periodVerdict, .periodFigure, .ticketCount:
       preconditionFailure("invariant: `compile` handles the kinds that are not of time")
     }
   }
@@ -268,7 +269,7 @@ struct PlanCompiler {
     verdicts.reduce(UInt8(0)) { $0 | (1 << $1.rawValue) }
   }
 
-  private func comparing(_ comparison: Comparison) -> Node.Comparing {
+  func comparing(_ comparison: Comparison) -> Node.Comparing {
     switch comparison {
     case .equal: .equal
     case .notEqual: .notEqual

@@ -21,6 +21,7 @@ extension Expression {
     case .oneOf(let subject, let values): [subject] + values
     case .choice(let branches, let otherwise): branches.flatMap { [$0.condition, $0.value] } + [otherwise]
     case .measure(_, let span): span.operands
+    case .ticketCount(let condition): condition.operands
     case .overlaps(let left, let right): left.operands + right.operands
     case .during(let instant, let span): [instant] + span.operands
     case .endOf(.date(let date)): [date]
@@ -37,9 +38,8 @@ extension Expression {
     case .overlaps(let left, let right): [left, right]
     case .constant, .field, .parameter, .derived, .tableResult, .event, .verdict, .figure, .periodBoundary,
       .periodVerdict, .periodFigure, .graded, .datesOver, .column, .isKnown, .not, .negation, .startOf,
-      .timeOfDay, .dateOf, .attribute, .perDate, .extreme, .all, .any, .compare, .sum, .difference,
-      .product, .quotient, .share, .perUnit, .rowColumn,
-      .moved, .oneOf, .choice, .endOf, .sampled:
+      .timeOfDay, .dateOf, .perDate, .extreme, .all, .any, .compare, .sum, .difference, .product, .quotient,
+      .share, .perUnit, .moved, .oneOf, .choice, .endOf, .sampled, .ticketCount, .attribute, .rowColumn:
       []
     }
   }

@@ -66,6 +66,8 @@ package struct Expression: Sendable {
     case measure(SpanMeasure, SpanExpression)
     /// Whether two spans share time.
     case overlaps(SpanExpression, SpanExpression)
+    /// How many tickets of the history fulfil a condition.
+    case ticketCount(TicketCondition)
     /// Whether an instant lies in a span (its start included, its end not).
     case during(Expression, SpanExpression)
     /// An instant moved by a duration, a calendar length or a working length; `negated` moves it back.

@@ -23,6 +23,7 @@ package enum CauseNames {
     case .neverOpen: "never-open"
     case .attributeMissing: "attribute-missing"
     case .tooManyRepetitions: "too-many-repetitions"
+    case .otherTickets: "other-tickets"
     case .overflow: "overflow"
     case .divisionByZero: "division-by-zero"
     case .outOfRange: "out-of-range"

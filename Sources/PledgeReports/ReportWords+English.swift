@@ -73,6 +73,7 @@ package struct EnglishReportWords: Sendable {
     case .tooManyRepetitions:
       return "step \(second + 1) of `\(policy.escalations[first].name)` has come more than "
         + "\(Escalation.Step.repetitionLimit) times"
+    case .otherTickets: return "of another ticket it is not known whether it counts"
     case .overflow: return "a figure is too large to be exact"
     case .divisionByZero: return "something is divided by zero"
     case .outOfRange: return "an instant lies outside the years that are supported"

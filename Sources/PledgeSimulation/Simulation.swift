@@ -12,11 +12,18 @@ package enum Simulation {
   /// Runs to the end of the files. Throws `SourceError`, `ReadingProblems` or `SimulationFault`, whichever
   /// comes first in the order of the files, and what `output` throws.
   package static func run(_ setup: SimulationSetup, output: any SimulationOutput) throws -> SimulationResult {
-    try work(SimulationRun(settledFirst(setup), output: output), setup).finish()
+    try work(SimulationRun(prepared(setup), output: output), setup).finish()
+  }
+
+  /// The setup with what has to be known of all tickets before the first is decided.
+  static func prepared(_ setup: SimulationSetup) throws -> SimulationSetup {
+    var prepared = setup
+    prepared.ticketIndex = try IndexPass.run(setup)
+    return try settledFirst(prepared)
   }
 
   /// The setup with what the groups of items leave of each, for which the history is read once more.
-  static func settledFirst(_ setup: SimulationSetup) throws -> SimulationSetup {
+  private static func settledFirst(_ setup: SimulationSetup) throws -> SimulationSetup {
     guard setup.plan.hasGroups, setup.settled == nil else { return setup }
     guard !setup.files.contains("-") else { throw SimulationFault.readsTwice }
     var collecting = setup

@@ -29,6 +29,8 @@ package struct SimulationSetup: Sendable {
   /// by what it states itself; plan, breakdowns and comparison of the setup are then those of the reports.
   package var versions: [VersionSetup] = []
   package var readerOptions = HistoryReader.Options()
+  /// What counts of tickets read; filled by the run itself.
+  var ticketIndex: TicketIndex?
   /// What groups of items leave of each item; nil where that is found out, or not needed.
   var settled: SettledGroups?
   /// Whether the run only collects what the groups need.

@@ -14,7 +14,7 @@ package enum TicketPass {
     onTicket: (_ number: Int, inout Ticket, inout Evaluator, RecordedVerdict?) throws -> Void,
     onRejection: (_ number: Int, Rejection) throws -> Void
   ) throws -> SimulationResult {
-    let setup = try Simulation.settledFirst(setup)
+    let setup = try Simulation.prepared(setup)
     let feed = HistoryFeed(
       files: setup.files, plan: setup.recordPlan, options: setup.readerOptions, digestsOnThread: false)
     let chunk = HistoryChunk()

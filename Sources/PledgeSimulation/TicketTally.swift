@@ -22,6 +22,7 @@ struct TicketTally: ~Copyable {
 
   init(_ setup: SimulationSetup) {
     evaluator = Evaluator(plan: setup.plan, registers: setup.registers)
+    evaluator.ticketIndex = setup.ticketIndex
     evaluator.settled = setup.settled
     totals = Totals(policy: setup.plan.policy)
     portfolio = Portfolio(setup.plan)

@@ -50,7 +50,7 @@ package enum Reasons {
       let event = policy.vocabulary.events[first]
       return [event.name, event.attributes[second].name]
     case .tooManyRepetitions: return [policy.escalations[first].name]
-    case .logEmpty, .instantNotYet, .overflow, .divisionByZero, .outOfRange: return []
+    case .logEmpty, .instantNotYet, .overflow, .divisionByZero, .outOfRange, .otherTickets: return []
     }
   }
 }

@@ -82,6 +82,7 @@ package enum TestRunner {
       title: test.title, origin: test.origin, tickets: test.tickets.count,
       expectations: test.expectations.count, failures: [], asOf: asOf)
     var evaluator = Evaluator(plan: plan, registers: test.registers)
+    evaluator.ticketIndex = ticketIndex(test, plan, &evaluator, asOf)
     if plan.hasGroups { evaluator.settled = settled(test, &evaluator, asOf) }
     var portfolio = Portfolio(plan)
     for (index, ticket) in test.tickets.enumerated() {
@@ -100,5 +101,19 @@ package enum TestRunner {
       if let failure = check.failure(expectation, evaluator) { result.failures.append(failure) }
     }
     return result
+  }
+
+  /// What counts of tickets read of a test's tickets.
+  private static func ticketIndex(
+    _ test: TestBlock, _ plan: Plan, _ evaluator: inout Evaluator, _ asOf: Instant
+  ) -> TicketIndex? {
+    guard TicketIndex.isNeeded(by: plan) else { return nil }
+    var index = TicketIndex(plan: plan)
+    for ticket in test.tickets {
+      var log = ticket.ticket
+      evaluator.note(&log, asOf: asOf, in: &index)
+    }
+    index.complete()
+    return index
   }
 }

@@ -19,12 +19,10 @@ enum RunFaults {
         throw CommandFailure(
           "`\(name)` has more than \(limit) different values",
           hint: "choose a field that puts tickets into groups")
-      case .noThread:
-        throw CommandFailure("the system gives no thread")
       case .readsTwice:
         throw CommandFailure(
           "the tickets have to be read twice, which the standard input does not allow",
-          hint: "write them into a file: the policy has caps or minimums over several tickets")
+          hint: "write them into a file: the policy counts tickets, or has caps or minimums over several")
       }
     }
   }

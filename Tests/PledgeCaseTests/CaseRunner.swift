@@ -79,6 +79,15 @@ struct CaseRunner {
     let bytes = Array((file["tickets"] ?? "").utf8)
     let decoder = RecordDecoder(plan: recordPlan, pool: policy.texts)
     var evaluator = Evaluator(plan: Plan(policy), registers: registers)
+    if TicketIndex.isNeeded(by: evaluator.plan) {
+      var index = TicketIndex(plan: evaluator.plan)
+      try read(bytes, recordPlan, decoder) {
+        evaluator.note(&$0, asOf: asOf, in: &index)
+      } onRejection: { _ in
+      }
+      index.complete()
+      evaluator.ticketIndex = index
+    }
     if evaluator.plan.hasGroups {
       var settlement = Settlement()
       try read(bytes, recordPlan, decoder) { ticket in
@@ -102,6 +111,7 @@ struct CaseRunner {
     return text + rejected
   }
 
+  /// Hands over the tickets of the case, one after the other.
   private func read(
     _ bytes: [UInt8], _ plan: RecordPlan, _ decoder: RecordDecoder,
     onTicket: (inout Ticket) -> Void, onRejection: (Rejection) -> Void
