@@ -137,8 +137,8 @@ extension Checking {
     case .intersection(let left, let right):
       let ends = [end(of: left), end(of: right)].compactMap { $0 }
       return ends.min { $0.length < $1.length }
-    case .minus(let left, _): return end(of: left)
-    case .calendar, .between, .whenever, .union: return nil
+    case .minus(let left, _), .limited(let left, _): return end(of: left)
+    case .calendar, .between, .whenever, .register, .union: return nil
     }
   }
 

@@ -64,7 +64,7 @@ extension Checking {
       .all, .any,
       .compare, .oneOf, .graded, .datesOver, .verdict, .figure, .measure, .overlaps, .during, .moved,
       .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary, .periodVerdict,
-      .periodFigure:
+      .periodFigure, .ticketCount:
       false
     }
   }
@@ -114,7 +114,7 @@ extension Checking {
       .all, .any,
       .compare, .oneOf, .graded, .datesOver, .verdict, .figure, .measure, .overlaps, .during, .moved,
       .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary, .periodVerdict,
-      .periodFigure:
+      .periodFigure, .ticketCount:
       break
     }
     return result

@@ -77,8 +77,8 @@ extension Checking {
     if rangesOfThis.contains(expression.origin) { return .own }
     switch expression.kind {
     case .constant, .parameter: return .neither
-    case .field, .derived, .tableResult, .event, .verdict, .figure, .perDate, .ticketCount, .periodBoundary,
-      .periodVerdict, .periodFigure:
+    case .field, .derived, .tableResult, .event, .attribute, .rowColumn, .verdict, .figure, .perDate, .graded,
+      .datesOver, .ticketCount, .periodBoundary, .periodVerdict, .periodFigure:
       return .other
     case .measure(_, let span): return side(of: span)
     case .overlaps(let left, let right): return side([side(of: left), side(of: right)])
@@ -95,7 +95,8 @@ extension Checking {
     switch span.kind {
     case .calendar: return .neither
     case .between(let from, let until): return side([side(of: from), side(of: until)])
-    case .pairing, .named, .whenever: return .other
+    case .pairing, .named, .whenever, .register: return .other
+    case .limited(let limited, _): return side(of: limited)
     case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
       return side([side(of: left), side(of: right)])
     }
@@ -143,7 +144,8 @@ extension Checking {
       case (.own, .other): return .around(other: span, own: instant)
       case (_, _): return nil
       }
-    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .extreme, .isKnown, .not,
+    case .constant, .field, .column, .rowColumn, .parameter, .derived, .tableResult, .event, .attribute,
+      .graded, .datesOver, .extreme, .isKnown, .not,
       .all, .any, .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate,
       .choice, .verdict, .figure, .measure, .ticketCount, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
       .sampled,
@@ -171,7 +173,8 @@ extension Checking {
   /// The first part that asks what is only known once tickets are decided or counted.
   private func unknownOfOthers(_ expression: Expression, _ seen: inout Set<Entity>) -> CountFact? {
     switch expression.kind {
-    case .verdict(let target, _), .figure(let target, _), .perDate(_, _, _, let target):
+    case .verdict(let target, _), .figure(let target, _), .perDate(_, _, _, let target),
+      .datesOver(_, let target):
       return .asksVerdict(target: policy.targets[target].name)
     case .ticketCount: return .nested
     case .derived(let index):
@@ -184,7 +187,8 @@ extension Checking {
         if let found = unknownOfOthers(part, &seen) { return found }
       }
       return nil
-    case .constant, .field, .column, .parameter, .event, .extreme, .isKnown, .not, .all, .any, .compare,
+    case .constant, .field, .column, .rowColumn, .parameter, .event, .attribute, .graded, .extreme, .isKnown,
+      .not, .all, .any, .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .choice, .measure,
       .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .periodBoundary,
       .periodVerdict,

@@ -4,7 +4,7 @@ extension PolarityCheck {
   /// Looks for readings in an expression of which only a movement in the `wanted` direction does no harm.
   mutating func need(_ expression: Expression, _ wanted: Polarity) {
     switch expression.kind {
-    case .constant, .field, .parameter, .event, .isKnown, .periodBoundary: return
+    case .constant, .field, .parameter, .event, .attribute, .rowColumn, .isKnown, .periodBoundary: return
     case .column(_, let key, _): need(key, .constant)
     case .derived(let index): need(policy.derivedValues[index].value, wanted)
     case .tableResult(let table, let column): need(policy.tables[table], column, wanted)
@@ -39,7 +39,9 @@ extension PolarityCheck {
     case .during(let instant, let span):
       need(instant, .constant)
       need(span, wanted)
-    case .verdict, .figure, .perDate, .periodVerdict, .periodFigure: needReading(expression, wanted)
+    case .ticketCount(let condition): for part in condition.operands { need(part, .constant) }
+    case .verdict, .figure, .perDate, .graded, .datesOver, .periodVerdict, .periodFigure:
+      needReading(expression, wanted)
     }
   }
 
@@ -58,6 +60,15 @@ extension PolarityCheck {
       read(
         policy.targets[target].name, at: expression.origin, declared: policy.targets[target].origin, polarity,
         wanted: wanted)
+    case .graded(let pay):
+      need(pay.amount, wanted)
+      read(
+        policy.targets[pay.target].name, at: expression.origin, declared: policy.targets[pay.target].origin,
+        .falling, wanted: wanted)
+    case .datesOver(_, let target):
+      read(
+        policy.targets[target].name, at: expression.origin, declared: policy.targets[target].origin, .falling,
+        wanted: wanted)
     case .perDate(let amount, _, _, let target):
       need(amount, wanted)
       read(
@@ -73,9 +84,11 @@ extension PolarityCheck {
       read(
         declared.name, at: expression.origin, declared: declared.origin, Self.polarity(figure, declared),
         wanted: wanted)
-    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .extreme, .isKnown, .not,
-      .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit,
-      .choice, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .periodBoundary, .sampled:
+    case .constant, .field, .column, .rowColumn, .parameter, .derived, .tableResult, .event, .attribute,
+      .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient,
+      .negation,
+      .share, .perUnit, .choice, .measure, .overlaps, .ticketCount, .during, .moved, .startOf, .endOf,
+      .timeOfDay, .dateOf, .periodBoundary, .sampled:
       return
     }
   }
@@ -130,6 +143,8 @@ extension PolarityCheck {
       need(start, wanted.flipped)
       need(end, wanted)
     case .whenever(let condition): need(condition, wanted)
+    case .register(let windows): if let condition = windows.condition { need(condition, wanted) }
+    case .limited(let limited, _): need(limited, wanted)
     case .union(let left, let right), .intersection(let left, let right):
       need(left, wanted)
       need(right, wanted)

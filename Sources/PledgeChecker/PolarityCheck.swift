@@ -44,8 +44,12 @@ struct PolarityCheck {
     for target in policy.periodTargets { check(target) }
     for refund in policy.refunds {
       begin(refund.name, .raises, refund.origin)
-      need(refund.condition, .falling)
-      need(refund.amount, .falling)
+      switch refund.basis {
+      case .pay(let condition, let amount):
+        need(condition, .falling)
+        need(amount, .falling)
+      case .combination: break
+      }
       for cap in refund.caps { need(cap, .falling) }
     }
   }

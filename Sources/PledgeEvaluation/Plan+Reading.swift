@@ -64,8 +64,8 @@ extension Plan {
   /// The nodes of which a node's value is made, of a table all its columns and results.
   private func parts(of node: Int32) -> [Int32] {
     switch nodes[Int(node)] {
-    case .constant, .field, .rowColumn, .event, .verdict, .figure, .measure, .overlaps, .periodStart,
-      .periodEnd, .periodVerdict, .periodFigure, .datesOver:
+    case .constant, .field, .rowColumn, .event, .attribute, .ticketCount, .verdict, .figure, .measure,
+      .overlaps, .periodStart, .periodEnd, .periodVerdict, .periodFigure, .datesOver:
       return []
     case .graded(let grade): return Array(operands[grades[Int(grade)].amounts.range])
     case .tableResult(let table, _):
@@ -73,6 +73,7 @@ extension Plan {
       return operands[tables[Int(table)].columns.range] + results
     case .smallest(let list), .greatest(let list), .all(let list), .any(let list), .choice(let list):
       return Array(operands[list.range])
+    case .compareTicketCount(_, _, let limit): return [limit]
     case .column(_, let operand, _), .isKnown(let operand), .not(let operand), .negation(let operand),
       .startOfDate(let operand), .endOfDate(let operand), .endOfWorkingDay(_, let operand, _),
       .endOfCalendarDay(_, let operand), .endOfUnit(_, _, let operand), .timeOfDay(let operand),

@@ -83,6 +83,13 @@ package struct Plan: Sendable {
   }
 }
 
+extension Plan {
+  /// Whether the policy asks of each ticket only its targets and refunds, and nothing of several together.
+  package var decidesTicketsApart: Bool {
+    !hasGroups && ticketCounts.isEmpty && periodTargets.isEmpty && rights.isEmpty && escalations.isEmpty
+  }
+}
+
 /// Where a node comes from in the policy's text.
 struct Meaning {
   var origin: SourceRange

@@ -35,7 +35,8 @@ package struct DelayReadings {
       .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .graded,
       .datesOver, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
-      .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary, .periodVerdict, .periodFigure:
+      .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary, .periodVerdict, .periodFigure,
+      .ticketCount:
       waiting += expression.operands
     }
   }
@@ -64,7 +65,8 @@ package struct DelayReadings {
       .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .graded,
       .datesOver, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
-      .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary, .periodVerdict, .periodFigure:
+      .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary, .periodVerdict, .periodFigure,
+      .ticketCount:
       false
     }
   }

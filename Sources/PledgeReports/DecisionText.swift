@@ -37,6 +37,7 @@ package struct DecisionText {
     _ ticket: borrowing Ticket, _ evaluator: borrowing Evaluator, number: Int
   ) {
     let policy = evaluator.plan.policy
+    let words = EnglishReportWords(policy: policy)
     var rows: [Row] = []
     var id = String(decoding: ticket.id, as: UTF8.self)
     if hasVersions, !evaluator.isOutsideValidity { id += " (version \(policy.header.version))" }
@@ -80,7 +81,9 @@ package struct DecisionText {
     tickets.append((number, rows))
   }
 
-  private mutating func addSteps(_ id: inout String, _ rows: inout [Row], _ evaluator: borrowing Evaluator) {
+  private func addSteps(_ id: inout String, _ rows: inout [Row], _ evaluator: borrowing Evaluator) {
+    let policy = evaluator.plan.policy
+    let words = EnglishReportWords(policy: policy)
     let zone = policy.header.zone
     for (index, escalation) in policy.escalations.enumerated() {
       for step in evaluator.stepOutcomes[index] {
@@ -88,10 +91,11 @@ package struct DecisionText {
         let state = step.state
         rows.append(
           Row(
-          cells: [
-            id, "\(escalation.name) \(step.number)", state.word, "", step.due?.plainText(in: zone) ?? "",
-            words.detail(of: step, in: escalation, step.unknown.map { evaluator.unknowns.causes($0) } ?? []),
-          ], marks: [0: style.bold, 2: { style.step(state, $0) }]))
+            cells: [
+              id, "\(escalation.name) \(step.number)", state.word, "", step.due?.plainText(in: zone) ?? "",
+              words.detail(
+                of: step, in: escalation, step.unknown.map { evaluator.unknowns.causes($0) } ?? []),
+            ], marks: [0: style.bold, 2: { style.step(state, $0) }]))
         id = ""
       }
     }

@@ -9,6 +9,8 @@ import PledgeTickets
 ///
 /// All tickets are read before anything is written, because what was run names the digests of what was read.
 package struct EvaluationReport {
+  /// The policy whose periods are shown; the newest of several versions.
+  private let policy: Policy
   private let format: OutputFormat
   private let style: Style
   private let sources: SourceSet
@@ -29,8 +31,10 @@ package struct EvaluationReport {
   private var rejections: [Rejection] { rejected.sorted { $0.number < $1.number }.map(\.rejection) }
 
   package init(
-    sources: SourceSet, format: OutputFormat, style: Style, isExplained: Bool, hasVersions: Bool = false
+    policy: Policy, sources: SourceSet, format: OutputFormat, style: Style, isExplained: Bool,
+    hasVersions: Bool = false
   ) {
+    self.policy = policy
     self.sources = sources
     self.format = format
     self.style = style
@@ -89,7 +93,7 @@ package struct EvaluationReport {
   private func text(_ sheet: RunSheet, _ totals: Totals) -> String {
     var parts = [sheet.head(style, namesSource: isExplained), isExplained ? explanations : rows.text + "\n"]
     if let portfolio = totals.portfolio,
-      let periods = PeriodText(policy: plan.policy, portfolio: portfolio, style: style).text
+      let periods = PeriodText(policy: policy, portfolio: portfolio, style: style).text
     {
       parts.append(periods + "\n")
     }
@@ -109,7 +113,7 @@ package struct EvaluationReport {
       json.member("counts") { Self.write(totals, to: &$0) }
       json.list("tickets") { json in inOrder.forEach { json.raw($0) } }
       if let portfolio = totals.portfolio {
-        let record = PeriodRecord(policy: plan.policy, portfolio: portfolio)
+        let record = PeriodRecord(policy: policy, portfolio: portfolio)
         json.list("periods") { json in portfolio.periods.forEach { record.write($0, to: &json) } }
       }
       json.list("rejected") { json in rejections.forEach { RejectionJSON.write($0, to: &json) } }
@@ -122,7 +126,7 @@ package struct EvaluationReport {
     var result: [UInt8] = []
     for ticket in inOrder { result += ticket + [0x0a] }
     if let portfolio = totals.portfolio {
-      result += PeriodRecord(policy: plan.policy, portfolio: portfolio).lines
+      result += PeriodRecord(policy: policy, portfolio: portfolio).lines
     }
     for rejection in rejections {
       var json = JSONText(indented: false)

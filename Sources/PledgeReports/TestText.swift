@@ -42,13 +42,13 @@ struct TestText {
         result += "\n" + indented(explaining.target(target, decision), by: 6)
       }
       if let escalation = failure.escalation {
-        result += "\n" + indented(explaining.escalation(escalation, failure.decision), by: 6)
+        result += "\n" + indented(explaining.escalation(escalation, decision), by: 6)
       }
       if let refund = failure.refund {
         result += "\n" + indented(explaining.refund(refund, decision), by: 6)
       }
       if let right = failure.right {
-        result += "\n" + indented(explaining.right(right, failure.decision), by: 6)
+        result += "\n" + indented(explaining.right(right, decision), by: 6)
       }
     }
     return result

@@ -119,7 +119,7 @@ final class SimulationRun: @unchecked Sendable {
   func collected() throws -> Settlement {
     if let failure { throw failure }
     var whole = Settlement()
-    for box in tallies { whole.merge(box.tally.settlement) }
+    for box in tallies.joined() { whole.merge(box.tally.settlement) }
     return whole
   }
 

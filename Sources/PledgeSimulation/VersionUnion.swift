@@ -161,12 +161,16 @@ extension VersionUnion.Map {
     case .targetPending: return Cause(cause.kind, targets[first])
     case .periodPending: return Cause(cause.kind, periodTargets[first])
     case .fieldMissing: return Cause(cause.kind, fields[first])
-    case .rowMissing: return Cause(cause.kind, registers[first], second >= 0 ? fields[second] : second)
+    case .rowMissing, .rowNotInForce:
+      return Cause(cause.kind, registers[first], second >= 0 ? fields[second] : second)
     case .cellMissing: return Cause(cause.kind, registers[first], columns[first][second])
     case .stopBeforeStart: return Cause(cause.kind, events[first], events[second])
     case .noTableRow: return Cause(cause.kind, tables[first])
     case .beyondCoverage, .neverOpen: return Cause(cause.kind, calendars[first])
-    case .logEmpty, .instantNotYet, .overflow, .divisionByZero, .outOfRange: return cause
+    case .attributeMissing: return Cause(cause.kind, events[first], second)
+    case .logEmpty, .instantNotYet, .groupUndecided, .tooManyRepetitions, .otherTickets, .overflow,
+      .divisionByZero, .outOfRange:
+      return cause
     }
   }
 }

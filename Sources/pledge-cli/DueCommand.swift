@@ -50,11 +50,11 @@ struct DueCommand: ParsableCommand {
     var tickets = 0
     defer { progress.end() }
     let result = try RunFaults.explained {
-      try TicketPass.run(run.setup) { ticket, evaluator, _ in
+      try TicketPass.run(run.setup) { _, ticket, evaluator, _ in
         list.add(ticket, evaluator)
         tickets += 1
         if tickets & 0xfff == 0 { progress.show(tickets: tickets, bytes: 0) }
-      } onRejection: { rejection in
+      } onRejection: { _, rejection in
         if rejections.count < Self.rejectionLimit { rejections.append(rejection) }
         try rejects?.write(RejectionJSON.line(rejection))
       }

@@ -29,7 +29,8 @@ struct EvalCommand: ParsableCommand {
   func run() throws {
     var run = try RunPreparation(options, style: output.style)
     var report = EvaluationReport(
-      sources: run.sources, format: output.format, style: output.style, isExplained: explain,
+      policy: run.setup.plan.policy, sources: run.sources, format: output.format, style: output.style,
+      isExplained: explain,
       hasVersions: !run.setup.versions.isEmpty)
     let rejects = try options.rejects.map { try OutputFile(path: $0) }
     let result = try RunFaults.explained {

@@ -19,6 +19,8 @@ enum RunFaults {
         throw CommandFailure(
           "`\(name)` has more than \(limit) different values",
           hint: "choose a field that puts tickets into groups")
+      case .noThread:
+        throw CommandFailure("the system gives no thread")
       case .readsTwice:
         throw CommandFailure(
           "the tickets have to be read twice, which the standard input does not allow",

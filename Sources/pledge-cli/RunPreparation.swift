@@ -38,6 +38,7 @@ struct RunPreparation {
     setup.comparison = newest.comparison
     setup.isStrict = options.strict
     setup.isUnique = options.unique
+    if versions.count > 1 { try Self.requireApart(versions.map(\.plan)) }
     if versions.count > 1 { setup.versions = versions.map(\.setup) }
     comparison = Self.comparison(versions, policy)
     sheet = RunSheet(
@@ -52,6 +53,15 @@ struct RunPreparation {
   }
 
   // MARK: Versions
+
+  /// What several tickets come to together is not followed from one version into the next.
+  private static func requireApart(_ plans: [Plan]) throws {
+    guard plans.contains(where: { !$0.decidesTicketsApart }) else { return }
+    throw CommandFailure(
+      "these versions have targets of a period, groups of refunds, rights, escalations or counts of tickets, "
+        + "which are not followed from one version into the next yet",
+      hint: "run each version on its own")
+  }
 
   /// The policies of the files, which are versions of one policy.
   private static func versions(
