@@ -88,15 +88,23 @@ extension Plan {
 
   /// The events below 64 that stop a clock.
   func stops(of span: Int32) -> UInt64 {
-    switch spans[Int(span)] {
-    case .pairing(let pairing):
-      sides[pairings[Int(pairing)].ends.range].reduce(0) { mask, side in
-        side.event >= 0 && side.event < 64 ? mask | 1 << UInt64(side.event) : mask
+    var mask: UInt64 = 0
+    var seen: Set<Int32> = []
+    var waiting = [span]
+    // Spans that double one another are looked at once.
+    while let next = waiting.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      switch spans[Int(next)] {
+      case .pairing(let pairing):
+        for side in sides[pairings[Int(pairing)].ends.range] where side.event >= 0 && side.event < 64 {
+          mask |= 1 << UInt64(side.event)
+        }
+      case .limited(let source, _): waiting.append(source)
+      case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
+        waiting += [left, right]
+      case .calendar, .between, .whenever, .register: continue
       }
-    case .limited(let source, _): stops(of: source)
-    case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
-      stops(of: left) | stops(of: right)
-    case .calendar, .between, .whenever, .register: 0
     }
+    return mask
   }
 }
