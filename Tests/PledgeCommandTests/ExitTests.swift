@@ -74,7 +74,7 @@ import Testing
           + ["--compare", "restore=recorded.nothing", "--fail-on", "disagree"], "nothing was compared"
       ),
       (["simulate", Command.policy] + Command.inputs + ["--fail-on", "disagree"], "--compare"),
-      (["simulate", Command.policy, Command.policy] + Command.inputs, "one policy file"),
+      (["simulate", Command.policy, Command.policy] + Command.inputs, "stands in two files"),
       (["simulate", Command.policy] + Array(Command.inputs.dropLast(2)), "--as-of"),
       (["simulate", Command.policy] + Command.inputs + ["--jobs", "0"], "--jobs"),
       (["eval", Command.policy] + Command.inputs + ["--strict"], "tickets.ndjson:16"),
