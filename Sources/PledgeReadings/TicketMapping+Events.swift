@@ -90,7 +90,9 @@ extension MappingReader {
     if case .sequence(let list) = node.content { nodes = list }
     var match = TicketMapping.Match(values: [], negated: false, acceptsNothing: false)
     for node in nodes {
-      if node.isNull { match.acceptsNothing = true } else if let text = keys.text(node, "a value") {
+      if node.isNull {
+        match.acceptsNothing = true
+      } else if let text = keys.text(node, "a value") {
         match.values.append(text)
       }
     }

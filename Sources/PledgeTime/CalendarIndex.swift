@@ -132,8 +132,7 @@ package final class CalendarIndex {
   }
 
   /// Adds an entry, joined with the one before where a page cut them apart.
-  private func append(_ entry: CalendarPage.Entry, clippedTo window: Interval, to result: inout [Interval])
-  {
+  private func append(_ entry: CalendarPage.Entry, clippedTo window: Interval, to result: inout [Interval]) {
     let interval = Interval(
       start: Instant(microseconds: entry.start), end: Instant(microseconds: entry.end)
     ).clipped(to: window)
