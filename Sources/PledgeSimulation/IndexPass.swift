@@ -7,7 +7,8 @@ import PledgeTickets
 enum IndexPass {
   /// The index of all tickets of the files; nil where the policy counts none.
   ///
-  /// Throws what cannot be read, and `SimulationFault.readsTwice` where the standard input is among the files.
+  /// Throws what cannot be read, and `SimulationFault.readsTwice` where the standard input is among the
+  /// files.
   static func run(_ setup: SimulationSetup) throws -> TicketIndex? {
     guard TicketIndex.isNeeded(by: setup.plan) else { return nil }
     guard !setup.files.contains("-") else { throw SimulationFault.readsTwice }
