@@ -74,13 +74,13 @@ public struct Agreement: Sendable {
     let decoder = RecordDecoder(plan: recordPlan, pool: policy.texts)
     var evaluator = Evaluator(plan: Plan(policy), registers: loaded)
     if evaluator.plan.hasGroups {
-      var settlement = Settlement()
+      var items = ItemCollection(evaluator.plan)
       try Self.read(tickets, recordPlan, decoder) { ticket in
         evaluator.decide(&ticket, asOf: asOf)
-        evaluator.collect(&ticket, into: &settlement)
+        items.take(&ticket, &evaluator)
       } onRejection: { _ in
       }
-      evaluator.settled = settlement.finish(groupCount: evaluator.plan.groupCount)
+      evaluator.settled = items.finish(&evaluator, asOf: asOf).groups
     }
     let encoder = DecisionNDJSON(policy: policy)
     var decisions: [Decision] = []

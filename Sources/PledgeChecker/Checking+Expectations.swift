@@ -9,6 +9,8 @@ extension Checking {
   /// The typed expectation of an `expect` line, or nil with a message.
   func expectation(_ line: ExpectLine, _ ownTicket: String, _ draft: TestDraft) -> PledgePolicy.Expectation? {
     guard let path = line.subject, let outcome = line.outcome else { return nil }
+    if let refund = frameRefund(of: line) { return expectation(line, ofFrame: refund) }
+    if let target = periodTarget(of: line) { return expectation(line, ofPeriod: target) }
     if line.step != nil { notSupported("an expected step", at: line.range) }
     if let period = line.period { notSupported("an expectation of a period", at: period.range) }
     guard let ticket = ticket(of: line, ownTicket, draft), let subject = subject(path, outcome) else {
@@ -47,8 +49,9 @@ extension Checking {
     case .refund(let index): return refund(outcome, index).map { .refund(index, $0) }
     case .right(let index): return right(outcome).map { .right(index, $0) }
     case .derived(let index): return derived(outcome, index, name)
-    case .periodTarget:
-      notSupported("an expectation of a period", at: path.range)
+    case .periodTarget(let index):
+      report(
+        .scope(.whichPeriod(subject: policy.periodTargets[index].name, example: "2026-04")), at: path.range)
       return nil
     case .field, .event, .register, .calendar, .parameter, .table, .span, .exclusion, .role, .action, .other:
       wrongSort(name, entity, asked: "a target, a refund, a right or a derived value")
@@ -60,7 +63,7 @@ extension Checking {
 
   private static let verdictWords = ["met", "breached", "excused", "pending", "undecided", "not applicable"]
 
-  private func target(_ outcome: OutcomeView) -> TargetExpectation? {
+  func target(_ outcome: OutcomeView, details: Bool = true) -> TargetExpectation? {
     var expectation = TargetExpectation()
     switch outcome.state {
     case .notApplicable: expectation.verdict = .notApplicable
@@ -80,7 +83,7 @@ extension Checking {
       report(.test(.wrongFigure(figure: text(in: amount.range), subject: "a target")), at: amount.range)
       return nil
     }
-    for detail in outcome.details {
+    for detail in outcome.details where details {
       guard check(detail, &expectation) else { return nil }
     }
     return expectation

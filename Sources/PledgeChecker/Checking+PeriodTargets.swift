@@ -45,7 +45,12 @@ extension Checking {
 
   /// What this version does not fold over tickets.
   private func notYet(_ index: Int) {
-    notSupported("a target of a period", at: policy.periodTargets[index].scope.origin)
+    let target = policy.periodTargets[index]
+    switch (target.measure.kind, target.scope.period?.kind) {
+    case (.run, .rolling?), (.sum(_, since: .some), .rolling?):
+      notSupported("a run of rolling windows", at: target.scope.origin)
+    case (_, _): break
+    }
   }
 
   /// A run, and clean periods, are those of a target with the same key and period.

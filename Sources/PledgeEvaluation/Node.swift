@@ -108,7 +108,7 @@ struct EventPointPlan: Hashable {
 }
 
 /// The shortest interval that counts.
-struct LengthTestPlan {
+struct LengthTestPlan: Sendable {
   var length: Duration
   var inclusive: Bool
 

@@ -31,11 +31,18 @@ package struct Plan: Sendable {
   var rights: [RightPlan] = []
   var claims: [ClaimPlan] = []
   var groups: [GroupPlan] = []
+  /// Whether some refund is one of a key and period.
+  var hasFrameRefunds = false
   /// Whether some refund combines others.
   var hasCombinations = false
   var grades: [GradePlan] = []
   /// The numbers of the units at which the bands of grades start.
   var bandStarts: [Int64] = []
+  var periodTargets: [PeriodTargetPlan] = []
+  /// The nodes of the keys of each list of keys that a scope has.
+  var keySets: [[Int32]] = []
+  /// Whether something asks when a period begins or ends.
+  var readsPeriod = false
   /// The span node of each declared span.
   var namedSpans: [Int32] = []
   /// The node of each derived value.
@@ -71,7 +78,7 @@ struct Meaning {
 
 extension Plan {
   /// Whether some refund can only be decided with the items of other tickets.
-  package var hasGroups: Bool { !groups.isEmpty }
+  package var hasGroups: Bool { !groups.isEmpty || hasFrameRefunds }
 
   /// How many caps and minimums there are over the items of several tickets.
   package var groupCount: Int { groups.count }

@@ -43,6 +43,7 @@ struct PlanCompiler {
           span: exclusion.span.map { compile($0) } ?? -1))
     }
     for target in policy.targets { plan.targets.append(compile(target)) }
+    compilePeriodTargets()
     compileRefunds()
     plan.derivedValues = policy.derivedValues.map { compile($0.value) }
     plan.governing = policy.header.governingEvent.map { compile($0) } ?? -1
@@ -233,7 +234,7 @@ struct PlanCompiler {
 
   // MARK: Words
 
-  private func mask(_ verdicts: [Verdict]) -> UInt8 {
+  func mask(_ verdicts: [Verdict]) -> UInt8 {
     verdicts.reduce(UInt8(0)) { $0 | (1 << $1.rawValue) }
   }
 

@@ -56,6 +56,8 @@ package struct Expectation: Sendable {
     case target(Int, TargetExpectation)
     case refund(Int, RefundExpectation)
     case right(Int, RightExpectation)
+    case period(PeriodExpectation)
+    case frame(FrameExpectation)
     /// A derived value has this value.
     case value(Expression, Constant)
   }
@@ -84,6 +86,23 @@ package struct RefundExpectation: Sendable, Equatable {
   package var because: String?
 
   package init() {}
+}
+
+/// What a test expects of a refund of a key and period.
+package struct FrameExpectation: Sendable {
+  package var refund: Int
+  /// The values of its keys.
+  package var keys: [Constant]
+  /// The name of the period.
+  package var period: String
+  package var expected: RefundExpectation
+
+  package init(refund: Int, keys: [Constant], period: String, expected: RefundExpectation) {
+    self.refund = refund
+    self.keys = keys
+    self.period = period
+    self.expected = expected
+  }
 }
 
 /// What a test expects of a right; nil is not looked at.

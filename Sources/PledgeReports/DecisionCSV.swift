@@ -44,7 +44,7 @@ package struct DecisionCSV: DecisionEncoder {
       if let recorded, comparison?.target == index { add(recorded.word, &bytes) }
       bytes.append(0x0a)
     }
-    for index in policy.refunds.indices {
+    for index in policy.refunds.indices where policy.refunds[index].scope == nil {
       begin(ticket, "refund", policy.refunds[index].name, to: &bytes)
       append(evaluator.refunds[index], policy.refunds[index], evaluator, to: &bytes)
       bytes.append(0x0a)

@@ -25,7 +25,6 @@ package enum Simulation {
     collecting.isStrict = false
     var settling = setup
     settling.settled = try work(SimulationRun(collecting, output: Silence()), setup).collected()
-      .finish(groupCount: setup.plan.groupCount)
     return settling
   }
 
@@ -110,11 +109,11 @@ final class SimulationRun: @unchecked Sendable {
   }
 
   /// What all workers have collected, or the first failure in the order of the files.
-  func collected() throws -> Settlement {
+  func collected() throws -> SettledItems {
     if let failure { throw failure }
-    var whole = Settlement()
-    for box in tallies { whole.merge(box.tally.settlement) }
-    return whole
+    guard let first = tallies.first else { throw SimulationFault.noThread }
+    for other in tallies.dropFirst() { first.tally.mergeItems(other.tally) }
+    return first.tally.finishItems()
   }
 
   /// The result, or the first failure in the order of the files.
@@ -125,7 +124,9 @@ final class SimulationRun: @unchecked Sendable {
     if let breakdown = first.tally.overflowing {
       throw SimulationFault.tooManyGroups(name: breakdown.name, limit: GroupTable.limit)
     }
-    return SimulationResult(totals: first.tally.finish(), inputs: feed.digests, differing: differing)
+    var totals = first.tally.finish()
+    if let settled = setup.settled { totals.take(settled.frames) }
+    return SimulationResult(totals: totals, inputs: feed.digests, differing: differing)
   }
 
   // MARK: Turns

@@ -26,8 +26,8 @@ package struct SimulationSetup: Sendable {
   /// How many tickets that differ from a recorded verdict are named.
   package var differingLimit = 1000
   package var readerOptions = HistoryReader.Options()
-  /// What groups of items leave of each item; nil where that is found out, or not needed.
-  var settled: SettledGroups?
+  /// What the items of several tickets have come to; nil where that is found out, or not needed.
+  var settled: SettledItems?
   /// Whether the run only collects what the groups need.
   var isCollecting = false
 

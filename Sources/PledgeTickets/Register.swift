@@ -18,6 +18,8 @@ package struct RegisterDeclaration: Sendable {
 /// **Invariant**: every row has one scalar a declared column, of its type or `missing`; keys are unique.
 package struct Register: Sendable {
   package private(set) var rowCount = 0
+  /// The keys in the order of their rows.
+  package private(set) var keys: [Scalar] = []
   private var cells: [Scalar] = []
   private var rowOfKey: [Scalar: Int32] = [:]
   private let columnCount: Int
@@ -31,6 +33,7 @@ package struct Register: Sendable {
   package mutating func add(key: Scalar, cells row: [Scalar]) -> Bool {
     guard row.count == columnCount, key != .missing, rowOfKey[key] == nil else { return false }
     rowOfKey[key] = Int32(rowCount)
+    keys.append(key)
     cells.append(contentsOf: row)
     rowCount += 1
     return true
