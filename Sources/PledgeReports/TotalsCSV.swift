@@ -21,6 +21,7 @@ package struct TotalsCSV {
     writer.addRun()
     writer.addCounts()
     writer.addRow(section: "all", field: "", value: "", row: report.result.totals.overall)
+    writer.addPayments()
     for (index, breakdown) in report.breakdowns.enumerated() {
       for group in report.result.totals.groups[index] {
         writer.addRow(section: "by", field: breakdown.name, value: group.label ?? "", row: group.row)
@@ -89,6 +90,17 @@ package struct TotalsCSV {
       for state in RightState.allCases {
         add(right.name, state.word, "\(totals.ledger.count(of: state, right: index, row: row))")
       }
+    }
+  }
+
+  private mutating func addPayments() {
+    guard report.distinguishesPayments else { return }
+    for payment in report.payments(row: totals.overall) {
+      let owed = payment.owed.map { AmountText.text($0, digits: payment.currency.minorUnitDigits) } ?? ""
+      CSVText.append(
+        row: [
+          "payment", "", payment.form.rawValue, payment.payee ?? "", "amount owed", owed, payment.currency.code,
+        ], to: &bytes)
     }
   }
 

@@ -32,6 +32,7 @@ package struct TotalsJSON {
       json.list("refunds") { json in
         for index in policy.refunds.indices { write(refund: index, row: totals.overall, to: &json) }
       }
+      writePayments(to: &json)
       writeRights(row: totals.overall, to: &json)
       json.list("by") { json in
         for index in report.breakdowns.indices { write(breakdown: index, to: &json) }
@@ -175,6 +176,21 @@ package struct TotalsJSON {
       json.member("owed", report.owed(refund: refund, row: row).map { AmountText.text($0, digits: digits) })
       json.member(
         "accruing", report.accruing(refund: refund, row: row).map { AmountText.text($0, digits: digits) })
+    }
+  }
+
+  private func writePayments(to json: inout JSONText) {
+    guard report.distinguishesPayments else { return }
+    json.list("payments") { json in
+      for payment in report.payments(row: totals.overall) {
+        json.object { json in
+          json.member("payee", payment.payee)
+          json.member("form", payment.form.rawValue)
+          json.member("currency", payment.currency.code)
+          json.member(
+            "owed", payment.owed.map { AmountText.text($0, digits: payment.currency.minorUnitDigits) })
+        }
+      }
     }
   }
 
