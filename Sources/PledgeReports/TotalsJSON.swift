@@ -77,6 +77,7 @@ package struct TotalsJSON {
         write(refund: index, row: totals.overall, to: &json)
       }
     }
+    if report.distinguishesPayments { line("payments") { writePayments(to: &$0) } }
     for index in policy.rights.indices {
       line("right") { json in
         json.key("right")
