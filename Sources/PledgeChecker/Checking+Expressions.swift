@@ -33,8 +33,8 @@ extension Checking {
       return nil
     case .this(let this): return unsupported("`this`", this.range)
     case .sample(let sample):
-      return unsupported(
-        sample.isOn ? "`on` a calendar outside a bound" : "a value `at` an instant", sample.range)
+      if sample.isOn { return unsupported("`on` a calendar outside a bound", sample.range) }
+      return check(sample, expecting: expecting)
     case .overlap(let overlap): return unsupported("an overlap of several keys", overlap.range)
     case .next(let next): return unsupported("`next`", next.range)
     case .missing: return nil
@@ -203,6 +203,14 @@ extension Checking {
             suggestion: Suggestion.nearest(to: other, among: Checking.figures))), at: name.range)
       return nil
     }
+  }
+
+  /// `X at E`: X on the log cut at E.
+  private func check(_ sample: SampleExpression, expecting: ExpressionType?) -> Expression? {
+    let value = check(sample.value, expecting: expecting)
+    let place = anchor(sample.place)
+    guard let value, let place else { return nil }
+    return Expression(.sampled(value, at: place), type: value.type, origin: sample.range)
   }
 
   // MARK: Derived values

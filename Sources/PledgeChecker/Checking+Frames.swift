@@ -77,7 +77,7 @@ extension Checking {
       return notOfTheKey(search, expression, isNamed)
     case .constant, .column, .parameter, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum,
       .difference, .product, .quotient, .negation, .share, .perUnit, .choice, .moved, .startOf, .endOf,
-      .timeOfDay, .dateOf, .periodBoundary:
+      .timeOfDay, .dateOf, .sampled, .periodBoundary:
       for operand in expression.operands {
         if let found = offence(&search, operand, isNamed: isNamed) { return found }
       }
@@ -216,9 +216,9 @@ extension Checking {
       let parts = policy.tables[table].columns + policy.tables[table].rows.flatMap(\.results)
       return parts.contains { readsPeriod($0, &seen) }
     case .constant, .field, .column, .parameter, .event, .extreme, .isKnown, .not, .all, .any, .compare,
-      .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .graded,
-      .datesOver, .choice,
-      .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf:
+      .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice,
+      .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
+      .sampled, .graded, .datesOver:
       return expression.operands.contains { readsPeriod($0, &seen) }
     }
   }

@@ -40,6 +40,7 @@ extension Checking {
       policy.header = context
       policy.header.validity = nil
       policy.header.governingEvent = nil
+      policy.header.settlement = nil
       hasBadCurrency = context.currency == nil && context.id.isEmpty
       return
     }
@@ -104,7 +105,7 @@ extension Checking {
         case .effective(let effective): checkEffective(effective)
         case .event(let event):
           if event.isSettlement {
-            notSupported("`settled by`", at: event.range)
+            policy.header.settlement = anchor(event.instant)
           } else {
             policy.header.governingEvent = anchor(event.instant)
           }

@@ -66,7 +66,7 @@ extension Checking {
       amount.operands.contains { isPerUnit($0) }
     case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .isKnown, .not, .all, .any,
       .compare, .oneOf, .graded, .datesOver, .verdict, .figure, .measure, .overlaps, .during, .moved,
-      .startOf, .endOf, .timeOfDay, .dateOf, .periodBoundary, .periodVerdict, .periodFigure:
+      .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict, .periodFigure:
       false
     }
   }
@@ -114,7 +114,7 @@ extension Checking {
       result.kind = .negation(operand)
     case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .isKnown, .not, .all, .any,
       .compare, .oneOf, .graded, .datesOver, .verdict, .figure, .measure, .overlaps, .during, .moved,
-      .startOf, .endOf, .timeOfDay, .dateOf, .periodBoundary, .periodVerdict, .periodFigure:
+      .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict, .periodFigure:
       break
     }
     return result

@@ -186,9 +186,9 @@ extension Checking {
       case .not(let operand): waiting.append(operand)
       case .derived(let index): waiting.append(policy.derivedValues[index].value)
       case .constant, .field, .column, .parameter, .tableResult, .event, .extreme, .isKnown, .compare, .oneOf,
-        .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .graded, .datesOver,
-        .choice, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
-        .periodBoundary, .periodVerdict, .periodFigure:
+        .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .figure,
+        .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
+        .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver:
         continue
       }
     }

@@ -56,10 +56,9 @@ extension Checking {
     case .derived(let index): return identity(policy.derivedValues[index].value) ?? "let \(index)"
     case .tableResult(let table, let column): return "table \(table).\(column)"
     case .constant, .parameter, .event, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum,
-      .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .graded, .datesOver, .choice,
-      .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
-      .periodBoundary,
-      .periodVerdict, .periodFigure:
+      .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .verdict, .figure,
+      .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
+      .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver:
       return nil
     }
   }
@@ -78,11 +77,9 @@ extension Checking {
     case .column(_, let key, _): root(key)
     case .derived(let index): root(policy.derivedValues[index].value)
     case .constant, .parameter, .tableResult, .event, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf,
-      .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .graded, .datesOver,
-      .choice,
-      .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
-      .periodBoundary,
-      .periodVerdict, .periodFigure:
+      .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .verdict,
+      .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
+      .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver:
       nil
     }
   }

@@ -84,13 +84,19 @@ extension Checking {
 
   private func addEvent(_ line: TimelineLine, _ body: inout TicketDraft) {
     guard let name = line.name, let event = event(name) else { return }
-    if let change = line.changes.first { notSupported("an event that changes fields", at: change.range) }
     if policy.vocabulary.events[event].once, body.events.contains(where: { $0.event == event }) {
       report(.test(.eventTwice(event: name.name)), at: line.range)
       return
     }
     guard let at = moment(line, &body) else { return }
     body.events.append(TicketDraft.Event(at: at, event: event, attributes: attributes(line, event)))
+    for setting in line.changes { addChange(setting, at, &body) }
+  }
+
+  private func addChange(_ setting: SettingView, _ at: Instant, _ body: inout TicketDraft) {
+    guard let name = setting.name, let field = field(name), !brokenFields.contains(field) else { return }
+    guard let value = scalar(setting.value, as: policy.vocabulary.fields[field].type) else { return }
+    body.changes.append(FieldChange(at: at, field: Int32(truncatingIfNeeded: field), value: value))
   }
 
   private func moment(_ line: TimelineLine, _ body: inout TicketDraft) -> Instant? {
@@ -233,6 +239,7 @@ extension Checking {
       ticket.events.append(
         LoggedEvent(at: event.at, code: Int32(event.event), firstAttribute: Int32(first)))
     }
+    ticket.changes = draft.changes
     ticket.finish()
     return TestTicket(id: draft.id, ticket: ticket)
   }
@@ -257,6 +264,7 @@ struct TicketDraft {
   var id: String
   var values: [Int: Scalar] = [:]
   var events: [Event] = []
+  var changes: [FieldChange] = []
   /// The first instant of the timeline, which relative ones are counted from.
   var base: Instant?
   var range: SourceRange?

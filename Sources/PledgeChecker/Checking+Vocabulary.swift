@@ -80,14 +80,33 @@ extension Checking {
     guard !names.isEmpty else { return }
     let type = valueType(view.type)
     let presence = presence(view, type)
-    if let fixed = view.fixedBefore { notSupported("a field `fixed` some time before", at: fixed.range) }
+    let fixed = view.fixedBefore.flatMap { fixedLength($0, type) }
     for _ in names {
+      if let fixed { policy.fixedFields[index] = fixed }
       noteRegister(of: type, usedBy: .field(index))
       policy.vocabulary.fields[index].type = type ?? .text
       policy.vocabulary.fields[index].presence = presence
       if type == nil { brokenFields.insert(index) }
       index += 1
     }
+  }
+
+  /// How long before itself a field is fixed; it has to say an instant or a date.
+  private func fixedLength(_ literal: LiteralView, _ type: ValueType?) -> Constant? {
+    guard let (constant, found) = constant(literal, expecting: nil) else { return nil }
+    guard found == .duration || found == .calendarLength else {
+      report(
+        .type(.mismatch(found: found.words, needed: "a length such as `24 h` or `3 calendar days`")),
+        at: literal.range)
+      return nil
+    }
+    if let type, type != .instant, type != .date {
+      report(
+        .type(.mismatch(found: ExpressionType(type).words, needed: "an instant or a date")),
+        at: literal.range)
+      return nil
+    }
+    return constant
   }
 
   private func checkAttributes(_ view: PledgeSyntax.EventDeclaration, _ index: inout Int) {

@@ -24,6 +24,8 @@ package struct Cause: Sendable, Hashable, Comparable {
     case periodPending
     /// The ticket's log is empty, so that no version is in force yet.
     case logEmpty
+    /// An instant at which a value is asked for has not come.
+    case instantNotYet
     /// The field `first` has no value.
     case fieldMissing
     /// The register `first` has no row of the ticket's key, which stands in field `second` (-1: in another
@@ -54,7 +56,7 @@ package struct Cause: Sendable, Hashable, Comparable {
   /// Whether time alone will tell: it leads to `pending`, all other causes to `undecided`.
   package var isNotYet: Bool {
     switch kind {
-    case .eventNotYet, .targetPending, .periodPending, .logEmpty: true
+    case .eventNotYet, .targetPending, .periodPending, .logEmpty, .instantNotYet: true
     case .fieldMissing, .rowMissing, .cellMissing, .eventUnrecorded, .stopBeforeStart, .noTableRow,
       .beyondCoverage, .neverOpen, .overflow, .divisionByZero, .outOfRange, .groupUndecided:
       false

@@ -166,8 +166,9 @@ extension Evaluator {
       return (value(node), plan.policy.calendars[Int(calendar)].rules.dayEnd != .midnight)
     case .constant, .field, .column, .event, .isKnown, .not, .all, .any, .compare, .sum, .difference,
       .product,
-      .quotient, .negation, .perUnit, .perDate, .graded, .datesOver, .verdict, .figure, .measure, .overlaps,
-      .during, .startOfDate, .timeOfDay, .dateOf, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
+      .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during,
+      .startOfDate, .timeOfDay, .dateOf, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure,
+      .graded, .datesOver:
       return (value(node), true)
     }
   }

@@ -48,8 +48,15 @@ extension Evaluator {
   ) {
     ticket = copy texts
     self.frame = frame
-    begin(asOf: asOf)
-    for (node, value) in zip(nodes, key) {
+    frameNodes = nodes
+    frameKey = key
+    look(asOf: asOf)
+    placeKey()
+  }
+
+  /// Gives the nodes of the key's expressions their values.
+  mutating func placeKey() {
+    for (node, value) in zip(frameNodes, frameKey) {
       values[Int(node)] = value
       valueStamps[Int(node)] = stamp
     }
@@ -58,7 +65,7 @@ extension Evaluator {
   /// Ends the evaluation of frames, so that tickets can be decided again.
   mutating func leaveFrame() {
     frame = nil
-    begin(asOf: asOf)
+    look(asOf: asOf)
   }
 
   /// The nodes that ask for a frame.
@@ -71,9 +78,8 @@ extension Evaluator {
     case .periodFigure(let target, let figure): return periodFigure(target, figure)
     case .constant, .field, .column, .tableResult, .event, .smallest, .greatest, .isKnown, .not, .all, .any,
       .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .perUnit,
-      .perDate, .graded, .datesOver, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate,
-      .endOfWorkingDay,
-      .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf:
+      .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
+      .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf, .sample, .graded, .datesOver:
       preconditionFailure("invariant: `compute` sends only nodes of a frame here")
     }
   }

@@ -21,7 +21,10 @@ extension Evaluator {
     case .pairing(let pairing): return pair(plan.pairings[Int(pairing)], into: index)
     case .calendar(let calendar): return openHours(calendar, into: index)
     case .between(let from, let until): return between(value(from), value(until), into: index)
-    case .whenever(let condition): return whenever(value(condition), into: index)
+    case .whenever(let condition):
+      let node = Int32(truncatingIfNeeded: index)
+      if follows(node) { return finished(follow(condition, node, into: index), index) }
+      return whenever(value(condition), into: index)
     case .union(let left, let right): return combine(left, right, .union, into: index)
     case .intersection(let left, let right): return combine(left, right, .intersection, into: index)
     case .minus(let left, let right): return combine(left, right, .minus, into: index)
@@ -351,7 +354,7 @@ extension Evaluator {
     return spans[index].filter { admits(test, Interval(start: $0.start, end: min($0.end, asOf))) }
   }
 
-  private func finished(_ state: SpanState, _ index: Int) -> SpanState {
+  func finished(_ state: SpanState, _ index: Int) -> SpanState {
     var state = state
     if let first = spans[index].first, first.start <= asOf {
       state.hasStarted = true

@@ -30,6 +30,7 @@ extension Evaluator {
     case .constant, .field, .event, .figure, .verdict, .measure, .overlaps, .datesOver, .periodStart,
       .periodEnd, .periodVerdict, .periodFigure:
       return []
+    case .sample(_, let instant): return [instant]
     case .column(_, let key, _): return [key]
     case .isKnown(let operand), .not(let operand), .negation(let operand), .timeOfDay(let operand),
       .dateOf(let operand), .startOfDate(let operand), .endOfDate(let operand), .during(let operand, _),
@@ -95,7 +96,7 @@ extension Evaluator {
       .compare, .sum,
       .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps, .during,
       .moved, .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay,
-      .dateOf, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
+      .dateOf, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
       return nil
     }
   }

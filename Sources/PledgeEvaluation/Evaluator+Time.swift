@@ -33,6 +33,7 @@ extension Evaluator {
       let operand = value(operand)
       if case .instant(let instant) = operand { return .date(zone.date(at: instant)) }
       return .unknown(operand.unknown ?? unknown(.overflow))
+    case .sample(let operand, let instant): return sample(operand, at: value(instant))
     case .constant, .field, .column, .tableResult, .event, .smallest, .greatest, .isKnown, .not, .all, .any,
       .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .periodStart,
       .periodEnd, .periodVerdict, .periodFigure:
@@ -143,7 +144,10 @@ extension Evaluator {
     case .between(let from, let until):
       let begun = compare(.atLeast, .instant(at), value(from))
       return fold(begun, compare(.less, .instant(at), value(until)), decisive: false)
-    case .whenever(let condition): return value(condition)
+    case .whenever(let condition):
+      guard follows(node), at < asOf else { return value(condition) }
+      if let id = span(node).unknown { return .unknown(id) }
+      return .truth(intervals(node).contains { $0.contains(at) })
     case .union(let left, let right): return fold(covers(left, at), covers(right, at), decisive: true)
     case .intersection(let left, let right): return fold(covers(left, at), covers(right, at), decisive: false)
     case .minus(let left, let right):

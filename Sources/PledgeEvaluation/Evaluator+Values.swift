@@ -37,8 +37,8 @@ extension Evaluator {
     case .verdict(let target, let mask): return hasVerdict(Int(target), mask)
     case .figure(let target, let figure): return self.figure(Int(target), figure)
     case .periodStart, .periodEnd, .periodVerdict, .periodFigure: return computeOfFrame(node)
-    case .perUnit, .perDate, .graded, .datesOver, .measure, .overlaps, .during, .moved, .startOfDate,
-      .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf:
+    case .perUnit, .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate,
+      .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf, .sample, .graded, .datesOver:
       return computeOfTime(node)
     }
   }
@@ -46,7 +46,8 @@ extension Evaluator {
   // MARK: Leaves
 
   private mutating func field(_ index: Int32) -> Value {
-    if let value = Value(ticket.values[Int(index)]) { return value }
+    let scalar = hasChanges ? current[Int(index)] : ticket.values[Int(index)]
+    if let value = Value(scalar) { return value }
     return fieldDefaults[Int(index)] ?? .unknown(unknown(.fieldMissing, index))
   }
 

@@ -10,7 +10,7 @@ import PledgeTime
 package struct Evaluator: ~Copyable {
   package let plan: Plan
   package let registers: [Register]
-  package private(set) var asOf = Instant.latest
+  package internal(set) var asOf = Instant.latest
   /// One outcome a target of the policy, for the ticket decided last.
   package internal(set) var targets: [TargetOutcome]
   /// One outcome a refund of the policy, for the ticket decided last.
@@ -25,9 +25,23 @@ package struct Evaluator: ~Copyable {
   package internal(set) var probes: [Value]
   package internal(set) var unknowns = UnknownInterner()
 
+  /// Whether the decision is final: the instant of `settled by` has come.
+  package internal(set) var isFinal = false
+  /// The changes of fixed fields that came too late, by their place in the ticket's `changes`.
+  package internal(set) var ignoredChanges: [Int] = []
+
   /// The key and period that are being evaluated instead of a ticket.
   var frame: Frame?
+  var frameNodes: [Int32] = []
+  var frameKey: [Value] = []
   var ticket = Ticket(fields: 0)
+  /// The values of the fields at the as-of instant, where events change them.
+  var current: [Scalar] = []
+  var hasChanges = false
+  /// How many changes `current` holds.
+  var applied = 0
+  /// Evaluates on a log that is cut earlier; made when it is first needed.
+  var cutEvaluator: CutEvaluator?
   /// How many events have happened by the as-of instant.
   var visible = 0
   var stamp: UInt32 = 0
@@ -112,10 +126,18 @@ package struct Evaluator: ~Copyable {
   }
 
   mutating func begin(asOf: Instant) {
+    look(asOf: asOf)
+    if plan.settlement >= 0 { settle(asOf: asOf) }
+  }
+
+  /// Looks at the log up to an instant.
+  mutating func look(asOf: Instant) {
     self.asOf = asOf
     raiseStamp()
     visible = ticket.events.count
     while visible > 0, ticket.events[visible - 1].at > asOf { visible -= 1 }
+    hasChanges = !ticket.changes.isEmpty
+    if hasChanges { applyChanges() }
   }
 
   /// Makes everything old that was computed so far.

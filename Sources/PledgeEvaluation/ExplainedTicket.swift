@@ -12,6 +12,10 @@ package struct ExplainedTicket: Sendable {
   /// One outcome a right of the policy.
   package var rights: [RightOutcome]
   package var explanations: Explanations
+  /// Whether the ticket was settled by then, so that nothing changes any more.
+  package var isFinal: Bool
+  /// The changes of fixed fields that came too late, by their place in the ticket's `changes`.
+  package var ignoredChanges: [Int]
   /// One value a probe of the plan.
   package var probes: [Value]
 
@@ -24,7 +28,8 @@ extension Evaluator {
   package mutating func explained(_ ticket: inout Ticket, asOf: Instant) -> ExplainedTicket {
     let explanations = explain(&ticket, asOf: asOf)
     return ExplainedTicket(
-      ticket: ticket, asOf: asOf, targets: targets, refunds: refunds, rights: rights,
-      explanations: explanations, probes: probes)
+      ticket: ticket, asOf: self.asOf, targets: targets, refunds: refunds, rights: rights,
+      explanations: explanations, isFinal: isFinal, ignoredChanges: hasChanges ? ignoredChanges : [],
+      probes: probes)
   }
 }

@@ -42,6 +42,7 @@ enum Node: Hashable {
   case endOfUnit(CalendarUnit, number: Int32, after: Int32)
   case timeOfDay(Int32)
   case dateOf(Int32)
+  case sample(Int32, at: Int32)
   case periodStart
   case periodEnd
   case periodVerdict(target: Int32, mask: UInt8)

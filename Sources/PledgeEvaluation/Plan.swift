@@ -50,6 +50,11 @@ package struct Plan: Sendable {
   var validFrom: Int32 = -1
   var validUntil: Int32 = -1
   var governing: Int32 = -1
+  var settlement: Int32 = -1
+  /// For each field the length before its value from which on it is fixed; empty where no field is.
+  var fixedBefore: [Value?] = []
+  /// The spans of conditions that ask what has happened, so that they follow the log.
+  var timedConditions: Set<Int32> = []
   /// The nodes of the expressions that a run wants beside the decisions.
   var probes: [Int32] = []
 

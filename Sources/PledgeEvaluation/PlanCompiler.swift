@@ -46,6 +46,15 @@ struct PlanCompiler {
     compilePeriodTargets()
     compileRefunds()
     plan.derivedValues = policy.derivedValues.map { compile($0.value) }
+    plan.settlement = policy.header.settlement.map { compile($0) } ?? -1
+    if !policy.fixedFields.isEmpty {
+      plan.fixedBefore = policy.vocabulary.fields.indices.map { policy.fixedFields[$0].map { Value($0) } }
+    }
+    for index in plan.spans.indices {
+      if case .whenever(let condition) = plan.spans[index], plan.readsLog(condition) {
+        plan.timedConditions.insert(Int32(index))
+      }
+    }
     plan.governing = policy.header.governingEvent.map { compile($0) } ?? -1
     plan.validFrom = policy.header.validity.map { compile($0.from) } ?? -1
     plan.validUntil = policy.header.validity?.until.map { compile($0) } ?? -1
@@ -121,8 +130,8 @@ struct PlanCompiler {
       return add(.periodVerdict(target: Int32(target), mask: mask(verdicts)))
     case .periodFigure(let target, let figure):
       return add(.periodFigure(target: Int32(target), figure))
-    case .perUnit, .perDate, .graded, .datesOver, .verdict, .figure, .measure, .overlaps, .during, .moved,
-      .startOf, .endOf, .timeOfDay, .dateOf:
+    case .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
+      .timeOfDay, .dateOf, .sampled, .graded, .datesOver:
       return compileOfTime(expression.kind)
     }
   }
@@ -161,6 +170,7 @@ struct PlanCompiler {
       return add(.endOfUnit(unit, number: Int32(clamping: number), after: compile(after)))
     case .timeOfDay(let operand): return add(.timeOfDay(compile(operand)))
     case .dateOf(let operand): return add(.dateOf(compile(operand)))
+    case .sampled(let value, let instant): return add(.sample(compile(value), at: compile(instant)))
     case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .extreme, .isKnown, .not,
       .all,
       .any, .compare, .oneOf, .sum, .difference, .product, .share, .quotient, .negation, .choice,

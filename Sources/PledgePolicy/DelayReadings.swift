@@ -34,7 +34,7 @@ package struct DelayReadings {
     case .constant, .field, .column, .parameter, .event, .extreme, .isKnown, .not, .all, .any, .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .graded,
       .datesOver, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
-      .timeOfDay, .dateOf, .periodBoundary, .periodVerdict, .periodFigure:
+      .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict, .periodFigure:
       waiting += expression.operands
     }
   }
@@ -62,7 +62,7 @@ package struct DelayReadings {
     case .field, .column, .derived, .tableResult, .event, .extreme, .isKnown, .not, .all, .any, .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .graded,
       .datesOver, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
-      .timeOfDay, .dateOf, .periodBoundary, .periodVerdict, .periodFigure:
+      .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict, .periodFigure:
       false
     }
   }

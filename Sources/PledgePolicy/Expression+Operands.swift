@@ -15,7 +15,8 @@ extension Expression {
     case .extreme(_, let operands), .all(let operands), .any(let operands): operands
     case .compare(_, let left, let right), .sum(let left, let right), .difference(let left, let right),
       .product(let left, let right), .quotient(let left, let right), .share(let left, let right),
-      .perUnit(let left, _, _, let right), .moved(let left, let right, _, _):
+      .perUnit(let left, _, _, let right), .moved(let left, let right, _, _),
+      .sampled(let left, let right):
       [left, right]
     case .oneOf(let subject, let values): [subject] + values
     case .choice(let branches, let otherwise): branches.flatMap { [$0.condition, $0.value] } + [otherwise]
@@ -38,7 +39,7 @@ extension Expression {
       .periodVerdict, .periodFigure, .graded, .datesOver, .column, .isKnown, .not, .negation, .startOf,
       .timeOfDay, .dateOf,
       .perDate, .extreme, .all, .any, .compare, .sum, .difference, .product, .quotient, .share, .perUnit,
-      .moved, .oneOf, .choice, .endOf:
+      .moved, .oneOf, .choice, .endOf, .sampled:
       []
     }
   }
@@ -48,7 +49,8 @@ extension SpanExpression {
   /// The expressions of tickets that stand in the span.
   package var operands: [Expression] {
     switch kind {
-    case .pairing, .named, .calendar: []
+    case .pairing(let pairing): (pairing.computedStarts + pairing.computedEnds).map(\.instant)
+    case .named, .calendar: []
     case .between(let from, let until): [from, until]
     case .whenever(let condition): [condition]
     case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):

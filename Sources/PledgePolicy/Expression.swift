@@ -74,6 +74,8 @@ package struct Expression: Sendable {
     case timeOfDay(Expression)
     /// The date of an instant in the policy's zone.
     case dateOf(Expression)
+    /// `X at E`: a value as it was on the log cut at an instant.
+    case sampled(Expression, at: Expression)
     /// The first instant of a frame's period, or the first one behind it.
     case periodBoundary(PeriodBoundary)
     /// Whether a period target has one of these verdicts in a frame.

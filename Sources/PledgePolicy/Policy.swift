@@ -10,6 +10,8 @@ import PledgeTime
 package struct Policy: Sendable {
   package var header: PolicyHeader
   package var vocabulary: Vocabulary
+  /// Fields whose changes count only some time before what they say, by index.
+  package var fixedFields: [Int: Constant] = [:]
   package var registers: [RegisterDeclaration]
   package var calendars: [CalendarDeclaration] = []
   package var parameters: [Parameter] = []
@@ -50,6 +52,8 @@ package struct PolicyHeader: Sendable {
   package var validity: Validity?
   /// The event whose instant chooses the version in force; nil for the first event of the log.
   package var governingEvent: Expression?
+  /// `settled by …`: the instant behind which events are not read; nil where none is final.
+  package var settlement: Expression?
   package var origin: SourceRange
 
   package init(title: String, id: String, zoneName: String, zone: Zone, origin: SourceRange) {
@@ -62,6 +66,7 @@ package struct PolicyHeader: Sendable {
     self.monthEnd = .lastDay
     self.validity = nil
     self.governingEvent = nil
+    self.settlement = nil
     self.origin = origin
   }
 }

@@ -13,6 +13,7 @@ extension RecordMachine {
     for source in plan.sources {
       for node in [source.at, source.type] { eventNodes.insert(Int32(node)) }
       for attribute in source.attributes.flatMap({ $0 }) { eventNodes.insert(Int32(attribute.node)) }
+      for change in source.changes { eventNodes.insert(Int32(change)) }
     }
     prefixColumns = columns.firstIndex { $0 >= 0 && eventNodes.contains($0) } ?? 0
     idIsInPrefix = columns.prefix(prefixColumns).contains(Int32(idNode))

@@ -14,7 +14,10 @@ extension RecordMachine {
       return true
     }
     let root = Int(sources[source].firstNode)
-    let nodeCount = Int(sources[source].nodeCount)
+    let set = Int(sources[source].set)
+    resetCells(root, Int(sources[source].nodeCount))
+    // What is below `set` is old only where there was one.
+    let nodeCount = set < 0 ? Int(sources[source].nodeCount) : set + 1 - root
     let isPlain = sources[source].isPlain
     while true {
       let start = at
@@ -22,6 +25,9 @@ extension RecordMachine {
       if !isPlain || !addPlainEvent(&at, source, &ticket) {
         guard at.pointee == 0x7b else { return notAnEvent(&at, end, source, depth) }
         at += 1
+        if set >= 0, cells[set].kind == .container {
+          resetCells(Int(sources[source].firstChange), Int(sources[source].changeCount))
+        }
         resetCells(root, nodeCount)
         guard scanObject(&at, end, node: root, depth: depth &+ 1, &ticket, recordStart) else { return false }
         guard addEvent(source, start, &ticket) else { return false }
@@ -162,6 +168,31 @@ extension RecordMachine {
       }
     }
     ticket.events.append(LoggedEvent(at: time, code: code, firstAttribute: firstAttribute))
+    let set = Int(sources[source].set)
+    guard set >= 0, sources[source].kind == .row || cells[set].kind != .absent else { return true }
+    return readChanges(source, time, start, &ticket)
+  }
+
+  /// Reads what an event changes: `set` of an object, or the columns `set.FIELD` of a row, where an empty
+  /// cell changes nothing.
+  @inline(never) private mutating func readChanges(
+    _ source: Int, _ time: Instant, _ start: Cursor, _ ticket: inout Ticket
+  ) -> Bool {
+    let isRow = sources[source].kind == .row
+    let set = cells[Int(sources[source].set)]
+    if !isRow, set.kind == .null { return true }
+    guard isRow || set.kind == .container else {
+      return fail(
+        .wrongType(expected: "the fields that an event changes", found: Self.found(set.kind)), set.at, "set")
+    }
+    for field in 0..<Int(sources[source].changeCount) {
+      let cell = cells[Int(sources[source].firstChange) + field]
+      if cell.kind == .absent || (isRow && cell.count == 0) { continue }
+      guard let value = scalar(cell, ops + field, field, isAttribute: false, &ticket, start) else {
+        return false
+      }
+      ticket.changes.append(FieldChange(at: time, field: Int32(truncatingIfNeeded: field), value: value))
+    }
     return true
   }
 

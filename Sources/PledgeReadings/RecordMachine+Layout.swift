@@ -92,12 +92,14 @@ extension RecordMachine {
         if Int(keys[key].node) == source.at { sources[index].atKey = keys + key }
         if Int(keys[key].node) == source.type { sources[index].typeKey = keys + key }
       }
-      // Both directly in the element, and nothing else that would have to be looked for.
+      // Both directly in the element, and nothing else that would have to be looked for but `set`, which a
+      // plain event has not.
+      let changeNodes = source.set >= 0 ? 1 + source.changes.count : 0
       sources[index].isPlain =
-        source.at != source.type && root.keyCount == 2
+        source.at != source.type && root.keyCount == (source.set >= 0 ? 3 : 2)
         && sources[index].atKey.pointee.node == Int32(source.at)
         && sources[index].typeKey.pointee.node == Int32(source.type)
-        && source.elementNodes.count == 3
+        && source.elementNodes.count == 3 + changeNodes
     }
   }
 
@@ -123,7 +125,9 @@ extension RecordMachine {
       kind: kind, at: Int32(plan?.at ?? -1), type: Int32(plan?.type ?? -1), event: plan?.event ?? -1,
       ignoresOthers: plan?.ignoresOthers ?? false, names: (plan?.names ?? ValuePlan.noTable).view,
       firstNode: Int32(plan?.elementNodes.lowerBound ?? 0), nodeCount: Int32(plan?.elementNodes.count ?? 0),
-      attributeStarts: starts, column: column, deferred: deferred, atKey: keys, typeKey: keys, isPlain: false)
+      attributeStarts: starts, column: column, deferred: deferred, atKey: keys, typeKey: keys, isPlain: false,
+      set: Int32(plan?.set ?? -1), firstChange: Int32(plan?.changes.first ?? 0),
+      changeCount: Int32(plan?.changes.count ?? 0))
   }
 
   private static func op(_ value: ValuePlan, _ missing: ByteTable) -> Op {

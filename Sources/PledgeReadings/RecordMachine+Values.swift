@@ -44,7 +44,7 @@ extension RecordMachine {
   }
 
   /// The scalar of a cell: its own, its default, missing, or nil with the failure noted.
-  @inline(never) private mutating func scalar(
+  @inline(never) mutating func scalar(
     _ cell: Cell, _ op: UnsafeMutablePointer<Op>, _ index: Int, isAttribute: Bool, _ ticket: inout Ticket,
     _ recordStart: Cursor
   ) -> Scalar? {

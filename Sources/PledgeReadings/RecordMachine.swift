@@ -92,6 +92,10 @@ struct RecordMachine {
     var atKey: UnsafeMutablePointer<Key>
     var typeKey: UnsafeMutablePointer<Key>
     var isPlain: Bool
+    /// The node of `set`, or -1; the nodes of the fields in it follow each other.
+    var set: Int32
+    var firstChange: Int32
+    var changeCount: Int32
   }
 
   static let shapeLimit = 48

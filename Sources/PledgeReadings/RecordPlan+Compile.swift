@@ -165,6 +165,7 @@ struct PlanCompiler {
       _ = node(type, under: 0)
       if !plan.manyRows { report("events of one row each need `rows: many`", source.position) }
       addRowNodes(of: source)
+      _ = changeNodes(under: 0)
     case .instant(_, let row):
       if row != .first, !plan.manyRows { report("`row` needs `rows: many`", source.position) }
       addRowNodes(of: source)
@@ -224,10 +225,20 @@ struct PlanCompiler {
     }
     let at = node(source.at, under: root)
     let attributes = attributePlans(source, root: root)
+    let (set, changes) = type >= 0 ? changeNodes(under: root) : (-1, [])
     plan.sources.append(
       SourcePlan(
         kind: kind, at: at, type: type, event: event, names: nameTable(names, source.position),
-        ignoresOthers: names.ignoresOthers, elementNodes: start..<plan.nodes.count, attributes: attributes))
+        ignoresOthers: names.ignoresOthers, elementNodes: start..<plan.nodes.count, attributes: attributes,
+        set: set, changes: changes))
+  }
+
+  /// The nodes of `set` and of the fields in it, behind all others of an event.
+  private mutating func changeNodes(under root: Int) -> (set: Int, changes: [Int]) {
+    let isAttribute = plan.vocabulary.events.contains { $0.attributes.contains { $0.name == "set" } }
+    guard !plan.vocabulary.fields.isEmpty, !isAttribute else { return (-1, []) }
+    let set = node(RecordPath(["set"]), under: root)
+    return (set, plan.vocabulary.fields.map { node(RecordPath(["set", $0.name]), under: root) })
   }
 
   private static func match(_ match: TicketMapping.Match) -> MatchPlan {

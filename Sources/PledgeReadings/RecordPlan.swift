@@ -101,6 +101,10 @@ struct SourcePlan: Sendable {
   var elementNodes: Range<Int>
   /// Per event of the vocabulary the attributes in the order of their declaration.
   var attributes: [[ValuePlan]]
+  /// The node of `set`, below which the fields stand that an event changes; -1 where the source has none.
+  var set = -1
+  /// The node of each field of the vocabulary below `set`.
+  var changes: [Int] = []
 
   /// The value of `names` for an event that is left out.
   static let ignored = Int32.max

@@ -11,6 +11,7 @@ package enum CauseNames {
     case .targetPending: "target-pending"
     case .periodPending: "period-pending"
     case .logEmpty: "log-empty"
+    case .instantNotYet: "instant-not-yet"
     case .fieldMissing: "field-missing"
     case .rowMissing: "row-missing"
     case .cellMissing: "cell-missing"

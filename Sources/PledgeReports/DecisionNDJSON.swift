@@ -56,6 +56,9 @@ package struct DecisionNDJSON: DecisionEncoder {
   ) {
     add(#"{"id":"#, to: &bytes)
     ticket.id.withUnsafeBufferPointer { JSONText.append(string: $0, to: &bytes) }
+    if policy.header.settlement != nil {
+      add(evaluator.isFinal ? #","final":true"# : #","final":false"#, to: &bytes)
+    }
     add(#","targets":{"#, to: &bytes)
     for index in targetKeys.indices {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }

@@ -20,6 +20,7 @@ package struct ExplanationJSON {
   /// Writes the reasons of all targets, refunds and rights.
   package func write(_ decision: ExplainedTicket, to json: inout JSONText) {
     json.object { json in
+      if !decision.ticket.changes.isEmpty { changes(decision, to: &json) }
       json.member("targets") { json in
         for (index, target) in policy.targets.enumerated() {
           json.key(target.name)
@@ -58,6 +59,20 @@ package struct ExplanationJSON {
             json.member("length_s", seconds: segment.interval.length)
             treatment(segment.treatment, to: &json)
           }
+        }
+      }
+    }
+  }
+
+  private func changes(_ decision: ExplainedTicket, to json: inout JSONText) {
+    json.list("changes") { json in
+      for (index, change) in decision.ticket.changes.enumerated() where change.at <= decision.asOf {
+        let field = policy.vocabulary.fields[Int(change.field)]
+        json.object { json in
+          json.member("at", change.at.text(in: zone))
+          json.member("field", field.name)
+          json.member("value", FieldText.text(change.value, field, decision.ticket, policy) ?? "missing")
+          if decision.ignoredChanges.contains(index) { json.member("ignored", true) }
         }
       }
     }

@@ -44,14 +44,23 @@ package struct ExplanationText {
   package func timeline(_ decision: ExplainedTicket) -> String {
     var table = TextTable([.left, .left])
     table.indent = "  "
+    let unread =
+      decision.isFinal ? "after the settlement, not read" : "after the as-of instant, not looked at"
+    var change = 0
     for event in decision.ticket.events {
       let name = policy.vocabulary.events[Int(event.code)].name
       let isLater = event.at > decision.asOf
       table.add(
-        [moment(event.at), isLater ? name + " (after the as-of instant, not looked at)" : name],
+        [moment(event.at), isLater ? name + " (\(unread))" : name],
         marks: isLater ? [0: style.faint, 1: style.faint] : [:])
+      while change < decision.ticket.changes.count, decision.ticket.changes[change].at <= event.at {
+        table.add(["", "  " + text(ofChange: change, decision)], marks: isLater ? [1: style.faint] : [:])
+        change += 1
+      }
     }
-    table.add(["\(moment(decision.asOf))", "as of"], mark: style.faint)
+    table.add(
+      ["\(moment(decision.asOf))", decision.isFinal ? "settled: the decision is final" : "as of"],
+      mark: style.faint)
     return table.text
   }
 
@@ -106,6 +115,15 @@ package struct ExplanationText {
     }
     let rest = cycles.count - Self.segmentLimit
     return table.text + (rest > 0 ? "              and \(rest) further cycles\n" : "")
+  }
+
+  /// `priority P1`, and whether it came too late.
+  private func text(ofChange index: Int, _ decision: ExplainedTicket) -> String {
+    let change = decision.ticket.changes[index]
+    let field = policy.vocabulary.fields[Int(change.field)]
+    let value = FieldText.text(change.value, field, decision.ticket, policy) ?? "missing"
+    let isIgnored = decision.ignoredChanges.contains(index)
+    return "\(field.name) \(value)" + (isIgnored ? " (the field is fixed by then, ignored)" : "")
   }
 
   // MARK: Parts

@@ -44,6 +44,7 @@ package struct EnglishReportWords: Sendable {
     case .targetPending: return "target `\(policy.targets[first].name)` is pending"
     case .periodPending: return "target `\(policy.periodTargets[first].name)` is pending"
     case .logEmpty: return "the ticket has no event yet"
+    case .instantNotYet: return "the instant at which a value is asked for has not come"
     case .fieldMissing: return "the ticket has no `\(policy.vocabulary.fields[first].name)`"
     case .rowMissing:
       let register = policy.registers[first]

@@ -40,7 +40,7 @@ package enum Reasons {
     case .noTableRow: return policy.tables[first].name.map { [$0] } ?? []
     case .beyondCoverage, .neverOpen: return [policy.calendars[first].name]
     case .groupUndecided: return policy.groups[first].members.map { policy.refunds[$0].name }
-    case .logEmpty, .overflow, .divisionByZero, .outOfRange: return []
+    case .logEmpty, .instantNotYet, .overflow, .divisionByZero, .outOfRange: return []
     }
   }
 }

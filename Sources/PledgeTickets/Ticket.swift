@@ -15,20 +15,37 @@ package struct LoggedEvent: Sendable, Hashable {
   }
 }
 
+/// A value that an event of the log gives a field from its instant on.
+package struct FieldChange: Sendable, Hashable {
+  package var at: Instant
+  /// Index of the field in the vocabulary.
+  package var field: Int32
+  /// `missing` where the event takes the value away.
+  package var value: Scalar
+
+  @inlinable package init(at: Instant, field: Int32, value: Scalar) {
+    self.at = at
+    self.field = field
+    self.value = value
+  }
+}
+
 /// One ticket: typed values by field and events in order of time.
 ///
 /// A reader fills one ticket again and again (`clear`, fill, `finish`), so that a history allocates nothing
 /// per ticket. `finish` establishes what the evaluator relies on.
 ///
 /// **Invariant**: after `finish`, `values` has one scalar a field of the vocabulary, of that field's type or
-/// `missing`, and `events` ascends in time; events of one instant keep the order of the file.
+/// `missing`, and `events` and `changes` ascend in time; those of one instant keep the order of the file.
 package struct Ticket: Sendable {
-  /// One scalar a declared field.
+  /// One scalar a declared field: its value before any change.
   package var values: [Scalar]
   /// One scalar for each further path that a run asked for (`--by`, `--compare`), read as text or truth.
   package var captured: [Scalar]
   package var events: [LoggedEvent] = []
   package var attributes: [Scalar] = []
+  /// What events change of the fields.
+  package var changes: [FieldChange] = []
   /// UTF-8 of the ticket's id.
   package var id: [UInt8] = []
   @usableFromInline var textBytes: [UInt8] = []
@@ -45,6 +62,7 @@ package struct Ticket: Sendable {
     for index in captured.indices { captured[index] = .missing }
     events.removeAll(keepingCapacity: true)
     attributes.removeAll(keepingCapacity: true)
+    changes.removeAll(keepingCapacity: true)
     id.removeAll(keepingCapacity: true)
     textBytes.removeAll(keepingCapacity: true)
     textStarts.removeAll(keepingCapacity: true)
@@ -53,6 +71,7 @@ package struct Ticket: Sendable {
 
   /// Puts the events in order of time, stably; a log that is in order costs one pass.
   @inlinable package mutating func finish() {
+    if changes.count > 1 { sortChanges() }
     var index = 1
     while index < events.count {
       let event = events[index]
@@ -94,6 +113,13 @@ package struct Ticket: Sendable {
     guard Int(textStarts[position + 1]) - start == utf8.count else { return false }
     for offset in 0..<utf8.count where textBytes[start + offset] != utf8[offset] { return false }
     return true
+  }
+
+  @usableFromInline mutating func sortChanges() {
+    let order = changes.indices.sorted { left, right in
+      changes[left].at == changes[right].at ? left < right : changes[left].at < changes[right].at
+    }
+    changes = order.map { changes[$0] }
   }
 
   /// For logs that are far out of order: n log n, stable by position.

@@ -10,7 +10,7 @@ enum CaseText {
   static func lines(_ evaluator: borrowing Evaluator, _ explanations: Explanations) -> String {
     let policy = evaluator.plan.policy
     let zone = policy.header.zone
-    var text = ""
+    var text = evaluator.isFinal ? "  final\n" : ""
     for (index, target) in policy.targets.enumerated() {
       let outcome = evaluator.targets[index]
       text += "  \(target.name): \(outcome.verdict.word)"

@@ -43,7 +43,11 @@ func describe(_ ticket: Ticket, _ plan: RecordPlan, _ pool: TextPool) -> String 
     }
     return text
   }
-  return "\(id): \(values) | \(captured) | \(events.joined(separator: " "))"
+  let changes = ticket.changes.map { change in
+    let name = plan.vocabulary.fields[Int(change.field)].name
+    return " \(name)@\(change.at.microseconds)=\(describe(change.value, ticket, pool))"
+  }
+  return "\(id): \(values) | \(captured) | \(events.joined(separator: " "))\(changes.joined())"
 }
 
 /// Reads bytes as a file of this name.
