@@ -17,7 +17,8 @@ extension Plan {
       .endOfUnit(_, _, let operand), .startOfDate(let operand), .dateOf(let operand):
       isLasting(operand)
     case .field, .column, .tableResult, .smallest, .greatest, .isKnown, .not, .all, .any, .compare, .sum,
-      .difference, .product, .quotient, .negation, .perUnit, .perDate, .choice, .verdict, .figure, .measure,
+      .difference, .product, .quotient, .negation, .perUnit, .perDate, .graded, .datesOver, .choice, .verdict,
+      .figure, .measure,
       .overlaps, .during, .timeOfDay, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
       false
     }
@@ -31,7 +32,8 @@ extension Plan {
     while let next = waiting.popLast() {
       guard seen.insert(next).inserted else { continue }
       switch nodes[Int(next)] {
-      case .event, .verdict, .figure, .measure, .overlaps, .during, .sample, .perDate: return true
+      case .event, .verdict, .figure, .measure, .overlaps, .during, .sample, .perDate, .graded, .datesOver:
+        return true
       case .constant, .field, .periodStart, .periodEnd, .periodVerdict, .periodFigure: continue
       case .tableResult(let table, _):
         waiting += operands[tables[Int(table)].columns.range]

@@ -66,6 +66,7 @@ extension Parser {
     if current == .openParen { parseArguments(allowsCondition: false) }
     if take(.within) { parseLiteral(in: .length) }
     while current == .plus || current == .minus {
+      checkMinus()
       let offset = mark()
       advance()
       parseLiteral(in: .length)

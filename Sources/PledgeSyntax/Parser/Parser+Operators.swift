@@ -172,7 +172,8 @@ extension Parser {
     return true
   }
 
-  private mutating func checkMinus() {
+  /// Reports a `-` between two operands that lacks a blank.
+  mutating func checkMinus() {
     guard current == .minus, token(at: 0).isJoined || token(at: 1).isJoined, !isRecovering else { return }
     let range = range(of: token(at: 0))
     raise(.tightMinus, at: range, fixes: [.replace(range, with: " - ", .suggestion)])

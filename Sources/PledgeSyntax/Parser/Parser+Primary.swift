@@ -137,7 +137,7 @@ extension Parser {
       parseOrdinal(in: .ordinal)
       parseUnit(in: .unit)
       expect(.after)
-    } else if atUnit(0), at(.of, 1) {
+    } else if atUnit(0), at(.of, at(.working) || at(.calendar) ? 2 : 1) {
       parseUnit(in: .unit)
       take(.of)
     }

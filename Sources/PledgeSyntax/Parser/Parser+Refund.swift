@@ -39,7 +39,8 @@ extension Parser {
       parseRoundingTail()
       finish(start, .roundLine, in: .line)
     } else if take(.cap) {
-      parseExpression(in: .expression)
+      // A sum and not a condition, so that `in 5 min slots` begins the period.
+      parseSum(in: .expression)
       parseScope()
       if take(.across) { parseNames() }
       finish(start, .capLine, in: .line)

@@ -40,7 +40,7 @@ extension Parser {
       skipSeparators()
       let next = token(at: 0)
       if next.kind == .endOfFile || next.kind == .closeBrace || beginsDeclaration(position) { break }
-      if isInTest, next.startsLine, beginsTestLine, !hasBarInLine { break }
+      if isInTest, next.startsLine, beginsTestLine, !isRow { break }
       let before = position
       if isHeader { header(&self) } else { row(&self) }
       isHeader = false
@@ -63,6 +63,12 @@ extension Parser {
       distance += 1
     }
     return false
+  }
+
+  /// Whether the line here is a row: it has a bar or an arrow, or is one value, such as a date.
+  private var isRow: Bool {
+    let last = kind(at: 1) == .time ? 2 : 1
+    return hasBarInLine || token(at: last).startsLine || [.closeBrace, .semicolon].contains(kind(at: last))
   }
 
   private mutating func finishRow() {
