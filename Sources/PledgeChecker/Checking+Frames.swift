@@ -17,10 +17,7 @@ extension Checking {
     asking = outer
     guard let checked else { return nil }
     guard let offence = offence(against: scope, in: checked) else { return checked }
-    let labels =
-      offence.origin == checked.origin || offence.isNamed
-      ? [] : [SecondaryLabel(.requiredBy(what: "this"), at: offence.origin)]
-    report(.scope(offence.fact), at: offence.isNamed ? checked.origin : offence.origin, labels: labels)
+    report(.scope(offence.fact), at: offence.isNamed ? checked.origin : offence.origin)
     return nil
   }
 

@@ -107,8 +107,8 @@ extension PeriodJudging {
 
   // MARK: In a period
 
-  /// The counted time of a period in microseconds, each interval and the total rounded as written; nil where it
-  /// is too large.
+  /// The counted time of a period in microseconds, each interval and the total rounded as written; nil where
+  /// it is too large.
   mutating func total(_ scenario: Scenario, in window: Interval, _ evaluator: inout Evaluator) -> Rational? {
     if case .availability(let part, _) = ready.kind, part >= 0 {
       return weightedTotal(scenario, in: window, &evaluator)
@@ -136,7 +136,8 @@ extension PeriodJudging {
   }
 
   /// The longest of what is left of each united interval.
-  mutating func longest(_ scenario: Scenario, in window: Interval, _ evaluator: inout Evaluator) -> Rational? {
+  mutating func longest(_ scenario: Scenario, in window: Interval, _ evaluator: inout Evaluator) -> Rational?
+  {
     let longest = lengths(count(scenario, &evaluator), in: window).max() ?? 0
     return ready.eachRounding.map { $0.rounded(Rational(longest)) } ?? Rational(longest)
   }

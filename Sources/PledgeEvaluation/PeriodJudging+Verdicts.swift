@@ -64,7 +64,8 @@ extension PeriodJudging {
     return outcome
   }
 
-  private func open(_ outcome: PeriodOutcome, _ id: UnknownID, _ evaluator: inout Evaluator) -> PeriodOutcome {
+  private func open(_ outcome: PeriodOutcome, _ id: UnknownID, _ evaluator: inout Evaluator) -> PeriodOutcome
+  {
     var outcome = outcome
     outcome.verdict = evaluator.verdict(for: id)
     outcome.unknown = id

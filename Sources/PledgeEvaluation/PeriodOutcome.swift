@@ -46,10 +46,20 @@ package struct PeriodOutcome: Sendable {
 package struct PortfolioOutcome: Sendable {
   /// By target in order of declaration, key in the order of its values, and period.
   package var periods: [PeriodOutcome] = []
-  /// The texts of each target's keys, by the key's number.
+  /// The texts of keys, by the target's list of keys and the key's number.
   package var keyTexts: [[[String]]]
+  /// Which list of keys each target has.
+  package var keySets: [Int]
   /// The causes of each unknown that the outcomes name.
   package var causes: [UnknownID: [Cause]] = [:]
 
-  package init(targets: Int) { keyTexts = Array(repeating: [], count: targets) }
+  package init(keyLists: Int, keySets: [Int]) {
+    keyTexts = Array(repeating: [], count: keyLists)
+    self.keySets = keySets
+  }
+
+  /// The parts of an outcome's key as texts.
+  package func keyTexts(of outcome: PeriodOutcome) -> [String] {
+    keyTexts[keySets[outcome.target]][outcome.key]
+  }
 }

@@ -42,6 +42,8 @@ struct LeafPlan: Sendable {
   struct Condition: Sendable {
     var node: Int32
     var holds: Bool
+    /// The span of the times at which it holds; -1 where it is asked as of the end.
+    var span: Int32 = -1
   }
 }
 
@@ -148,7 +150,8 @@ extension PlanCompiler {
   private mutating func compileSpans(of target: PeriodTarget, _ result: inout PeriodTargetPlan) {
     switch target.measure.kind {
     case .availability(let span, _), .total(let span, _), .longest(let span):
-      let tree = keySpan(compile(span), &result.leaves)
+      let node = compile(span)
+      let tree = keySpan(node, &result.leaves)
       // The length test of a bare `from A until B` comes behind the calendar.
       if case .leaf(let leaf) = tree, let test = result.leaves[leaf].length, result.length == nil {
         result.length = test
@@ -156,7 +159,8 @@ extension PlanCompiler {
       }
       result.span = tree
     case .starts(let span):
-      if case .pairing(let pairing) = plan.spans[Int(compile(span))], result.length == nil {
+      let node = compile(span)
+      if case .pairing(let pairing) = plan.spans[Int(node)], result.length == nil {
         result.length = plan.pairings[Int(pairing)].length
       }
     case .tickets, .share, .mean, .maximum, .sum, .run: break
@@ -260,7 +264,7 @@ extension PlanCompiler {
   /// The condition of a span that is all time or none.
   private func condition(of node: Int32) -> LeafPlan.Condition? {
     guard case .whenever(let condition) = plan.spans[Int(node)] else { return nil }
-    return LeafPlan.Condition(node: condition, holds: true)
+    return LeafPlan.Condition(node: condition, holds: true, span: node)
   }
 }
 

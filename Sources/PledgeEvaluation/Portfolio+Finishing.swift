@@ -6,10 +6,11 @@ import PledgeTime
 extension Portfolio {
   /// Decides every frame of the period targets as of an instant.
   ///
-  /// Keys come from the tickets and, where a register gives them, from its rows. Linear in the accounts and in
-  /// keys times periods.
+  /// Keys come from the tickets and, where a register gives them, from its rows. Linear in the accounts and
+  /// in keys times periods.
   package mutating func finish(_ evaluator: inout Evaluator, asOf: Instant) -> PortfolioOutcome {
-    var result = PortfolioOutcome(targets: plan.keySets.count)
+    var result = PortfolioOutcome(
+      keyLists: plan.keySets.count, keySets: plan.periodTargets.map(\.scope.keySet))
     takeRegisterKeys(&evaluator, asOf: asOf)
     for set in keys.indices {
       result.keyTexts[set] = (0..<keys[set].count).map { keyTexts(set, $0, evaluator) }

@@ -115,6 +115,11 @@ extension Portfolio {
     let known = Interval(start: .earliest, end: min(evaluator.asOf, state.doubt?.from ?? .latest))
     intervals.removeAll(keepingCapacity: true)
     for interval in evaluator.rawIntervals(leaf.span) { intervals.append(interval) }
+    var contribution = contribution
+    for condition in leaf.conditions where condition.span >= 0 && evaluator.follows(condition.node) {
+      evaluator.cut(&intervals, condition, &contribution.doubt)
+    }
+    doubtful.doubt = contribution.doubt
     for interval in intervals {
       add(&self, interval.clipped(to: known), contribution)
       guard interval.end > known.end else { continue }
@@ -271,7 +276,9 @@ extension Portfolio {
 
   /// The bucket of an instant: as coarse as the periods allow. Nil outside the validity.
   private func bucket(_ ready: PeriodTargetPlan, _ at: Instant, _ evaluator: inout Evaluator) -> Int64? {
-    if plan.validFrom >= 0, case .instant(let from) = evaluator.value(plan.validFrom), at < from { return nil }
+    if plan.validFrom >= 0, case .instant(let from) = evaluator.value(plan.validFrom), at < from {
+      return nil
+    }
     if plan.validUntil >= 0, case .instant(let until) = evaluator.value(plan.validUntil), at >= until {
       return nil
     }
@@ -318,7 +325,7 @@ extension Evaluator {
 
   /// Whether the conditions of a leaf hold or may; the doubt is added.
   mutating func fulfils(_ conditions: [LeafPlan.Condition], _ doubt: inout UnknownID?) -> Bool {
-    for condition in conditions {
+    for condition in conditions where condition.span < 0 || !follows(condition.node) {
       let holds = value(condition.node)
       if let id = holds.unknown {
         doubt = joined(doubt, id)
@@ -327,6 +334,22 @@ extension Evaluator {
       }
     }
     return true
+  }
+
+  /// Leaves of intervals what lies in the times of a condition that follows the log.
+  mutating func cut(
+    _ intervals: inout [Interval], _ condition: LeafPlan.Condition, _ doubt: inout UnknownID?
+  ) {
+    if let id = span(condition.span).unknown {
+      doubt = joined(doubt, id)
+      return
+    }
+    let whole = intervals
+    if condition.holds {
+      Span.intersect(whole, rawIntervals(condition.span), into: &intervals)
+    } else {
+      Span.subtract(whole, rawIntervals(condition.span), into: &intervals)
+    }
   }
 
   /// The intervals of a computed span as they are, without a length test.

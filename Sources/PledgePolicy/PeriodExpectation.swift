@@ -35,5 +35,7 @@ package struct PeriodExpectation: Sendable {
   }
 
   /// The figures that a test can expect.
-  package enum Name: String, Sendable, Hashable, CaseIterable { case reached, short, over, counted, run, left }
+  package enum Name: String, Sendable, Hashable, CaseIterable {
+    case reached, short, over, counted, run, left
+  }
 }

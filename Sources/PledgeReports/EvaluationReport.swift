@@ -78,6 +78,11 @@ package struct EvaluationReport {
 
   private func text(_ sheet: RunSheet, _ totals: Totals) -> String {
     var parts = [sheet.head(style), isExplained ? texts : rows.text + "\n"]
+    if let portfolio = totals.portfolio,
+      let periods = PeriodText(policy: plan.policy, portfolio: portfolio, style: style).text
+    {
+      parts.append(periods + "\n")
+    }
     if !rejections.isEmpty { parts.append(DecisionText.rejections(rejections, style) + "\n") }
     parts.append(
       "tickets  \(totals.tickets) in = \(totals.decided) decided + \(totals.rejected) rejected\n\n")
@@ -93,6 +98,10 @@ package struct EvaluationReport {
       sheet.write(to: &json)
       json.member("counts") { Self.write(totals, to: &$0) }
       json.list("tickets") { json in tickets.forEach { json.raw($0) } }
+      if let portfolio = totals.portfolio {
+        let record = PeriodRecord(policy: plan.policy, portfolio: portfolio)
+        json.list("periods") { json in portfolio.periods.forEach { record.write($0, to: &json) } }
+      }
       json.list("rejected") { json in rejections.forEach { RejectionJSON.write($0, to: &json) } }
     }
     json.newline()
@@ -102,6 +111,9 @@ package struct EvaluationReport {
   private func lines(_ sheet: RunSheet, _ totals: Totals) -> [UInt8] {
     var result: [UInt8] = []
     for ticket in tickets { result += ticket + [0x0a] }
+    if let portfolio = totals.portfolio {
+      result += PeriodRecord(policy: plan.policy, portfolio: portfolio).lines
+    }
     for rejection in rejections {
       var json = JSONText(indented: false)
       json.object { json in

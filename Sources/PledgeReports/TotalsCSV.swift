@@ -21,6 +21,13 @@ package struct TotalsCSV {
     writer.addRun()
     writer.addCounts()
     writer.addRow(section: "all", field: "", value: "", row: report.result.totals.overall)
+    for (index, target) in report.policy.periodTargets.enumerated() {
+      let counts = report.result.totals.portfolio?.counts(target: index) ?? [:]
+      for verdict in Verdict.allCases {
+        writer.add(
+          "period", name: target.name, figure: verdict.word, "\(counts[verdict, default: 0])")
+      }
+    }
     writer.addPayments()
     for (index, breakdown) in report.breakdowns.enumerated() {
       for group in report.result.totals.groups[index] {

@@ -29,6 +29,11 @@ package struct TotalsJSON {
           write(target: index, row: totals.overall, reasons: true, to: &json)
         }
       }
+      if !policy.periodTargets.isEmpty {
+        json.list("period_targets") { json in
+          for index in policy.periodTargets.indices { write(periodTarget: index, to: &json) }
+        }
+      }
       json.list("refunds") { json in
         for index in policy.refunds.indices { write(refund: index, row: totals.overall, to: &json) }
       }
@@ -69,6 +74,12 @@ package struct TotalsJSON {
       line("target") { json in
         json.key("target")
         write(target: index, row: totals.overall, reasons: true, to: &json)
+      }
+    }
+    for index in policy.periodTargets.indices {
+      line("period_target") { json in
+        json.key("period_target")
+        write(periodTarget: index, to: &json)
       }
     }
     for index in policy.refunds.indices {
@@ -136,6 +147,17 @@ package struct TotalsJSON {
       }
       guard reasons else { return }
       writeReasons(target, to: &json)
+    }
+  }
+
+  private func write(periodTarget index: Int, to json: inout JSONText) {
+    let counts = totals.portfolio?.counts(target: index) ?? [:]
+    json.object { json in
+      json.member("name", policy.periodTargets[index].name)
+      for verdict in Verdict.allCases {
+        json.member(
+          verdict == .notApplicable ? "not_applicable" : verdict.word, counts[verdict, default: 0])
+      }
     }
   }
 

@@ -24,6 +24,7 @@ package struct TotalsText {
   package var text: String {
     var parts = [report.sheet.head(style), counts]
     if !policy.targets.isEmpty { parts.append(targets) }
+    if let periods { parts.append(periods) }
     if let overruns { parts.append(overruns) }
     if !policy.refunds.isEmpty { parts.append(refunds) }
     if report.distinguishesPayments { parts.append(payments) }
@@ -52,6 +53,20 @@ package struct TotalsText {
     var table = verdictTable(["target"])
     for (index, target) in policy.targets.enumerated() {
       add(target: index, row: totals.overall, [target.name], to: &table)
+    }
+    return table.text
+  }
+
+  /// How many keys and periods have each verdict.
+  private var periods: String? {
+    guard let portfolio = totals.portfolio else { return nil }
+    var table = verdictTable(["target of a period"])
+    for (index, target) in policy.periodTargets.enumerated() {
+      let counts = portfolio.counts(target: index)
+      let (met, breached) = (counts[.met, default: 0], counts[.breached, default: 0])
+      table.add(
+        [target.name] + Verdict.allCases.map { "\(counts[$0, default: 0])" }
+          + [SimulationReport.shareText(met, of: met + breached)])
     }
     return table.text
   }

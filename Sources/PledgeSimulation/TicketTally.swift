@@ -10,6 +10,8 @@ struct TicketTally: ~Copyable {
   var totals: Totals
   /// What refunds over several tickets need; empty in a run that does not collect.
   private var items: ItemCollection
+  /// What the tickets come to together; nil where the policy asks for nothing of several tickets.
+  private var portfolio: Portfolio?
   private let asOf: Instant
   private let breakdowns: [Breakdown]
   private let comparison: RecordedComparison?
@@ -23,6 +25,7 @@ struct TicketTally: ~Copyable {
     evaluator.settled = setup.settled?.groups
     items = ItemCollection(setup.plan)
     totals = Totals(policy: setup.plan.policy)
+    portfolio = Portfolio(setup.plan)
     asOf = setup.asOf
     breakdowns = setup.breakdowns
     comparison = setup.comparison
@@ -48,6 +51,7 @@ struct TicketTally: ~Copyable {
   /// Decides a ticket and counts it; what another system recorded is compared and returned.
   mutating func take(_ ticket: inout Ticket) -> RecordedVerdict? {
     evaluator.decide(&ticket, asOf: asOf)
+    portfolio?.take(&ticket, &evaluator)
     totals.decided += 1
     totals.events += ticket.events.count
     totals.ledger.count(evaluator, row: totals.overall)
@@ -112,6 +116,9 @@ struct TicketTally: ~Copyable {
     }
     for (code, count) in other.totals.rejections { totals.rejections[code, default: 0] += count }
     totals.agreement.merge(other.totals.agreement)
+    if let theirs = other.portfolio {
+      portfolio?.merge(theirs, unknowns: other.evaluator.unknowns, into: &evaluator)
+    }
   }
 
   /// The totals with their groups and causes in order.
@@ -121,6 +128,7 @@ struct TicketTally: ~Copyable {
       groups.append(tables[index].groups(of: breakdowns[index], evaluator: evaluator))
     }
     totals.groups = groups
+    totals.portfolio = portfolio?.finish(&evaluator, asOf: asOf)
     totals.causes = unknowns.indices.map { target in
       causes(target).map { CauseCount(cause: $0.key, count: $0.value) }.sorted { $0.cause < $1.cause }
     }

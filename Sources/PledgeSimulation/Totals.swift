@@ -25,6 +25,8 @@ package struct Totals: Sendable {
   /// Rejections by the stable code of their reason.
   package internal(set) var rejections: [String: Int] = [:]
   package internal(set) var agreement = Agreement()
+  /// What the history came to for each key and period; nil where the policy asks for nothing of them.
+  package internal(set) var portfolio: PortfolioOutcome?
 
   package init(policy: Policy) {
     ledger = Ledger(

@@ -37,6 +37,12 @@ struct SimulateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Write what each key and period came to there: CSV for a name in .csv, else NDJSON.",
+      valueName: "file"))
+  var periods: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Compare a target's verdict with a recorded one, for example restore=recorded.made_sla.",
       valueName: "target=path"))
   var compare: String?
@@ -71,12 +77,28 @@ struct SimulateCommand: ParsableCommand {
     files.progressLine.end()
     run.sheet.inputs += result.inputs.map { RunSheet.Input(.tickets, file: $0.file, digest: $0.digest) }
     try files.finish(run.sheet, result.totals)
+    try writePeriods(run, result.totals)
     let report = SimulationReport(
       policy: run.policy, sheet: run.sheet, breakdowns: run.setup.breakdowns, comparison: run.comparison,
       result: result)
     Terminal.write(report.bytes(output.format, output.style))
     if let compare { try RunFaults.askForRecorded(compare, result.totals, options.failOn) }
     try RunFaults.check(result.totals, options.failOn)
+  }
+}
+
+extension SimulateCommand {
+  /// Writes the decisions of keys and periods, where a file is named for them.
+  private func writePeriods(_ run: RunPreparation, _ totals: Totals) throws {
+    guard let periods else { return }
+    guard let portfolio = totals.portfolio else {
+      throw CommandFailure(
+        "--periods: the policy has no target of a period", hint: "leave it out, or write `each month`")
+    }
+    let record = PeriodRecord(policy: run.policy, portfolio: portfolio)
+    let file = try OutputFile(path: periods)
+    try file.write(periods.hasSuffix(".csv") ? record.csv : record.lines)
+    try file.finish(run.sheet, lines: portfolio.periods.count)
   }
 }
 
