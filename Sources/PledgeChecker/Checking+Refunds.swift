@@ -65,7 +65,8 @@ extension Checking {
       .clause(
         .conflict(
           first: "per", second: "when",
-          advice: "a refund of a period reads a target of the same key and period: `when TARGET is breached`")),
+          advice: "a refund of a period reads a target of the same key and period: `when TARGET is breached`")
+      ),
       at: policy.refunds[index].scope?.origin ?? policy.refunds[index].origin)
   }
 

@@ -90,7 +90,9 @@ extension Checking {
       guard let checked = inRefund({ anchor(start) }) else { return nil }
       from = checked
     }
-    guard let event = line.event.flatMap({ point($0) }), let until = inRefund({ anchor(line.end) }) else { return nil }
+    guard let event = line.event.flatMap({ point($0) }), let until = inRefund({ anchor(line.end) }) else {
+      return nil
+    }
     return Claim(event: event, from: from, until: until, origin: line.range)
   }
 }

@@ -51,7 +51,9 @@ extension Evaluator {
         .append(position)
     }
     for index in plan.refunds.indices {
-      guard let scope = plan.refunds[index].scope, let first = plan.operands[plan.refunds[index].periodTargets.range].first else {
+      guard let scope = plan.refunds[index].scope,
+        let first = plan.operands[plan.refunds[index].periodTargets.range].first
+      else {
         continue
       }
       for outcome in judged.periods where outcome.target == Int(first) {

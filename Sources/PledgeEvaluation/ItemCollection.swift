@@ -29,7 +29,9 @@ package struct ItemCollection: Sendable {
   ) {
     settlement.merge(other.settlement)
     claims.merge(other.claims)
-    if let portfolio = other.portfolio { self.portfolio?.merge(portfolio, unknowns: theirs, into: &evaluator) }
+    if let portfolio = other.portfolio {
+      self.portfolio?.merge(portfolio, unknowns: theirs, into: &evaluator)
+    }
   }
 
   /// Settles all groups, and the refunds of all frames.

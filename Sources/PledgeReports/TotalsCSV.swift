@@ -106,7 +106,8 @@ package struct TotalsCSV {
       let owed = payment.owed.map { AmountText.text($0, digits: payment.currency.minorUnitDigits) } ?? ""
       CSVText.append(
         row: [
-          "payment", "", payment.form.rawValue, payment.payee ?? "", "amount owed", owed, payment.currency.code,
+          "payment", "", payment.form.rawValue, payment.payee ?? "", "amount owed", owed,
+          payment.currency.code,
         ], to: &bytes)
     }
   }

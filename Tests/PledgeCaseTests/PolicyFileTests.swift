@@ -28,9 +28,10 @@ struct PolicyFileTests {
     #expect(!policy.tests.isEmpty)
     for test in TestRunner.run(policy) {
       let differences = test.failures.map { failure in
-        failure.text + "\n" + failure.differences.map {
-          "  \($0.figure): expected \($0.expected), got \($0.actual)"
-        }.joined(separator: "\n")
+        failure.text + "\n"
+          + failure.differences.map {
+            "  \($0.figure): expected \($0.expected), got \($0.actual)"
+          }.joined(separator: "\n")
       }
       #expect(test.isPassed, "\(test.title)\n\(differences.joined(separator: "\n"))")
     }
