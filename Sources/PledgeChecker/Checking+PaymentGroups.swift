@@ -33,7 +33,8 @@ extension Checking {
     policy.groups = (fromInnerToOuter(caps) + minimums).filter { followsFromFrames($0) }
   }
 
-  /// Whether the group of an item follows from its frame, for members of a key and period; a message where not.
+  /// Whether the group of an item follows from its frame, for members of a key and period; a message where it
+  /// does not.
   private func followsFromFrames(_ group: PaymentGroup) -> Bool {
     for member in group.members {
       guard let frame = policy.refunds[member].scope, let scope = group.scope else { continue }

@@ -3,9 +3,9 @@ import PledgePolicy
 import PledgeTickets
 import PledgeTime
 
-// Refunds of a key and a period. They are decided once for each frame, behind the period targets that they read,
-// by the same steps as a refund of a ticket: the frame stands in the place of the ticket, and the claims of its
-// tickets are its events.
+// Refunds of a key and a period. They are decided once for each frame, behind the period targets that they
+// read, by the same steps as a refund of a ticket: the frame stands in the place of the ticket, and the claims
+// of its tickets are its events.
 
 extension Evaluator {
   /// Keeps the claims that the ticket decided last holds for frames.
@@ -37,8 +37,8 @@ extension Evaluator {
       group: Int32(index), parts: parts, period: PeriodSequence.number(unit, zone.date(at: at)))
   }
 
-  /// Decides the refunds of all frames that a portfolio has judged, before their groups; their items are added
-  /// to the settlement.
+  /// Decides the refunds of all frames that a portfolio has judged, before their groups; their items are
+  /// added to the settlement.
   package mutating func frameRefunds(
     of portfolio: Portfolio, _ judged: PortfolioOutcome, _ claims: FrameClaims, asOf: Instant,
     into settlement: inout Settlement

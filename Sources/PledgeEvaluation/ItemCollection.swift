@@ -2,8 +2,8 @@ import PledgePolicy
 import PledgeTickets
 import PledgeTime
 
-/// What refunds over several tickets need of a history: a fold of decided tickets, after which every ticket and
-/// every frame can be settled by itself.
+/// What refunds over several tickets need of a history: a fold of decided tickets, after which every ticket
+/// and every frame can be settled by itself.
 ///
 /// **Invariant**: it does not depend on the order of tickets, and merging the collections of the parts of a
 /// history gives that of the whole.

@@ -18,8 +18,8 @@ extension SimulationReport {
     policy.refunds.contains { !$0.payees.isEmpty || $0.form != .cash }
   }
 
-  /// What is owed to whom and how, in the order in which the policy names them; a combined item is paid by its
-  /// combination.
+  /// What is owed to whom and how, in the order in which the policy names them; a combined item is paid by
+  /// its combination.
   func payments(row: Int) -> [Payment] {
     var result: [Payment] = []
     for (index, refund) in policy.refunds.enumerated() {
