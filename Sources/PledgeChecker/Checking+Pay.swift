@@ -9,7 +9,7 @@ extension Checking {
     checkPayees(line, index)
     checkForm(line, index)
     let expecting = policy.header.currency.map { ExpressionType.money($0) }
-    guard let amount = amount(line.amount, expecting: expecting) else { return nil }
+    guard let amount = inRefund({ amount(line.amount, expecting: expecting) }) else { return nil }
     guard case .money(let currency) = amount.type else {
       mismatch(amount, "money")
       return nil

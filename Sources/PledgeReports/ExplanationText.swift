@@ -37,7 +37,9 @@ package struct ExplanationText {
     if !fields.isEmpty { result += "  " + PrintableText.of(fields.joined(separator: ", ")) + "\n" }
     result += timeline(decision) + "\n"
     for index in policy.targets.indices { result += target(index, decision) + "\n" }
-    for index in policy.refunds.indices { result += refund(index, decision) + "\n" }
+    for index in policy.refunds.indices where policy.refunds[index].scope == nil {
+      result += refund(index, decision) + "\n"
+    }
     for index in policy.rights.indices { result += right(index, decision) + "\n" }
     for index in policy.escalations.indices { result += escalation(index, decision) + "\n" }
     return result
