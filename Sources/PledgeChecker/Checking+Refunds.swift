@@ -211,9 +211,8 @@ extension Checking {
       waitingGroups.append(WaitingGroup(refund: index, line: .cap(line)))
       return
     }
-    guard let cap = inRefund({ money(line.amount) }), isNotNegative(cap, "a cap"), sameCurrency(cap, index) else {
-      return
-    }
+    guard let cap = inRefund({ money(line.amount) }), isNotNegative(cap, "a cap") else { return }
+    guard sameCurrency(cap, index) else { return }
     policy.refunds[index].caps.append(cap)
   }
 
