@@ -138,7 +138,8 @@ extension Checking {
       let ends = [end(of: left), end(of: right)].compactMap { $0 }
       return ends.min { $0.length < $1.length }
     case .minus(let left, _): return end(of: left)
-    case .calendar, .between, .whenever, .union: return nil
+    case .calendar, .between, .whenever, .union, .register: return nil
+    case .limited(let span, _): return end(of: span)
     }
   }
 

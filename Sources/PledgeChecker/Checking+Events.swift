@@ -9,7 +9,7 @@ extension Checking {
   /// An instant from which something is counted. A bare event that can recur stands for its first occurrence
   /// here, because a duty arises once; elsewhere it has to be said.
   func anchor(_ view: ExpressionView) -> Expression? {
-    if case .name(let name) = view, case .event(let index)? = scope[name] {
+    if case .name(let name) = view, rowColumn(name) == nil, case .event(let index)? = scope[name] {
       dependencies.note(.event(index))
       return expression(.event(EventPoint(event: index, occurrence: .nth(1))), .instant, view)
     }
@@ -233,7 +233,7 @@ extension Checking {
   }
 
   private func anchorOrDate(_ view: ExpressionView) -> Expression? {
-    if case .name(let name) = view, case .event? = scope[name] { return anchor(view) }
+    if case .name(let name) = view, rowColumn(name) == nil, case .event? = scope[name] { return anchor(view) }
     guard let checked = check(view, expecting: .instant) else { return nil }
     if checked.type == .instant || checked.type == .date { return checked }
     mismatch(checked, "an event, an instant or a date")

@@ -76,6 +76,7 @@ extension Checking {
     if case .choice(let members)? = expecting, let member = members.firstIndex(of: name.name) {
       return expression(.constant(.choice(member)), .choice(members: members), view)
     }
+    if let column = rowColumn(name) { return column }
     if name.name == "over", scope["over", name.range.file] == nil, let targets = overTargets {
       return over(targets, view)
     }
@@ -158,6 +159,11 @@ extension Checking {
     guard let base = check(member.base, expecting: nil) else { return nil }
     guard case .key(let register) = base.type else {
       report(.type(.mismatch(found: base.type.words, needed: "a key of a register")), at: base.origin)
+      return nil
+    }
+    if policy.registers[register].isMany {
+      report(
+        .type(.mismatch(found: "a key with several rows", needed: "a key with one row")), at: base.origin)
       return nil
     }
     guard let index = registerColumns[register][column.name] else {

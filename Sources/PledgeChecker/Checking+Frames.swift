@@ -77,7 +77,7 @@ extension Checking {
       return notOfTheKey(search, expression, isNamed)
     case .constant, .column, .parameter, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum,
       .difference, .product, .quotient, .negation, .share, .perUnit, .choice, .moved, .startOf, .endOf,
-      .timeOfDay, .dateOf, .sampled, .periodBoundary:
+      .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary:
       for operand in expression.operands {
         if let found = offence(&search, operand, isNamed: isNamed) { return found }
       }
@@ -219,7 +219,7 @@ extension Checking {
       .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice,
       .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
-      .sampled, .graded, .datesOver:
+      .sampled, .rowColumn, .graded, .datesOver:
       return expression.operands.contains { readsPeriod($0, &seen) }
     }
   }

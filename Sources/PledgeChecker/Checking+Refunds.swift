@@ -148,10 +148,11 @@ extension Checking {
       case .all(let operands), .any(let operands): waiting += operands
       case .not(let operand): waiting.append(operand)
       case .derived(let index): waiting.append(policy.derivedValues[index].value)
-      case .constant, .field, .column, .parameter, .tableResult, .event, .extreme, .isKnown, .compare,
+      case .constant, .field, .column, .rowColumn, .parameter, .tableResult, .event, .extreme, .isKnown,
+        .compare,
         .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice,
         .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
-        .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver, .attribute:
+        .rowColumn, .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver, .attribute:
         continue
       }
     }
@@ -172,7 +173,7 @@ extension Checking {
       waitingGroups.append(WaitingGroup(refund: index, line: .cap(line)))
       return
     }
-    guard let cap = money(line.amount), sameCurrency(cap, index) else { return }
+    guard let cap = money(line.amount), isNotNegative(cap, "a cap"), sameCurrency(cap, index) else { return }
     policy.refunds[index].caps.append(cap)
   }
 

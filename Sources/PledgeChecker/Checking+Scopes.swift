@@ -59,7 +59,7 @@ extension Checking {
       .sum,
       .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .verdict, .figure,
       .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
-      .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver:
+      .rowColumn, .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver:
       return nil
     }
   }
@@ -81,7 +81,7 @@ extension Checking {
       .compare, .oneOf,
       .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .verdict,
       .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
-      .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver:
+      .rowColumn, .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver:
       nil
     }
   }

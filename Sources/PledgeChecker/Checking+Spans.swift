@@ -46,9 +46,11 @@ extension Checking {
   private func span(named name: NameView) -> PledgePolicy.SpanExpression? {
     let isTime: (Entity) -> Bool = { entity in
       switch entity {
-      case .span, .calendar: true
-      case .field, .event, .register, .parameter, .derived, .table, .exclusion, .target, .periodTarget,
-        .refund, .right, .role, .action, .other, .escalation:
+      case .span, .calendar, .register: true
+      case .field, .event, .parameter, .derived, .table, .exclusion, .target, .periodTarget, .refund, .right,
+        .escalation, .role,
+        .action,
+        .other:
         false
       }
     }
@@ -57,8 +59,12 @@ extension Checking {
     case .span(let index): return PledgePolicy.SpanExpression(.named(index), origin: name.range)
     case .calendar(let index):
       return checkCalendar(index) ? PledgePolicy.SpanExpression(.calendar(index), origin: name.range) : nil
-    case .field, .event, .register, .parameter, .derived, .table, .exclusion, .target, .periodTarget, .refund,
-      .right, .role, .action, .other, .escalation:
+    case .register(let index):
+      return windows(index, name).map { PledgePolicy.SpanExpression(.register($0), origin: name.range) }
+    case .field, .event, .parameter, .derived, .table, .exclusion, .target, .periodTarget, .refund, .right,
+      .escalation, .role,
+      .action,
+      .other:
       wrongSort(name, entity, asked: "a span")
       return nil
     }
@@ -83,7 +89,7 @@ extension Checking {
       return nil
     }
     if let literal = view.limit {
-      guard let limit = duration(literal) else { return nil }
+      guard let limit = positiveDuration(literal, "the longest time") else { return nil }
       pairing.atMost = limit
     }
     if view.lengths.count > 1 {
@@ -91,7 +97,7 @@ extension Checking {
       return nil
     }
     if let length = view.lengths.first {
-      guard let limit = length.limit.flatMap({ duration($0) }) else { return nil }
+      guard let limit = length.limit.flatMap({ positiveDuration($0, "a length") }) else { return nil }
       pairing.length = LengthTest(length: limit, inclusive: !length.isLongerThan)
     }
     return PledgePolicy.SpanExpression(.pairing(pairing), origin: view.range)

@@ -53,6 +53,8 @@ final class Checking {
   var exclusionsOfPeriodTargets: [Int: [Int]] = [:]
   /// What the expression that is being checked is asked of.
   var asking = Asking.ticket
+  /// The register whose rows a condition is about while it is checked.
+  var rowRegister: Int?
   /// The calendar of the target that is being checked; working days are its days.
   var targetCalendar: Int?
 

@@ -26,6 +26,10 @@ extension TestFact {
         hint: "no such ticket could be read: remove one of the two")
     case .duplicateKey(let key):
       FactWords("the key \(key) stands twice")
+    case .rowsOverlap(let key):
+      FactWords(
+        "two rows of \(key) hold at the same time",
+        hint: "a date `valid_to` is the last day of a row, so the next begins on the day after")
     case .whichTicket:
       FactWords("the test has several tickets", hint: "say whose with `of \"ID\"`")
     case .whichStep(let escalation):

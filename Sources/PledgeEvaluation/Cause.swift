@@ -31,6 +31,8 @@ package struct Cause: Sendable, Hashable, Comparable {
     /// The register `first` has no row of the ticket's key, which stands in field `second` (-1: in another
     /// register).
     case rowMissing
+    /// No row of register `first` for the key in field `second` holds at the time that is asked for.
+    case rowNotInForce
     /// The row of register `first` has no value in column `second`.
     case cellMissing
     /// The event `first` may have happened without a record.
@@ -61,8 +63,8 @@ package struct Cause: Sendable, Hashable, Comparable {
   package var isNotYet: Bool {
     switch kind {
     case .eventNotYet, .targetPending, .periodPending, .logEmpty, .instantNotYet: true
-    case .fieldMissing, .rowMissing, .cellMissing, .eventUnrecorded, .stopBeforeStart, .noTableRow,
-      .beyondCoverage, .neverOpen, .overflow, .divisionByZero, .outOfRange, .groupUndecided,
+    case .fieldMissing, .rowMissing, .rowNotInForce, .cellMissing, .eventUnrecorded, .stopBeforeStart,
+      .noTableRow, .beyondCoverage, .neverOpen, .overflow, .divisionByZero, .outOfRange, .groupUndecided,
       .attributeMissing, .tooManyRepetitions:
       false
     }

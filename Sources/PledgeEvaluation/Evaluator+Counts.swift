@@ -78,14 +78,18 @@ extension Evaluator {
     }
     for position in pauses {
       let pause = plan.operands[position]
-      if let id = span(pause).unknown { causes = causes.map { unknowns.join($0, id) } ?? id }
+      let state = span(pause)
+      if let id = state.unknown, !isNothing(state, index) {
+        causes = causes.map { unknowns.join($0, id) } ?? id
+      }
     }
     var surely: [Interval] = []
     swap(&surely, &scratch.relief)
     surely.removeAll(keepingCapacity: true)
     for position in pauses {
       let pause = plan.operands[position]
-      guard spanStates[Int(pause)].unknown == nil else { continue }
+      let state = spanStates[Int(pause)]
+      guard state.unknown == nil || isNothing(state, index) else { continue }
       if let id = doubt(pause)?.cause { judged.doubt = judged.doubt.map { unknowns.join($0, id) } ?? id }
       surely.append(contentsOf: intervals(pause))
     }
@@ -93,7 +97,8 @@ extension Evaluator {
       surely.removeAll(keepingCapacity: true)
       for position in pauses {
         let pause = plan.operands[position]
-        guard spanStates[Int(pause)].unknown == nil else { continue }
+        let state = spanStates[Int(pause)]
+        guard state.unknown == nil || isNothing(state, index) else { continue }
         _ = relief(pause, surely: &surely, perhaps: &judged.perhaps)
       }
     }

@@ -63,7 +63,7 @@ extension Evaluator {
     for position in plan.targets[index].extensions.range {
       let node = plan.operands[position]
       let state = span(node)
-      if let id = state.unknown { return .unknown(id) }
+      if let id = state.unknown, !isNothing(state, index) { return .unknown(id) }
       extensions.append(contentsOf: intervals(node))
     }
     Span.normalise(&extensions)
@@ -164,7 +164,8 @@ extension Evaluator {
     case .moved(_, let length, let calendar, let negated):
       guard !negated, case .workingDays = value(length), calendar >= 0 else { return (value(node), true) }
       return (value(node), plan.policy.calendars[Int(calendar)].rules.dayEnd != .midnight)
-    case .constant, .field, .column, .event, .attribute, .isKnown, .not, .all, .any, .compare, .sum,
+    case .constant, .field, .column, .rowColumn, .event, .isKnown, .not, .all, .any, .compare, .sum,
+      .attribute,
       .difference,
       .product,
       .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during,

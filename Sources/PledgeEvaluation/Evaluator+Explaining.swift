@@ -27,8 +27,58 @@ extension Evaluator {
     if let id = targets[index].unknown { result.causes = unknowns.causes(id) }
     guard targets[index].verdict != .notApplicable else { return result }
     result.bound = steps(target.deadline >= 0 ? target.deadline : target.limit)
+    result.refused = refusedExclusions(index)
+    result.strayStops = strayStops(target.clock)
     if targets[index].cycles > 0 { result.cycles = cycles[index] }
     if targets[index].isCountKnown { result.segments = segments(index) }
+    return result
+  }
+
+  // MARK: What did not help
+
+  /// The exclusions of a target that is not excused whose `when` holds and one of whose `needs` does not.
+  private mutating func refusedExclusions(_ index: Int) -> [RefusedExclusion] {
+    switch targets[index].verdict {
+    case .met, .excused, .notApplicable: return []
+    case .breached, .pending, .undecided: break
+    }
+    var result: [RefusedExclusion] = []
+    for exclusion in plan.operands[plan.targets[index].exclusions.range] {
+      let ready = plan.exclusions[Int(exclusion)]
+      guard ready.reason < 0 || value(ready.reason) == .truth(true) else { continue }
+      for (position, need) in plan.operands[ready.needs.range].enumerated()
+      where value(need) == .truth(false) {
+        result.append(
+          RefusedExclusion(
+            exclusion: Int(exclusion), need: plan.policy.exclusions[Int(exclusion)].needs[position].origin,
+            steps: steps(need)))
+      }
+    }
+    return result
+  }
+
+  /// The stops of a clock of one pair of sides that come while it is stopped, behind its first start.
+  private func strayStops(_ clock: Int32) -> [StrayStop] {
+    guard case .pairing(let index) = plan.spans[Int(clock)], plan.pairings[Int(index)].isPlain else {
+      return []
+    }
+    let pairing = plan.pairings[Int(index)]
+    var result: [StrayStop] = []
+    var isOpen = false
+    var hasStarted = false
+    for event in ticket.events[..<visible] where event.code < 64 {
+      let bit = UInt64(1) << UInt64(event.code)
+      if pairing.endMask & bit != 0 {
+        if !isOpen, hasStarted, pairing.startMask & bit == 0 {
+          result.append(StrayStop(at: event.at, event: Int(event.code)))
+        }
+        isOpen = false
+      }
+      if pairing.startMask & bit != 0 {
+        isOpen = true
+        hasStarted = true
+      }
+    }
     return result
   }
 
@@ -55,7 +105,9 @@ extension Evaluator {
     for exclusion in plan.operands[target.exclusions.range] where plan.exclusions[Int(exclusion)].span >= 0 {
       let node = plan.exclusions[Int(exclusion)].span
       let condition = plan.exclusions[Int(exclusion)].condition
-      guard condition < 0 || value(condition) == .truth(true), span(node).unknown == nil else { continue }
+      let state = span(node)
+      guard condition < 0 || value(condition) == .truth(true), state.unknown == nil || isNothing(state, index)
+      else { continue }
       take(intervals(node), .excluded(Int(exclusion)), from: &left, to: &result)
     }
     add(.tooShort, left, to: &result)

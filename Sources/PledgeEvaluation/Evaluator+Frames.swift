@@ -50,6 +50,7 @@ extension Evaluator {
     self.frame = frame
     frameNodes = nodes
     frameKey = key
+    registerInstant = self.frame?.period?.interval.start
     look(asOf: asOf)
     placeKey()
   }
@@ -65,6 +66,7 @@ extension Evaluator {
   /// Ends the evaluation of frames, so that tickets can be decided again.
   mutating func leaveFrame() {
     frame = nil
+    registerInstant = nil
     look(asOf: asOf)
   }
 
@@ -76,11 +78,10 @@ extension Evaluator {
     case .periodEnd: return frame?.period.map { .instant($0.interval.end) } ?? .unknown(unknown(.outOfRange))
     case .periodVerdict(let target, let mask): return hasPeriodVerdict(target, mask)
     case .periodFigure(let target, let figure): return periodFigure(target, figure)
-    case .constant, .field, .column, .tableResult, .event, .attribute, .smallest, .greatest, .isKnown, .not,
-      .all, .any,
-      .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .perUnit,
-      .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
-      .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf, .sample, .graded, .datesOver:
+    case .constant, .field, .column, .rowColumn, .tableResult, .event, .smallest, .greatest, .isKnown, .not,
+      .all, .any, .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure,
+      .perUnit, .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
+      .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf, .sample, .attribute, .graded, .datesOver:
       preconditionFailure("invariant: `compute` sends only nodes of a frame here")
     }
   }

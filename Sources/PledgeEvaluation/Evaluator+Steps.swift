@@ -27,8 +27,8 @@ extension Evaluator {
   /// The nodes whose values made a node's value; of a table only the row that applied.
   private mutating func operands(of node: Int32) -> [Int32] {
     switch plan.nodes[Int(node)] {
-    case .constant, .field, .event, .figure, .verdict, .measure, .overlaps, .datesOver, .periodStart,
-      .periodEnd, .periodVerdict, .periodFigure, .attribute:
+    case .constant, .field, .rowColumn, .event, .figure, .verdict, .measure, .overlaps, .periodStart,
+      .periodEnd, .periodVerdict, .periodFigure, .datesOver, .attribute:
       return []
     case .sample(_, let instant): return [instant]
     case .column(_, let key, _): return [key]
@@ -92,7 +92,8 @@ extension Evaluator {
     case .graded(let grade):
       guard case .known(let units) = units(of: plan.grades[Int(grade)]) else { return nil }
       return .units(units)
-    case .constant, .field, .column, .event, .attribute, .datesOver, .smallest, .greatest, .isKnown, .not,
+    case .constant, .field, .column, .rowColumn, .event, .attribute, .datesOver, .smallest, .greatest,
+      .isKnown, .not,
       .all, .any,
       .compare, .sum,
       .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps, .during,

@@ -34,10 +34,9 @@ extension Evaluator {
       if case .instant(let instant) = operand { return .date(zone.date(at: instant)) }
       return .unknown(operand.unknown ?? unknown(.overflow))
     case .sample(let operand, let instant): return sample(operand, at: value(instant))
-    case .constant, .field, .column, .tableResult, .event, .attribute, .smallest, .greatest, .isKnown, .not,
-      .all, .any,
-      .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .periodStart,
-      .periodEnd, .periodVerdict, .periodFigure:
+    case .constant, .field, .column, .rowColumn, .tableResult, .event, .smallest, .greatest, .isKnown, .not,
+      .all, .any, .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure,
+      .periodStart, .periodEnd, .periodVerdict, .periodFigure, .attribute:
       preconditionFailure("invariant: `compute` handles the nodes that are not of time")
     }
   }
@@ -147,6 +146,9 @@ extension Evaluator {
       return fold(begun, compare(.less, .instant(at), value(until)), decisive: false)
     case .whenever(let condition):
       guard follows(node), at < asOf else { return value(condition) }
+      if let id = span(node).unknown { return .unknown(id) }
+      return .truth(intervals(node).contains { $0.contains(at) })
+    case .register, .limited:
       if let id = span(node).unknown { return .unknown(id) }
       return .truth(intervals(node).contains { $0.contains(at) })
     case .union(let left, let right): return fold(covers(left, at), covers(right, at), decisive: true)

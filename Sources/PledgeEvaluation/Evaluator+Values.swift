@@ -19,6 +19,7 @@ extension Evaluator {
     case .constant(let index): return plan.constants[Int(index)]
     case .field(let index): return field(index)
     case .column(let register, let key, let column): return cell(register, key, column)
+    case .rowColumn(let register, let column): return rowCell(register, column)
     case .tableResult(let table, let column): return tableResult(Int(table), Int(column))
     case .event(let point): return instant(of: plan.points[Int(point)])
     case .attribute(let event, let index): return attribute(event, index)
@@ -55,8 +56,15 @@ extension Evaluator {
   private mutating func cell(_ register: Int32, _ key: Int32, _ column: Int32) -> Value {
     let keyValue = value(key)
     if let id = keyValue.unknown { return .unknown(id) }
-    guard let scalar = Scalar(keyValue), let row = registers[Int(register)].row(scalar) else {
+    guard let scalar = Scalar(keyValue), var row = registers[Int(register)].row(scalar) else {
       return .unknown(unknown(.rowMissing, register, keyField(key)))
+    }
+    if !plan.datedRegisters.isEmpty, let dates = plan.datedRegisters[Int(register)] {
+      switch rowInForce(Int(register), from: row, dates) {
+      case .known(let found?): row = found
+      case .known(nil): return .unknown(unknown(.rowNotInForce, register, keyField(key)))
+      case .unknown(let id): return .unknown(id)
+      }
     }
     let cell = registers[Int(register)].cell(row: row, column: Int(column))
     return Value(cell) ?? .unknown(unknown(.cellMissing, register, column))

@@ -42,6 +42,11 @@ package struct Evaluator: ~Copyable {
   var hasChanges = false
   /// How many changes `current` holds.
   var applied = 0
+  /// At which instant rows of registers are read that hold for a time; nil for the ticket's governing event.
+  /// A question about a key and a period sets it to the period's start.
+  package var registerInstant: Instant?
+  /// The row that a register's condition is asked about.
+  var currentRow = 0
   /// Evaluates on a log that is cut earlier; made when it is first needed.
   var cutEvaluator: CutEvaluator?
   /// How many events have happened by the as-of instant.
@@ -189,6 +194,8 @@ struct SpanState {
   var cut = Instant.latest
   /// A test that intervals must still pass: a clock applies it after the calendar.
   var length: LengthTestPlan?
+  /// The events below 64 that stopped it before any start, where these are all that is not known of it.
+  var strays: UInt64 = 0
   /// The event that would end it, for causes; the one that starts it where none does.
   var endEvent: Int32 = -1
 }

@@ -15,8 +15,27 @@ package struct TargetExplanation: Sendable {
   package var condition: [ExplanationStep] = []
   /// What is not known, sorted.
   package var causes: [Cause] = []
+  /// The exclusions whose reason holds, but that lack something that they need.
+  package var refused: [RefusedExclusion] = []
+  /// The stops behind the first start that found the clock stopped.
+  package var strayStops: [StrayStop] = []
   /// What each cycle came to, in order of time; empty where the target has none.
   package var cycles: [TargetOutcome] = []
+}
+
+/// An exclusion that does not help because something that it needs is not so.
+package struct RefusedExclusion: Sendable, Hashable {
+  package var exclusion: Int
+  /// Where the `needs` stands that does not hold, and the figures behind it.
+  package var need: SourceRange
+  package var steps: [ExplanationStep]
+}
+
+/// An event that would stop a clock that is not running.
+package struct StrayStop: Sendable, Hashable {
+  package var at: Instant
+  /// Index of the event in the vocabulary.
+  package var event: Int
 }
 
 /// A part of a clock's running time and how it was treated.

@@ -8,6 +8,7 @@ enum Node: Hashable {
   case constant(Int32)
   case field(Int32)
   case column(register: Int32, key: Int32, column: Int32)
+  case rowColumn(register: Int32, column: Int32)
   case tableResult(table: Int32, column: Int32)
   case event(Int32)
   /// An attribute of the event that is looked at as evidence.
@@ -73,6 +74,9 @@ enum SpanNode {
   case calendar(Int32)
   case between(Int32, Int32)
   case whenever(Int32)
+  /// In the plan's `registerSpans`.
+  case register(Int32)
+  case limited(Int32, Allowance)
   case union(Int32, Int32)
   case intersection(Int32, Int32)
   case minus(Int32, Int32)
@@ -176,10 +180,32 @@ struct TargetPlan {
   var roundingUnit: Duration?
   var roundingMode: RoundingMode = .up
   var isEachCycle = false
+  /// The events that stop the clock, of those below 64: in a pause such a one before any start is nothing.
+  var stops: UInt64 = 0
 }
 
 /// An exclusion made ready.
 struct ExclusionPlan {
   var condition: Int32 = -1
   var span: Int32 = -1
+  var reason: Int32 = -1
+  /// Nodes in the plan's `operands`.
+  var needs = Node.List.empty
+}
+
+/// The windows of a register made ready.
+struct RegisterSpanPlan {
+  var register: Int32
+  var key: Int32
+  var start: Int32
+  var end: Int32
+  var condition: Int32 = -1
+  /// The nodes in the plan's `operands` that are different for each row.
+  var rowNodes = Node.List.empty
+}
+
+/// The columns that say when a row holds; -1 where a register has none.
+struct DatedColumns {
+  var from: Int32
+  var to: Int32
 }

@@ -19,6 +19,9 @@ package struct Plan: Sendable {
   var points: [EventPointPlan] = []
   var spans: [SpanNode] = []
   var pairings: [PairingPlan] = []
+  var registerSpans: [RegisterSpanPlan] = []
+  /// For each register its dates; empty where no register has any.
+  var datedRegisters: [DatedColumns?] = []
   /// The events at the sides of pairings.
   var sides: [EventPointPlan] = []
   var tables: [TablePlan] = []
@@ -63,6 +66,7 @@ package struct Plan: Sendable {
     var compiler = PlanCompiler(plan: Plan(policy: policy, overrides: overrides))
     compiler.compile()
     compiler.compile(probes: probes)
+    compiler.markTimedConditions()
     self = compiler.plan
   }
 

@@ -21,6 +21,12 @@ struct PlanCompiler {
   var policy: Policy { plan.policy }
 
   mutating func compile() {
+    if policy.registers.contains(where: \.isDated) {
+      plan.datedRegisters = policy.registers.map { register in
+        guard register.isDated else { return nil }
+        return DatedColumns(from: Int32(register.validFrom ?? -1), to: Int32(register.validTo ?? -1))
+      }
+    }
     for index in policy.spans.indices { plan.namedSpans.append(compileNamed(index)) }
     // Tables may name each other, so the columns of all come first.
     for (index, table) in policy.tables.enumerated() {
@@ -40,7 +46,9 @@ struct PlanCompiler {
       plan.exclusions.append(
         ExclusionPlan(
           condition: exclusion.condition.map { compile($0) } ?? -1,
-          span: exclusion.span.map { compile($0) } ?? -1))
+          span: exclusion.span.map { compile($0) } ?? -1,
+          reason: exclusion.reason.map { compile($0) } ?? -1,
+          needs: append(exclusion.needs.map { compile($0) }, to: \.operands)))
     }
     for target in policy.targets { plan.targets.append(compile(target)) }
     compileRefunds()
@@ -50,17 +58,21 @@ struct PlanCompiler {
     if !policy.fixedFields.isEmpty {
       plan.fixedBefore = policy.vocabulary.fields.indices.map { policy.fixedFields[$0].map { Value($0) } }
     }
-    for index in plan.spans.indices {
-      if case .whenever(let condition) = plan.spans[index], plan.readsLog(condition) {
-        plan.timedConditions.insert(Int32(index))
-      }
-    }
     plan.governing = policy.header.governingEvent.map { compile($0) } ?? -1
     plan.validFrom = policy.header.validity.map { compile($0.from) } ?? -1
     plan.validUntil = policy.header.validity?.until.map { compile($0) } ?? -1
   }
 
   mutating func compile(probes: [Expression]) { plan.probes = probes.map { compile($0) } }
+
+  /// Marks the spans of conditions that follow the log, once all are compiled.
+  mutating func markTimedConditions() {
+    for index in plan.spans.indices {
+      if case .whenever(let condition) = plan.spans[index], plan.readsLog(condition) {
+        plan.timedConditions.insert(Int32(index))
+      }
+    }
+  }
 
   private mutating func compile(_ target: Target) -> TargetPlan {
     var result = TargetPlan(clock: compile(target.clock))
@@ -71,6 +83,7 @@ struct PlanCompiler {
     result.extensions = append(target.extensions.map { plan.namedSpans[$0] }, to: \.operands)
     result.roll = target.roll
     result.isEachCycle = target.isEachCycle
+    result.stops = plan.stops(of: result.clock)
     if target.isEachCycle, case .pairing(let pairing) = plan.spans[Int(result.clock)] {
       plan.pairings[Int(pairing)].keepsCycles = true
     }
@@ -101,6 +114,8 @@ struct PlanCompiler {
     case .field(let index): return add(.field(Int32(index)))
     case .column(let register, let key, let column):
       return add(.column(register: Int32(register), key: compile(key), column: Int32(column)))
+    case .rowColumn(let register, let column):
+      return add(.rowColumn(register: Int32(register), column: Int32(column)))
     case .parameter(let index): return add(plan.parameters[index])
     case .derived(let index): return compileDerived(index)
     case .tableResult(let table, let column):
@@ -173,7 +188,8 @@ struct PlanCompiler {
     case .timeOfDay(let operand): return add(.timeOfDay(compile(operand)))
     case .dateOf(let operand): return add(.dateOf(compile(operand)))
     case .sampled(let value, let instant): return add(.sample(compile(value), at: compile(instant)))
-    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .attribute, .extreme,
+    case .constant, .field, .column, .rowColumn, .parameter, .derived, .tableResult, .event, .extreme,
+      .attribute,
       .isKnown, .not,
       .all,
       .any, .compare, .oneOf, .sum, .difference, .product, .share, .quotient, .negation, .choice,

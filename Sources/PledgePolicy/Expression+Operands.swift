@@ -5,8 +5,8 @@ extension Expression {
   /// a table) is not looked into.
   package var operands: [Expression] {
     switch kind {
-    case .constant, .field, .parameter, .derived, .tableResult, .event, .datesOver, .verdict, .figure,
-      .periodBoundary, .periodVerdict, .periodFigure, .attribute:
+    case .constant, .field, .rowColumn, .parameter, .derived, .tableResult, .event, .verdict, .figure,
+      .periodBoundary, .periodVerdict, .periodFigure, .datesOver, .attribute:
       []
     case .graded(let pay): [pay.amount]
     case .column(_, let operand, _), .isKnown(let operand), .not(let operand), .negation(let operand),
@@ -35,10 +35,10 @@ extension Expression {
     switch kind {
     case .measure(_, let span), .during(_, let span): [span]
     case .overlaps(let left, let right): [left, right]
-    case .constant, .field, .parameter, .derived, .tableResult, .event, .verdict, .figure, .periodBoundary,
-      .periodVerdict, .periodFigure, .graded, .datesOver, .column, .isKnown, .not, .negation, .startOf,
-      .timeOfDay, .dateOf, .attribute,
-      .perDate, .extreme, .all, .any, .compare, .sum, .difference, .product, .quotient, .share, .perUnit,
+    case .constant, .field, .rowColumn, .parameter, .derived, .tableResult, .event, .verdict, .figure,
+      .periodBoundary, .periodVerdict, .periodFigure, .column, .isKnown, .not, .negation, .startOf,
+      .timeOfDay, .dateOf, .perDate, .extreme, .all, .any, .compare, .sum, .difference, .product, .quotient,
+      .share, .perUnit, .graded, .datesOver, .attribute,
       .moved, .oneOf, .choice, .endOf, .sampled:
       []
     }
@@ -53,6 +53,8 @@ extension SpanExpression {
     case .named, .calendar: []
     case .between(let from, let until): [from, until]
     case .whenever(let condition): [condition]
+    case .register(let windows): [windows.key] + (windows.condition.map { [$0] } ?? [])
+    case .limited(let source, _): source.operands
     case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
       left.operands + right.operands
     }

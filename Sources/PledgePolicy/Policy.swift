@@ -59,6 +59,9 @@ package struct PolicyHeader: Sendable {
   package var governingEvent: Expression?
   /// `settled by …`: the instant behind which events are not read; nil where none is final.
   package var settlement: Expression?
+  /// Where the policy comes from, as its header says, and the clauses that it rests on.
+  package var source: String?
+  package var citations: [String]
   package var origin: SourceRange
 
   package init(title: String, id: String, zoneName: String, zone: Zone, origin: SourceRange) {
@@ -72,6 +75,8 @@ package struct PolicyHeader: Sendable {
     self.validity = nil
     self.governingEvent = nil
     self.settlement = nil
+    self.source = nil
+    self.citations = []
     self.origin = origin
   }
 }

@@ -83,6 +83,9 @@ package struct Exclusion: Sendable {
   package var citations: [String]
   /// `when` and `needs` together; nil when the exclusion always applies.
   package var condition: Expression?
+  /// The `when` alone, and each `needs`: what the exclusion itself has to fulfil.
+  package var reason: Expression?
+  package var needs: [Expression]
   /// The times that do not count; nil when the whole ticket is excluded.
   package var span: SpanExpression?
   package var appliesToAllTargets: Bool
@@ -93,6 +96,8 @@ package struct Exclusion: Sendable {
     self.title = title
     self.citations = []
     self.condition = nil
+    self.reason = nil
+    self.needs = []
     self.span = nil
     self.appliesToAllTargets = appliesToAllTargets
     self.origin = origin

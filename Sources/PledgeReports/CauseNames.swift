@@ -14,6 +14,7 @@ package enum CauseNames {
     case .instantNotYet: "instant-not-yet"
     case .fieldMissing: "field-missing"
     case .rowMissing: "row-missing"
+    case .rowNotInForce: "row-not-in-force"
     case .cellMissing: "cell-missing"
     case .eventUnrecorded: "event-unrecorded"
     case .stopBeforeStart: "stop-before-start"

@@ -77,7 +77,7 @@ package struct EvaluationReport {
   }
 
   private func text(_ sheet: RunSheet, _ totals: Totals) -> String {
-    var parts = [sheet.head(style), isExplained ? texts : rows.text + "\n"]
+    var parts = [sheet.head(style, namesSource: isExplained), isExplained ? texts : rows.text + "\n"]
     if !rejections.isEmpty { parts.append(DecisionText.rejections(rejections, style) + "\n") }
     parts.append(
       "tickets  \(totals.tickets) in = \(totals.decided) decided + \(totals.rejected) rejected\n\n")

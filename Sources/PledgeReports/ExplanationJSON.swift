@@ -58,6 +58,8 @@ package struct ExplanationJSON {
       steps("condition", reasons.condition, to: &json)
       steps("bound", reasons.bound, to: &json)
       causes(reasons.causes, to: &json)
+      if !reasons.refused.isEmpty { refused(reasons.refused, to: &json) }
+      if !reasons.strayStops.isEmpty { strayStops(reasons.strayStops, to: &json) }
       if !reasons.cycles.isEmpty { cycles(reasons.cycles, to: &json) }
       json.list("time") { json in
         for segment in reasons.segments {
@@ -67,6 +69,29 @@ package struct ExplanationJSON {
             json.member("length_s", seconds: segment.interval.length)
             treatment(segment.treatment, to: &json)
           }
+        }
+      }
+    }
+  }
+
+  private func refused(_ exclusions: [RefusedExclusion], to json: inout JSONText) {
+    json.list("refused_exclusions") { json in
+      for refused in exclusions {
+        json.object { json in
+          json.member("exclusion", policy.exclusions[refused.exclusion].name)
+          json.member("needs", sources.text(in: refused.need))
+          steps("steps", refused.steps, to: &json)
+        }
+      }
+    }
+  }
+
+  private func strayStops(_ stops: [StrayStop], to json: inout JSONText) {
+    json.list("stray_stops") { json in
+      for stop in stops {
+        json.object { json in
+          json.member("at", stop.at.text(in: zone))
+          json.member("event", policy.vocabulary.events[stop.event].name)
         }
       }
     }

@@ -86,6 +86,14 @@ package struct ExplanationText {
       table.add(["because", words.inapplicability(outcome.applicability)])
     }
     for cause in reasons.causes { table.add(["because", words.cause(cause)]) }
+    for refused in reasons.refused {
+      table.add(["no excuse", words.named(exclusion: refused.exclusion) + " needs " + quote(refused.need)])
+      add(refused.steps, "", to: &table)
+    }
+    for stop in reasons.strayStops {
+      let name = policy.vocabulary.events[stop.event].name
+      table.add(["note", "\(name) at \(moment(stop.at)) found the clock stopped"], mark: style.note)
+    }
     switch outcome.applicability {
     case .applies: break
     case .conditionFalse: add(reasons.condition, "for", to: &table)

@@ -50,6 +50,11 @@ package struct EnglishReportWords: Sendable {
       let register = policy.registers[first]
       let key = second >= 0 ? policy.vocabulary.fields[second].name : register.key.name
       return "register `\(register.name)` has no row for the ticket's `\(key)`"
+    case .rowNotInForce:
+      let register = policy.registers[first]
+      let key = second >= 0 ? policy.vocabulary.fields[second].name : register.key.name
+      let row = "row for the ticket's `\(key)` that holds at its governing event"
+      return "register `\(register.name)` has no \(row)"
     case .cellMissing:
       let register = policy.registers[first]
       return "register `\(register.name)` has no `\(register.columns[second].name)` in the ticket's row"

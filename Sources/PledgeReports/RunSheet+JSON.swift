@@ -7,6 +7,10 @@ extension RunSheet {
         json.member("id", policy.id)
         json.member("version", policy.version)
         json.member("title", policy.title)
+        if let source = policy.source { json.member("source", source) }
+        if !policy.citations.isEmpty {
+          json.list("cite") { json in for word in policy.citations { json.string(word) } }
+        }
         json.member("file", policy.file)
         json.member(RunSheet.digestName, policy.digest)
       }

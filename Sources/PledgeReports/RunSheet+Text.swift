@@ -1,6 +1,6 @@
 extension RunSheet {
   /// The lines that stand over a report for people.
-  package func head(_ style: Style) -> String {
+  package func head(_ style: Style, namesSource: Bool = false) -> String {
     var lines = [style.bold(policy.title) + style.faint("  \(policy.id), version \(policy.version)")]
     let origin =
       switch asOfOrigin {
@@ -8,6 +8,10 @@ extension RunSheet {
       case .now: " (now)"
       case .mapping: " (from the mapping)"
       }
+    if namesSource, let source = policy.source { lines.append("source \(source)") }
+    if namesSource, !policy.citations.isEmpty {
+      lines.append("cites \(policy.citations.joined(separator: ", "))")
+    }
     lines.append("as of \(asOf.text(in: zone))\(origin)")
     let set = parameters.filter(\.isSet)
     if !set.isEmpty {

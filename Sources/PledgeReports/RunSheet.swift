@@ -13,8 +13,16 @@ package struct RunSheet: Sendable {
     package var title: String
     package var file: String
     package var digest: String
+    /// Where the policy comes from and the clauses that it rests on, as its header says.
+    package var source: String?
+    package var citations: [String]
 
-    package init(id: String, version: String, title: String, file: String, digest: String) {
+    package init(
+      id: String, version: String, title: String, file: String, digest: String, source: String? = nil,
+      citations: [String] = []
+    ) {
+      self.source = source
+      self.citations = citations
       self.id = id
       self.version = version
       self.title = title

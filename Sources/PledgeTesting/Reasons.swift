@@ -36,7 +36,7 @@ package enum Reasons {
     case .targetPending: return [policy.targets[first].name]
     case .periodPending: return [policy.periodTargets[first].name]
     case .fieldMissing: return [policy.vocabulary.fields[first].name]
-    case .rowMissing:
+    case .rowMissing, .rowNotInForce:
       let key = second >= 0 ? [policy.vocabulary.fields[second].name] : []
       return key + [policy.registers[first].name]
     case .cellMissing:

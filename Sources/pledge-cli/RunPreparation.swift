@@ -61,7 +61,7 @@ struct RunPreparation {
       policy: RunSheet.PolicyEntry(
         id: policy.header.id, version: policy.header.version, title: policy.header.title,
         file: loaded.file.name,
-        digest: loaded.digest),
+        digest: loaded.digest, source: policy.header.source, citations: policy.header.citations),
       asOf: asOf.instant, asOfOrigin: asOf.origin, zone: policy.header.zone,
       parameters: Self.parameters(policy, setup.plan, overrides), inputs: inputs)
     self.policy = policy

@@ -102,7 +102,7 @@ struct CaseRunner {
     var result: [Register] = []
     for declaration in policy.registers {
       guard let rows = file["register \(declaration.name)"] else {
-        result.append(Register(columnCount: declaration.columns.count))
+        result.append(Register(declaration))
         continue
       }
       let source = MemorySource(name: "\(declaration.name).csv", bytes: Array(rows.utf8))

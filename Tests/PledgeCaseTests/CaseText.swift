@@ -30,6 +30,12 @@ enum CaseText {
       if outcome.cycles > 0 { text += ", \(outcome.failingCycles) of \(outcome.cycles) cycles failing" }
       if let exclusion = outcome.exclusion { text += ", excused by \(policy.exclusions[exclusion].name)" }
       text += causes(explanations.targets[index].causes, policy) + "\n"
+      for refused in explanations.targets[index].refused {
+        text += "    no excuse: \(policy.exclusions[refused.exclusion].name) lacks what it needs\n"
+      }
+      for stop in explanations.targets[index].strayStops {
+        text += "    note: \(policy.vocabulary.events[stop.event].name) found the clock stopped\n"
+      }
       text += rows(explanations.targets[index].bound)
       text += segments(explanations.targets[index].segments, policy, zone)
     }
