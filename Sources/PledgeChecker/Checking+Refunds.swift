@@ -152,7 +152,7 @@ extension Checking {
         .compare,
         .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice,
         .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
-        .rowColumn, .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver, .attribute:
+        .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver, .attribute:
         continue
       }
     }
