@@ -71,25 +71,52 @@ public struct Agreement: Sendable {
       throw PledgeFault("`\(text)` is no instant")
     }
     let recordPlan = try RecordPlan.compile(vocabulary: policy.vocabulary).get()
-    let reader = try HistoryReader(
-      source: MemorySource(name: "tickets", bytes: tickets), plan: recordPlan, format: .ndjson)
+    let plan = Plan(policy)
     let decoder = RecordDecoder(plan: recordPlan, pool: policy.texts)
-    var evaluator = Evaluator(plan: Plan(policy), registers: loaded)
-    let encoder = DecisionNDJSON(policy: policy)
-    let chunk = HistoryChunk()
-    var ticket = decoder.makeTicket()
-    var decisions: [Decision] = []
-    while try reader.next(into: chunk) {
-      decoder.decode(chunk, ticket: &ticket) { ticket in
-        evaluator.decide(&ticket, asOf: asOf)
-        var json: [UInt8] = []
-        encoder.append(ticket, evaluator, recorded: nil, to: &json)
-        decisions.append(Decision(ticket, evaluator, json: String(decoding: json.dropLast(), as: UTF8.self)))
-      } onRejection: {
-        onRejection(RejectionJSON.message($0))
+    var evaluator = Evaluator(plan: plan, registers: loaded)
+    if TicketIndex.isNeeded(by: plan) {
+      var index = TicketIndex(plan: plan)
+      try Self.read(tickets, recordPlan, decoder) {
+        evaluator.note(&$0, asOf: asOf, in: &index)
+      } onRejection: { _ in
       }
+      index.complete()
+      evaluator.ticketIndex = index
+    }
+    if evaluator.plan.hasGroups {
+      var settlement = Settlement()
+      try Self.read(tickets, recordPlan, decoder) { ticket in
+        evaluator.decide(&ticket, asOf: asOf)
+        evaluator.collect(&ticket, into: &settlement)
+      } onRejection: { _ in
+      }
+      evaluator.settled = settlement.finish(groupCount: evaluator.plan.groupCount)
+    }
+    let encoder = DecisionNDJSON(policy: policy)
+    var decisions: [Decision] = []
+    try Self.read(tickets, recordPlan, decoder) { ticket in
+      evaluator.decide(&ticket, asOf: asOf)
+      var json: [UInt8] = []
+      encoder.append(ticket, evaluator, recorded: nil, to: &json)
+      decisions.append(Decision(ticket, evaluator, json: String(decoding: json.dropLast(), as: UTF8.self)))
+    } onRejection: {
+      onRejection(RejectionJSON.message($0))
     }
     return decisions
+  }
+
+  /// Hands over each ticket of some records, and why others are none.
+  private static func read(
+    _ records: [UInt8], _ plan: RecordPlan, _ decoder: RecordDecoder,
+    onTicket: (inout Ticket) -> Void, onRejection: (Rejection) -> Void
+  ) throws {
+    let reader = try HistoryReader(
+      source: MemorySource(name: "tickets", bytes: records), plan: plan, format: .ndjson)
+    let chunk = HistoryChunk()
+    var ticket = decoder.makeTicket()
+    while try reader.next(into: chunk) {
+      decoder.decode(chunk, ticket: &ticket, onTicket: onTicket, onRejection: onRejection)
+    }
   }
 
   private static func environment(

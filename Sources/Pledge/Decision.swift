@@ -11,6 +11,8 @@ public struct Decision: Sendable {
   public let targets: [TargetDecision]
   /// One decision a refund, in the policy's order.
   public let refunds: [RefundDecision]
+  /// One decision a right, in the policy's order.
+  public let rights: [RightDecision]
   /// All of it as JSON: docs/schemas/decision-1.json.
   public let json: String
 
@@ -35,6 +37,15 @@ public struct Decision: Sendable {
             ?? outcome.amount.text,
           currency: refund.currency.code))
     }
+    var rights: [RightDecision] = []
+    for (index, right) in policy.rights.enumerated() {
+      let outcome = evaluator.rights[index]
+      rights.append(
+        RightDecision(
+          name: right.name, grants: right.grants, state: outcome.state.word,
+          until: outcome.until?.text(in: policy.header.zone)))
+    }
+    self.rights = rights
     self.targets = targets
     self.refunds = refunds
     self.json = json
@@ -57,10 +68,23 @@ public struct TargetDecision: Sendable, Hashable {
 public struct RefundDecision: Sendable, Hashable {
   /// The refund's name.
   public let name: String
-  /// `none`, `owed`, `accruing`, `below minimum`, `pending` or `undecided`.
+  /// `none`, `owed`, `accruing`, `claimable`, `lapsed`, `combined`, `below minimum`, `pending` or
+  /// `undecided`.
   public let state: String
   /// What each payee gets, as an exact decimal.
   public let amount: String
   /// The ISO 4217 code.
   public let currency: String
+}
+
+/// What a policy decides of one right.
+public struct RightDecision: Sendable, Hashable {
+  /// The right's name.
+  public let name: String
+  /// What it grants, in the policy's words.
+  public let grants: String
+  /// `none`, `granted`, `usable`, `used`, `expired`, `pending` or `undecided`.
+  public let state: String
+  /// Until when it can or could be used, in ISO 8601; nil where that has no end or is not known yet.
+  public let until: String?
 }

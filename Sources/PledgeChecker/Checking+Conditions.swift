@@ -111,7 +111,7 @@ extension Checking {
   private func knownness(_ view: EqualityExpression, _ word: NameView) -> Expression? {
     guard word.name == "known" || word.name == "missing" else { return nil }
     let subject: Expression?
-    if case .name(let name) = view.left, case .event(let index)? = scope[name] {
+    if case .name(let name) = view.left, rowColumn(name) == nil, case .event(let index)? = scope[name] {
       dependencies.note(.event(index))
       subject = Expression(
         .event(EventPoint(event: index, occurrence: .nth(1))), type: .instant, origin: view.left.range)
@@ -216,6 +216,7 @@ extension Checking {
       mismatch(length, "a length such as `24 h`")
       return nil
     }
+    guard isNotNegative(length, "a length") else { return nil }
     var calendar: Int?
     if length.type == .workingLength {
       guard let only = workingCalendar(at: view.length.range) else { return nil }
@@ -252,7 +253,7 @@ extension Checking {
 
   /// The left side of `before` and `after`: an event's first occurrence, an instant or a date.
   private func momentOrDate(_ view: ExpressionView) -> Expression? {
-    if case .name(let name) = view, case .event? = scope[name] { return anchor(view) }
+    if case .name(let name) = view, rowColumn(name) == nil, case .event? = scope[name] { return anchor(view) }
     guard let checked = check(view, expecting: nil) else { return nil }
     if checked.type == .instant || checked.type == .date { return checked }
     mismatch(checked, "an instant or a date")

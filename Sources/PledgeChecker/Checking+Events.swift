@@ -9,7 +9,7 @@ extension Checking {
   /// An instant from which something is counted. A bare event that can recur stands for its first occurrence
   /// here, because a duty arises once; elsewhere it has to be said.
   func anchor(_ view: ExpressionView) -> Expression? {
-    if case .name(let name) = view, case .event(let index)? = scope[name] {
+    if case .name(let name) = view, rowColumn(name) == nil, case .event(let index)? = scope[name] {
       dependencies.note(.event(index))
       return expression(.event(EventPoint(event: index, occurrence: .nth(1))), .instant, view)
     }
@@ -108,10 +108,7 @@ extension Checking {
 
   func check(_ view: CallExpression, expecting: ExpressionType?) -> Expression? {
     guard let name = view.name else { return nil }
-    if let condition = view.condition {
-      notSupported("a count of other tickets", at: condition.range)
-      return nil
-    }
+    if let condition = view.condition { return ticketCount(view, where: condition) }
     switch name.name {
     case "min": return extreme(view, .smallest, expecting)
     case "max": return extreme(view, .greatest, expecting)
@@ -233,7 +230,7 @@ extension Checking {
   }
 
   private func anchorOrDate(_ view: ExpressionView) -> Expression? {
-    if case .name(let name) = view, case .event? = scope[name] { return anchor(view) }
+    if case .name(let name) = view, rowColumn(name) == nil, case .event? = scope[name] { return anchor(view) }
     guard let checked = check(view, expecting: .instant) else { return nil }
     if checked.type == .instant || checked.type == .date { return checked }
     mismatch(checked, "an event, an instant or a date")

@@ -9,11 +9,11 @@ extension Checking {
   /// The typed expectation of an `expect` line, or nil with a message.
   func expectation(_ line: ExpectLine, _ ownTicket: String, _ draft: TestDraft) -> PledgePolicy.Expectation? {
     guard let path = line.subject, let outcome = line.outcome else { return nil }
-    if line.step != nil { notSupported("an expected step", at: line.range) }
+    if let target = periodTarget(of: line) { return expectation(line, ofPeriod: target) }
     if let period = line.period { notSupported("an expectation of a period", at: period.range) }
-    guard let ticket = ticket(of: line, ownTicket, draft), let subject = subject(path, outcome) else {
-      return nil
-    }
+    guard let ticket = ticket(of: line, ownTicket, draft),
+      let subject = subject(path, outcome, step: line.step)
+    else { return nil }
     return PledgePolicy.Expectation(ticket: ticket, subject: subject, origin: line.range, text: line.text)
   }
 
@@ -36,30 +36,42 @@ extension Checking {
   }
 
   /// What is expected of which declaration.
-  func subject(_ path: PathView, _ outcome: OutcomeView) -> PledgePolicy.Expectation.Subject? {
+  func subject(_ path: PathView, _ outcome: OutcomeView, step: String? = nil) -> PledgePolicy.Expectation
+    .Subject?
+  {
     guard let name = path.names.first, let entity = resolve(name) else { return nil }
     guard path.names.count == 1 else {
       notSupported("an expected figure of a declaration", at: path.range)
       return nil
     }
+    if let step, case .escalation(let index) = entity { return self.step(outcome, index, step, path.range) }
+    if step != nil {
+      wrongSort(name, entity, asked: "an escalation")
+      return nil
+    }
     switch entity {
     case .target(let index): return target(outcome).map { .target(index, $0) }
     case .refund(let index): return refund(outcome, index).map { .refund(index, $0) }
+    case .right(let index): return right(outcome).map { .right(index, $0) }
     case .derived(let index): return derived(outcome, index, name)
-    case .periodTarget:
-      notSupported("an expectation of a period", at: path.range)
+    case .escalation(let index):
+      report(.test(.whichStep(escalation: policy.escalations[index].name)), at: path.range)
+      return nil
+    case .periodTarget(let index):
+      report(
+        .scope(.whichPeriod(subject: policy.periodTargets[index].name, example: "2026-04")), at: path.range)
       return nil
     case .field, .event, .register, .calendar, .parameter, .table, .span, .exclusion, .role, .action, .other:
-      wrongSort(name, entity, asked: "a target, a refund or a derived value")
+      wrongSort(name, entity, asked: "a target, a refund, a right or a derived value")
       return nil
     }
   }
 
   // MARK: Targets
 
-  private static let verdictWords = ["met", "breached", "excused", "pending", "undecided", "not applicable"]
+  static let verdictWords = ["met", "breached", "excused", "pending", "undecided", "not applicable"]
 
-  private func target(_ outcome: OutcomeView) -> TargetExpectation? {
+  func target(_ outcome: OutcomeView, details: Bool = true) -> TargetExpectation? {
     var expectation = TargetExpectation()
     switch outcome.state {
     case .notApplicable: expectation.verdict = .notApplicable
@@ -79,7 +91,7 @@ extension Checking {
       report(.test(.wrongFigure(figure: text(in: amount.range), subject: "a target")), at: amount.range)
       return nil
     }
-    for detail in outcome.details {
+    for detail in outcome.details where details {
       guard check(detail, &expectation) else { return nil }
     }
     return expectation
@@ -113,7 +125,7 @@ extension Checking {
     return true
   }
 
-  private func duration(_ value: ValueView) -> Duration? {
+  func duration(_ value: ValueView) -> Duration? {
     guard case .literal(let literal) = value else {
       report(.type(.mismatch(found: "a word", needed: "a duration such as `1 s`")), at: value.range)
       return nil
@@ -121,7 +133,7 @@ extension Checking {
     return duration(literal)
   }
 
-  private func word(_ value: ValueView) -> String? {
+  func word(_ value: ValueView) -> String? {
     switch value {
     case .path(let path): path.names.map(\.name).joined(separator: ".")
     case .literal(.text(let text)): text.contents
@@ -129,7 +141,7 @@ extension Checking {
     }
   }
 
-  private func unknownOutcome(_ value: ValueView, _ known: [String]) {
+  func unknownOutcome(_ value: ValueView, _ known: [String]) {
     if case .missing = value { return }
     let word = word(value) ?? text(in: value.range)
     report(
@@ -138,41 +150,7 @@ extension Checking {
       at: value.range)
   }
 
-  // MARK: Refunds and values
-
-  private static let stateWords = ["none", "owed", "accruing", "below minimum", "pending", "undecided"]
-
-  private func refund(_ outcome: OutcomeView, _ index: Int) -> RefundExpectation? {
-    var expectation = RefundExpectation()
-    switch outcome.state {
-    case .belowMinimum: expectation.state = .belowMinimum
-    case .notApplicable:
-      report(
-        .test(.unknownOutcome(word: "not applicable", known: Checking.stateWords, suggestion: nil)),
-        at: outcome.range)
-      return nil
-    case .value(let value):
-      guard let word = word(value), let state = RefundState.allCases.first(where: { $0.word == word }) else {
-        unknownOutcome(value, Checking.stateWords)
-        return nil
-      }
-      expectation.state = state
-    }
-    if let literal = outcome.amount {
-      guard let (constant, type) = constant(literal, expecting: nil) else { return nil }
-      guard case .number(let amount) = constant, type == .money(policy.refunds[index].currency) else {
-        let needed = "an amount in \(policy.refunds[index].currency.code)"
-        report(.type(.mismatch(found: type.words, needed: needed)), at: literal.range)
-        return nil
-      }
-      expectation.amount = amount
-    }
-    if let detail = outcome.details.first {
-      report(.test(.wrongFigure(figure: text(in: detail.range), subject: "a refund")), at: detail.range)
-      return nil
-    }
-    return expectation
-  }
+  // MARK: Values
 
   private func derived(_ outcome: OutcomeView, _ index: Int, _ name: NameView) -> PledgePolicy.Expectation
     .Subject?
@@ -257,10 +235,7 @@ extension Checking {
       ticket.events.append(TicketDraft.Event(at: at, event: index, attributes: []))
       return true
     case .register, .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .periodTarget,
-      .refund,
-      .role,
-      .action,
-      .other:
+      .refund, .right, .role, .action, .other, .escalation:
       wrongSort(column, entity, asked: "a field or an event")
       return false
     }

@@ -31,7 +31,9 @@ extension Checking {
     case .span, .during:
       report(.type(.spanAsValue), at: view.range)
       return nil
-    case .this(let this): return unsupported("`this`", this.range)
+    case .this(let this):
+      report(.count(.strayThis), at: this.range)
+      return nil
     case .sample(let sample):
       if sample.isOn { return unsupported("`on` a calendar outside a bound", sample.range) }
       return check(sample, expecting: expecting)
@@ -76,6 +78,7 @@ extension Checking {
     if case .choice(let members)? = expecting, let member = members.firstIndex(of: name.name) {
       return expression(.constant(.choice(member)), .choice(members: members), view)
     }
+    if let column = rowColumn(name) { return column }
     if name.name == "over", scope["over", name.range.file] == nil, let targets = overTargets {
       return over(targets, view)
     }
@@ -84,6 +87,7 @@ extension Checking {
       report(.name(.unknownMember(name: name.name, members: members, suggestion: suggestion)), at: name.range)
       return nil
     }
+    if let attribute = attribute(name, expecting: expecting, view) { return attribute.expression }
     guard let entity = resolve(name) else { return nil }
     switch entity {
     case .field(let index):
@@ -117,7 +121,10 @@ extension Checking {
       let found = expression(
         .tableResult(table: index, column: 0), policy.tables[index].results[0].type, view)
       return isOfTicket(found, named: name.name) ? found : nil
-    case .register, .exclusion, .target, .periodTarget, .refund, .role, .action, .other:
+    case .role(let index) where expecting == .text:
+      let text = policy.texts.intern(policy.roles[index].name)
+      return expression(.constant(.text(text)), .text, view)
+    case .register, .exclusion, .target, .periodTarget, .refund, .right, .escalation, .role, .action, .other:
       wrongSort(name, entity, asked: "a value")
       return nil
     }
@@ -151,9 +158,15 @@ extension Checking {
     if case .name(let base) = member.base, base.name == "period", scope[base] == nil {
       return periodBoundary(column, member)
     }
+    if case .this = member.base { return ofThis(column, at: member.range) }
     guard let base = check(member.base, expecting: nil) else { return nil }
     guard case .key(let register) = base.type else {
       report(.type(.mismatch(found: base.type.words, needed: "a key of a register")), at: base.origin)
+      return nil
+    }
+    if policy.registers[register].isMany {
+      report(
+        .type(.mismatch(found: "a key with several rows", needed: "a key with one row")), at: base.origin)
       return nil
     }
     guard let index = registerColumns[register][column.name] else {

@@ -17,10 +17,7 @@ extension Checking {
     asking = outer
     guard let checked else { return nil }
     guard let offence = offence(against: scope, in: checked) else { return checked }
-    let labels =
-      offence.origin == checked.origin || offence.isNamed
-      ? [] : [SecondaryLabel(.requiredBy(what: "this"), at: offence.origin)]
-    report(.scope(offence.fact), at: offence.isNamed ? checked.origin : offence.origin, labels: labels)
+    report(.scope(offence.fact), at: offence.isNamed ? checked.origin : offence.origin)
     return nil
   }
 
@@ -57,7 +54,8 @@ extension Checking {
   ) -> Offence? {
     if let identity = identity(expression), search.keys.contains(identity) { return nil }
     switch expression.kind {
-    case .field, .event, .verdict, .figure, .perDate, .overlaps, .during:
+    case .field, .event, .verdict, .figure, .perDate, .graded, .datesOver, .overlaps, .during, .ticketCount,
+      .attribute:
       return notOfTheKey(search, expression, isNamed)
     case .derived(let index):
       guard search.seen.insert(.derived(index)).inserted else { return nil }
@@ -77,7 +75,7 @@ extension Checking {
       return notOfTheKey(search, expression, isNamed)
     case .constant, .column, .parameter, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum,
       .difference, .product, .quotient, .negation, .share, .perUnit, .choice, .moved, .startOf, .endOf,
-      .timeOfDay, .dateOf, .sampled, .periodBoundary:
+      .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary:
       for operand in expression.operands {
         if let found = offence(&search, operand, isNamed: isNamed) { return found }
       }
@@ -215,10 +213,11 @@ extension Checking {
       guard seen.insert(.table(table)).inserted else { return false }
       let parts = policy.tables[table].columns + policy.tables[table].rows.flatMap(\.results)
       return parts.contains { readsPeriod($0, &seen) }
-    case .constant, .field, .column, .parameter, .event, .extreme, .isKnown, .not, .all, .any, .compare,
+    case .constant, .field, .column, .parameter, .event, .attribute, .extreme, .isKnown, .not, .all, .any,
+      .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice,
       .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
-      .sampled:
+      .sampled, .graded, .datesOver, .ticketCount, .rowColumn:
       return expression.operands.contains { readsPeriod($0, &seen) }
     }
   }

@@ -23,6 +23,7 @@ extension Checking {
     var seen: Set<Keyword> = []
     for line in header.lines {
       if case .word(let word) = line { check(word, &seen) }
+      if case .cite(let cite) = line { policy.header.citations += citations(cite.words) }
       if case .monthEnds(let line) = line { policy.header.monthEnd = line.isNextDay ? .nextDay : .lastDay }
     }
     if !seen.contains(.id), !header.isDamaged {
@@ -70,7 +71,7 @@ extension Checking {
     switch property {
     case .id: policy.header.id = word.contents
     case .version: policy.header.version = word.contents
-    case .source: break
+    case .source: policy.header.source = word.contents
     case .timezone:
       policy.header.zoneName = word.contents
       if let zone = zone(word) { policy.header.zone = zone }

@@ -43,12 +43,9 @@ extension Checking {
           DecisionTable(
             name: view.name?.name, title: view.title?.contents, columns: [], results: [], rows: [],
             citations: citations(view.citations), origin: view.range))
-      case .span, .exclusion, .target, .refund: declareRule(declaration)
-      case .roles(let view): for head in view.heads { declare(head.name, .role) }
-      case .actions(let view): for head in view.heads { declare(head.name, .action) }
-      case .right(let view): declare(view.name, .other)
-      case .escalation(let view): declare(view.name, .other)
-      case .combine(let view): declare(view.name, .other)
+      case .span, .exclusion, .target, .refund, .right, .combine, .escalation: declareRule(declaration)
+      case .roles(let view): declareRoles(view)
+      case .actions(let view): declareActions(view)
       case .use, .policy, .test, .damaged: continue
       }
     }
@@ -83,12 +80,42 @@ extension Checking {
       declare(view.name, .refund(policy.refunds.count))
       policy.refunds.append(
         Refund(
+          name: view.name?.name ?? "", title: view.title?.contents,
+          basis: .pay(when: nothing(view.range), amount: nothing(view.range)),
+          currency: Currency.placeholder, origin: view.range))
+    case .combine(let view):
+      declare(view.name, .refund(policy.refunds.count))
+      policy.refunds.append(
+        Refund(
+          name: view.name?.name ?? "", title: view.title?.contents, basis: .combination(.sum, of: []),
+          currency: Currency.placeholder, origin: view.range))
+    case .right(let view):
+      declare(view.name, .right(policy.rights.count))
+      policy.rights.append(
+        Right(
           name: view.name?.name ?? "", title: view.title?.contents, condition: nothing(view.range),
-          amount: nothing(view.range), currency: Currency.placeholder, origin: view.range))
-    case .use, .policy, .ticket, .register, .roles, .actions, .calendar, .let, .table, .param, .right,
-      .escalation,
-      .combine, .test, .damaged:
+          origin: view.range))
+    case .escalation(let view):
+      declare(view.name, .escalation(policy.escalations.count))
+      policy.escalations.append(
+        Escalation(name: view.name?.name ?? "", title: view.title?.contents, origin: view.range))
+    case .use, .policy, .ticket, .register, .roles, .actions, .calendar, .let, .table, .param,
+      .test, .damaged:
       return
+    }
+  }
+
+  private func declareRoles(_ view: RoleDeclaration) {
+    for head in view.heads {
+      declare(head.name, .role(policy.roles.count))
+      policy.roles.append(NamedWord(name: head.name?.name ?? "", title: head.title?.contents))
+    }
+  }
+
+  private func declareActions(_ view: ActionDeclaration) {
+    for head in view.heads {
+      declare(head.name, .action(policy.actions.count))
+      policy.actions.append(NamedWord(name: head.name?.name ?? "", title: head.title?.contents))
     }
   }
 

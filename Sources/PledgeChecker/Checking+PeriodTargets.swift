@@ -33,7 +33,7 @@ extension Checking {
     var parts = PeriodParts()
     for line in view.lines { check(line, index, &parts) }
     let named = exclusionsOfPeriodTargets[index, default: []] + parts.excluded
-    let general = policy.exclusions.indices.filter { policy.exclusions[$0].appliesToAllTargets }
+    let general = exclusions(ofAllTargetsAt: policy.periodTargets[index].name)
     policy.periodTargets[index].exclusions = Set(general + named).sorted()
     for exclusion in policy.periodTargets[index].exclusions { dependencies.note(.exclusion(exclusion)) }
     if policy.periodTargets[index].bounds.isEmpty, !parts.hasBound, !parts.isDamaged, !view.isDamaged {
@@ -45,7 +45,12 @@ extension Checking {
 
   /// What this version does not fold over tickets.
   private func notYet(_ index: Int) {
-    notSupported("a target of a period", at: policy.periodTargets[index].scope.origin)
+    let target = policy.periodTargets[index]
+    switch (target.measure.kind, target.scope.period?.kind) {
+    case (.run, .rolling?), (.sum(_, since: .some), .rolling?):
+      notSupported("a run of rolling windows", at: target.scope.origin)
+    case (_, _): break
+    }
   }
 
   /// A run, and clean periods, are those of a target with the same key and period.

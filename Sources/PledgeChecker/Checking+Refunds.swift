@@ -6,18 +6,39 @@ import PledgeTickets
 import PledgeTime
 
 extension Checking {
+  /// Checks refunds, and then what combines them, so that the order of declarations does not matter.
   func checkRefunds(_ declarations: [DeclarationView]) {
-    var index = 0
-    for declaration in declarations {
+    let views = declarations.filter { declaration in
+      switch declaration {
+      case .refund, .combine: true
+      case .use, .policy, .ticket, .register, .roles, .actions, .calendar, .span, .let, .table, .param,
+        .exclusion, .target, .right, .escalation, .test, .damaged:
+        false
+      }
+    }
+    for (index, declaration) in views.enumerated() {
       guard case .refund(let view) = declaration else { continue }
       dependencies.enter(.refund(index))
       checkRefund(view, index)
       dependencies.leave()
-      policy.refunds[index].targets = dependencies.reached(from: .refund(index)).compactMap {
-        if case .target(let target) = $0 { target } else { nil }
-      }.sorted()
-      index += 1
     }
+    for (index, declaration) in views.enumerated() {
+      guard case .combine(let view) = declaration else { continue }
+      dependencies.enter(.refund(index))
+      checkCombination(view, index)
+      dependencies.leave()
+    }
+    checkPaymentGroups()
+    for index in policy.refunds.indices {
+      policy.refunds[index].targets = targetsReached(from: .refund(index))
+    }
+  }
+
+  /// The targets that a declaration reads, itself or through others.
+  func targetsReached(from entity: Entity) -> [Int] {
+    dependencies.reached(from: entity).compactMap {
+      if case .target(let target) = $0 { target } else { nil }
+    }.sorted()
   }
 
   private func checkRefund(_ view: RefundDeclaration, _ index: Int) {
@@ -27,39 +48,18 @@ extension Checking {
       notSupported("a refund of a period", at: scope.range)
       return
     }
-    var isDamaged = false
-    guard let condition = condition(of: view, index) else { return }
+    let name = view.name?.name ?? ""
+    let place = view.name?.range ?? view.range.firstByte
+    let owner = "refund `\(name)`"
+    var parts = RefundParts(isDamaged: view.isDamaged)
+    guard let condition = condition(in: view.lines, &parts, owner: owner, at: place) else { return }
+    policy.refunds[index].basis = .pay(when: condition, amount: nothing(view.range))
     overTargets = targetsNamed(in: condition)
     defer { overTargets = nil }
     if policy.refunds[index].isPerCycle { requireCycles(view) }
-    var pay: SourceRange?
-    for line in view.lines {
-      switch line {
-      case .cite(let cite): policy.refunds[index].citations += citations(cite.words)
-      case .when: continue
-      case .pay(let line):
-        if let first = pay {
-          report(
-            .clause(.repeated(clause: "pay")), at: line.range,
-            labels: [SecondaryLabel(.firstGivenHere, at: first)])
-          continue
-        }
-        pay = line.range
-        checkPay(line, index)
-      case .round(let line): checkRound(line, index)
-      case .cap(let line): checkCap(line, index)
-      case .issue(let line): checkIssue(line, index)
-      case .claim(let line): notSupported("`claim`", at: line.range)
-      case .useWindow(let line): notSupported("`use within`", at: line.range)
-      case .countedBy: continue
-      case .grants(let line): notSupported("`grants`", at: line.range)
-      case .damaged: isDamaged = true
-      }
-    }
-    if pay == nil, !isDamaged, !view.isDamaged {
-      report(
-        .clause(.missing(clause: "pay", owner: "refund `\(view.name?.name ?? "")`")),
-        at: view.name?.range ?? view.range.firstByte)
+    for line in view.lines { check(line, index, condition, &parts) }
+    if parts.pay == nil, !parts.isDamaged {
+      report(.clause(.missing(clause: "pay", owner: owner)), at: place)
     }
   }
 
@@ -83,32 +83,63 @@ extension Checking {
       at: view.scope?.range ?? view.range.firstByte)
   }
 
-  private func condition(of view: RefundDeclaration, _ index: Int) -> Expression? {
-    var found: Expression?
-    var first: SourceRange?
-    for line in view.lines {
-      guard case .when(let when) = line else { continue }
-      if let place = first {
-        report(
-          .clause(.repeated(clause: "when")), at: when.range,
-          labels: [SecondaryLabel(.firstGivenHere, at: place)])
-        continue
+  /// What the lines of a refund or right have given so far.
+  struct RefundParts {
+    var condition: SourceRange?
+    var pay: SourceRange?
+    var isDamaged: Bool
+  }
+
+  private func check(
+    _ line: RefundLine, _ index: Int, _ condition: Expression, _ parts: inout RefundParts
+  ) {
+    switch line {
+    case .cite(let cite): policy.refunds[index].citations += citations(cite.words)
+    case .when: return
+    case .countedBy(let line): policy.refunds[index].countedBy = line.event.flatMap { instant($0) }
+    case .pay(let line):
+      guard once(&parts.pay, "pay", line.range) else { return }
+      if let amount = checkPay(line, index) {
+        policy.refunds[index].basis = .pay(when: condition, amount: amount)
       }
-      first = when.range
-      found = check(when.condition, as: .truth)
-      if let found { policy.refunds[index].condition = found }
-    }
-    let isDamaged = view.lines.contains { if case .damaged = $0 { true } else { false } }
-    if first == nil, !isDamaged, !view.isDamaged {
+    case .round(let line): checkRound(line, index)
+    case .cap(let line): checkCap(line, index)
+    case .issue(let line): checkIssue(line, index)
+    case .claim(let line): if let claim = claim(line) { policy.refunds[index].claims.append(claim) }
+    case .useWindow(let line):
       report(
-        .clause(.missing(clause: "when", owner: "refund `\(view.name?.name ?? "")`")),
-        at: view.name?.range ?? view.range.firstByte)
+        .clause(
+          .clauseElsewhere(
+            clause: "use within", owner: "a refund", advice: "money has a `claim EVENT until …`")),
+        at: line.range)
+    case .grants(let line):
+      report(
+        .clause(
+          .clauseElsewhere(
+            clause: "grants", owner: "a refund", advice: "what is not money is granted by a `right`")),
+        at: line.range)
+    case .damaged: parts.isDamaged = true
+    }
+  }
+
+  /// The condition of a `when` line, which the other lines need whatever their order; nil with a message.
+  func condition(
+    in lines: [RefundLine], _ parts: inout RefundParts, owner: String, at place: SourceRange
+  ) -> Expression? {
+    var found: Expression?
+    for line in lines {
+      if case .damaged = line { parts.isDamaged = true }
+      guard case .when(let when) = line, once(&parts.condition, "when", when.range) else { continue }
+      found = check(when.condition, as: .truth)
+    }
+    if parts.condition == nil, !parts.isDamaged {
+      report(.clause(.missing(clause: "when", owner: owner)), at: place)
     }
     return found
   }
 
   /// The targets of which a condition asks whether they are breached, in order of declaration.
-  private func targetsNamed(in condition: Expression) -> [Int] {
+  func targetsNamed(in condition: Expression) -> [Int] {
     var found: Set<Int> = []
     var waiting = [condition]
     while let next = waiting.popLast() {
@@ -117,50 +148,18 @@ extension Checking {
       case .all(let operands), .any(let operands): waiting += operands
       case .not(let operand): waiting.append(operand)
       case .derived(let index): waiting.append(policy.derivedValues[index].value)
-      case .constant, .field, .column, .parameter, .tableResult, .event, .extreme, .isKnown, .compare, .oneOf,
-        .sum,
-        .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .figure, .measure,
-        .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .periodBoundary,
-        .periodVerdict, .periodFigure:
+      case .constant, .field, .column, .parameter, .tableResult, .event, .extreme, .isKnown, .compare,
+        .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice,
+        .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
+        .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver, .ticketCount, .attribute,
+        .rowColumn:
         continue
       }
     }
     return found.sorted()
   }
 
-  private func checkPay(_ line: PayLine, _ index: Int) {
-    if line.rate != nil { notSupported("a rate that changes with delay", at: line.range) }
-    let expecting = policy.header.currency.map { ExpressionType.money($0) }
-    if let amount = amount(line.amount, expecting: expecting) {
-      if case .money(let currency) = amount.type {
-        policy.refunds[index].amount = amount
-        policy.refunds[index].currency = currency
-      } else {
-        mismatch(amount, "money")
-      }
-    }
-    for name in line.payees {
-      guard let entity = resolve(name, among: names { $0 == .role }) else { continue }
-      guard entity == .role else {
-        wrongSort(name, entity, asked: "a role")
-        continue
-      }
-      policy.refunds[index].payees.append(name.name)
-    }
-    guard let form = line.form else { return }
-    if let known = Refund.PaymentForm(rawValue: form.name) {
-      policy.refunds[index].form = known
-    } else {
-      let forms = Refund.PaymentForm.allCases.map(\.rawValue)
-      report(
-        .clause(
-          .unknownWord(
-            word: form.name, known: forms, suggestion: Suggestion.nearest(to: form.name, among: forms))),
-        at: form.range)
-    }
-  }
-
-  private func checkRound(_ line: RoundLine, _ index: Int) {
+  func checkRound(_ line: RoundLine, _ index: Int) {
     guard let mode = line.mode, let unit = line.step.flatMap({ amount($0, index) }) else { return }
     guard unit > .zero else {
       report(.clause(.notPositive(what: "the unit of a rounding")), at: line.range)
@@ -169,29 +168,32 @@ extension Checking {
     policy.refunds[index].rounding = Refund.AmountRounding(mode: RoundingMode(mode), unit: unit)
   }
 
-  private func checkCap(_ line: CapLine, _ index: Int) {
-    if let scope = line.scope, scope.period != nil || !scope.keys.isEmpty {
-      notSupported("a cap per key or period", at: scope.range)
+  func checkCap(_ line: CapLine, _ index: Int) {
+    if line.scope != nil || !line.refunds.isEmpty {
+      waitingGroups.append(WaitingGroup(refund: index, line: .cap(line)))
       return
     }
-    if let other = line.refunds.first {
-      notSupported("a cap across refunds", at: other.range)
-      return
-    }
-    guard let cap = money(line.amount), sameCurrency(cap, index) else { return }
+    guard let cap = money(line.amount), isNotNegative(cap, "a cap"), sameCurrency(cap, index) else { return }
     policy.refunds[index].caps.append(cap)
   }
 
-  private func checkIssue(_ line: IssueLine, _ index: Int) {
-    if let scope = line.scope, scope.period != nil || !scope.keys.isEmpty {
-      notSupported("a minimum per key or period", at: scope.range)
-      return
+  func checkIssue(_ line: IssueLine, _ index: Int) {
+    if line.scope != nil {
+      waitingGroups.append(WaitingGroup(refund: index, line: .issue(line)))
+    } else {
+      policy.refunds[index].minimum = minimum(of: line, index)
     }
-    guard let bound = line.bound, let minimum = line.minimum.flatMap({ amount($0, index) }) else { return }
-    policy.refunds[index].minimum = Refund.Minimum(amount: minimum, inclusive: bound == .atLeast)
   }
 
-  private func sameCurrency(_ cap: Expression, _ index: Int) -> Bool {
+  /// The amount of a minimum, or nil with a message.
+  func minimum(of line: IssueLine, _ index: Int) -> Refund.Minimum? {
+    guard let bound = line.bound, let minimum = line.minimum.flatMap({ amount($0, index) }) else {
+      return nil
+    }
+    return Refund.Minimum(amount: minimum, inclusive: bound == .atLeast)
+  }
+
+  func sameCurrency(_ cap: Expression, _ index: Int) -> Bool {
     guard case .money(let currency) = cap.type, currency != policy.refunds[index].currency else {
       return true
     }
@@ -222,13 +224,8 @@ extension Checking {
   func refuseTheRest(_ declarations: [DeclarationView]) {
     for declaration in declarations {
       switch declaration {
-      case .right(let view): notSupported("a `right`", at: view.name?.range ?? view.range.firstByte)
-      case .escalation(let view):
-        notSupported("an `escalation`", at: view.name?.range ?? view.range.firstByte)
-      case .combine(let view): notSupported("`combine`", at: view.name?.range ?? view.range.firstByte)
       case .use, .policy, .ticket, .register, .roles, .actions, .calendar, .span, .let, .table, .param,
-        .exclusion,
-        .target, .refund, .test, .damaged:
+        .exclusion, .target, .refund, .right, .combine, .escalation, .test, .damaged:
         continue
       }
     }

@@ -55,10 +55,11 @@ extension Checking {
       return identity(key).map { "\($0) / \(register).\(column)" }
     case .derived(let index): return identity(policy.derivedValues[index].value) ?? "let \(index)"
     case .tableResult(let table, let column): return "table \(table).\(column)"
-    case .constant, .parameter, .event, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum,
+    case .constant, .parameter, .event, .attribute, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf,
+      .sum,
       .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .verdict, .figure,
       .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
-      .periodBoundary, .periodVerdict, .periodFigure:
+      .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver, .ticketCount, .rowColumn:
       return nil
     }
   }
@@ -76,10 +77,11 @@ extension Checking {
     case .field: expression
     case .column(_, let key, _): root(key)
     case .derived(let index): root(policy.derivedValues[index].value)
-    case .constant, .parameter, .tableResult, .event, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf,
+    case .constant, .parameter, .tableResult, .event, .attribute, .extreme, .isKnown, .not, .all, .any,
+      .compare, .oneOf,
       .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .verdict,
       .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
-      .periodBoundary, .periodVerdict, .periodFigure:
+      .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver, .ticketCount, .rowColumn:
       nil
     }
   }

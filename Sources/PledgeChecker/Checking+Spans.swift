@@ -33,24 +33,29 @@ extension Checking {
       notSupported("an overlap of several keys", at: overlap.range)
       return nil
     case .missing: return nil
-    case .literal, .truth, .this, .call, .ordinal, .member, .sample, .share, .arithmetic, .perUnit,
+    case .member(let member):
+      if case .this = member.base, let name = member.name { return spanOfThis(name, at: member.range) }
+      return valueAsSpan(view)
+    case .literal, .truth, .this, .call, .ordinal, .sample, .share, .arithmetic, .perUnit,
       .comparison,
       .equality, .applicability, .membership, .window, .relation, .not, .conditional, .choice, .endOf, .next:
-      if let value = check(view, expecting: nil) {
-        report(.type(.valueAsSpan(found: value.type.words)), at: view.range)
-      }
-      return nil
+      return valueAsSpan(view)
     }
+  }
+
+  private func valueAsSpan(_ view: ExpressionView) -> PledgePolicy.SpanExpression? {
+    if let value = check(view, expecting: nil) {
+      report(.type(.valueAsSpan(found: value.type.words)), at: view.range)
+    }
+    return nil
   }
 
   private func span(named name: NameView) -> PledgePolicy.SpanExpression? {
     let isTime: (Entity) -> Bool = { entity in
       switch entity {
-      case .span, .calendar: true
-      case .field, .event, .register, .parameter, .derived, .table, .exclusion, .target, .periodTarget,
-        .refund, .role,
-        .action,
-        .other:
+      case .span, .calendar, .register: true
+      case .field, .event, .parameter, .derived, .table, .exclusion, .target, .periodTarget, .refund,
+        .right, .role, .action, .other, .escalation:
         false
       }
     }
@@ -59,10 +64,10 @@ extension Checking {
     case .span(let index): return PledgePolicy.SpanExpression(.named(index), origin: name.range)
     case .calendar(let index):
       return checkCalendar(index) ? PledgePolicy.SpanExpression(.calendar(index), origin: name.range) : nil
-    case .field, .event, .register, .parameter, .derived, .table, .exclusion, .target, .periodTarget, .refund,
-      .role,
-      .action,
-      .other:
+    case .register(let index):
+      return windows(index, name).map { PledgePolicy.SpanExpression(.register($0), origin: name.range) }
+    case .field, .event, .parameter, .derived, .table, .exclusion, .target, .periodTarget, .refund, .right,
+      .role, .action, .other, .escalation:
       wrongSort(name, entity, asked: "a span")
       return nil
     }
@@ -87,7 +92,7 @@ extension Checking {
       return nil
     }
     if let literal = view.limit {
-      guard let limit = duration(literal) else { return nil }
+      guard let limit = positiveDuration(literal, "the longest time") else { return nil }
       pairing.atMost = limit
     }
     if view.lengths.count > 1 {
@@ -95,7 +100,7 @@ extension Checking {
       return nil
     }
     if let length = view.lengths.first {
-      guard let limit = length.limit.flatMap({ duration($0) }) else { return nil }
+      guard let limit = length.limit.flatMap({ positiveDuration($0, "a length") }) else { return nil }
       pairing.length = LengthTest(length: limit, inclusive: !length.isLongerThan)
     }
     return PledgePolicy.SpanExpression(.pairing(pairing), origin: view.range)

@@ -55,7 +55,9 @@ extension Checking {
 
   private func table(_ view: TableView, name: String?, title: String?, citations: [String]) -> DecisionTable?
   {
-    let columns: [Expression?] = view.conditions.map { check($0, expecting: nil) }
+    let columns: [Expression?] = view.conditions.enumerated().map { position, condition in
+      check(condition, expecting: nil).map { inDays($0, position, view) }
+    }
     let known = columns.compactMap { $0 }
     var table = DecisionTable(
       name: name, title: title, columns: known, results: [], rows: [], citations: citations,
@@ -112,7 +114,7 @@ extension Checking {
         report(.table(.cellCount(found: row.cells.count, needed: columns.count, side: "left")), at: row.range)
         return nil
       }
-      let checked = zip(row.cells, columns).map { cell($0, $1.type) }
+      let checked = zip(row.cells, columns).map { cell($0, $1) }
       cells = checked.compactMap { $0 }
       guard cells.count == checked.count else { return nil }
     }
@@ -142,32 +144,32 @@ extension Checking {
 
   // MARK: Cells
 
-  private func cell(_ view: CellView, _ type: ExpressionType) -> DecisionTable.Cell? {
+  private func cell(_ view: CellView, _ column: Expression) -> DecisionTable.Cell? {
     if view.isAny { return .any }
     var items: [DecisionTable.Item] = []
     for item in view.items {
-      guard let checked = self.item(item, type) else { return nil }
+      guard let checked = self.item(item, column) else { return nil }
       items.append(checked)
     }
     return items.isEmpty ? nil : view.isNegated ? .excludes(items) : .matches(items)
   }
 
-  private func item(_ view: CellItem, _ type: ExpressionType) -> DecisionTable.Item? {
+  private func item(_ view: CellItem, _ column: Expression) -> DecisionTable.Item? {
     switch view {
-    case .name(let name): return member(name, type).map { .value($0) }
+    case .name(let name): return member(name, column.type).map { .value($0) }
     case .truth(let truth):
-      guard type == .truth else {
-        report(.type(.mismatch(found: "`yes` or `no`", needed: type.words)), at: truth.range)
+      guard column.type == .truth else {
+        report(.type(.mismatch(found: "`yes` or `no`", needed: column.type.words)), at: truth.range)
         return nil
       }
       return .value(.truth(truth.isYes))
-    case .value(let literal): return cellConstant(literal, type).map { .value($0) }
+    case .value(let literal): return cellConstant(literal, column).map { .value($0) }
     case .bound(let bound):
-      guard let word = bound.bound, let limit = bound.limit.flatMap({ cellConstant($0, type) }) else {
+      guard let word = bound.bound, let limit = bound.limit.flatMap({ cellConstant($0, column) }) else {
         return nil
       }
       return item(word, limit)
-    case .range(let range): return item(range, type)
+    case .range(let range): return item(range, column)
     case .missing: return nil
     }
   }
@@ -190,8 +192,10 @@ extension Checking {
     return nil
   }
 
-  private func cellConstant(_ literal: LiteralView, _ type: ExpressionType) -> Constant? {
+  private func cellConstant(_ literal: LiteralView, _ column: Expression) -> Constant? {
+    let type = column.type
     guard let (constant, found) = constant(literal, expecting: type) else { return nil }
+    if case .datesOver(let dates, _) = column.kind { return numberOfDates(constant, dates, found, literal) }
     if found.fits(type) || (found.isNumber && type.isNumber) { return constant }
     if case .number = literal, !type.isNumber {
       report(.type(.missingUnit(needed: type.words)), at: literal.range)
@@ -210,7 +214,8 @@ extension Checking {
     }
   }
 
-  private func item(_ range: RangeItem, _ type: ExpressionType) -> DecisionTable.Item? {
+  private func item(_ range: RangeItem, _ column: Expression) -> DecisionTable.Item? {
+    let type = column.type
     guard type.isOrdered else {
       report(.type(.unordered(type: type.words)), at: range.range)
       return nil
@@ -218,11 +223,11 @@ extension Checking {
     var lower: DecisionTable.End?
     var upper: DecisionTable.End?
     if let low = range.low {
-      guard let constant = cellConstant(low, type) else { return nil }
+      guard let constant = cellConstant(low, column) else { return nil }
       lower = DecisionTable.End(value: constant, included: !range.isLowExcluded)
     }
     if let high = range.high {
-      guard let constant = cellConstant(high, type) else { return nil }
+      guard let constant = cellConstant(high, column) else { return nil }
       upper = DecisionTable.End(value: constant, included: !range.isHighExcluded)
     }
     if let lower, let upper, TableCases.isEmpty(lower, upper) {

@@ -30,15 +30,22 @@ extension Checking {
 
   private func checkExclusion(_ view: ExclusionDeclaration, _ index: Int) {
     var conditions: [Expression] = []
+    var reasons: [Expression] = []
     var hasReason = false
     for line in view.lines {
       switch line {
       case .cite(let cite): policy.exclusions[index].citations += citations(cite.words)
       case .when(let when):
         hasReason = true
-        if let condition = check(when.condition, as: .truth) { conditions.append(condition) }
+        if let condition = check(when.condition, as: .truth) {
+          conditions.append(condition)
+          reasons.append(condition)
+        }
       case .needs(let needs):
-        if let condition = check(needs.condition, as: .truth) { conditions.append(condition) }
+        if let condition = check(needs.condition, as: .truth) {
+          conditions.append(condition)
+          policy.exclusions[index].needs.append(condition)
+        }
       case .during(let during):
         if hasReason, policy.exclusions[index].span != nil {
           report(.clause(.repeated(clause: "during")), at: during.range)
@@ -53,18 +60,13 @@ extension Checking {
         .clause(.missing(clause: "when", owner: "exclusion `\(view.name?.name ?? "")`")),
         at: view.range.firstByte)
     }
-    switch conditions.count {
-    case 0: policy.exclusions[index].condition = nil
-    case 1: policy.exclusions[index].condition = conditions[0]
-    case _:
-      policy.exclusions[index].condition = Expression(.all(conditions), type: .truth, origin: view.range)
-    }
+    policy.exclusions[index].condition = all(conditions, view.range)
+    policy.exclusions[index].reason = all(reasons, view.range)
   }
 
-  private func checkDuring(_ line: DuringLine, _ index: Int) {
-    if let condition = line.condition { notSupported("`where` behind `during`", at: condition.range) }
-    if let allowance = line.allowance { notSupported("an allowance per period", at: allowance.range) }
-    policy.exclusions[index].span = during(line.span, until: line.until, line.range)
+  private func all(_ conditions: [Expression], _ range: SourceRange) -> Expression? {
+    guard conditions.count > 1 else { return conditions.first }
+    return Expression(.all(conditions), type: .truth, origin: range)
   }
 
   /// The target of a name, or nil with a message.
@@ -99,13 +101,17 @@ extension Checking {
     for name in parts.excluded where !exclusionsOfTargets[index, default: []].contains(name) {
       exclusionsOfTargets[index, default: []].append(name)
     }
-    let name = policy.targets[index].name
-    let general = policy.exclusions.indices.filter {
-      policy.exclusions[$0].appliesToAllTargets && scope.areTogether(policy.exclusions[$0].name, name)
-    }
+    let general = exclusions(ofAllTargetsAt: policy.targets[index].name)
     policy.targets[index].exclusions = Set(general + exclusionsOfTargets[index, default: []]).sorted()
     for exclusion in policy.targets[index].exclusions { dependencies.note(.exclusion(exclusion)) }
     requireClauses(of: view, parts)
+  }
+
+  /// The exclusions `for all targets` that stand together with a target in some file.
+  func exclusions(ofAllTargetsAt name: String) -> [Int] {
+    policy.exclusions.indices.filter {
+      policy.exclusions[$0].appliesToAllTargets && scope.areTogether(policy.exclusions[$0].name, name)
+    }
   }
 
   /// What a target's lines have given so far.
@@ -267,7 +273,7 @@ extension Checking {
         at: line.range)
       return
     }
-    guard let limit = limit(line.limit, index), isNotNegative(limit) else { return }
+    guard let limit = limit(line.limit, index), isNotNegative(limit, "a limit") else { return }
     var working: Int?
     switch limit.type {
     case .duration: break
@@ -286,21 +292,6 @@ extension Checking {
       return
     }
     policy.targets[index].bound = .within(limit, strict: bound == .under, workingCalendar: working)
-  }
-
-  /// Whether a limit, as far as it is written out, could ever be kept; a message where it could not.
-  private func isNotNegative(_ limit: Expression) -> Bool {
-    var limits = [limit]
-    if case .tableResult(let table, let column) = limit.kind {
-      limits = policy.tables[table].rows.map { $0.results[column] }
-    }
-    for limit in limits {
-      if case .constant(.duration(let length)) = limit.kind, length < .zero {
-        report(.clause(.negative(what: "a limit")), at: limit.origin)
-        return false
-      }
-    }
-    return true
   }
 
   /// A limit; `8 h on office` also says on which calendar the clock counts.

@@ -15,7 +15,7 @@ extension Checking {
   private func checkTest(_ view: TestDeclaration) {
     let before = diagnostics.count
     var draft = TestDraft(
-      registers: policy.registers.map { Register(columnCount: $0.columns.count) })
+      registers: policy.registers.map { Register($0) })
     var body = TicketDraft(id: "")
     for line in view.lines { check(line, &draft, &body) }
     if draft.tickets.isEmpty || !body.events.isEmpty {
@@ -195,6 +195,8 @@ extension Checking {
     }
     if !draft.registers[register].add(key: keyScalar, cells: cells) {
       report(.test(.duplicateKey(key: text(in: values[key].range))), at: values[key].range)
+    } else if draft.registers[register].overlap(keyScalar, declared) != nil {
+      report(.test(.rowsOverlap(key: text(in: values[key].range))), at: values[key].range)
     }
   }
 

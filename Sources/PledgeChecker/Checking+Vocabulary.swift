@@ -17,7 +17,7 @@ extension Checking {
   }
 
   private func checkRegister(_ view: PledgeSyntax.RegisterDeclaration, _ index: Int) {
-    if view.isMany { notSupported("a register with several rows a key", at: view.range.firstByte) }
+    policy.registers[index].isMany = view.isMany
     dependencies.enter(.register(index))
     defer { dependencies.leave() }
     let keys = view.keys

@@ -35,6 +35,8 @@ final class Checking {
   var underway: [Entity] = []
   /// The target whose overrun a refund's bare `over` means, while that refund is checked.
   var overTargets: [Int]?
+  /// Caps and minimums of groups, which are checked when all refunds are.
+  var waitingGroups: [WaitingGroup] = []
   var registerColumns: [[String: Int]] = []
   /// Declared, but with a mistake that has been reported: what uses them stays silent.
   var brokenFields: Set<Int> = []
@@ -44,12 +46,22 @@ final class Checking {
   var resultColumnTypes: [SourceRange: [Int: ExpressionType]] = [:]
   /// The exclusions that name a target, or that it names, by the target's index.
   var exclusionsOfTargets: [Int: [Int]] = [:]
+  /// Escalations of which something was reported: what a test expects of their steps stays silent.
+  var brokenEscalations: Set<Int> = []
+  /// The event whose attributes a condition may name, while that condition is checked.
+  var evidenceEvent: Int?
   var exclusionsOfPeriodTargets: [Int: [Int]] = [:]
   /// What the expression that is being checked is asked of.
   var asking = Asking.ticket
+  /// The register whose rows a condition is about while it is checked.
+  var rowRegister: Int?
   /// The calendar of the target that is being checked; working days are its days.
   var targetCalendar: Int?
 
+  /// Whether the condition of a count of tickets is being checked.
+  var isCountingTickets = false
+  /// Where the policy speaks of `this` ticket.
+  var rangesOfThis: Set<SourceRange> = []
   /// The declaration whose names are being declared.
   var declaring: DeclarationView?
   /// The declaration of each name, own ones and those taken from other files.
@@ -97,6 +109,8 @@ final class Checking {
     checkTargets(declarations)
     checkPeriodTargets(declarations)
     checkRefunds(declarations)
+    checkRights(declarations)
+    checkEscalations(declarations)
     if let circle = dependencies.circle(), !hasReportedCircle { report(circle: circle) }
     // The tests of a file that is used are those of its own check.
     if context == nil {
@@ -105,6 +119,9 @@ final class Checking {
       scope.isOpen = false
     }
     refuseTheRest(declarations)
+    if context == nil, !diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics += PolarityCheck.warnings(policy)
+    }
   }
 
   // MARK: Messages

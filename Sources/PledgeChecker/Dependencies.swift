@@ -84,7 +84,9 @@ extension Entity {
   var isComputed: Bool {
     switch self {
     case .field, .event, .register, .role, .action, .other: false
-    case .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .periodTarget, .refund: true
+    case .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .periodTarget, .refund,
+      .right, .escalation:
+      true
     }
   }
 }

@@ -15,8 +15,10 @@ enum Entity: Hashable {
   case target(Int)
   case periodTarget(Int)
   case refund(Int)
-  case role
-  case action
+  case right(Int)
+  case escalation(Int)
+  case role(Int)
+  case action(Int)
   /// Declared, but of a sort that is not evaluated; what refers to it stays silent.
   case other
 
@@ -35,6 +37,8 @@ enum Entity: Hashable {
     case .target: "a target"
     case .periodTarget: "a target of a period"
     case .refund: "a refund"
+    case .right: "a right"
+    case .escalation: "an escalation"
     case .role: "a role"
     case .action: "an action"
     case .other: "a declaration"

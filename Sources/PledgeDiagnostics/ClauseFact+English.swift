@@ -31,6 +31,32 @@ extension ClauseFact {
       FactWords(
         "\(what) cannot be evaluated by this version yet",
         hint: "the language has it; leave it out, or wait for a later version")
+    case .flatRate:
+      FactWords(
+        "this rate is the same for every delay",
+        hint: "write the rate as a table by `over`, or leave out what stands behind `over`")
+    case .rateOfDelay:
+      FactWords(
+        "a rate holds the delay against written bounds only",
+        hint: "write a table by `over` whose cells are in the unit that is paid for")
+    case .rateWithoutUnit:
+      FactWords(
+        "it is not said which days have this rate",
+        hint:
+          "add `per started calendar day over`, or write the cells of the table in calendar or working days"
+      )
+    case .combinedTwice(let refund, let other):
+      FactWords(
+        "`\(refund)` is already a part of `\(other)`", hint: "an item is paid once: combine all in one place")
+    case .combinedUnlike(let first, let other, let what):
+      FactWords("`\(first)` and `\(other)` cannot become one payment: they differ in \(what)")
+    case .capsDoNotNest:
+      FactWords(
+        "this cap and another share items, and neither lies inside the other",
+        hint:
+          "caps apply from inner to outer: let one name all keys of the other and a period within its period")
+    case .clauseElsewhere(let clause, let owner, let advice):
+      FactWords("`\(clause)` does not belong into \(owner)", hint: advice)
     case .defaultOfOptional:
       FactWords("a field with a default is never missing", hint: "remove `optional`, or the default")
     }

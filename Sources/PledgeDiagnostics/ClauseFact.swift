@@ -26,6 +26,20 @@ package enum ClauseFact: Hashable, Sendable {
   case notSupported(what: String)
   /// A field is optional and has a default.
   case defaultOfOptional
+  /// `each day at its rate` of a rate that is the same on each day.
+  case flatRate
+  /// A rate that uses the delay otherwise than against written bounds in the unit that is paid for.
+  case rateOfDelay
+  /// `each day at its rate` without a unit.
+  case rateWithoutUnit
+  /// A refund that two combinations would pay.
+  case combinedTwice(refund: String, other: String)
+  /// The refunds of a combination differ in currency, payees or form.
+  case combinedUnlike(first: String, other: String, what: String)
+  /// Two caps share items, and neither group lies inside the other.
+  case capsDoNotNest
+  /// A clause that does not stand in a declaration of this sort.
+  case clauseElsewhere(clause: String, owner: String, advice: String)
 }
 
 extension ClauseFact: FactFamily {
@@ -45,6 +59,13 @@ extension ClauseFact: FactFamily {
     case .emptySpan: DiagnosticCode(311, "empty-span")
     case .notSupported: DiagnosticCode(390, "not-supported-yet")
     case .defaultOfOptional: DiagnosticCode(309, "default-of-optional")
+    case .flatRate: DiagnosticCode(320, "flat-rate")
+    case .rateOfDelay: DiagnosticCode(321, "rate-of-the-delay-itself")
+    case .rateWithoutUnit: DiagnosticCode(322, "rate-without-a-unit")
+    case .combinedTwice: DiagnosticCode(323, "combined-twice")
+    case .combinedUnlike: DiagnosticCode(324, "combined-refunds-differ")
+    case .capsDoNotNest: DiagnosticCode(326, "caps-do-not-nest")
+    case .clauseElsewhere: DiagnosticCode(325, "clause-does-not-belong-here")
     }
   }
 

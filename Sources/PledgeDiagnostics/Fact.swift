@@ -18,12 +18,20 @@ package enum Fact: Hashable, Sendable {
   case calendar(CalendarFact)
   /// About tables: P0500 to P0519.
   case table(TableFact)
+  /// About the steps of escalations: P0800 to P0819.
+  case step(StepFact)
   /// About tests: P0600 to P0619.
   case test(TestFact)
   /// About several files: P0700 to P0719.
   case file(FileFact)
+  /// About the versions of one policy: P0740 to P0749.
+  case version(VersionFact)
+  /// Exclusions that could hurt the provider: P0750 to P0759.
+  case polarity(PolarityFact)
   /// About keys and periods: P0720 to P0739.
   case scope(ScopeFact)
+  /// About counts of other tickets: P0760 to P0769.
+  case count(CountFact)
 
   private var family: any FactFamily {
     switch self {
@@ -34,9 +42,13 @@ package enum Fact: Hashable, Sendable {
     case .clause(let fact): fact
     case .calendar(let fact): fact
     case .table(let fact): fact
+    case .step(let fact): fact
     case .test(let fact): fact
     case .file(let fact): fact
+    case .version(let fact): fact
+    case .polarity(let fact): fact
     case .scope(let fact): fact
+    case .count(let fact): fact
     }
   }
 

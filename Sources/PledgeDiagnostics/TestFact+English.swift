@@ -26,8 +26,24 @@ extension TestFact {
         hint: "no such ticket could be read: remove one of the two")
     case .duplicateKey(let key):
       FactWords("the key \(key) stands twice")
+    case .rowsOverlap(let key):
+      FactWords(
+        "two rows of \(key) hold at the same time",
+        hint: "a date `valid_to` is the last day of a row, so the next begins on the day after")
     case .whichTicket:
       FactWords("the test has several tickets", hint: "say whose with `of \"ID\"`")
+    case .whichStep(let escalation):
+      FactWords(
+        "the expectation does not say which step of `\(escalation)` it means",
+        hint: "write `expect \(escalation) step 1 …`: steps are numbered as they are written")
+    case .unknownStep(let escalation, let step, let steps):
+      FactWords("`\(escalation)` has no step \(step)", label: "its steps are 1 to \(steps)")
+    case .whichRepetition(let step, let isRepeated):
+      isRepeated
+        ? FactWords(
+          "step \(step) is repeated; the expectation has to say which time it means",
+          hint: "write `step \(step).1` for the first time")
+        : FactWords("step \(step) comes once", hint: "write `step \(step)`")
     case .unknownTicket(let id):
       FactWords("the test has no ticket \"\(id)\"")
     }

@@ -16,8 +16,16 @@ package enum TestFact: Hashable, Sendable {
   case eventTwice(event: String)
   /// A key that stands twice in the rows of a register.
   case duplicateKey(key: String)
+  /// Two rows of a key whose times overlap.
+  case rowsOverlap(key: String)
   /// Several tickets, and an expectation that does not say whose.
   case whichTicket
+  /// An expectation of an escalation that does not say which step.
+  case whichStep(escalation: String)
+  /// A step that the escalation does not have.
+  case unknownStep(escalation: String, step: String, steps: Int)
+  /// A step that is repeated, without the repetition, or the other way round.
+  case whichRepetition(step: String, isRepeated: Bool)
   /// No ticket of the test has this id.
   case unknownTicket(id: String)
 }
@@ -34,8 +42,12 @@ extension TestFact: FactFamily {
     case .wrongFigure: DiagnosticCode(605, "wrong-figure")
     case .duplicateKey: DiagnosticCode(606, "duplicate-key")
     case .eventTwice: DiagnosticCode(609, "event-twice")
+    case .rowsOverlap: DiagnosticCode(610, "rows-overlap")
     case .whichTicket: DiagnosticCode(607, "which-ticket")
     case .unknownTicket: DiagnosticCode(608, "unknown-ticket")
+    case .whichStep: DiagnosticCode(613, "which-step")
+    case .unknownStep: DiagnosticCode(614, "unknown-step")
+    case .whichRepetition: DiagnosticCode(615, "which-repetition")
     }
   }
 

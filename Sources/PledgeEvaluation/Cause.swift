@@ -31,6 +31,8 @@ package struct Cause: Sendable, Hashable, Comparable {
     /// The register `first` has no row of the ticket's key, which stands in field `second` (-1: in another
     /// register).
     case rowMissing
+    /// No row of register `first` for the key in field `second` holds at the time that is asked for.
+    case rowNotInForce
     /// The row of register `first` has no value in column `second`.
     case cellMissing
     /// The event `first` may have happened without a record.
@@ -43,12 +45,20 @@ package struct Cause: Sendable, Hashable, Comparable {
     case beyondCoverage
     /// Calendar `first` does not open in the time that is needed.
     case neverOpen
+    /// The event `first` that may be a step's evidence has no value for its attribute `second`.
+    case attributeMissing
+    /// Step `second` of escalation `first` has come more often than is decided.
+    case tooManyRepetitions
+    /// Of another ticket it is not known whether it counts.
+    case otherTickets
     /// A result is too large to be exact.
     case overflow
     /// Something is divided by zero.
     case divisionByZero
     /// An instant lies outside the supported years.
     case outOfRange
+    /// In the payment group `first` an item is not known that could use up the cap or reach the minimum.
+    case groupUndecided
   }
 
   /// Whether time alone will tell: it leads to `pending`, all other causes to `undecided`.
@@ -56,7 +66,8 @@ package struct Cause: Sendable, Hashable, Comparable {
     switch kind {
     case .eventNotYet, .targetPending, .periodPending, .logEmpty, .instantNotYet: true
     case .fieldMissing, .rowMissing, .cellMissing, .eventUnrecorded, .stopBeforeStart, .noTableRow,
-      .beyondCoverage, .neverOpen, .overflow, .divisionByZero, .outOfRange:
+      .beyondCoverage, .neverOpen, .overflow, .divisionByZero, .outOfRange, .groupUndecided, .otherTickets,
+      .attributeMissing, .tooManyRepetitions, .rowNotInForce:
       false
     }
   }

@@ -62,16 +62,20 @@ extension Evaluator {
   /// The value of a node on the log cut at an instant.
   mutating func sample(_ node: Int32, at instant: Value) -> Value {
     guard case .instant(let cut) = instant else { return .unknown(instant.unknown ?? unknown(.overflow)) }
-    guard frame == nil else { return sampleFrame(node) }
+    guard frame == nil else { return sampleFrame(node, at: cut) }
     guard cut <= asOf else { return .unknown(unknown(.instantNotYet)) }
     return onCutLog { evaluator in
+      evaluator.registerInstant = cut
       evaluator.look(asOf: cut)
       return evaluator.value(node)
     }
   }
 
   /// A key has no log to cut: what is asked at another instant is computed anew.
-  private mutating func sampleFrame(_ node: Int32) -> Value {
+  private mutating func sampleFrame(_ node: Int32, at instant: Instant) -> Value {
+    let read = registerInstant
+    registerInstant = instant
+    defer { registerInstant = read }
     raiseStamp()
     placeKey()
     let result = value(node)
@@ -108,7 +112,8 @@ extension Evaluator {
     let instants = breakpoints(withEvents: plan.timedConditions.contains(node))
     var open: Instant?
     for (position, instant) in instants.enumerated() {
-      let value = onCutLog { evaluator in
+      let value = onCutLog { [registerInstant] evaluator in
+        evaluator.registerInstant = registerInstant
         if position == 0 { evaluator.look(asOf: instant) } else { evaluator.lookFurther(asOf: instant) }
         return evaluator.value(condition)
       }

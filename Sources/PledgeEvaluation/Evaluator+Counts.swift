@@ -19,7 +19,7 @@ extension Evaluator {
     case .known(let known): judged.limit = known
     case .unknown(let id): return undecided(id)
     }
-    switch count(index, counted[index]) {
+    switch withCounted(index, { $0.count(index, $1) }) {
     case .unknown(let id): return undecided(id)
     case .known(let total) where !judged.exceeds(total):
       return outcome(index, judged.isRunning ? .pending : .met, total, judged)
@@ -73,19 +73,23 @@ extension Evaluator {
     var causes: UnknownID?
     let pauses = plan.targets[index].pauses.range
     if pauses.isEmpty {
-      scratch.relief.removeAll(keepingCapacity: true)
+      Span.clear(&scratch.relief)
       return nil
     }
     for position in pauses {
       let pause = plan.operands[position]
-      if let id = span(pause).unknown { causes = causes.map { unknowns.join($0, id) } ?? id }
+      let state = span(pause)
+      if let id = state.unknown, !isNothing(state, index) {
+        causes = causes.map { unknowns.join($0, id) } ?? id
+      }
     }
     var surely: [Interval] = []
     swap(&surely, &scratch.relief)
-    surely.removeAll(keepingCapacity: true)
+    Span.clear(&surely)
     for position in pauses {
       let pause = plan.operands[position]
-      guard spanStates[Int(pause)].unknown == nil else { continue }
+      let state = spanStates[Int(pause)]
+      guard state.unknown == nil || isNothing(state, index) else { continue }
       if let id = doubt(pause)?.cause { judged.doubt = judged.doubt.map { unknowns.join($0, id) } ?? id }
       surely.append(contentsOf: intervals(pause))
     }
@@ -93,7 +97,8 @@ extension Evaluator {
       surely.removeAll(keepingCapacity: true)
       for position in pauses {
         let pause = plan.operands[position]
-        guard spanStates[Int(pause)].unknown == nil else { continue }
+        let state = spanStates[Int(pause)]
+        guard state.unknown == nil || isNothing(state, index) else { continue }
         _ = relief(pause, surely: &surely, perhaps: &judged.perhaps)
       }
     }
@@ -107,9 +112,11 @@ extension Evaluator {
   private mutating func gatherRaw(_ index: Int, _ judged: inout Judged) -> UnknownID? {
     let calendar = plan.targets[index].calendar
     let end = min(asOf, judged.clock.cut)
-    Span.clip(
-      spans[Int(plan.targets[index].clock)], to: Interval(start: judged.clock.from, end: end),
-      into: &scratch.raw)
+    let clock = Int(plan.targets[index].clock)
+    var running: [Interval] = []
+    swap(&running, &spans[clock])
+    Span.clip(running, to: Interval(start: judged.clock.from, end: end), into: &scratch.raw)
+    swap(&running, &spans[clock])
     guard let test = judged.clock.length else { return nil }
     let last = judged.isRunning ? asOf : judged.clock.lastEnd
     var kept = 0
@@ -143,7 +150,19 @@ extension Evaluator {
     }
   }
 
-  private mutating func limit(_ index: Int, start: Instant) -> Known<Limit> {
+  /// Lends out what a target counted; moved, not shared, because counting owners costs more than the step.
+  @inline(__always)
+  private mutating func withCounted<Result>(
+    _ index: Int, _ body: (inout Evaluator, [Interval]) -> Result
+  ) -> Result {
+    var intervals: [Interval] = []
+    swap(&intervals, &counted[index])
+    let result = body(&self, intervals)
+    swap(&intervals, &counted[index])
+    return result
+  }
+
+  mutating func limit(_ index: Int, start: Instant) -> Known<Limit> {
     let length = value(plan.targets[index].limit)
     switch length {
     case .duration(let duration): return .known(Limit(length: duration, end: nil))
@@ -214,7 +233,7 @@ extension Evaluator {
       }
       Span.subtract(counted[index], times.certain, into: &scratch.result)
       swap(&counted[index], &scratch.result)
-      switch count(index, counted[index]) {
+      switch withCounted(index, { $0.count(index, $1) }) {
       case .unknown(let id): return undecided(id)
       case .known(let reduced): final = reduced
       }
@@ -274,7 +293,7 @@ extension Evaluator {
     var left = judged.limit.length
     let calendar = plan.targets[index].calendar
     if left <= .zero { return exactEnd(judged, .known(judged.clock.firstStart)) }
-    if let due = reached(&left, in: counted[index], calendar) { return exactEnd(judged, due) }
+    if let due = withCounted(index, { $0.reached(&left, in: $1, calendar) }) { return exactEnd(judged, due) }
     if let due = reached(&left, in: judged.waiting, calendar) {
       return exactEnd(judged, admitted(judged, due))
     }

@@ -63,7 +63,7 @@ extension Evaluator {
     for position in plan.targets[index].extensions.range {
       let node = plan.operands[position]
       let state = span(node)
-      if let id = state.unknown { return .unknown(id) }
+      if let id = state.unknown, !isNothing(state, index) { return .unknown(id) }
       extensions.append(contentsOf: intervals(node))
     }
     Span.normalise(&extensions)
@@ -164,10 +164,13 @@ extension Evaluator {
     case .moved(_, let length, let calendar, let negated):
       guard !negated, case .workingDays = value(length), calendar >= 0 else { return (value(node), true) }
       return (value(node), plan.policy.calendars[Int(calendar)].rules.dayEnd != .midnight)
-    case .constant, .field, .column, .event, .isKnown, .not, .all, .any, .compare, .sum, .difference,
+    case .constant, .field, .column, .event, .attribute, .isKnown, .not, .all, .any, .compare, .sum,
+      .rowColumn,
+      .difference,
       .product,
-      .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .startOfDate,
-      .timeOfDay, .dateOf, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
+      .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during,
+      .startOfDate, .timeOfDay, .dateOf, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure,
+      .graded, .datesOver, .ticketCount, .compareTicketCount:
       return (value(node), true)
     }
   }

@@ -5,7 +5,7 @@ import PledgeTickets
 import PledgeTime
 
 extension Evaluator {
-  /// Decides a ticket and says why, for each target and each refund.
+  /// Decides a ticket and says why, for each target, refund and right.
   ///
   /// The outcomes are those of `decide`; explaining costs a second look at each span and figure.
   package mutating func explain(_ ticket: inout Ticket, asOf: Instant) -> Explanations {
@@ -14,6 +14,8 @@ extension Evaluator {
     var result = Explanations()
     for index in targets.indices { result.targets.append(explainTarget(index)) }
     for index in refunds.indices { result.refunds.append(explainRefund(index)) }
+    for index in rights.indices { result.rights.append(explainRight(index)) }
+    for index in stepOutcomes.indices { result.steps.append(explainSteps(index)) }
     swap(&self.ticket, &ticket)
     return result
   }
@@ -25,8 +27,58 @@ extension Evaluator {
     if let id = targets[index].unknown { result.causes = unknowns.causes(id) }
     guard targets[index].verdict != .notApplicable else { return result }
     result.bound = steps(target.deadline >= 0 ? target.deadline : target.limit)
+    result.refused = refusedExclusions(index)
+    result.strayStops = strayStops(target.clock)
     if targets[index].cycles > 0 { result.cycles = cycles[index] }
     if targets[index].isCountKnown { result.segments = segments(index) }
+    return result
+  }
+
+  // MARK: What did not help
+
+  /// The exclusions of a target that is not excused whose `when` holds and one of whose `needs` does not.
+  private mutating func refusedExclusions(_ index: Int) -> [RefusedExclusion] {
+    switch targets[index].verdict {
+    case .met, .excused, .notApplicable: return []
+    case .breached, .pending, .undecided: break
+    }
+    var result: [RefusedExclusion] = []
+    for exclusion in plan.operands[plan.targets[index].exclusions.range] {
+      let ready = plan.exclusions[Int(exclusion)]
+      guard ready.reason < 0 || value(ready.reason) == .truth(true) else { continue }
+      for (position, need) in plan.operands[ready.needs.range].enumerated()
+      where value(need) == .truth(false) {
+        result.append(
+          RefusedExclusion(
+            exclusion: Int(exclusion), need: plan.policy.exclusions[Int(exclusion)].needs[position].origin,
+            steps: steps(need)))
+      }
+    }
+    return result
+  }
+
+  /// The stops of a clock of one pair of sides that come while it is stopped, behind its first start.
+  private func strayStops(_ clock: Int32) -> [StrayStop] {
+    guard case .pairing(let index) = plan.spans[Int(clock)], plan.pairings[Int(index)].isPlain else {
+      return []
+    }
+    let pairing = plan.pairings[Int(index)]
+    var result: [StrayStop] = []
+    var isOpen = false
+    var hasStarted = false
+    for event in ticket.events[..<visible] where event.code < 64 {
+      let bit = UInt64(1) << UInt64(event.code)
+      if pairing.endMask & bit != 0 {
+        if !isOpen, hasStarted, pairing.startMask & bit == 0 {
+          result.append(StrayStop(at: event.at, event: Int(event.code)))
+        }
+        isOpen = false
+      }
+      if pairing.startMask & bit != 0 {
+        isOpen = true
+        hasStarted = true
+      }
+    }
     return result
   }
 
@@ -53,7 +105,9 @@ extension Evaluator {
     for exclusion in plan.operands[target.exclusions.range] where plan.exclusions[Int(exclusion)].span >= 0 {
       let node = plan.exclusions[Int(exclusion)].span
       let condition = plan.exclusions[Int(exclusion)].condition
-      guard condition < 0 || value(condition) == .truth(true), span(node).unknown == nil else { continue }
+      let state = span(node)
+      guard condition < 0 || value(condition) == .truth(true), state.unknown == nil || isNothing(state, index)
+      else { continue }
       take(intervals(node), .excluded(Int(exclusion)), from: &left, to: &result)
     }
     add(.tooShort, left, to: &result)
@@ -79,51 +133,13 @@ extension Evaluator {
     Span.subtract(first, second, into: &result)
     return result
   }
-
-  // MARK: Refunds
-
-  private mutating func explainRefund(_ index: Int) -> RefundExplanation {
-    let refund = plan.refunds[index]
-    var result = RefundExplanation()
-    result.condition = steps(refund.condition)
-    if let id = refunds[index].unknown { result.causes = unknowns.causes(id) }
-    guard value(refund.condition) == .truth(true) else { return result }
-    guard refund.cyclesOf < 0 else { return explainCycles(refund, result) }
-    result.amount = steps(refund.amount)
-    guard case .number(let paid) = value(refund.amount) else { return result }
-    result.paid = paid
-    result.rounded = paid.rounded(refund.roundingMode, toMultipleOf: refund.roundingUnit)
-    explainCaps(refund, &result)
-    return result
-  }
-
-  private mutating func explainCaps(_ refund: RefundPlan, _ result: inout RefundExplanation) {
-    guard var amount = result.rounded ?? result.paid else { return }
-    for cap in plan.operands[refund.caps.range] {
-      guard case .number(let exact) = value(cap),
-        let limit = exact.rounded(.down, toMultipleOf: refund.minorUnit)
-      else { break }
-      amount = min(amount, limit)
-      result.amount += steps(cap)
-      result.caps.append(RefundExplanation.Cap(limit: limit, amount: amount))
-    }
-  }
-
-  /// What each failing cycle pays; the figures behind an amount are those of its cycle, and not shown.
-  private mutating func explainCycles(_ refund: RefundPlan, _ known: RefundExplanation) -> RefundExplanation {
-    var result = known
-    var items: [Rational] = []
-    guard case .known(let sum) = paidPerCycle(refund, items: &items) else { return result }
-    result.cycles = items
-    result.paid = sum
-    result.rounded = sum
-    explainCaps(refund, &result)
-    return result
-  }
 }
 
-/// The explanations of one ticket's decision, one for each target and refund of the policy.
+/// The explanations of one ticket's decision, one for each target, refund and right of the policy.
 package struct Explanations: Sendable {
   package var targets: [TargetExplanation] = []
   package var refunds: [RefundExplanation] = []
+  package var rights: [RightExplanation] = []
+  /// One for each step of each escalation.
+  package var steps: [[StepExplanation]] = []
 }

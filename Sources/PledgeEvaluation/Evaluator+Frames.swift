@@ -50,6 +50,7 @@ extension Evaluator {
     self.frame = frame
     frameNodes = nodes
     frameKey = key
+    registerInstant = self.frame?.period?.interval.start
     look(asOf: asOf)
     placeKey()
   }
@@ -65,6 +66,7 @@ extension Evaluator {
   /// Ends the evaluation of frames, so that tickets can be decided again.
   mutating func leaveFrame() {
     frame = nil
+    registerInstant = nil
     look(asOf: asOf)
   }
 
@@ -79,7 +81,8 @@ extension Evaluator {
     case .constant, .field, .column, .tableResult, .event, .smallest, .greatest, .isKnown, .not, .all, .any,
       .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .perUnit,
       .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
-      .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf, .sample:
+      .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf, .sample, .graded, .datesOver, .ticketCount,
+      .compareTicketCount, .attribute, .rowColumn:
       preconditionFailure("invariant: `compute` sends only nodes of a frame here")
     }
   }

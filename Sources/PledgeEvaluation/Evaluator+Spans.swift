@@ -8,8 +8,7 @@ extension Evaluator {
   mutating func span(_ node: Int32) -> SpanState {
     let index = Int(node)
     if spanStamps[index] == stamp { return spanStates[index] }
-    spans[index].removeAll(keepingCapacity: true)
-    cycleIntervals[index].removeAll(keepingCapacity: true)
+    Span.clear(&spans[index])
     let state = computeSpan(index)
     spanStates[index] = state
     spanStamps[index] = stamp
@@ -25,6 +24,8 @@ extension Evaluator {
       let node = Int32(truncatingIfNeeded: index)
       if follows(node) { return finished(follow(condition, node, into: index), index) }
       return whenever(value(condition), into: index)
+    case .register(let windows): return self.windows(plan.registerSpans[Int(windows)], into: index)
+    case .limited(let source, let allowance): return limited(source, allowance, into: index)
     case .union(let left, let right): return combine(left, right, .union, into: index)
     case .intersection(let left, let right): return combine(left, right, .intersection, into: index)
     case .minus(let left, let right): return combine(left, right, .minus, into: index)
@@ -35,6 +36,7 @@ extension Evaluator {
 
   private mutating func pair(_ pairing: PairingPlan, into index: Int) -> SpanState {
     var state = SpanState()
+    if pairing.keepsCycles { cycleIntervals[index].removeAll(keepingCapacity: true) }
     let open = pairing.isPlain ? pairPlain(pairing, &state, index) : pairMarks(pairing, &state, index)
     state.length = pairing.length
     state.endEvent =
@@ -49,8 +51,9 @@ extension Evaluator {
       }
     }
     state.isOpen = isOpen(index)
-    if !state.hasStarted, state.unknown == nil, pairing.unrecordedStart >= 0 {
-      state.unknown = unknown(.eventUnrecorded, pairing.unrecordedStart)
+    if !state.hasStarted, pairing.unrecordedStart >= 0 {
+      state.unknown = state.unknown ?? unknown(.eventUnrecorded, pairing.unrecordedStart)
+      state.strays = 0
     }
     return state
   }
@@ -76,7 +79,7 @@ extension Evaluator {
   }
 
   /// Whether the last interval reaches behind the as-of instant.
-  private func isOpen(_ index: Int) -> Bool {
+  @inline(__always) private func isOpen(_ index: Int) -> Bool {
     guard let end = spans[index].last?.end else { return false }
     return end > asOf || end == .latest
   }
@@ -100,8 +103,8 @@ extension Evaluator {
         if pairing.keepsCycles { cycleIntervals[index].append(Interval(start: start, end: end)) }
         state.lastEnd = end
         open = nil
-      } else if !state.hasStarted, !mark.opens, state.unknown == nil, mark.at <= asOf {
-        state.unknown = unknown(.stopBeforeStart, pairing.firstStart, mark.event)
+      } else if !state.hasStarted, !mark.opens, mark.at <= asOf {
+        noteStray(mark, pairing, &state)
       }
     }
     if mark.opens, open == nil {
@@ -111,6 +114,15 @@ extension Evaluator {
       }
       open = mark.at
     }
+  }
+
+  /// Notes a stop before any start; what else is not known of the span stays the reason.
+  private mutating func noteStray(_ mark: Mark, _ pairing: PairingPlan, _ state: inout SpanState) {
+    guard state.unknown == nil || state.strays != 0 else { return }
+    if state.unknown == nil {
+      state.unknown = unknown(.stopBeforeStart, pairing.firstStart, mark.event)
+    }
+    state.strays |= mark.event < 64 ? 1 << UInt64(mark.event) : .max
   }
 
   /// Adds an interval behind the last one; one that only touches it is joined to it.
@@ -261,6 +273,9 @@ extension Evaluator {
     case (let a?, nil), (nil, let a?): state.unknown = a
     case (nil, nil): state.unknown = nil
     }
+    if (first.unknown == nil || first.strays != 0) && (second.unknown == nil || second.strays != 0) {
+      state.strays = first.strays | second.strays
+    }
     state.doubt = joined(doubt(left), doubt(right))
     var buffer: [Interval] = []
     swap(&buffer, &spans[index])
@@ -303,6 +318,13 @@ extension Evaluator {
   }
 
   // MARK: What is not known
+
+  /// Whether a pause, an exclusion or an extension is only not known because an event that stops the target's
+  /// clock stands before any start of its own: `from held until resumed or resolved` of a ticket that never
+  /// waited. There was nothing to end.
+  func isNothing(_ state: SpanState, _ target: Int) -> Bool {
+    state.unknown != nil && state.strays != 0 && state.strays & ~plan.targets[target].stops == 0
+  }
 
   /// From when on it is not known what a span covers: its end may have gone unrecorded, or it runs and is not
   /// yet long enough to count.
@@ -348,7 +370,7 @@ extension Evaluator {
   /// The intervals of a computed span that pass its length test, measured in elapsed time.
   ///
   /// A clock makes the test itself, behind its calendar; everywhere else it looks at the span as it stands.
-  func intervals(_ node: Int32) -> [Interval] {
+  @inline(__always) func intervals(_ node: Int32) -> [Interval] {
     let index = Int(node)
     guard let test = spanStates[index].length else { return spans[index] }
     return spans[index].filter { admits(test, Interval(start: $0.start, end: min($0.end, asOf))) }

@@ -17,6 +17,7 @@ extension Evaluator {
     guard seen.insert(node).inserted else { return }
     if case .constant = plan.nodes[Int(node)] { return }
     for operand in operands(of: node) { addSteps(operand, &seen, &result) }
+    if case .graded(let grade) = plan.nodes[Int(node)] { addBands(plan.grades[Int(grade)], to: &result) }
     guard let meaning = plan.meanings[Int(node)] else { return }
     let text = text(of: value(node), as: meaning.type)
     let step = ExplanationStep(origin: meaning.origin, value: text, detail: detail(of: node))
@@ -26,8 +27,8 @@ extension Evaluator {
   /// The nodes whose values made a node's value; of a table only the row that applied.
   private mutating func operands(of node: Int32) -> [Int32] {
     switch plan.nodes[Int(node)] {
-    case .constant, .field, .event, .figure, .verdict, .measure, .overlaps, .periodStart, .periodEnd,
-      .periodVerdict, .periodFigure:
+    case .constant, .field, .event, .figure, .verdict, .measure, .overlaps, .datesOver, .periodStart,
+      .periodEnd, .periodVerdict, .periodFigure, .ticketCount, .attribute, .rowColumn:
       return []
     case .sample(_, let instant): return [instant]
     case .column(_, let key, _): return [key]
@@ -36,12 +37,14 @@ extension Evaluator {
       .endOfWorkingDay(_, let operand, _), .endOfCalendarDay(_, let operand), .endOfUnit(_, _, let operand),
       .perDate(let operand, _, _, _):
       return [operand]
+    case .compareTicketCount(_, _, let limit): return [limit]
     case .compare(_, let left, let right), .sum(let left, let right), .difference(let left, let right),
       .product(let left, let right), .quotient(let left, let right), .moved(let left, let right, _, _),
       .perUnit(let left, _, _, let right):
       return [left, right]
     case .smallest(let list), .greatest(let list), .all(let list), .any(let list):
       return Array(plan.operands[list.range])
+    case .graded(let grade): return bands(of: plan.grades[Int(grade)]).map(\.amount)
     case .choice(let list): return chosen(list)
     case .tableResult(let table, let column):
       var result = Array(plan.operands[plan.tables[Int(table)].columns.range])
@@ -64,18 +67,38 @@ extension Evaluator {
     return result + [plan.operands[list.range.upperBound - 1]]
   }
 
+  /// The amount of a unit in each band that the delay has come to.
+  private mutating func addBands(_ grade: GradePlan, to result: inout [ExplanationStep]) {
+    for band in bands(of: grade) {
+      guard let meaning = plan.meanings[Int(band.amount)] else { continue }
+      let text = text(of: value(band.amount), as: meaning.type)
+      result.append(
+        ExplanationStep(
+          origin: meaning.origin, value: text, detail: .band(first: band.first, last: band.last)))
+    }
+  }
+
   private mutating func detail(of node: Int32) -> ExplanationStep.Detail? {
     switch plan.nodes[Int(node)] {
     case .tableResult(let table, _):
-      if case .row(let row) = row(of: Int(table)) { return .row(table: Int(table), row: row) }
+      if case .row(let row) = row(of: Int(table)) {
+        return .row(table: Int(plan.tables[Int(table)].origin), row: row)
+      }
       return nil
     case .perUnit(let amount, _, _, _), .perDate(let amount, _, _, _):
       guard case .number(let single) = value(amount), case .number(let total) = value(node) else {
         return nil
       }
       return total.divided(by: single).map { .units($0) }
-    case .constant, .field, .column, .event, .smallest, .greatest, .isKnown, .not, .all, .any, .compare, .sum,
-      .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps, .during,
+    case .graded(let grade):
+      guard case .known(let units) = units(of: plan.grades[Int(grade)]) else { return nil }
+      return .units(units)
+    case .constant, .field, .column, .event, .attribute, .datesOver, .smallest, .greatest, .isKnown, .not,
+      .rowColumn,
+      .all, .any,
+      .compare, .sum,
+      .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps,
+      .ticketCount, .compareTicketCount, .during,
       .moved, .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay,
       .dateOf, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
       return nil

@@ -37,7 +37,7 @@ extension Evaluator {
       }
     }
     if let causes, plan.tables[table].isComplete { return .candidates(candidates, causes) }
-    let noRow = unknown(.noTableRow, Int32(table))
+    let noRow = unknown(.noTableRow, plan.tables[table].origin)
     return .none(causes.map { unknowns.join($0, noRow) } ?? noRow)
   }
 
@@ -63,7 +63,7 @@ extension Evaluator {
     return causes.map { .unknown($0) } ?? .yes
   }
 
-  private func matches(_ cell: CellPlan, _ subject: Value) -> Bool {
+  @inline(__always) private func matches(_ cell: CellPlan, _ subject: Value) -> Bool {
     switch cell {
     case .any: return true
     case .members(let mask):
@@ -75,7 +75,7 @@ extension Evaluator {
     }
   }
 
-  private func matches(_ item: ItemPlan, _ subject: Value) -> Bool {
+  @inline(__always) private func matches(_ item: ItemPlan, _ subject: Value) -> Bool {
     if let lower = item.lower {
       guard let order = order(subject, lower) else { return false }
       guard order.satisfies(item.lowerIncluded ? .atLeast : .greater) else { return false }

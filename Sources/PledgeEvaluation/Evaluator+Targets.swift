@@ -6,7 +6,7 @@ extension Evaluator {
   /// The outcome of a target for the current ticket, computed once.
   mutating func target(_ index: Int) -> TargetOutcome {
     if targetStamps[index] == stamp { return targets[index] }
-    counted[index].removeAll(keepingCapacity: true)
+    Span.clear(&counted[index])
     let outcome = computeTarget(index)
     targets[index] = outcome
     targetStamps[index] = stamp
@@ -71,14 +71,8 @@ extension Evaluator {
   /// Whether the policy is in force at the ticket's governing event.
   mutating func inForce() -> Value {
     guard plan.validFrom >= 0 else { return .truth(true) }
-    let governing: Value
-    if plan.governing >= 0 {
-      governing = value(plan.governing)
-    } else if visible > 0 {
-      governing = .instant(ticket.events[0].at)
-    } else {
-      return .unknown(unknown(.logEmpty))
-    }
+    let governing = governingInstant()
+    if case .unknown = governing, plan.governing < 0 { return governing }
     let begun = compare(.atLeast, governing, value(plan.validFrom))
     guard plan.validUntil >= 0, begun != .truth(false) else { return begun }
     let unended = compare(.less, governing, value(plan.validUntil))
@@ -100,17 +94,22 @@ extension Evaluator {
   }
 
   private mutating func notStarted(_ index: Int) -> TargetOutcome {
+    var outcome = TargetOutcome(.pending)
+    outcome.unknown = waitedFor(plan.targets[index].clock)
+    return outcome
+  }
+
+  /// What the start of a clock waits for.
+  mutating func waitedFor(_ clock: Int32) -> UnknownID {
     var id: UnknownID?
-    let starts = startEvents(of: plan.targets[index].clock)
+    let starts = startEvents(of: clock)
     let absent = starts.filter { event in !ticket.events[..<visible].contains { $0.code == event } }
     // Of a third complaint that is waited for, two may have come: then none is absent.
     for event in absent.isEmpty ? starts : absent {
       let cause = unknown(.eventNotYet, event)
       id = id.map { unknowns.join($0, cause) } ?? cause
     }
-    var outcome = TargetOutcome(.pending)
-    outcome.unknown = id ?? unknown(.logEmpty)
-    return outcome
+    return id ?? unknown(.logEmpty)
   }
 
   /// The events that would start a clock.
@@ -119,8 +118,8 @@ extension Evaluator {
     case .pairing(let pairing): plan.sides[plan.pairings[Int(pairing)].starts.range].map(\.event)
     case .union(let left, let right), .intersection(let left, let right):
       startEvents(of: left) + startEvents(of: right)
-    case .minus(let left, _): startEvents(of: left)
-    case .calendar, .between, .whenever: []
+    case .minus(let left, _), .limited(let left, _): startEvents(of: left)
+    case .calendar, .between, .whenever, .register: []
     }
   }
 
@@ -149,7 +148,8 @@ extension Evaluator {
       let ready = plan.exclusions[Int(exclusion)]
       let holds = ready.condition < 0 ? .truth(true) : value(ready.condition)
       if holds == .truth(false) { continue }
-      let state = span(ready.span)
+      var state = span(ready.span)
+      if isNothing(state, index) { state.unknown = nil }
       if let id = holds.unknown ?? state.unknown {
         result.unknown = result.unknown.map { unknowns.join($0, id) } ?? id
         // A span that is not known at all may cover everything.

@@ -10,6 +10,12 @@ extension Evaluator {
       return perUnit(value(amount), units, unit, value(length))
     case .perDate(let amount, let units, let calendar, let target):
       return perDate(value(amount), units, calendar, Int(target))
+    case .graded(let grade): return graded(plan.grades[Int(grade)])
+    case .datesOver(let calendar, let target):
+      switch datesOver(Int(target), calendar: calendar, full: false) {
+      case .known(let days): return .number(Rational(days))
+      case .unknown(let id): return .unknown(id)
+      }
     case .measure(let measure, let span): return figure(measure, of: span)
     case .overlaps(let left, let right): return overlaps(left, right)
     case .during(let instant, let span): return isDuring(value(instant), span)
@@ -30,7 +36,7 @@ extension Evaluator {
     case .sample(let operand, let instant): return sample(operand, at: value(instant))
     case .constant, .field, .column, .tableResult, .event, .smallest, .greatest, .isKnown, .not, .all, .any,
       .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .periodStart,
-      .periodEnd, .periodVerdict, .periodFigure:
+      .periodEnd, .periodVerdict, .periodFigure, .ticketCount, .compareTicketCount, .attribute, .rowColumn:
       preconditionFailure("invariant: `compute` handles the nodes that are not of time")
     }
   }
@@ -140,6 +146,9 @@ extension Evaluator {
       return fold(begun, compare(.less, .instant(at), value(until)), decisive: false)
     case .whenever(let condition):
       guard follows(node), at < asOf else { return value(condition) }
+      if let id = span(node).unknown { return .unknown(id) }
+      return .truth(intervals(node).contains { $0.contains(at) })
+    case .register, .limited:
       if let id = span(node).unknown { return .unknown(id) }
       return .truth(intervals(node).contains { $0.contains(at) })
     case .union(let left, let right): return fold(covers(left, at), covers(right, at), decisive: true)

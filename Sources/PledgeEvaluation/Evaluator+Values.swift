@@ -19,8 +19,10 @@ extension Evaluator {
     case .constant(let index): return plan.constants[Int(index)]
     case .field(let index): return field(index)
     case .column(let register, let key, let column): return cell(register, key, column)
+    case .rowColumn(let register, let column): return rowCell(register, column)
     case .tableResult(let table, let column): return tableResult(Int(table), Int(column))
     case .event(let point): return instant(of: plan.points[Int(point)])
+    case .attribute(let event, let index): return attribute(event, index)
     case .smallest(let list): return extreme(list, greatest: false)
     case .greatest(let list): return extreme(list, greatest: true)
     case .isKnown(let operand): return .truth(value(operand).unknown == nil)
@@ -28,6 +30,9 @@ extension Evaluator {
     case .all(let list): return fold(list, decisive: false)
     case .any(let list): return fold(list, decisive: true)
     case .compare(let comparison, let left, let right): return compare(comparison, value(left), value(right))
+    case .ticketCount(let count): return ticketCount(count)
+    case .compareTicketCount(let comparison, let count, let limit):
+      return compareTicketCount(comparison, count, value(limit))
     case .sum(let left, let right): return add(value(left), value(right))
     case .difference(let left, let right): return subtract(value(left), value(right))
     case .product(let left, let right): return multiply(value(left), value(right))
@@ -37,8 +42,8 @@ extension Evaluator {
     case .verdict(let target, let mask): return hasVerdict(Int(target), mask)
     case .figure(let target, let figure): return self.figure(Int(target), figure)
     case .periodStart, .periodEnd, .periodVerdict, .periodFigure: return computeOfFrame(node)
-    case .perUnit, .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
-      .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf, .sample:
+    case .perUnit, .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate,
+      .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf, .sample, .graded, .datesOver:
       return computeOfTime(node)
     }
   }
@@ -54,8 +59,15 @@ extension Evaluator {
   private mutating func cell(_ register: Int32, _ key: Int32, _ column: Int32) -> Value {
     let keyValue = value(key)
     if let id = keyValue.unknown { return .unknown(id) }
-    guard let scalar = Scalar(keyValue), let row = registers[Int(register)].row(scalar) else {
+    guard let scalar = Scalar(keyValue), var row = registers[Int(register)].row(scalar) else {
       return .unknown(unknown(.rowMissing, register, keyField(key)))
+    }
+    if !plan.datedRegisters.isEmpty, let dates = plan.datedRegisters[Int(register)] {
+      switch rowInForce(Int(register), from: row, dates) {
+      case .known(let found?): row = found
+      case .known(nil): return .unknown(unknown(.rowNotInForce, register, keyField(key)))
+      case .unknown(let id): return .unknown(id)
+      }
     }
     let cell = registers[Int(register)].cell(row: row, column: Int(column))
     return Value(cell) ?? .unknown(unknown(.cellMissing, register, column))

@@ -6,7 +6,8 @@ import PledgeTime
 /// Decides tickets by a plan: one evaluator a thread, any number of tickets each.
 ///
 /// Everything that a ticket needs lives in buffers that are kept, so that deciding allocates nothing once
-/// they have grown. A subterm, span, table or target is computed when it is first needed, and once a ticket.
+/// they have grown. A small function that only reads is inlined, because a call would hand over a copy of the
+/// evaluator. A subterm, span, table or target is computed when it is first needed, and once a ticket.
 package struct Evaluator: ~Copyable {
   package let plan: Plan
   package let registers: [Register]
@@ -15,8 +16,16 @@ package struct Evaluator: ~Copyable {
   package internal(set) var targets: [TargetOutcome]
   /// One outcome a refund of the policy, for the ticket decided last.
   package internal(set) var refunds: [RefundOutcome]
+  /// What the groups leave of each item; nil where items are collected only.
+  package var settled: SettledGroups?
+  /// The items of the ticket decided last, before its groups; empty where no refund has one.
+  var items: [RefundOutcome] = []
+  /// One outcome a right of the policy, for the ticket decided last.
+  package internal(set) var rights: [RightOutcome]
   /// One value a probe of the plan, for the ticket decided last.
   package internal(set) var probes: [Value]
+  /// The steps of each escalation of the policy, for the ticket decided last.
+  package internal(set) var stepOutcomes: [[StepOutcome]]
   package internal(set) var unknowns = UnknownInterner()
 
   /// Whether the decision is final: the instant of `settled by` has come.
@@ -34,16 +43,21 @@ package struct Evaluator: ~Copyable {
   var hasChanges = false
   /// How many changes `current` holds.
   var applied = 0
+  /// At which instant rows of registers are read that hold for a time; nil for the ticket's governing event.
+  /// A question about a key and a period sets it to the period's start.
+  package var registerInstant: Instant?
+  /// The row that a register's condition is asked about.
+  var currentRow = 0
   /// Evaluates on a log that is cut earlier; made when it is first needed.
   var cutEvaluator: CutEvaluator?
   /// How many events have happened by the as-of instant.
   var visible = 0
   var stamp: UInt32 = 0
-  var values: [Value]
-  var valueStamps: [UInt32]
+  let values: Slots<Value>
+  let valueStamps: Slots<UInt32>
   var spans: [[Interval]]
-  var spanStates: [SpanState]
-  var spanStamps: [UInt32]
+  let spanStates: Slots<SpanState>
+  let spanStamps: Slots<UInt32>
   var tableStates: [TableState]
   var tableStamps: [UInt32]
   var targetStamps: [UInt32]
@@ -56,7 +70,15 @@ package struct Evaluator: ~Copyable {
   let zone: Zone
   let monthEnd: MonthEndRule
   let fieldDefaults: [Value?]
+  /// What counts of tickets read; nil where no history was noted.
+  package var ticketIndex: TicketIndex?
+  var ticketTallies: [TicketTallies]
+  var ticketCountStamps: [UInt32]
   var marks: [Mark] = []
+  /// Made when an escalation first asks what held at a step's instant.
+  var sampler: Sampler?
+  /// The event whose attributes are looked at, by its position in the log; -1 for none.
+  var evidencePosition = -1
   var scratch = Scratch()
 
   /// Buffers of a target's count.
@@ -73,18 +95,22 @@ package struct Evaluator: ~Copyable {
     let policy = plan.policy
     targets = Array(repeating: TargetOutcome(.undecided), count: policy.targets.count)
     refunds = Array(repeating: RefundOutcome(.undecided), count: policy.refunds.count)
+    rights = Array(repeating: RightOutcome(.undecided), count: policy.rights.count)
+    stepOutcomes = Array(repeating: [], count: policy.escalations.count)
     probes = Array(repeating: .truth(false), count: plan.probes.count)
-    values = Array(repeating: .truth(false), count: plan.nodes.count)
-    valueStamps = Array(repeating: 0, count: plan.nodes.count)
+    values = Slots(repeating: .truth(false), count: plan.nodes.count)
+    valueStamps = Slots(repeating: 0, count: plan.nodes.count)
     spans = Array(repeating: [], count: plan.spans.count)
-    spanStates = Array(repeating: SpanState(), count: plan.spans.count)
-    spanStamps = Array(repeating: 0, count: plan.spans.count)
+    spanStates = Slots(repeating: SpanState(), count: plan.spans.count)
+    spanStamps = Slots(repeating: 0, count: plan.spans.count)
     tableStates = Array(repeating: .row(0), count: plan.tables.count)
     tableStamps = Array(repeating: 0, count: plan.tables.count)
     targetStamps = Array(repeating: 0, count: policy.targets.count)
     counted = Array(repeating: [], count: policy.targets.count)
     cycleIntervals = Array(repeating: [], count: plan.spans.count)
     cycles = Array(repeating: [], count: policy.targets.count)
+    ticketTallies = Array(repeating: TicketTallies(), count: plan.ticketCounts.count)
+    ticketCountStamps = Array(repeating: 0, count: plan.ticketCounts.count)
     calendars = policy.calendars.map { CalendarIndex($0.rules) }
     zone = policy.header.zone
     monthEnd = policy.header.monthEnd
@@ -101,6 +127,10 @@ package struct Evaluator: ~Copyable {
     begin(asOf: asOf)
     for index in targets.indices { _ = target(index) }
     for index in refunds.indices { refunds[index] = computeRefund(plan.refunds[index]) }
+    if plan.hasCombinations { combineRefunds() }
+    if !plan.groups.isEmpty { settleRefunds() }
+    for index in rights.indices { rights[index] = computeRight(plan.rights[index]) }
+    if !plan.escalations.isEmpty { decideEscalations() }
     for index in probes.indices { probes[index] = value(plan.probes[index]) }
     swap(&self.ticket, &ticket)
   }
@@ -137,6 +167,7 @@ package struct Evaluator: ~Copyable {
       for index in spanStamps.indices { spanStamps[index] = 0 }
       for index in tableStamps.indices { tableStamps[index] = 0 }
       for index in targetStamps.indices { targetStamps[index] = 0 }
+      for index in ticketCountStamps.indices { ticketCountStamps[index] = 0 }
       stamp = 0
     }
     stamp += 1
@@ -171,6 +202,8 @@ struct SpanState {
   var cut = Instant.latest
   /// A test that intervals must still pass: a clock applies it after the calendar.
   var length: LengthTestPlan?
+  /// The events below 64 that stopped it before any start, where these are all that is not known of it.
+  var strays: UInt64 = 0
   /// The event that would end it, for causes; the one that starts it where none does.
   var endEvent: Int32 = -1
 }

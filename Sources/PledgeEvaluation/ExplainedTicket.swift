@@ -9,6 +9,10 @@ package struct ExplainedTicket: Sendable {
   package var targets: [TargetOutcome]
   /// One outcome a refund of the policy.
   package var refunds: [RefundOutcome]
+  /// One outcome a right of the policy.
+  package var rights: [RightOutcome]
+  /// The steps of each escalation of the policy.
+  package var steps: [[StepOutcome]]
   package var explanations: Explanations
   /// Whether the ticket was settled by then, so that nothing changes any more.
   package var isFinal: Bool
@@ -26,7 +30,9 @@ extension Evaluator {
   package mutating func explained(_ ticket: inout Ticket, asOf: Instant) -> ExplainedTicket {
     let explanations = explain(&ticket, asOf: asOf)
     return ExplainedTicket(
-      ticket: ticket, asOf: self.asOf, targets: targets, refunds: refunds, explanations: explanations,
-      isFinal: isFinal, ignoredChanges: hasChanges ? ignoredChanges : [], probes: probes)
+      ticket: ticket, asOf: self.asOf, targets: targets, refunds: refunds, rights: rights,
+      steps: stepOutcomes,
+      explanations: explanations, isFinal: isFinal, ignoredChanges: hasChanges ? ignoredChanges : [],
+      probes: probes)
   }
 }

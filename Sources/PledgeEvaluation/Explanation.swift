@@ -15,8 +15,27 @@ package struct TargetExplanation: Sendable {
   package var condition: [ExplanationStep] = []
   /// What is not known, sorted.
   package var causes: [Cause] = []
+  /// The exclusions whose reason holds, but that lack something that they need.
+  package var refused: [RefusedExclusion] = []
+  /// The stops behind the first start that found the clock stopped.
+  package var strayStops: [StrayStop] = []
   /// What each cycle came to, in order of time; empty where the target has none.
   package var cycles: [TargetOutcome] = []
+}
+
+/// An exclusion that does not help because something that it needs is not so.
+package struct RefusedExclusion: Sendable, Hashable {
+  package var exclusion: Int
+  /// Where the `needs` stands that does not hold, and the figures behind it.
+  package var need: SourceRange
+  package var steps: [ExplanationStep]
+}
+
+/// An event that would stop a clock that is not running.
+package struct StrayStop: Sendable, Hashable {
+  package var at: Instant
+  /// Index of the event in the vocabulary.
+  package var event: Int
 }
 
 /// A part of a clock's running time and how it was treated.
@@ -51,6 +70,8 @@ package struct ExplanationStep: Sendable, Hashable {
     case row(table: Int, row: Int)
     /// How many units were paid.
     case units(Rational)
+    /// The numbers of the units that the value is the rate of.
+    case band(first: Int64, last: Int64)
   }
 }
 
@@ -68,11 +89,62 @@ package struct RefundExplanation: Sendable {
   package var cycles: [Rational] = []
   /// Each cap, rounded down, and the amount behind it.
   package var caps: [Cap] = []
+  /// What each claim asks for and whether it was made.
+  package var claims: [ClaimExplanation] = []
+  /// The items of a combination, in the order of the text.
+  package var parts: [Part] = []
+  /// What groups left of the item, caps from inner to outer, then the minimum.
+  package var groups: [GroupStep] = []
   package var causes: [Cause] = []
+
+  /// A cap or minimum over several items.
+  package struct GroupStep: Sendable, Hashable {
+    /// Index of the group in the policy.
+    package var group: Int
+    /// The values of its key, as a reader writes them.
+    package var key: [String]
+    /// The name of its period; nil where it has none.
+    package var period: String?
+    /// The cap; nil for a minimum, or where it is not known.
+    package var limit: Rational?
+    /// What is left of the item; nil for a minimum, or where the cap is not known.
+    package var amount: Rational?
+    /// What all items of the group come to behind this limit; nil beyond 128 bits.
+    package var total: Rational?
+  }
+
+  /// One item of a combination.
+  package struct Part: Sendable, Hashable {
+    /// By index.
+    package var refund: Int
+    package var state: RefundState
+    package var amount: Rational
+    /// Whether it is in what the combination pays.
+    package var isPaid: Bool
+  }
 
   /// One cap and what it left.
   package struct Cap: Sendable, Hashable {
     package var limit: Rational
     package var amount: Rational
   }
+}
+
+/// When a claim could be made, and when it was.
+package struct ClaimExplanation: Sendable, Hashable {
+  /// From when it counts; nil where that is not limited or not known yet.
+  package var from: Instant?
+  /// The deadline; nil where it is not known yet.
+  package var until: Instant?
+  /// Whether a claim at the deadline is in time.
+  package var isUntilIncluded: Bool
+  /// The first claim in time.
+  package var made: Instant?
+}
+
+/// How a right came about.
+package struct RightExplanation: Sendable {
+  package var condition: [ExplanationStep] = []
+  package var claims: [ClaimExplanation] = []
+  package var causes: [Cause] = []
 }

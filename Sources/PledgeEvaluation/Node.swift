@@ -8,8 +8,11 @@ enum Node: Hashable {
   case constant(Int32)
   case field(Int32)
   case column(register: Int32, key: Int32, column: Int32)
+  case rowColumn(register: Int32, column: Int32)
   case tableResult(table: Int32, column: Int32)
   case event(Int32)
+  /// An attribute of the event that is looked at as evidence.
+  case attribute(event: Int32, index: Int32)
   case smallest(List)
   case greatest(List)
   case isKnown(Int32)
@@ -24,12 +27,17 @@ enum Node: Hashable {
   case negation(Int32)
   case perUnit(amount: Int32, Units, unit: Duration, in: Int32)
   case perDate(amount: Int32, Units, calendar: Int32, target: Int32)
+  /// In the plan's `grades`.
+  case graded(Int32)
+  case datesOver(calendar: Int32, target: Int32)
   /// Conditions and values in turn, the otherwise value last.
   case choice(List)
   case verdict(target: Int32, mask: UInt8)
   case figure(target: Int32, Figure)
   case measure(Measure, span: Int32)
   case overlaps(Int32, Int32)
+  case ticketCount(Int32)
+  case compareTicketCount(Comparing, count: Int32, Int32)
   case during(Int32, span: Int32)
   case moved(Int32, by: Int32, calendar: Int32, negated: Bool)
   case startOfDate(Int32)
@@ -68,6 +76,9 @@ enum SpanNode {
   case calendar(Int32)
   case between(Int32, Int32)
   case whenever(Int32)
+  /// In the plan's `registerSpans`.
+  case register(Int32)
+  case limited(Int32, Allowance)
   case union(Int32, Int32)
   case intersection(Int32, Int32)
   case minus(Int32, Int32)
@@ -106,7 +117,7 @@ struct EventPointPlan: Hashable {
 }
 
 /// The shortest interval that counts.
-struct LengthTestPlan {
+struct LengthTestPlan: Sendable {
   var length: Duration
   var inclusive: Bool
 
@@ -123,6 +134,8 @@ struct TablePlan {
   /// In the plan's `rows`.
   var rows: Node.List
   var isComplete: Bool
+  /// The index of the policy's table; a table may be compiled again for a delay that is taken for known.
+  var origin: Int32
 }
 
 /// One row: a test a column, a node a result.
@@ -169,27 +182,32 @@ struct TargetPlan {
   var roundingUnit: Duration?
   var roundingMode: RoundingMode = .up
   var isEachCycle = false
+  /// The events that stop the clock, of those below 64: in a pause such a one before any start is nothing.
+  var stops: UInt64 = 0
 }
 
 /// An exclusion made ready.
 struct ExclusionPlan {
   var condition: Int32 = -1
   var span: Int32 = -1
+  var reason: Int32 = -1
+  /// Nodes in the plan's `operands`.
+  var needs = Node.List.empty
 }
 
-/// A refund made ready.
-struct RefundPlan {
-  var condition: Int32
-  var amount: Int32
-  var roundingMode: RoundingMode
-  var roundingUnit: Rational
-  var minorUnit: Rational
-  /// Nodes in the plan's `operands`.
-  var caps: Node.List
-  var minimum: Rational?
-  var minimumIncluded = true
-  /// Indices of targets in the plan's `operands`.
-  var targets: Node.List
-  /// The target whose failing cycles are paid one by one; -1 where it is paid once.
-  var cyclesOf: Int32 = -1
+/// The windows of a register made ready.
+struct RegisterSpanPlan {
+  var register: Int32
+  var key: Int32
+  var start: Int32
+  var end: Int32
+  var condition: Int32 = -1
+  /// The nodes in the plan's `operands` that are different for each row.
+  var rowNodes = Node.List.empty
+}
+
+/// The columns that say when a row holds; -1 where a register has none.
+struct DatedColumns {
+  var from: Int32
+  var to: Int32
 }

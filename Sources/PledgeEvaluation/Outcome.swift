@@ -54,9 +54,23 @@ package struct TargetOutcome: Sendable {
 /// What one refund came to for one ticket.
 package struct RefundOutcome: Sendable {
   package var state: RefundState
-  /// What each payee gets, after rounding and caps; zero unless owed, accruing or below the minimum.
+  /// What each payee gets, after rounding and caps; zero in states that have no amount.
   package var amount = Rational.zero
+  /// Until when it can be claimed; nil where it need not be, or where that is not known yet.
+  package var until: Instant?
   package var unknown: UnknownID?
 
   package init(_ state: RefundState) { self.state = state }
+}
+
+/// What one right came to for one ticket.
+package struct RightOutcome: Sendable {
+  package var state: RightState
+  /// Until when it can or could be used; nil where that has no end or is not known yet.
+  package var until: Instant?
+  /// When it was used.
+  package var used: Instant?
+  package var unknown: UnknownID?
+
+  package init(_ state: RightState) { self.state = state }
 }

@@ -17,8 +17,9 @@ extension Plan {
       .endOfUnit(_, _, let operand), .startOfDate(let operand), .dateOf(let operand):
       isLasting(operand)
     case .field, .column, .tableResult, .smallest, .greatest, .isKnown, .not, .all, .any, .compare, .sum,
-      .difference, .product, .quotient, .negation, .perUnit, .perDate, .choice, .verdict, .figure, .measure,
-      .overlaps, .during, .timeOfDay, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
+      .difference, .product, .quotient, .negation, .perUnit, .perDate, .graded, .datesOver, .choice,
+      .verdict, .figure, .measure, .overlaps, .during, .timeOfDay, .sample, .periodStart, .periodEnd,
+      .periodVerdict, .periodFigure, .ticketCount, .compareTicketCount, .attribute, .rowColumn:
       false
     }
   }
@@ -26,29 +27,75 @@ extension Plan {
   /// Whether a node asks what has happened, so that its value changes with events and not only with the
   /// values of fields.
   func readsLog(_ node: Int32) -> Bool {
-    var seen: Set<Int32> = []
-    var waiting = [node]
-    while let next = waiting.popLast() {
-      guard seen.insert(next).inserted else { continue }
-      switch nodes[Int(next)] {
-      case .event, .verdict, .figure, .measure, .overlaps, .during, .sample, .perDate: return true
-      case .constant, .field, .periodStart, .periodEnd, .periodVerdict, .periodFigure: continue
-      case .tableResult(let table, _):
-        waiting += operands[tables[Int(table)].columns.range]
-        for row in tables[Int(table)].rows.range { waiting += operands[rows[row].results.range] }
-      case .smallest(let list), .greatest(let list), .all(let list), .any(let list), .choice(let list):
-        waiting += operands[list.range]
-      case .column(_, let operand, _), .isKnown(let operand), .not(let operand), .negation(let operand),
-        .startOfDate(let operand), .endOfDate(let operand), .endOfWorkingDay(_, let operand, _),
-        .endOfCalendarDay(_, let operand), .endOfUnit(_, _, let operand), .timeOfDay(let operand),
-        .dateOf(let operand):
-        waiting.append(operand)
-      case .compare(_, let left, let right), .sum(let left, let right), .difference(let left, let right),
-        .product(let left, let right), .quotient(let left, let right), .moved(let left, let right, _, _),
-        .perUnit(let left, _, _, let right):
-        waiting += [left, right]
+    reached(from: node).contains { node in
+      switch nodes[Int(node)] {
+      case .event, .attribute, .verdict, .figure, .measure, .overlaps, .during, .sample, .perDate, .graded,
+        .datesOver, .ticketCount, .compareTicketCount:
+        true
+      case .constant, .field, .column, .rowColumn, .tableResult, .smallest, .greatest, .isKnown, .not, .all,
+        .any, .compare, .sum, .difference, .product, .quotient, .negation, .perUnit, .choice, .moved,
+        .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf,
+        .periodStart, .periodEnd, .periodVerdict, .periodFigure:
+        false
       }
     }
-    return false
+  }
+
+  /// The nodes behind a node whose values are different for each row of a register.
+  func rowNodes(of node: Int32) -> [Int32] {
+    reached(from: node).filter { node in
+      reached(from: node).contains { if case .rowColumn = nodes[Int($0)] { true } else { false } }
+    }
+  }
+
+  /// A node and all that its value is made of, in the order in which they are met.
+  private func reached(from node: Int32) -> [Int32] {
+    var seen: Set<Int32> = []
+    var waiting = [node]
+    var result: [Int32] = []
+    while let next = waiting.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      result.append(next)
+      waiting += parts(of: next)
+    }
+    return result
+  }
+
+  /// The nodes of which a node's value is made, of a table all its columns and results.
+  private func parts(of node: Int32) -> [Int32] {
+    switch nodes[Int(node)] {
+    case .constant, .field, .rowColumn, .event, .verdict, .figure, .measure, .overlaps, .periodStart,
+      .periodEnd, .periodVerdict, .periodFigure, .datesOver:
+      return []
+    case .graded(let grade): return Array(operands[grades[Int(grade)].amounts.range])
+    case .tableResult(let table, _):
+      let results = tables[Int(table)].rows.range.flatMap { operands[rows[$0].results.range] }
+      return operands[tables[Int(table)].columns.range] + results
+    case .smallest(let list), .greatest(let list), .all(let list), .any(let list), .choice(let list):
+      return Array(operands[list.range])
+    case .column(_, let operand, _), .isKnown(let operand), .not(let operand), .negation(let operand),
+      .startOfDate(let operand), .endOfDate(let operand), .endOfWorkingDay(_, let operand, _),
+      .endOfCalendarDay(_, let operand), .endOfUnit(_, _, let operand), .timeOfDay(let operand),
+      .dateOf(let operand), .during(let operand, _), .perDate(let operand, _, _, _):
+      return [operand]
+    case .compare(_, let left, let right), .sum(let left, let right), .difference(let left, let right),
+      .product(let left, let right), .quotient(let left, let right), .moved(let left, let right, _, _),
+      .perUnit(let left, _, _, let right), .sample(let left, let right):
+      return [left, right]
+    }
+  }
+
+  /// The events below 64 that stop a clock.
+  func stops(of span: Int32) -> UInt64 {
+    switch spans[Int(span)] {
+    case .pairing(let pairing):
+      sides[pairings[Int(pairing)].ends.range].reduce(0) { mask, side in
+        side.event >= 0 && side.event < 64 ? mask | 1 << UInt64(side.event) : mask
+      }
+    case .limited(let source, _): stops(of: source)
+    case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
+      stops(of: left) | stops(of: right)
+    case .calendar, .between, .whenever, .register: 0
+    }
   }
 }

@@ -19,15 +19,37 @@ package struct Plan: Sendable {
   var points: [EventPointPlan] = []
   var spans: [SpanNode] = []
   var pairings: [PairingPlan] = []
+  var registerSpans: [RegisterSpanPlan] = []
+  /// For each register its dates; empty where no register has any.
+  var datedRegisters: [DatedColumns?] = []
   /// The events at the sides of pairings.
   var sides: [EventPointPlan] = []
   var tables: [TablePlan] = []
   var rows: [RowPlan] = []
   var cells: [CellPlan] = []
   var items: [ItemPlan] = []
+  var ticketCounts: [TicketCountPlan] = []
+  var ticketLinks: [TicketLinkPlan] = []
   var targets: [TargetPlan] = []
   var exclusions: [ExclusionPlan] = []
   var refunds: [RefundPlan] = []
+  var rights: [RightPlan] = []
+  var claims: [ClaimPlan] = []
+  var groups: [GroupPlan] = []
+  /// Whether some refund combines others.
+  var hasCombinations = false
+  var grades: [GradePlan] = []
+  /// The numbers of the units at which the bands of grades start.
+  var bandStarts: [Int64] = []
+  var escalations: [EscalationPlan] = []
+  var steps: [StepPlan] = []
+  /// What steps are counted on: the clocks of all targets, then those of escalations.
+  var stepClocks: [StepClockPlan] = []
+  var periodTargets: [PeriodTargetPlan] = []
+  /// The nodes of the keys of each list of keys that a scope has.
+  var keySets: [[Int32]] = []
+  /// Whether something asks when a period begins or ends.
+  var readsPeriod = false
   /// The span node of each declared span.
   var namedSpans: [Int32] = []
   /// The node of each derived value.
@@ -51,6 +73,7 @@ package struct Plan: Sendable {
     var compiler = PlanCompiler(plan: Plan(policy: policy, overrides: overrides))
     compiler.compile()
     compiler.compile(probes: probes)
+    compiler.markTimedConditions()
     self = compiler.plan
   }
 
@@ -67,8 +90,14 @@ struct Meaning {
 }
 
 extension Plan {
+  /// Whether some refund can only be decided with the items of other tickets.
+  package var hasGroups: Bool { !groups.isEmpty }
+
+  /// How many caps and minimums there are over the items of several tickets.
+  package var groupCount: Int { groups.count }
+
   /// The node of a table's result.
-  func result(_ table: Int, row: Int, column: Int) -> Int32 {
+  @inline(__always) func result(_ table: Int, row: Int, column: Int) -> Int32 {
     operands[rows[tables[table].rows.range.lowerBound + row].results.range.lowerBound + column]
   }
 }

@@ -13,10 +13,24 @@ extension PlanCompiler {
     case .calendar(let index): return add(.calendar(Int32(index)))
     case .between(let from, let until): return add(.between(compile(from), compile(until)))
     case .whenever(let condition): return add(.whenever(compile(condition)))
+    case .register(let span): return compile(span)
+    case .limited(let source, let allowance): return add(.limited(compile(source), allowance))
     case .union(let left, let right): return add(.union(compile(left), compile(right)))
     case .intersection(let left, let right): return add(.intersection(compile(left), compile(right)))
     case .minus(let left, let right): return add(.minus(compile(left), compile(right)))
     }
+  }
+
+  private mutating func compile(_ span: RegisterSpan) -> Int32 {
+    var ready = RegisterSpanPlan(
+      register: Int32(span.register), key: compile(span.key), start: Int32(span.start), end: Int32(span.end))
+    if let condition = span.condition {
+      let node = compile(condition)
+      ready.condition = node
+      ready.rowNodes = append(plan.rowNodes(of: node), to: \.operands)
+    }
+    plan.registerSpans.append(ready)
+    return add(.register(Int32(plan.registerSpans.count - 1)))
   }
 
   /// Spans refer to earlier or later ones; each is compiled where it is met first.

@@ -6,12 +6,14 @@ import PledgeTime
 /// Turns a policy's expressions into the flat nodes of a plan, one node for equal subterms.
 struct PlanCompiler {
   var plan: Plan
+  /// What a delay is taken for while the amount of one band is compiled.
+  var assumed: AssumedDelay?
   private var known: [Node: Int32] = [:]
   private var constantIndex: [Value: Int32] = [:]
   private var lists: [[Int32]: Node.List] = [:]
   private var pointIndex: [EventPointPlan: Int32] = [:]
   /// Named values and spans are compiled once, so that doubling them again and again costs nothing.
-  private var derivedNodes: [Int: Int32] = [:]
+  var derivedNodes: [Int: Int32] = [:]
   var spanNodes: [Int: Int32] = [:]
 
   init(plan: Plan) { self.plan = plan }
@@ -19,11 +21,18 @@ struct PlanCompiler {
   var policy: Policy { plan.policy }
 
   mutating func compile() {
+    if policy.registers.contains(where: \.isDated) {
+      plan.datedRegisters = policy.registers.map { register in
+        guard register.isDated else { return nil }
+        return DatedColumns(from: Int32(register.validFrom ?? -1), to: Int32(register.validTo ?? -1))
+      }
+    }
     for index in policy.spans.indices { plan.namedSpans.append(compileNamed(index)) }
     // Tables may name each other, so the columns of all come first.
-    for table in policy.tables {
+    for (index, table) in policy.tables.enumerated() {
       let columns = list(table.columns)
-      plan.tables.append(TablePlan(columns: columns, rows: .empty, isComplete: table.isComplete))
+      plan.tables.append(
+        TablePlan(columns: columns, rows: .empty, isComplete: table.isComplete, origin: Int32(index)))
     }
     for (index, table) in policy.tables.enumerated() {
       let rows = table.rows.map { row in
@@ -37,19 +46,18 @@ struct PlanCompiler {
       plan.exclusions.append(
         ExclusionPlan(
           condition: exclusion.condition.map { compile($0) } ?? -1,
-          span: exclusion.span.map { compile($0) } ?? -1))
+          span: exclusion.span.map { compile($0) } ?? -1,
+          reason: exclusion.reason.map { compile($0) } ?? -1,
+          needs: append(exclusion.needs.map { compile($0) }, to: \.operands)))
     }
     for target in policy.targets { plan.targets.append(compile(target)) }
-    for refund in policy.refunds { plan.refunds.append(compile(refund)) }
+    compileRefunds()
+    compilePeriodTargets()
+    compileEscalations()
     plan.derivedValues = policy.derivedValues.map { compile($0.value) }
     plan.settlement = policy.header.settlement.map { compile($0) } ?? -1
     if !policy.fixedFields.isEmpty {
       plan.fixedBefore = policy.vocabulary.fields.indices.map { policy.fixedFields[$0].map { Value($0) } }
-    }
-    for index in plan.spans.indices {
-      if case .whenever(let condition) = plan.spans[index], plan.readsLog(condition) {
-        plan.timedConditions.insert(Int32(index))
-      }
     }
     plan.governing = policy.header.governingEvent.map { compile($0) } ?? -1
     plan.validFrom = policy.header.validity.map { compile($0.from) } ?? -1
@@ -57,6 +65,15 @@ struct PlanCompiler {
   }
 
   mutating func compile(probes: [Expression]) { plan.probes = probes.map { compile($0) } }
+
+  /// Marks the spans of conditions that follow the log, once all are compiled.
+  mutating func markTimedConditions() {
+    for index in plan.spans.indices {
+      if case .whenever(let condition) = plan.spans[index], plan.readsLog(condition) {
+        plan.timedConditions.insert(Int32(index))
+      }
+    }
+  }
 
   private mutating func compile(_ target: Target) -> TargetPlan {
     var result = TargetPlan(clock: compile(target.clock))
@@ -67,6 +84,7 @@ struct PlanCompiler {
     result.extensions = append(target.extensions.map { plan.namedSpans[$0] }, to: \.operands)
     result.roll = target.roll
     result.isEachCycle = target.isEachCycle
+    result.stops = plan.stops(of: result.clock)
     if target.isEachCycle, case .pairing(let pairing) = plan.spans[Int(result.clock)] {
       plan.pairings[Int(pairing)].keepsCycles = true
     }
@@ -80,20 +98,6 @@ struct PlanCompiler {
     case .by(let deadline):
       result.deadline = compile(deadline)
     }
-    return result
-  }
-
-  private mutating func compile(_ refund: Refund) -> RefundPlan {
-    let minor = Money.minorUnit(of: refund.currency)
-    var result = RefundPlan(
-      condition: compile(refund.condition), amount: compile(refund.amount),
-      roundingMode: refund.rounding?.mode ?? .halfUp, roundingUnit: refund.rounding?.unit ?? minor,
-      minorUnit: minor,
-      caps: append(refund.caps.map { compile($0) }, to: \.operands), minimum: refund.minimum?.amount,
-      minimumIncluded: refund.minimum?.inclusive ?? true,
-      targets: append(refund.targets.map { Int32($0) }, to: \.operands))
-    let cyclic = refund.targets.first { policy.targets[$0].isEachCycle }
-    if refund.isPerCycle, let cyclic { result.cyclesOf = Int32(cyclic) }
     return result
   }
 
@@ -111,11 +115,15 @@ struct PlanCompiler {
     case .field(let index): return add(.field(Int32(index)))
     case .column(let register, let key, let column):
       return add(.column(register: Int32(register), key: compile(key), column: Int32(column)))
+    case .rowColumn(let register, let column):
+      return add(.rowColumn(register: Int32(register), column: Int32(column)))
     case .parameter(let index): return add(plan.parameters[index])
     case .derived(let index): return compileDerived(index)
     case .tableResult(let table, let column):
-      return add(.tableResult(table: Int32(table), column: Int32(column)))
+      return add(.tableResult(table: self.table(table), column: Int32(column)))
     case .event(let point): return add(.event(add(point)))
+    case .attribute(let event, let index):
+      return add(.attribute(event: Int32(event), index: Int32(index)))
     case .extreme(.smallest, let operands): return add(.smallest(list(operands)))
     case .extreme(.greatest, let operands): return add(.greatest(list(operands)))
     case .isKnown(let operand): return add(.isKnown(compile(operand)))
@@ -123,7 +131,8 @@ struct PlanCompiler {
     case .all(let operands): return add(.all(list(operands)))
     case .any(let operands): return add(.any(list(operands)))
     case .compare(let comparison, let left, let right):
-      return add(.compare(comparing(comparison), compile(left), compile(right)))
+      return self.comparison(comparing(comparison), compile(left), compile(right))
+    case .ticketCount(let condition): return add(.ticketCount(compile(condition)))
     case .oneOf(let subject, let values): return compile(subject, oneOf: values)
     case .sum(let left, let right): return add(.sum(compile(left), compile(right)))
     case .difference(let left, let right): return add(.difference(compile(left), compile(right)))
@@ -141,7 +150,7 @@ struct PlanCompiler {
     case .periodFigure(let target, let figure):
       return add(.periodFigure(target: Int32(target), figure))
     case .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
-      .timeOfDay, .dateOf, .sampled:
+      .timeOfDay, .dateOf, .sampled, .graded, .datesOver:
       return compileOfTime(expression.kind)
     }
   }
@@ -151,15 +160,17 @@ struct PlanCompiler {
     case .perUnit(let amount, let rounding, let unit, let length):
       return add(.perUnit(amount: compile(amount), units(rounding), unit: unit, in: compile(length)))
     case .perDate(let amount, let rounding, let dates, let target):
-      let calendar: Int32 =
-        switch dates {
-        case .calendarDay: -1
-        case .workingDay(let index): Int32(index)
-        }
       return add(
-        .perDate(amount: compile(amount), units(rounding), calendar: calendar, target: Int32(target)))
+        .perDate(
+          amount: compile(amount), units(rounding), calendar: calendar(of: dates), target: Int32(target)))
+    case .graded(let pay): return compile(pay)
+    case .datesOver(let dates, let target):
+      if let assumed, assumed.target == target { return add(assumed.value) }
+      return add(.datesOver(calendar: calendar(of: dates), target: Int32(target)))
     case .verdict(let target, let verdicts):
       return add(.verdict(target: Int32(target), mask: mask(verdicts)))
+    case .figure(let target, .over) where assumed?.target == target:
+      return add(assumed?.value ?? .duration(.zero))
     case .figure(let target, let figure): return add(.figure(target: Int32(target), self.figure(figure)))
     case .measure(let measure, let span): return add(.measure(self.measure(measure), span: compile(span)))
     case .overlaps(let left, let right): return add(.overlaps(compile(left), compile(right)))
@@ -179,10 +190,12 @@ struct PlanCompiler {
     case .timeOfDay(let operand): return add(.timeOfDay(compile(operand)))
     case .dateOf(let operand): return add(.dateOf(compile(operand)))
     case .sampled(let value, let instant): return add(.sample(compile(value), at: compile(instant)))
-    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .extreme, .isKnown, .not,
+    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .attribute, .extreme,
+      .rowColumn,
+      .isKnown, .not,
       .all,
       .any, .compare, .oneOf, .sum, .difference, .product, .share, .quotient, .negation, .choice,
-      .periodBoundary, .periodVerdict, .periodFigure:
+      .periodBoundary, .periodVerdict, .periodFigure, .ticketCount:
       preconditionFailure("invariant: `compile` handles the kinds that are not of time")
     }
   }
@@ -220,7 +233,7 @@ struct PlanCompiler {
     return index
   }
 
-  private mutating func add(_ constant: Constant) -> Int32 {
+  mutating func add(_ constant: Constant) -> Int32 {
     let value = Value(constant)
     if let index = constantIndex[value] { return add(.constant(index)) }
     let index = Int32(plan.constants.count)
@@ -238,11 +251,11 @@ struct PlanCompiler {
     return index
   }
 
-  private mutating func list(_ expressions: [Expression]) -> Node.List {
+  mutating func list(_ expressions: [Expression]) -> Node.List {
     list(nodes: expressions.map { compile($0) })
   }
 
-  private mutating func list(nodes: [Int32]) -> Node.List {
+  mutating func list(nodes: [Int32]) -> Node.List {
     if let known = lists[nodes] { return known }
     let list = Node.List(start: Int32(plan.operands.count), count: Int32(nodes.count))
     plan.operands.append(contentsOf: nodes)
@@ -252,11 +265,11 @@ struct PlanCompiler {
 
   // MARK: Words
 
-  private func mask(_ verdicts: [Verdict]) -> UInt8 {
+  func mask(_ verdicts: [Verdict]) -> UInt8 {
     verdicts.reduce(UInt8(0)) { $0 | (1 << $1.rawValue) }
   }
 
-  private func comparing(_ comparison: Comparison) -> Node.Comparing {
+  func comparing(_ comparison: Comparison) -> Node.Comparing {
     switch comparison {
     case .equal: .equal
     case .notEqual: .notEqual
@@ -267,7 +280,7 @@ struct PlanCompiler {
     }
   }
 
-  private func units(_ rounding: UnitRounding) -> Node.Units {
+  func units(_ rounding: UnitRounding) -> Node.Units {
     switch rounding {
     case .started: .started
     case .full: .full

@@ -1,11 +1,11 @@
 /// A decimal as it was written: `8000.00` is the coefficient 800000 with the scale 2.
 ///
 /// At most 18 significant digits and a scale of at most 18, so that reading one is integer arithmetic only.
-package struct Decimal: Sendable, Hashable {
+@usableFromInline package struct Decimal: Sendable, Hashable {
   /// All digits with the sign, below 10¹⁸ in size.
-  package let coefficient: Int64
+  @usableFromInline package let coefficient: Int64
   /// How many of the digits are behind the point, 0...18.
-  package let scale: UInt8
+  @usableFromInline package let scale: UInt8
 
   /// Takes fields that are within their bounds.
   @inlinable
@@ -15,7 +15,7 @@ package struct Decimal: Sendable, Hashable {
   }
 
   /// Why a text is no decimal.
-  package enum Fault: Error, Sendable, Hashable {
+  @usableFromInline package enum Fault: Error, Sendable, Hashable {
     /// The text is empty.
     case empty
     /// The byte at this offset has no place in a number, or digits are missing there.

@@ -55,5 +55,5 @@ extension Rational {
 
 extension Rational: CustomStringConvertible {
   /// The exact text.
-  package var description: String { text }
+  @usableFromInline package var description: String { text }
 }

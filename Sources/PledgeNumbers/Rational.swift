@@ -3,11 +3,11 @@
 ///
 /// Always reduced, with a positive denominator; so equal values have equal fields. Both fit 128 bits: an
 /// operation whose result does not is nil, never a trap.
-package struct Rational: Sendable, Hashable {
+@usableFromInline package struct Rational: Sendable, Hashable {
   /// The reduced numerator, which carries the sign.
-  package let numerator: Int128
+  @usableFromInline package let numerator: Int128
   /// The reduced denominator, at least 1.
-  package let denominator: Int128
+  @usableFromInline package let denominator: Int128
 
   /// Takes fields that are already reduced.
   @inlinable

@@ -5,9 +5,10 @@ extension Expression {
   /// a table) is not looked into.
   package var operands: [Expression] {
     switch kind {
-    case .constant, .field, .parameter, .derived, .tableResult, .event, .verdict, .figure, .periodBoundary,
-      .periodVerdict, .periodFigure:
+    case .constant, .field, .parameter, .derived, .tableResult, .event, .datesOver, .verdict, .figure,
+      .periodBoundary, .periodVerdict, .periodFigure, .attribute, .rowColumn:
       []
+    case .graded(let pay): [pay.amount]
     case .column(_, let operand, _), .isKnown(let operand), .not(let operand), .negation(let operand),
       .startOf(let operand), .timeOfDay(let operand), .dateOf(let operand), .perDate(let operand, _, _, _):
       [operand]
@@ -20,6 +21,7 @@ extension Expression {
     case .oneOf(let subject, let values): [subject] + values
     case .choice(let branches, let otherwise): branches.flatMap { [$0.condition, $0.value] } + [otherwise]
     case .measure(_, let span): span.operands
+    case .ticketCount(let condition): condition.operands
     case .overlaps(let left, let right): left.operands + right.operands
     case .during(let instant, let span): [instant] + span.operands
     case .endOf(.date(let date)): [date]
@@ -35,9 +37,9 @@ extension Expression {
     case .measure(_, let span), .during(_, let span): [span]
     case .overlaps(let left, let right): [left, right]
     case .constant, .field, .parameter, .derived, .tableResult, .event, .verdict, .figure, .periodBoundary,
-      .periodVerdict, .periodFigure, .column, .isKnown, .not, .negation, .startOf, .timeOfDay, .dateOf,
-      .perDate, .extreme, .all, .any, .compare, .sum, .difference, .product, .quotient, .share, .perUnit,
-      .moved, .oneOf, .choice, .endOf, .sampled:
+      .periodVerdict, .periodFigure, .graded, .datesOver, .column, .isKnown, .not, .negation, .startOf,
+      .timeOfDay, .dateOf, .perDate, .extreme, .all, .any, .compare, .sum, .difference, .product, .quotient,
+      .share, .perUnit, .moved, .oneOf, .choice, .endOf, .sampled, .ticketCount, .attribute, .rowColumn:
       []
     }
   }
@@ -51,6 +53,8 @@ extension SpanExpression {
     case .named, .calendar: []
     case .between(let from, let until): [from, until]
     case .whenever(let condition): [condition]
+    case .register(let windows): [windows.key] + (windows.condition.map { [$0] } ?? [])
+    case .limited(let source, _): source.operands
     case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
       left.operands + right.operands
     }

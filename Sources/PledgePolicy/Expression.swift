@@ -22,12 +22,16 @@ package struct Expression: Sendable {
     case field(Int)
     /// A column of the register's row that `key` names.
     case column(register: Int, key: Expression, column: Int)
+    /// A column of the row that a register's condition is asked about: `during maintenance where …`.
+    case rowColumn(register: Int, column: Int)
     case parameter(Int)
     case derived(Int)
     /// A result column of a table.
     case tableResult(table: Int, column: Int)
     /// The instant of an event.
     case event(EventPoint)
+    /// An attribute of the event that is looked at as a step's evidence.
+    case attribute(event: Int, attribute: Int)
     /// `earliest(…)` and `latest(…)` of instants, `min(…)` and `max(…)` of amounts.
     case extreme(Extreme, [Expression])
     /// `x is known`; never unknown itself. For an event: whether it has happened.
@@ -49,6 +53,10 @@ package struct Expression: Sendable {
     case perUnit(amount: Expression, UnitRounding, unit: Duration, in: Expression)
     /// `amount per started calendar day over`: the amount times the dates on which a target was over.
     case perDate(amount: Expression, UnitRounding, DateKind, target: Int)
+    /// `amount per started UNIT over each day at its rate`: the amount changes with the delay.
+    case graded(GradedPay)
+    /// How many dates a target was over, where a table by `over` speaks of calendar or working days.
+    case datesOver(DateKind, target: Int)
     /// The first branch whose condition holds, else the last operand.
     case choice([Branch], otherwise: Expression)
     /// Whether a target has one of these verdicts.
@@ -58,6 +66,8 @@ package struct Expression: Sendable {
     case measure(SpanMeasure, SpanExpression)
     /// Whether two spans share time.
     case overlaps(SpanExpression, SpanExpression)
+    /// How many tickets of the history fulfil a condition.
+    case ticketCount(TicketCondition)
     /// Whether an instant lies in a span (its start included, its end not).
     case during(Expression, SpanExpression)
     /// An instant moved by a duration, a calendar length or a working length; `negated` moves it back.
@@ -158,6 +168,41 @@ package enum DateKind: Sendable, Hashable {
   case workingDay(calendar: Int)
 }
 
+/// An amount a unit of delay, where the amount itself depends on the delay.
+///
+/// **Invariant**: the amount reads the delay only where it is held against written bounds, in the columns of
+/// tables and in comparisons, so that it is constant between two bounds.
+package struct GradedPay: Sendable {
+  package var amount: Expression
+  package var rounding: UnitRounding
+  package var unit: Unit
+  /// The target whose delay is paid for.
+  package var target: Int
+  package var rate: Rate
+
+  package init(amount: Expression, rounding: UnitRounding, unit: Unit, target: Int, rate: Rate) {
+    self.amount = amount
+    self.rounding = rounding
+    self.unit = unit
+    self.target = target
+    self.rate = rate
+  }
+
+  /// What is counted.
+  package enum Unit: Sendable, Hashable {
+    case length(Duration)
+    case dates(DateKind)
+  }
+
+  /// What a rate that changes with the delay is taken for.
+  package enum Rate: Sendable, Hashable, CaseIterable {
+    /// `each day at its rate`: each unit at the rate of the delay at its end.
+    case eachUnit
+    /// `all days at the rate reached`: all units at the rate of the last one.
+    case reached
+  }
+}
+
 /// A figure of a decided target.
 package enum TargetFigure: Sendable, Hashable { case over, due, counted }
 
@@ -168,7 +213,7 @@ package enum PeriodBoundary: String, Sendable, Hashable, CaseIterable { case sta
 package enum SpanMeasure: Sendable, Hashable { case total, longest, count }
 
 /// What a target's evaluation can come to.
-package enum Verdict: UInt8, Sendable, Hashable, CaseIterable {
+@usableFromInline package enum Verdict: UInt8, Sendable, Hashable, CaseIterable {
   case met, breached, excused, pending, notApplicable, undecided
 
   /// The verdict as reports and tests write it.

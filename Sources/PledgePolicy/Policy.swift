@@ -22,6 +22,14 @@ package struct Policy: Sendable {
   package var targets: [Target] = []
   package var periodTargets: [PeriodTarget] = []
   package var refunds: [Refund] = []
+  package var rights: [Right] = []
+  /// Caps and minimums over the items of several tickets: caps from inner to outer, then minimums.
+  package var groups: [PaymentGroup] = []
+  package var escalations: [Escalation] = []
+  /// Whom escalations reach, in order of declaration.
+  package var roles: [NamedWord] = []
+  /// What escalations do, in order of declaration.
+  package var actions: [NamedWord] = []
   package var tests: [TestBlock] = []
   /// The texts of the policy; registers add theirs before an evaluation.
   package var texts: TextPool
@@ -51,6 +59,9 @@ package struct PolicyHeader: Sendable {
   package var governingEvent: Expression?
   /// `settled by …`: the instant behind which events are not read; nil where none is final.
   package var settlement: Expression?
+  /// Where the policy comes from, as its header says, and the clauses that it rests on.
+  package var source: String?
+  package var citations: [String]
   package var origin: SourceRange
 
   package init(title: String, id: String, zoneName: String, zone: Zone, origin: SourceRange) {
@@ -64,6 +75,8 @@ package struct PolicyHeader: Sendable {
     self.validity = nil
     self.governingEvent = nil
     self.settlement = nil
+    self.source = nil
+    self.citations = []
     self.origin = origin
   }
 }

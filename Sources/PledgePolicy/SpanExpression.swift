@@ -23,9 +23,46 @@ package struct SpanExpression: Sendable {
     case between(Expression, Expression)
     /// All time while a condition of the ticket holds.
     case whenever(Expression)
+    /// The windows that the rows of a register state for a key.
+    case register(RegisterSpan)
+    /// At most so much of a span in each period, used up in order of time.
+    case limited(SpanExpression, Allowance)
     case union(SpanExpression, SpanExpression)
     case intersection(SpanExpression, SpanExpression)
     case minus(SpanExpression, SpanExpression)
+  }
+}
+
+/// The windows of a register's rows, `start` to `end`, for one key.
+///
+/// **Invariant**: the condition reads columns of the row by `rowColumn`.
+package struct RegisterSpan: Sendable {
+  package var register: Int
+  /// The key whose rows count; of a ticket the field that the register is joined by.
+  package var key: Expression
+  /// The columns of a window's ends; one without an end is open.
+  package var start: Int
+  package var end: Int
+  /// Which rows count; nil for all.
+  package var condition: Expression?
+
+  package init(register: Int, key: Expression, start: Int, end: Int) {
+    self.register = register
+    self.key = key
+    self.start = start
+    self.end = end
+    self.condition = nil
+  }
+}
+
+/// `up to 4 h each month`: how much of a span counts in a period of the policy's zone; nil for all of it.
+package struct Allowance: Sendable, Hashable {
+  package var length: Duration
+  package var unit: CalendarUnit?
+
+  package init(length: Duration, unit: CalendarUnit?) {
+    self.length = length
+    self.unit = unit
   }
 }
 

@@ -83,6 +83,9 @@ package struct Exclusion: Sendable {
   package var citations: [String]
   /// `when` and `needs` together; nil when the exclusion always applies.
   package var condition: Expression?
+  /// The `when` alone, and each `needs`: what the exclusion itself has to fulfil.
+  package var reason: Expression?
+  package var needs: [Expression]
   /// The times that do not count; nil when the whole ticket is excluded.
   package var span: SpanExpression?
   package var appliesToAllTargets: Bool
@@ -93,79 +96,10 @@ package struct Exclusion: Sendable {
     self.title = title
     self.citations = []
     self.condition = nil
+    self.reason = nil
+    self.needs = []
     self.span = nil
     self.appliesToAllTargets = appliesToAllTargets
     self.origin = origin
-  }
-}
-
-/// Money that is owed when a condition holds.
-package struct Refund: Sendable {
-  package var name: String
-  package var title: String?
-  package var citations: [String]
-  package var condition: Expression
-  package var amount: Expression
-  package var currency: Currency
-  /// To whom it goes, by the roles' names; empty for the customer. Each gets the amount.
-  package var payees: [String]
-  package var form: PaymentForm
-  /// Rounding of the item; nil for the currency's minor unit, half up.
-  package var rounding: AmountRounding?
-  /// Caps of the ticket's item, in the order written.
-  package var caps: [Expression]
-  package var minimum: Minimum?
-  /// The targets whose figures or verdicts the refund reads, by index.
-  package var targets: [Int]
-  /// `per cycle`: paid for each failing cycle of its target, not once a ticket.
-  package var isPerCycle: Bool
-  package var origin: SourceRange
-
-  package init(
-    name: String, title: String?, condition: Expression, amount: Expression, currency: Currency,
-    origin: SourceRange
-  ) {
-    self.name = name
-    self.title = title
-    self.citations = []
-    self.condition = condition
-    self.amount = amount
-    self.currency = currency
-    self.payees = []
-    self.form = .cash
-    self.rounding = nil
-    self.caps = []
-    self.minimum = nil
-    self.targets = []
-    self.isPerCycle = false
-    self.origin = origin
-  }
-
-  /// How it is paid.
-  package enum PaymentForm: String, Sendable, Hashable, CaseIterable {
-    case cash, credit, voucher
-    case waivedRent = "waived_rent"
-  }
-
-  /// How an amount is rounded, to a multiple of a unit of money.
-  package struct AmountRounding: Sendable, Hashable {
-    package var mode: RoundingMode
-    package var unit: Rational
-
-    package init(mode: RoundingMode, unit: Rational) {
-      self.mode = mode
-      self.unit = unit
-    }
-  }
-
-  /// `issue at least 1 USD` or, when `inclusive` is false, `issue above 1 USD`.
-  package struct Minimum: Sendable {
-    package var amount: Rational
-    package var inclusive: Bool
-
-    package init(amount: Rational, inclusive: Bool) {
-      self.amount = amount
-      self.inclusive = inclusive
-    }
   }
 }

@@ -55,6 +55,10 @@ package struct Expectation: Sendable {
   package enum Subject: Sendable {
     case target(Int, TargetExpectation)
     case refund(Int, RefundExpectation)
+    /// A step of an escalation: the line's number and the repetition, both from 1; 0 where it comes once.
+    case step(escalation: Int, line: Int, repetition: Int, StepExpectation)
+    case right(Int, RightExpectation)
+    case period(PeriodExpectation)
     /// A derived value has this value.
     case value(Expression, Constant)
   }
@@ -77,31 +81,33 @@ package struct TargetExpectation: Sendable, Equatable {
 package struct RefundExpectation: Sendable, Equatable {
   package var state: RefundState?
   package var amount: Rational?
+  /// Until when it can be claimed.
+  package var until: Instant?
+  /// The name of a declaration that the reason must mention.
+  package var because: String?
 
   package init() {}
 }
 
-/// What a refund's evaluation can come to.
-package enum RefundState: UInt8, Sendable, Hashable, CaseIterable {
-  /// Nothing is owed: the condition does not hold.
-  case none
-  case owed
-  /// The clock still runs, so that the amount may grow.
-  case accruing
-  case belowMinimum
-  /// Whether something is owed is not known yet.
-  case pending
-  case undecided
+/// What a test expects of a step; nil is not looked at.
+package struct StepExpectation: Sendable, Equatable {
+  package var state: StepState?
+  /// When it was done, or when it falls due where it is not done.
+  package var at: Instant?
+  package var due: Instant?
+  /// A name that the reason must mention.
+  package var because: String?
 
-  /// The state as reports and tests write it.
-  package var word: String {
-    switch self {
-    case .none: "none"
-    case .owed: "owed"
-    case .accruing: "accruing"
-    case .belowMinimum: "below minimum"
-    case .pending: "pending"
-    case .undecided: "undecided"
-    }
-  }
+  package init() {}
+}
+
+/// What a test expects of a right; nil is not looked at.
+package struct RightExpectation: Sendable, Equatable {
+  package var state: RightState?
+  /// Until when it can be used.
+  package var until: Instant?
+  /// The name of a declaration that the reason must mention.
+  package var because: String?
+
+  package init() {}
 }

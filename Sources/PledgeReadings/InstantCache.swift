@@ -11,7 +11,8 @@ struct InstantCache {
     var start: Int64 = 0
   }
 
-  private static let size = 256
+  /// Dates of some two years find a place of their own.
+  private static let size = 1024
   private let days: UnsafeMutablePointer<Day>
   private var offsetText: UInt64 = 0
   private var offset: Int64 = 0
@@ -24,7 +25,7 @@ struct InstantCache {
   func free() { days.deallocate() }
 
   @inline(__always) private static func place(_ head: UInt64, _ tail: UInt32) -> Int {
-    Int(truncatingIfNeeded: ((head ^ UInt64(tail)) &* 0x9e37_79b9_7f4a_7c15) &>> 56)
+    Int(truncatingIfNeeded: ((head ^ UInt64(tail)) &* 0x9e37_79b9_7f4a_7c15) &>> 54)
   }
 
   /// The microseconds since the epoch of a text that is followed by readable bytes, or nil for another form.

@@ -21,7 +21,7 @@ package enum RegisterReader {
     let reader = try HistoryReader(source: source, plan: plan, format: format)
     let decoder = RecordDecoder(plan: plan, pool: pool)
     var ticket = decoder.makeTicket()
-    var register = Register(columnCount: declaration.columns.count)
+    var register = Register(declaration)
     var problems: [ReadingProblem] = []
     let chunk = HistoryChunk()
     let known = pool
@@ -35,6 +35,10 @@ package enum RegisterReader {
             ReadingProblem(
               file: source.name,
               message: "register `\(declaration.name)`: the key `\(name)` stands twice or is empty"))
+        } else if declaration.isDated, register.overlap(key, declaration) != nil {
+          let rows = "two rows of `\(text(key, pool))` hold at the same time"
+          problems.append(
+            ReadingProblem(file: source.name, message: "register `\(declaration.name)`: \(rows)"))
         }
       } onRejection: {
         problems.append(problem($0))

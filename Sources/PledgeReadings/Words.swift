@@ -51,16 +51,18 @@ enum Words {
 
   /// How often `byte` stands in `from..<end`.
   static func count(_ byte: UInt8, _ from: Cursor, _ end: Cursor) -> Int {
+    let wanted = SIMD16<UInt8>(repeating: byte)
     var at = from
     var total = 0
-    let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
-    let wanted = UInt64(byte) &* 0x0101_0101_0101_0101
-    while end - at >= 8 {
-      let difference = UnsafeRawPointer(at).loadUnaligned(as: UInt64.self) ^ wanted
-      // The high bit of each byte that differs: no byte's sum reaches the next one.
-      let differing = (((difference & low) &+ low) | difference) & ~low
-      total += 8 &- differing.nonzeroBitCount
-      at += 8
+    while end - at >= 16 {
+      // Sixteen counts side by side, none of which passes 255.
+      var hits = SIMD16<UInt8>.zero
+      for _ in 0..<min(255, (end - at) / 16) {
+        let bytes = UnsafeRawPointer(at).loadUnaligned(as: SIMD16<UInt8>.self)
+        hits = hits &+ SIMD16<UInt8>.zero.replacing(with: 1, where: bytes .== wanted)
+        at += 16
+      }
+      total += Int(SIMD16<UInt16>(truncatingIfNeeded: hits).wrappedSum())
     }
     while at < end {
       if at.pointee == byte { total += 1 }

@@ -14,15 +14,20 @@ package enum CauseNames {
     case .instantNotYet: "instant-not-yet"
     case .fieldMissing: "field-missing"
     case .rowMissing: "row-missing"
+    case .rowNotInForce: "row-not-in-force"
     case .cellMissing: "cell-missing"
     case .eventUnrecorded: "event-unrecorded"
     case .stopBeforeStart: "stop-before-start"
     case .noTableRow: "no-table-row"
     case .beyondCoverage: "beyond-coverage"
     case .neverOpen: "never-open"
+    case .attributeMissing: "attribute-missing"
+    case .tooManyRepetitions: "too-many-repetitions"
+    case .otherTickets: "other-tickets"
     case .overflow: "overflow"
     case .divisionByZero: "division-by-zero"
     case .outOfRange: "out-of-range"
+    case .groupUndecided: "group-undecided"
     }
   }
 

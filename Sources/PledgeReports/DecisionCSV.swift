@@ -5,29 +5,37 @@ import PledgeSimulation
 import PledgeTickets
 import PledgeTime
 
-/// Writes decisions as CSV: a row a ticket and target, and a row a ticket and refund.
+/// Writes decisions as CSV: a row a ticket and target, a row a ticket and refund, a row a ticket and right.
+///
+/// `due` is also until when something can be claimed or used.
 package struct DecisionCSV: DecisionEncoder {
   /// The columns, in order.
   package static let columns = [
     "ticket", "kind", "name", "verdict", "due", "limit_s", "counted_s", "over_s", "left_s", "excused_by",
     "causes",
-    "amount", "currency", "recorded",
+    "amount", "currency", "recorded", "done",
   ]
 
+  /// The column that says which version decided, where there are several.
+  package static let versionColumn = "version"
+
   private let policy: Policy
+  private let isVersion: Bool
   private let zone: Zone
   private let comparison: RecordedComparison?
 
-  /// `comparison`: the target whose recorded verdict is written beside ours.
-  package init(policy: Policy, comparison: RecordedComparison? = nil) {
+  /// `comparison`: the target whose recorded verdict is written beside ours. `isVersion`: whether
+  /// each row says which version decided.
+  package init(policy: Policy, comparison: RecordedComparison? = nil, isVersion: Bool = false) {
     self.policy = policy
+    self.isVersion = isVersion
     self.comparison = comparison
     zone = policy.header.zone
   }
 
   package var head: [UInt8] {
     var bytes: [UInt8] = []
-    CSVText.append(row: Self.columns, to: &bytes)
+    CSVText.append(row: Self.columns + (isVersion ? [Self.versionColumn] : []), to: &bytes)
     return bytes
   }
 
@@ -40,13 +48,37 @@ package struct DecisionCSV: DecisionEncoder {
       append(evaluator.targets[index], evaluator, to: &bytes)
       comma(2, &bytes)
       if let recorded, comparison?.target == index { add(recorded.word, &bytes) }
-      bytes.append(0x0a)
+      comma(1, &bytes)
+      end(evaluator, &bytes)
     }
     for index in policy.refunds.indices {
       begin(ticket, "refund", policy.refunds[index].name, to: &bytes)
       append(evaluator.refunds[index], policy.refunds[index], evaluator, to: &bytes)
-      bytes.append(0x0a)
+      comma(1, &bytes)
+      end(evaluator, &bytes)
     }
+    for index in policy.rights.indices {
+      begin(ticket, "right", policy.rights[index].name, to: &bytes)
+      append(evaluator.rights[index], evaluator, to: &bytes)
+      comma(1, &bytes)
+      end(evaluator, &bytes)
+    }
+    for (index, escalation) in policy.escalations.enumerated() {
+      for step in evaluator.stepOutcomes[index] {
+        begin(ticket, "step", "\(escalation.name) \(step.number)", to: &bytes)
+        append(step, evaluator, to: &bytes)
+        end(evaluator, &bytes)
+      }
+    }
+  }
+
+  /// The version, where there are several, and the end of the row.
+  private func end(_ evaluator: borrowing Evaluator, _ bytes: inout [UInt8]) {
+    if isVersion {
+      comma(1, &bytes)
+      if !evaluator.isOutsideValidity { add(policy.header.version, &bytes) }
+    }
+    bytes.append(0x0a)
   }
 
   private func append(_ outcome: TargetOutcome, _ evaluator: borrowing Evaluator, to bytes: inout [UInt8]) {
@@ -72,17 +104,35 @@ package struct DecisionCSV: DecisionEncoder {
     _ outcome: RefundOutcome, _ refund: Refund, _ evaluator: borrowing Evaluator, to bytes: inout [UInt8]
   ) {
     add(outcome.state.word, &bytes)
-    comma(7, &bytes)
+    comma(1, &bytes)
+    if let until = outcome.until { TimestampWriter.append(until, in: zone, to: &bytes) }
+    comma(6, &bytes)
     append(causes: outcome.unknown.map { evaluator.unknowns.causes($0) } ?? [], to: &bytes)
     comma(1, &bytes)
-    switch outcome.state {
-    case .owed, .accruing, .belowMinimum:
-      AmountText.append(outcome.amount, digits: refund.currency.minorUnitDigits, to: &bytes)
-      comma(1, &bytes)
-      add(refund.currency.code, &bytes)
-      comma(1, &bytes)
-    case .none, .pending, .undecided: comma(2, &bytes)
-    }
+    guard outcome.state.hasAmount else { return comma(2, &bytes) }
+    AmountText.append(outcome.amount, digits: refund.currency.minorUnitDigits, to: &bytes)
+    comma(1, &bytes)
+    add(refund.currency.code, &bytes)
+    comma(1, &bytes)
+  }
+
+  private func append(_ step: StepOutcome, _ evaluator: borrowing Evaluator, to bytes: inout [UInt8]) {
+    add(step.state.word, &bytes)
+    comma(1, &bytes)
+    if let due = step.due { TimestampWriter.append(due, in: zone, to: &bytes) }
+    comma(6, &bytes)
+    append(causes: step.unknown.map { evaluator.unknowns.causes($0) } ?? [], to: &bytes)
+    comma(4, &bytes)
+    if let done = step.doneAt { TimestampWriter.append(done, in: zone, to: &bytes) }
+  }
+
+  private func append(_ outcome: RightOutcome, _ evaluator: borrowing Evaluator, to bytes: inout [UInt8]) {
+    add(outcome.state.word, &bytes)
+    comma(1, &bytes)
+    if let until = outcome.until { TimestampWriter.append(until, in: zone, to: &bytes) }
+    comma(6, &bytes)
+    append(causes: outcome.unknown.map { evaluator.unknowns.causes($0) } ?? [], to: &bytes)
+    comma(3, &bytes)
   }
 
   /// Causes as `code:name:name`, with blanks between them.

@@ -9,28 +9,39 @@ import PledgeTime
 ///
 /// The keys are laid out once, so that a decision is copied together from bytes.
 package struct DecisionNDJSON: DecisionEncoder {
-  private let policy: Policy
-  private let zone: Zone
+  let policy: Policy
+  let zone: Zone
   private let comparison: RecordedComparison?
+  /// The version's name as JSON; nil where there is one version.
+  private let version: [UInt8]?
   private let targetKeys: [[UInt8]]
   private let refundKeys: [[UInt8]]
+  private let rightKeys: [[UInt8]]
+  private let rightWords: [[UInt8]]
   private let exclusionNames: [[UInt8]]
   private let verdictWords: [[UInt8]]
   private let stateWords: [[UInt8]]
   private let currencies: [[UInt8]]
+  /// One an escalation.
+  let stepKeys: [[UInt8]]
   private let comparedKey: [UInt8]
 
-  /// `comparison`: the target whose recorded verdict is written beside ours.
-  package init(policy: Policy, comparison: RecordedComparison? = nil) {
+  /// `comparison`: the target whose recorded verdict is written beside ours. `isVersion`: whether
+  /// each decision says which version decided.
+  package init(policy: Policy, comparison: RecordedComparison? = nil, isVersion: Bool = false) {
     self.policy = policy
+    version = isVersion ? Self.quoted(policy.header.version) : nil
     self.comparison = comparison
     zone = policy.header.zone
     targetKeys = policy.targets.map { Self.quoted($0.name) + Array(#":{"verdict":"#.utf8) }
     refundKeys = policy.refunds.map { Self.quoted($0.name) + Array(#":{"state":"#.utf8) }
+    rightKeys = policy.rights.map { Self.quoted($0.name) + Array(#":{"state":"#.utf8) }
+    rightWords = RightState.allCases.map { Self.quoted($0.word) }
     exclusionNames = policy.exclusions.map { Self.quoted($0.name) }
     verdictWords = Verdict.allCases.map { Self.quoted($0.word) }
     stateWords = RefundState.allCases.map { Self.quoted($0.word) }
     currencies = policy.refunds.map { Self.quoted($0.currency.code) }
+    stepKeys = policy.escalations.map { Self.quoted($0.name) + Array(":[".utf8) }
     comparedKey = comparison.map { Self.quoted(policy.targets[$0.target].name) } ?? []
   }
 
@@ -52,6 +63,10 @@ package struct DecisionNDJSON: DecisionEncoder {
   ) {
     add(#"{"id":"#, to: &bytes)
     ticket.id.withUnsafeBufferPointer { JSONText.append(string: $0, to: &bytes) }
+    if let version {
+      add(#","version":"#, to: &bytes)
+      if evaluator.isOutsideValidity { add("null", to: &bytes) } else { bytes.append(contentsOf: version) }
+    }
     if policy.header.settlement != nil {
       add(evaluator.isFinal ? #","final":true"# : #","final":false"#, to: &bytes)
     }
@@ -68,6 +83,8 @@ package struct DecisionNDJSON: DecisionEncoder {
       append(evaluator.refunds[index], index, evaluator, to: &bytes)
     }
     bytes.append(UInt8(ascii: "}"))
+    if !rightKeys.isEmpty { appendRights(evaluator, to: &bytes) }
+    if !stepKeys.isEmpty { appendSteps(evaluator, to: &bytes) }
     guard let recorded, let comparison else { return }
     add(#","recorded":{"#, to: &bytes)
     bytes.append(contentsOf: comparedKey)
@@ -128,7 +145,7 @@ package struct DecisionNDJSON: DecisionEncoder {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  private func append(causes: [Cause], to bytes: inout [UInt8]) {
+  func append(causes: [Cause], to bytes: inout [UInt8]) {
     add(#","causes":["#, to: &bytes)
     for (index, cause) in causes.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -150,16 +167,38 @@ package struct DecisionNDJSON: DecisionEncoder {
     _ outcome: RefundOutcome, _ index: Int, _ evaluator: borrowing Evaluator, to bytes: inout [UInt8]
   ) {
     bytes.append(contentsOf: stateWords[Int(outcome.state.rawValue)])
-    switch outcome.state {
-    case .owed, .accruing, .belowMinimum:
+    if outcome.state.hasAmount {
       add(#","amount":""#, to: &bytes)
       AmountText.append(outcome.amount, digits: policy.refunds[index].currency.minorUnitDigits, to: &bytes)
       add(#"","currency":"#, to: &bytes)
       bytes.append(contentsOf: currencies[index])
-    case .none, .pending, .undecided: break
     }
+    if let until = outcome.until { append("until", until, to: &bytes) }
     if let id = outcome.unknown { append(causes: evaluator.unknowns.causes(id), to: &bytes) }
     bytes.append(UInt8(ascii: "}"))
+  }
+
+  private func appendRights(_ evaluator: borrowing Evaluator, to bytes: inout [UInt8]) {
+    add(#","rights":{"#, to: &bytes)
+    for index in rightKeys.indices {
+      let outcome = evaluator.rights[index]
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(contentsOf: rightKeys[index])
+      bytes.append(contentsOf: rightWords[Int(outcome.state.rawValue)])
+      if let until = outcome.until { append("until", until, to: &bytes) }
+      if let used = outcome.used { append("used", used, to: &bytes) }
+      if let id = outcome.unknown { append(causes: evaluator.unknowns.causes(id), to: &bytes) }
+      bytes.append(UInt8(ascii: "}"))
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  private func append(_ key: StaticString, _ instant: Instant, to bytes: inout [UInt8]) {
+    add(#",""#, to: &bytes)
+    add(key, to: &bytes)
+    add(#"":""#, to: &bytes)
+    TimestampWriter.append(instant, in: zone, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   // MARK: Bytes
@@ -170,7 +209,7 @@ package struct DecisionNDJSON: DecisionEncoder {
     return bytes
   }
 
-  @inline(__always) private func add(_ text: StaticString, to bytes: inout [UInt8]) {
+  @inline(__always) func add(_ text: StaticString, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }

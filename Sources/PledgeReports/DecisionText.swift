@@ -7,46 +7,93 @@ import PledgeTime
 
 /// Decisions of a few tickets for people, a line a target and refund.
 package struct DecisionText {
-  private let policy: Policy
   private let style: Style
-  private let words: EnglishReportWords
-  private var table = TextTable([.left, .left, .left, .left, .left, .left])
+  /// Whether each ticket says which version decided.
+  private let hasVersions: Bool
+  private var tickets: [(number: Int, rows: [Row])] = []
 
-  package init(policy: Policy, style: Style) {
-    self.policy = policy
-    self.style = style
-    words = EnglishReportWords(policy: policy)
-    table.add(["ticket", "", "", "counted", "due", ""], mark: style.faint)
+  private struct Row {
+    var cells: [String]
+    var marks: [Int: (String) -> String]
   }
 
-  /// The lines of all tickets added.
-  package var text: String { table.text }
+  package init(style: Style, hasVersions: Bool = false) {
+    self.style = style
+    self.hasVersions = hasVersions
+  }
 
-  /// Adds what an evaluator has just decided of a ticket.
-  package mutating func add(_ ticket: borrowing Ticket, _ evaluator: borrowing Evaluator) {
+  /// The lines of all tickets added, by their numbers.
+  package var text: String {
+    var table = TextTable([.left, .left, .left, .left, .left, .left])
+    table.add(["ticket", "", "", "counted", "due", ""], mark: style.faint)
+    for ticket in tickets.sorted(by: { $0.number < $1.number }) {
+      for row in ticket.rows { table.add(row.cells, marks: row.marks) }
+    }
+    return table.text
+  }
+
+  /// Adds what an evaluator has just decided of a ticket; `number` is its place in the history.
+  package mutating func add(
+    _ ticket: borrowing Ticket, _ evaluator: borrowing Evaluator, number: Int
+  ) {
+    let policy = evaluator.plan.policy
+    var rows: [Row] = []
     var id = String(decoding: ticket.id, as: UTF8.self)
+    if hasVersions, !evaluator.isOutsideValidity { id += " (version \(policy.header.version))" }
     for (index, target) in policy.targets.enumerated() {
       let outcome = evaluator.targets[index]
       let verdict = outcome.verdict
       let style = style
-      table.add(
-        [
-          id, target.name, verdict.word, counted(outcome),
-          outcome.due?.plainText(in: policy.header.zone) ?? "",
-          reason(outcome, evaluator),
-        ], marks: [0: style.bold, 2: { style.verdict(verdict, $0) }])
+      rows.append(
+        Row(
+          cells: [
+            id, target.name, verdict.word, counted(outcome),
+            outcome.due?.plainText(in: policy.header.zone) ?? "",
+            reason(outcome, evaluator),
+          ], marks: [0: style.bold, 2: { style.verdict(verdict, $0) }]))
       id = ""
     }
     for (index, refund) in policy.refunds.enumerated() {
       let outcome = evaluator.refunds[index]
       var cells = [id, refund.name, outcome.state.word, "", "", ""]
-      switch outcome.state {
-      case .owed, .accruing, .belowMinimum:
+      if outcome.state.hasAmount {
         cells[3] = Money(amount: outcome.amount, currency: refund.currency).text
-      case .none, .pending, .undecided: break
       }
-      table.add(cells, marks: [0: style.bold, 3: style.bold])
+      cells[4] = outcome.until?.plainText(in: policy.header.zone) ?? ""
+      if refund.components.contains(where: { evaluator.refunds[$0].state == .combined }) {
+        cells[5] = words.combines(refund)
+      }
+      rows.append(Row(cells: cells, marks: [0: style.bold, 3: style.bold]))
       id = ""
+    }
+    for (index, right) in policy.rights.enumerated() {
+      let outcome = evaluator.rights[index]
+      let until = outcome.until?.plainText(in: policy.header.zone) ?? ""
+      let causes = outcome.unknown.map { evaluator.unknowns.causes($0).map { words.cause($0) } } ?? []
+      rows.append(
+        Row(
+          cells: [id, right.name, outcome.state.word, "", until, causes.joined(separator: "; ")],
+          marks: [0: style.bold]))
+      id = ""
+    }
+    addSteps(&id, &rows, evaluator)
+    tickets.append((number, rows))
+  }
+
+  private mutating func addSteps(_ id: inout String, _ rows: inout [Row], _ evaluator: borrowing Evaluator) {
+    let zone = policy.header.zone
+    for (index, escalation) in policy.escalations.enumerated() {
+      for step in evaluator.stepOutcomes[index] {
+        let style = style
+        let state = step.state
+        rows.append(
+          Row(
+          cells: [
+            id, "\(escalation.name) \(step.number)", state.word, "", step.due?.plainText(in: zone) ?? "",
+            words.detail(of: step, in: escalation, step.unknown.map { evaluator.unknowns.causes($0) } ?? []),
+          ], marks: [0: style.bold, 2: { style.step(state, $0) }]))
+        id = ""
+      }
     }
   }
 
@@ -57,6 +104,7 @@ package struct DecisionText {
   }
 
   private func reason(_ outcome: TargetOutcome, _ evaluator: borrowing Evaluator) -> String {
+    let words = EnglishReportWords(policy: evaluator.plan.policy)
     var parts: [String] = []
     if outcome.over > .zero { parts.append("\(outcome.over.text) over") }
     if outcome.verdict == .pending, let left = outcome.left { parts.append("\(left.text) left") }

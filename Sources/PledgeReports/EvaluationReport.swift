@@ -11,42 +11,49 @@ import PledgeTickets
 package struct EvaluationReport {
   private let format: OutputFormat
   private let style: Style
-  private let plan: Plan
   private let sources: SourceSet
   private let isExplained: Bool
-  private let encoder: DecisionNDJSON
+  /// Whether several versions decide, so that each decision says which did.
+  private let hasVersions: Bool
   private var rows: DecisionText
-  private var tickets: [[UInt8]] = []
-  private var texts = ""
-  /// The cells of CSV rows behind which what was run is written.
-  private var csvRows: [[UInt8]] = []
-  private let csv: DecisionCSV
-  private var rejections: [Rejection] = []
+  /// JSON, CSV rows or explanations of the tickets, by their places in the history.
+  private var tickets: [Entry] = []
+  private var rejected: [(number: Int, rejection: Rejection)] = []
 
-  package init(plan: Plan, sources: SourceSet, format: OutputFormat, style: Style, isExplained: Bool) {
-    self.plan = plan
+  private struct Entry {
+    var number: Int
+    var bytes: [UInt8]
+  }
+
+  private var inOrder: [[UInt8]] { tickets.sorted { $0.number < $1.number }.map(\.bytes) }
+  private var rejections: [Rejection] { rejected.sorted { $0.number < $1.number }.map(\.rejection) }
+
+  package init(
+    sources: SourceSet, format: OutputFormat, style: Style, isExplained: Bool, hasVersions: Bool = false
+  ) {
     self.sources = sources
     self.format = format
     self.style = style
     self.isExplained = isExplained
-    encoder = DecisionNDJSON(policy: plan.policy)
-    rows = DecisionText(policy: plan.policy, style: style)
-    csv = DecisionCSV(policy: plan.policy)
+    self.hasVersions = hasVersions
+    rows = DecisionText(style: style, hasVersions: hasVersions)
   }
 
-  /// Takes what an evaluator has just decided of a ticket.
-  package mutating func add(_ ticket: inout Ticket, _ evaluator: inout Evaluator) {
+  /// Takes what an evaluator has just decided of a ticket; `number` is its place in the history.
+  package mutating func add(_ ticket: inout Ticket, _ evaluator: inout Evaluator, number: Int) {
+    let plan = evaluator.plan
+    var bytes: [UInt8] = []
     switch format {
     case .text:
-      if isExplained {
-        let decision = evaluator.explained(&ticket, asOf: evaluator.asOf)
-        let explaining = ExplanationText(plan: plan, sources: sources, style: style)
-        texts += explaining.text(of: decision, fields: FieldText.fields(of: ticket, policy: plan.policy))
-      } else {
-        rows.add(ticket, evaluator)
-      }
+      guard isExplained else { return rows.add(ticket, evaluator, number: number) }
+      let decision = evaluator.explained(&ticket, asOf: evaluator.asOf)
+      let explaining = ExplanationText(
+        plan: plan, sources: sources, style: style,
+        version: hasVersions && !evaluator.isOutsideValidity ? plan.policy.header.version : nil)
+      let fields = FieldText.fields(of: ticket, policy: plan.policy)
+      bytes = Array(explaining.text(of: decision, fields: fields).utf8)
     case .json, .ndjson:
-      var bytes: [UInt8] = []
+      let encoder = DecisionNDJSON(policy: plan.policy, isVersion: hasVersions)
       encoder.appendOpen(ticket, evaluator, recorded: nil, to: &bytes)
       if isExplained {
         let decision = evaluator.explained(&ticket, asOf: evaluator.asOf)
@@ -55,16 +62,15 @@ package struct EvaluationReport {
         bytes += Array(#","explanation":"#.utf8) + json.bytes
       }
       bytes.append(UInt8(ascii: "}"))
-      tickets.append(bytes)
     case .csv:
-      var bytes: [UInt8] = []
-      csv.append(ticket, evaluator, recorded: nil, to: &bytes)
-      csvRows.append(bytes)
+      DecisionCSV(policy: plan.policy, isVersion: hasVersions).append(
+        ticket, evaluator, recorded: nil, to: &bytes)
     }
+    tickets.append(Entry(number: number, bytes: bytes))
   }
 
   /// Takes a record that was not read.
-  package mutating func add(_ rejection: Rejection) { rejections.append(rejection) }
+  package mutating func add(_ rejection: Rejection, number: Int) { rejected.append((number, rejection)) }
 
   /// The whole report.
   package func bytes(_ sheet: RunSheet, _ totals: Totals) -> [UInt8] {
@@ -76,8 +82,17 @@ package struct EvaluationReport {
     }
   }
 
+  private var explanations: String {
+    inOrder.map { String(decoding: $0, as: UTF8.self) }.joined()
+  }
+
   private func text(_ sheet: RunSheet, _ totals: Totals) -> String {
-    var parts = [sheet.head(style), isExplained ? texts : rows.text + "\n"]
+    var parts = [sheet.head(style, namesSource: isExplained), isExplained ? explanations : rows.text + "\n"]
+    if let portfolio = totals.portfolio,
+      let periods = PeriodText(policy: plan.policy, portfolio: portfolio, style: style).text
+    {
+      parts.append(periods + "\n")
+    }
     if !rejections.isEmpty { parts.append(DecisionText.rejections(rejections, style) + "\n") }
     parts.append(
       "tickets  \(totals.tickets) in = \(totals.decided) decided + \(totals.rejected) rejected\n\n")
@@ -92,7 +107,11 @@ package struct EvaluationReport {
       json.key("run")
       sheet.write(to: &json)
       json.member("counts") { Self.write(totals, to: &$0) }
-      json.list("tickets") { json in tickets.forEach { json.raw($0) } }
+      json.list("tickets") { json in inOrder.forEach { json.raw($0) } }
+      if let portfolio = totals.portfolio {
+        let record = PeriodRecord(policy: plan.policy, portfolio: portfolio)
+        json.list("periods") { json in portfolio.periods.forEach { record.write($0, to: &json) } }
+      }
       json.list("rejected") { json in rejections.forEach { RejectionJSON.write($0, to: &json) } }
     }
     json.newline()
@@ -101,7 +120,10 @@ package struct EvaluationReport {
 
   private func lines(_ sheet: RunSheet, _ totals: Totals) -> [UInt8] {
     var result: [UInt8] = []
-    for ticket in tickets { result += ticket + [0x0a] }
+    for ticket in inOrder { result += ticket + [0x0a] }
+    if let portfolio = totals.portfolio {
+      result += PeriodRecord(policy: plan.policy, portfolio: portfolio).lines
+    }
     for rejection in rejections {
       var json = JSONText(indented: false)
       json.object { json in
@@ -133,14 +155,16 @@ package struct EvaluationReport {
     let inputs = sheet.inputs.map { "\($0.role.word):\($0.digest)" }.joined(separator: " ")
     var names: [UInt8] = []
     CSVText.append(
-      row: DecisionCSV.columns + [
+      row: DecisionCSV.columns + (hasVersions ? [DecisionCSV.versionColumn] : []) + [
         "tool", "policy_\(RunSheet.digestName)", "as_of", "inputs_\(RunSheet.digestName)",
       ], to: &names)
     var cells: [UInt8] = [UInt8(ascii: ",")]
     CSVText.append(
-      row: [ToolVersion.text, sheet.policy.digest, sheet.asOf.text(in: sheet.zone), inputs], to: &cells)
+      row: [
+        ToolVersion.text, sheet.policyDigests.joined(separator: " "), sheet.asOf.text(in: sheet.zone), inputs,
+      ], to: &cells)
     var result = names
-    for ticket in csvRows {
+    for ticket in inOrder {
       // A cell never holds a line feed here but between quotes; rows are cut where quotes are even.
       var isQuoted = false
       for byte in ticket {

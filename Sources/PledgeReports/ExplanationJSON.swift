@@ -6,9 +6,9 @@ import PledgeTime
 
 /// The reasons of a decision as JSON: the member `explanation` of docs/schemas/decision-1.json.
 package struct ExplanationJSON {
-  private let policy: Policy
-  private let sources: SourceSet
-  private let words: EnglishReportWords
+  let policy: Policy
+  let sources: SourceSet
+  let words: EnglishReportWords
   private var zone: Zone { policy.header.zone }
 
   package init(policy: Policy, sources: SourceSet) {
@@ -17,7 +17,7 @@ package struct ExplanationJSON {
     words = EnglishReportWords(policy: policy)
   }
 
-  /// Writes the reasons of all targets and refunds.
+  /// Writes the reasons of all targets, refunds and rights.
   package func write(_ decision: ExplainedTicket, to json: inout JSONText) {
     json.object { json in
       if !decision.ticket.changes.isEmpty { changes(decision, to: &json) }
@@ -33,6 +33,21 @@ package struct ExplanationJSON {
           write(refund, decision.explanations.refunds[index], to: &json)
         }
       }
+      if !policy.escalations.isEmpty {
+        json.member("escalations") { json in
+          for (index, escalation) in policy.escalations.enumerated() {
+            json.key(escalation.name)
+            write(escalation, index, decision, to: &json)
+          }
+        }
+      }
+      guard !policy.rights.isEmpty else { return }
+      json.member("rights") { json in
+        for (index, right) in policy.rights.enumerated() {
+          json.key(right.name)
+          write(right, decision.explanations.rights[index], to: &json)
+        }
+      }
     }
   }
 
@@ -43,6 +58,8 @@ package struct ExplanationJSON {
       steps("condition", reasons.condition, to: &json)
       steps("bound", reasons.bound, to: &json)
       causes(reasons.causes, to: &json)
+      if !reasons.refused.isEmpty { refused(reasons.refused, to: &json) }
+      if !reasons.strayStops.isEmpty { strayStops(reasons.strayStops, to: &json) }
       if !reasons.cycles.isEmpty { cycles(reasons.cycles, to: &json) }
       json.list("time") { json in
         for segment in reasons.segments {
@@ -52,6 +69,29 @@ package struct ExplanationJSON {
             json.member("length_s", seconds: segment.interval.length)
             treatment(segment.treatment, to: &json)
           }
+        }
+      }
+    }
+  }
+
+  private func refused(_ exclusions: [RefusedExclusion], to json: inout JSONText) {
+    json.list("refused_exclusions") { json in
+      for refused in exclusions {
+        json.object { json in
+          json.member("exclusion", policy.exclusions[refused.exclusion].name)
+          json.member("needs", sources.text(in: refused.need))
+          steps("steps", refused.steps, to: &json)
+        }
+      }
+    }
+  }
+
+  private func strayStops(_ stops: [StrayStop], to json: inout JSONText) {
+    json.list("stray_stops") { json in
+      for stop in stops {
+        json.object { json in
+          json.member("at", stop.at.text(in: zone))
+          json.member("event", policy.vocabulary.events[stop.event].name)
         }
       }
     }
@@ -110,6 +150,9 @@ package struct ExplanationJSON {
       causes(reasons.causes, to: &json)
       if let paid = reasons.paid { json.member("paid", AmountText.text(paid, digits: digits)) }
       if let rounded = reasons.rounded { json.member("rounded", AmountText.text(rounded, digits: digits)) }
+      if !refund.claims.isEmpty { claims(reasons.claims, to: &json) }
+      if !reasons.parts.isEmpty { parts(reasons.parts, digits, to: &json) }
+      if !reasons.groups.isEmpty { groups(reasons.groups, digits, to: &json) }
       json.list("caps") { json in
         for cap in reasons.caps {
           json.object { json in
@@ -121,7 +164,61 @@ package struct ExplanationJSON {
     }
   }
 
-  private func steps(_ key: String, _ steps: [ExplanationStep], to json: inout JSONText) {
+  private func parts(_ parts: [RefundExplanation.Part], _ digits: Int, to json: inout JSONText) {
+    json.list("combines") { json in
+      for part in parts {
+        json.object { json in
+          json.member("refund", policy.refunds[part.refund].name)
+          json.member("state", part.state.word)
+          if part.state.hasAmount { json.member("amount", AmountText.text(part.amount, digits: digits)) }
+          json.member("paid", part.isPaid)
+        }
+      }
+    }
+  }
+
+  private func groups(
+    _ steps: [RefundExplanation.GroupStep], _ digits: Int, to json: inout JSONText
+  ) {
+    json.list("groups") { json in
+      for step in steps {
+        json.object { json in
+          json.member("text", sources.text(in: policy.groups[step.group].origin))
+          json.list("key") { json in for part in step.key { json.string(part) } }
+          json.member("period", step.period)
+          json.member("limit", step.limit.map { AmountText.text($0, digits: digits) })
+          json.member("amount", step.amount.map { AmountText.text($0, digits: digits) })
+          json.member("total", step.total.map { AmountText.text($0, digits: digits) })
+        }
+      }
+    }
+  }
+
+  private func claims(_ claims: [ClaimExplanation], to json: inout JSONText) {
+    json.list("claims") { json in
+      for claim in claims {
+        json.object { json in
+          json.member("from", claim.from?.text(in: zone))
+          json.member("until", claim.until?.text(in: zone))
+          if !claim.isUntilIncluded { json.member("until_included", false) }
+          json.member("made", claim.made?.text(in: zone))
+        }
+      }
+    }
+  }
+
+  private func write(_ right: Right, _ reasons: RightExplanation, to json: inout JSONText) {
+    json.object { json in
+      json.member("title", right.title)
+      citations(right.citations, to: &json)
+      json.member("grants", right.grants)
+      steps("condition", reasons.condition, to: &json)
+      causes(reasons.causes, to: &json)
+      if !right.claims.isEmpty { claims(reasons.claims, to: &json) }
+    }
+  }
+
+  func steps(_ key: String, _ steps: [ExplanationStep], to json: inout JSONText) {
     json.list(key) { json in
       for step in steps {
         json.object { json in
@@ -136,6 +233,9 @@ package struct ExplanationJSON {
               place(origin, to: &json)
             }
           case .units(let units): json.member("units", units.text)
+          case .band(let first, let last):
+            json.member("first_unit", Int(clamping: first))
+            json.member("last_unit", Int(clamping: last))
           case nil: break
           }
         }
@@ -143,16 +243,16 @@ package struct ExplanationJSON {
     }
   }
 
-  private func place(_ range: SourceRange, to json: inout JSONText) {
+  func place(_ range: SourceRange, to json: inout JSONText) {
     guard let file = sources[range.file] else { return }
     json.member("line", file.line(at: range.start))
   }
 
-  private func citations(_ citations: [String], to json: inout JSONText) {
+  func citations(_ citations: [String], to json: inout JSONText) {
     json.list("cite") { json in citations.forEach { json.string($0) } }
   }
 
-  private func causes(_ causes: [Cause], to json: inout JSONText) {
+  func causes(_ causes: [Cause], to json: inout JSONText) {
     json.list("causes") { json in
       for cause in causes {
         json.object { json in

@@ -13,28 +13,83 @@ extension ExplanationText {
     table.labelWidth = Self.labelWidth
     table.add([outcome.state.word, summary(refund, outcome)], marks: [0: mark(outcome.state)])
     for cause in reasons.causes { table.add(["because", words.cause(cause)]) }
-    switch outcome.state {
-    case .none, .pending, .undecided: add(reasons.condition, "when", to: &table)
-    case .owed, .accruing, .belowMinimum: addSteps(refund, outcome, reasons, to: &table)
+    if outcome.state.hasAmount {
+      addSteps(refund, outcome, reasons, to: &table)
+    } else {
+      add(reasons.condition, "when", to: &table)
+      addParts(reasons.parts, refund, to: &table)
     }
     return heading("refund", refund.name, refund.title, refund.citations) + "\n" + table.text
   }
 
   private func summary(_ refund: Refund, _ outcome: RefundOutcome) -> String {
-    switch outcome.state {
-    case .none: return "nothing is owed"
-    case .pending, .undecided: return ""
-    case .owed, .accruing, .belowMinimum: break
-    }
+    if outcome.state == .none { return "nothing is owed" }
+    guard outcome.state.hasAmount else { return "" }
     var parts = [money(outcome.amount, refund)]
     if !refund.payees.isEmpty { parts.append("to " + refund.payees.joined(separator: " and to ")) }
     if refund.payees.count > 1 { parts.append("each") }
     if let form = words.form(refund.form) { parts.append(form) }
     if outcome.state == .accruing { parts.append("so far: the clock is still running") }
+    if outcome.state == .claimable {
+      parts.append("if claimed" + (outcome.until.map { " by " + moment($0) } ?? ""))
+    }
+    if outcome.state == .lapsed {
+      parts.append("not claimed" + (outcome.until.map { " by " + moment($0) } ?? ""))
+    }
+    if outcome.state == .combined { parts.append("as a part of \(combination(of: refund))") }
     return parts.joined(separator: " ")
   }
 
-  /// Pay, round, caps, minimum: the fixed order.
+  /// The combination that pays a refund.
+  private func combination(of refund: Refund) -> String {
+    let index = policy.refunds.firstIndex { $0.name == refund.name }
+    let whole = policy.refunds.first { other in index.map { other.components.contains($0) } ?? false }
+    return whole?.name ?? ""
+  }
+
+  /// The items of a combination, the paid ones marked.
+  private func addParts(_ parts: [RefundExplanation.Part], _ refund: Refund, to table: inout TextTable) {
+    var label = words.operation(refund)
+    for part in parts {
+      let amount = part.state.hasAmount ? " " + money(part.amount, refund) : ""
+      let text = policy.refunds[part.refund].name + ": " + part.state.word + amount
+      table.add(
+        [label, part.isPaid ? text : text + ", not paid"], marks: part.isPaid ? [:] : [1: style.faint])
+      label = ""
+    }
+  }
+
+  /// What the caps and minimums over several items left of this one.
+  private func addGroups(
+    _ steps: [RefundExplanation.GroupStep], _ refund: Refund, to table: inout TextTable
+  ) {
+    for step in steps {
+      let group = policy.groups[step.group]
+      let place = (step.key + [step.period].compactMap { $0 }).joined(separator: ", ")
+      let of = place.isEmpty ? "" : " of " + place
+      switch group.limit {
+      case .cap(let amount):
+        guard let limit = step.limit, let left = step.amount else { continue }
+        let all = step.total.map { ", all items \(money($0, refund))" } ?? ""
+        table.add([
+          "cap",
+          quote(amount.origin) + " = " + money(limit, refund) + of + ": leaves \(money(left, refund))" + all,
+        ])
+      case .minimum(let minimum):
+        let word = minimum.inclusive ? "at least" : "above"
+        let all = step.total.map { ", all items \(money($0, refund))" } ?? ""
+        table.add(["issue", "\(word) \(money(minimum.amount, refund))" + of + all])
+      }
+    }
+  }
+
+  private func addClaims(_ reasons: RefundExplanation, _ refund: Refund, to table: inout TextTable) {
+    for (claim, explained) in zip(refund.claims, reasons.claims) {
+      table.add(["claim", quote(claim.origin) + ": " + words.claim(explained) { moment($0) }])
+    }
+  }
+
+  /// Pay, round, claim, combine, caps, minimum: the fixed order.
   private func addSteps(
     _ refund: Refund, _ outcome: RefundOutcome, _ reasons: RefundExplanation, to table: inout TextTable
   ) {
@@ -56,12 +111,15 @@ extension ExplanationText {
       let unit = refund.rounding?.unit ?? Money.minorUnit(of: refund.currency)
       table.add(["round", "\(mode) to \(money(unit, refund)): \(money(rounded, refund))"])
     }
+    addClaims(reasons, refund, to: &table)
+    addParts(reasons.parts, refund, to: &table)
     for (position, cap) in reasons.caps.enumerated() where refund.caps.indices.contains(position) {
       let isHit = cap.amount == cap.limit
       let text = quote(refund.caps[position].origin) + " = " + money(cap.limit, refund)
       let mark = isHit ? style.warning : style.faint
       table.add(["cap", isHit ? text : text + ", not reached"], marks: [1: mark])
     }
+    addGroups(reasons.groups, refund, to: &table)
     if let minimum = refund.minimum {
       let word = minimum.inclusive ? "at least" : "above"
       table.add(["issue", "\(word) \(money(minimum.amount, refund))"])
@@ -75,6 +133,8 @@ extension ExplanationText {
     var text = "\(quote(step.origin)) = \(step.value)"
     switch step.detail {
     case .units(let units): text += "  (\(units.text) \(units == .one ? "unit" : "units"))"
+    case .band(let first, let last):
+      text += first == last ? "  (unit \(first))" : "  (units \(first) to \(last))"
     case .row(let rowTable, let row): text += "  (\(quote(policy.tables[rowTable].rows[row].origin)))"
     case nil: break
     }
@@ -101,9 +161,31 @@ extension ExplanationText {
   private func mark(_ state: RefundState) -> (String) -> String {
     switch state {
     case .owed: style.bad
-    case .accruing, .pending, .belowMinimum: style.warning
+    case .accruing, .pending, .belowMinimum, .claimable: style.warning
     case .undecided: style.note
-    case .none: style.faint
+    case .none, .lapsed, .combined: style.faint
     }
+  }
+
+  /// One right: its state, until when it can be used, and why.
+  package func right(_ index: Int, _ decision: ExplainedTicket) -> String {
+    let right = policy.rights[index]
+    let outcome = decision.rights[index]
+    let reasons = decision.explanations.rights[index]
+    var table = TextTable([.left, .left])
+    table.indent = "  "
+    table.labelWidth = Self.labelWidth
+    let isGranted = outcome.state != .none && outcome.state != .pending && outcome.state != .undecided
+    var parts = isGranted ? [right.grants] : []
+    if let used = outcome.used { parts.append("used \(moment(used))") }
+    if let until = outcome.until { parts.append("until \(moment(until))") }
+    table.add([outcome.state.word, parts.joined(separator: ", ")])
+    for cause in reasons.causes { table.add(["because", words.cause(cause)]) }
+    add(reasons.condition, "when", to: &table)
+    if let window = right.window { table.add(["", quote(window.end.origin)]) }
+    for (claim, explained) in zip(right.claims, reasons.claims) {
+      table.add(["claim", quote(claim.origin) + ": " + words.claim(explained) { moment($0) }])
+    }
+    return heading("right", right.name, right.title, right.citations) + "\n" + table.text
   }
 }

@@ -12,13 +12,16 @@ package struct ExplanationText {
   let sources: SourceSet
   let style: Style
   let words: EnglishReportWords
+  /// The version that decides, where there are several.
+  let version: String?
   /// How many stretches of time a target shows before the rest is summed up.
   static let segmentLimit = 40
   /// The width of the words before the figures.
   static let labelWidth = 10
 
-  package init(plan: Plan, sources: SourceSet, style: Style) {
+  package init(plan: Plan, sources: SourceSet, style: Style, version: String? = nil) {
     self.plan = plan
+    self.version = version
     self.sources = sources
     self.style = style
     words = EnglishReportWords(policy: plan.policy)
@@ -27,13 +30,16 @@ package struct ExplanationText {
   var policy: Policy { plan.policy }
   var zone: Zone { policy.header.zone }
 
-  /// The ticket with its timeline, then each target and each refund with its reasons.
+  /// The ticket with its timeline, then each target, refund and right with its reasons.
   package func text(of decision: ExplainedTicket, fields: [String]) -> String {
     var result = style.bold("ticket " + PrintableText.of(decision.id)) + "\n"
+    if let version { result += "  decided by version \(PrintableText.of(version))\n" }
     if !fields.isEmpty { result += "  " + PrintableText.of(fields.joined(separator: ", ")) + "\n" }
     result += timeline(decision) + "\n"
     for index in policy.targets.indices { result += target(index, decision) + "\n" }
     for index in policy.refunds.indices { result += refund(index, decision) + "\n" }
+    for index in policy.rights.indices { result += right(index, decision) + "\n" }
+    for index in policy.escalations.indices { result += escalation(index, decision) + "\n" }
     return result
   }
 
@@ -84,6 +90,14 @@ package struct ExplanationText {
       table.add(["because", words.inapplicability(outcome.applicability)])
     }
     for cause in reasons.causes { table.add(["because", words.cause(cause)]) }
+    for refused in reasons.refused {
+      table.add(["no excuse", words.named(exclusion: refused.exclusion) + " needs " + quote(refused.need)])
+      add(refused.steps, "", to: &table)
+    }
+    for stop in reasons.strayStops {
+      let name = policy.vocabulary.events[stop.event].name
+      table.add(["note", "\(name) at \(moment(stop.at)) found the clock stopped"], mark: style.note)
+    }
     switch outcome.applicability {
     case .applies: break
     case .conditionFalse: add(reasons.condition, "for", to: &table)

@@ -50,6 +50,11 @@ package struct EnglishReportWords: Sendable {
       let register = policy.registers[first]
       let key = second >= 0 ? policy.vocabulary.fields[second].name : register.key.name
       return "register `\(register.name)` has no row for the ticket's `\(key)`"
+    case .rowNotInForce:
+      let register = policy.registers[first]
+      let key = second >= 0 ? policy.vocabulary.fields[second].name : register.key.name
+      let row = "row for the ticket's `\(key)` that holds at its governing event"
+      return "register `\(register.name)` has no \(row)"
     case .cellMissing:
       let register = policy.registers[first]
       return "register `\(register.name)` has no `\(register.columns[second].name)` in the ticket's row"
@@ -63,9 +68,18 @@ package struct EnglishReportWords: Sendable {
         "calendar `\(policy.calendars[first].name)` says nothing about the holidays of a date that is needed"
     case .neverOpen:
       return "calendar `\(policy.calendars[first].name)` does not open in the time that is needed"
+    case .attributeMissing:
+      return "`\(event(first))` has no `\(policy.vocabulary.events[first].attributes[second].name)`"
+    case .tooManyRepetitions:
+      return "step \(second + 1) of `\(policy.escalations[first].name)` has come more than "
+        + "\(Escalation.Step.repetitionLimit) times"
+    case .otherTickets: return "of another ticket it is not known whether it counts"
     case .overflow: return "a figure is too large to be exact"
     case .divisionByZero: return "something is divided by zero"
     case .outOfRange: return "an instant lies outside the years that are supported"
+    case .groupUndecided:
+      let names = policy.groups[first].members.map { "`\(policy.refunds[$0].name)`" }.joined(separator: ", ")
+      return "another item of \(names) is not known, and the same limit holds for both"
     }
   }
 
@@ -103,6 +117,29 @@ package struct EnglishReportWords: Sendable {
     case .down: "down"
     case .halfUp: "half up"
     case .halfEven: "half even"
+    }
+  }
+
+  /// The word before the items of a combination.
+  package func operation(_ refund: Refund) -> String {
+    if case .combination(let operation, _) = refund.basis { "\(operation)" } else { "" }
+  }
+
+  /// Whether a claim was made, and in which time it could be.
+  package func claim(_ claim: ClaimExplanation, moment: (Instant) -> String) -> String {
+    if let made = claim.made { return "claimed \(moment(made))" }
+    guard let until = claim.until else { return "not claimed, no end known yet" }
+    return "not claimed, in time until \(moment(until))" + (claim.isUntilIncluded ? "" : ", exclusive")
+  }
+
+  /// What a combination pays: `the greatest of a and b`.
+  package func combines(_ refund: Refund) -> String {
+    guard case .combination(let operation, let components) = refund.basis else { return "" }
+    let names = components.map { policy.refunds[$0].name }.joined(separator: ", ")
+    switch operation {
+    case .sum: return "the sum of \(names)"
+    case .greatest: return "the greatest of \(names)"
+    case .first: return "the first of \(names)"
     }
   }
 

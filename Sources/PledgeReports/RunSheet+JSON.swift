@@ -7,8 +7,25 @@ extension RunSheet {
         json.member("id", policy.id)
         json.member("version", policy.version)
         json.member("title", policy.title)
+        if let source = policy.source { json.member("source", source) }
+        if !policy.citations.isEmpty {
+          json.list("cite") { json in for word in policy.citations { json.string(word) } }
+        }
         json.member("file", policy.file)
         json.member(RunSheet.digestName, policy.digest)
+      }
+      if !versions.isEmpty {
+        json.list("versions") { json in
+          for version in versions {
+            json.object { json in
+              json.member("version", version.policy.version)
+              json.member("file", version.policy.file)
+              json.member(RunSheet.digestName, version.policy.digest)
+              json.member("from", version.from == .earliest ? nil : version.from.text(in: zone))
+              json.member("until", version.until.map { $0.text(in: zone) })
+            }
+          }
+        }
       }
       json.member("as_of", asOf.text(in: zone))
       json.member("as_of_from", asOfOrigin.rawValue)

@@ -1,13 +1,19 @@
 extension RunSheet {
   /// The lines that stand over a report for people.
-  package func head(_ style: Style) -> String {
-    var lines = [style.bold(policy.title) + style.faint("  \(policy.id), version \(policy.version)")]
+  package func head(_ style: Style, namesSource: Bool = false) -> String {
+    let names = versions.map(\.policy.version).joined(separator: ", ")
+    let version = versions.isEmpty ? "version \(policy.version)" : "versions \(names)"
+    var lines = [style.bold(policy.title) + style.faint("  \(policy.id), \(version)")]
     let origin =
       switch asOfOrigin {
       case .option: ""
       case .now: " (now)"
       case .mapping: " (from the mapping)"
       }
+    if namesSource, let source = policy.source { lines.append("source \(source)") }
+    if namesSource, !policy.citations.isEmpty {
+      lines.append("cites \(policy.citations.joined(separator: ", "))")
+    }
     lines.append("as of \(asOf.text(in: zone))\(origin)")
     let set = parameters.filter(\.isSet)
     if !set.isEmpty {
@@ -20,7 +26,9 @@ extension RunSheet {
   package func foot(_ style: Style) -> String {
     var table = TextTable([.left, .left, .left])
     table.add([ToolVersion.text], mark: style.faint)
-    table.add(["policy", RunSheet.digestName + " " + policy.digest, policy.file], mark: style.faint)
+    for entry in policies {
+      table.add(["policy", RunSheet.digestName + " " + entry.digest, entry.file], mark: style.faint)
+    }
     for input in inputs {
       let role =
         if case .register(let name) = input.role { "register \(name)" } else { input.role.word }

@@ -13,13 +13,34 @@ package struct RunSheet: Sendable {
     package var title: String
     package var file: String
     package var digest: String
+    /// Where the policy comes from and the clauses that it rests on, as its header says.
+    package var source: String?
+    package var citations: [String]
 
-    package init(id: String, version: String, title: String, file: String, digest: String) {
+    package init(
+      id: String, version: String, title: String, file: String, digest: String, source: String? = nil,
+      citations: [String] = []
+    ) {
+      self.source = source
+      self.citations = citations
       self.id = id
       self.version = version
       self.title = title
       self.file = file
       self.digest = digest
+    }
+  }
+
+  /// A version of the policy and its time.
+  package struct Version: Sendable, Hashable {
+    package var policy: PolicyEntry
+    package var from: Instant
+    package var until: Instant?
+
+    package init(policy: PolicyEntry, from: Instant, until: Instant?) {
+      self.policy = policy
+      self.from = from
+      self.until = until
     }
   }
 
@@ -76,6 +97,8 @@ package struct RunSheet: Sendable {
   }
 
   package var policy: PolicyEntry
+  /// All versions in the order of their time, where there are several; `policy` is the newest.
+  package var versions: [Version] = []
   package var asOf: Instant
   package var asOfOrigin: AsOfOrigin
   package var zone: Zone
@@ -93,4 +116,10 @@ package struct RunSheet: Sendable {
     self.parameters = parameters
     self.inputs = inputs
   }
+
+  /// The files of the policy: one a version.
+  package var policies: [PolicyEntry] { versions.isEmpty ? [policy] : versions.map(\.policy) }
+
+  /// Their digests.
+  package var policyDigests: [String] { policies.map(\.digest) }
 }

@@ -34,6 +34,17 @@ package struct Style: Sendable, Hashable {
     }
   }
 
+  /// The state of a step in its colour.
+  package func step(_ state: StepState, _ text: String) -> String {
+    switch state {
+    case .done: good(text)
+    case .missed, .late: bad(text)
+    case .scheduled, .pending: warning(text)
+    case .undecided: note(text)
+    case .void, .suppressed, .notApplicable: faint(text)
+    }
+  }
+
   private func marked(_ text: String, _ code: String) -> String {
     isColoured && !text.isEmpty ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text
   }

@@ -24,7 +24,8 @@ enum TestCSV {
           for difference in failure.differences {
             CSVText.append(
               row: start + [
-                "\(report.line(failure.origin))", test.title, "failed", failure.text, failure.decision.id,
+                "\(report.line(failure.origin))", test.title, "failed", failure.text,
+                failure.decision?.id ?? "",
                 difference.figure, difference.expected, difference.actual, ToolVersion.text,
               ], to: &bytes)
           }

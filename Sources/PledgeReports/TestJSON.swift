@@ -91,7 +91,7 @@ struct TestJSON {
         json.object { json in
           json.member("line", report.line(failure.origin))
           json.member("expectation", failure.text)
-          json.member("ticket", failure.decision.id)
+          json.member("ticket", failure.decision?.id ?? "")
           json.list("differences") { json in
             for difference in failure.differences {
               json.object { json in
@@ -102,7 +102,7 @@ struct TestJSON {
             }
           }
           json.list("timeline") { json in
-            for event in failure.decision.ticket.events {
+            for event in failure.decision?.ticket.events ?? [] {
               json.object { json in
                 json.member("at", event.at.text(in: zone))
                 json.member("event", entry.policy.vocabulary.events[Int(event.code)].name)

@@ -36,12 +36,19 @@ struct TestText {
     let explaining = ExplanationText(plan: Plan(entry.policy), sources: report.sources, style: style)
     for failure in test.failures {
       result += "\n" + indented(failed(failure, entry), by: 4)
-      result += "\n" + indented(explaining.timeline(failure.decision), by: 4)
+      guard let decision = failure.decision else { continue }
+      result += "\n" + indented(explaining.timeline(decision), by: 4)
       if let target = failure.target {
-        result += "\n" + indented(explaining.target(target, failure.decision), by: 6)
+        result += "\n" + indented(explaining.target(target, decision), by: 6)
+      }
+      if let escalation = failure.escalation {
+        result += "\n" + indented(explaining.escalation(escalation, failure.decision), by: 6)
       }
       if let refund = failure.refund {
-        result += "\n" + indented(explaining.refund(refund, failure.decision), by: 6)
+        result += "\n" + indented(explaining.refund(refund, decision), by: 6)
+      }
+      if let right = failure.right {
+        result += "\n" + indented(explaining.right(right, failure.decision), by: 6)
       }
     }
     return result
@@ -50,7 +57,7 @@ struct TestText {
   private func failed(_ failure: TestFailure, _ entry: TestReport.Entry) -> String {
     let place = style.faint("\(entry.file):\(report.line(failure.origin))")
     var result = "\(style.bad("does not hold:")) \(failure.text)  \(place)\n"
-    let id = failure.decision.id
+    let id = failure.decision?.id ?? ""
     if !id.isEmpty { result += "ticket \(id)\n" }
     var table = TextTable([.left, .left, .left])
     table.indent = "  "

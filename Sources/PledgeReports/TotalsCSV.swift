@@ -21,6 +21,13 @@ package struct TotalsCSV {
     writer.addRun()
     writer.addCounts()
     writer.addRow(section: "all", field: "", value: "", row: report.result.totals.overall)
+    for (index, target) in report.policy.periodTargets.enumerated() {
+      let counts = report.result.totals.portfolio?.counts(target: index) ?? [:]
+      for verdict in Verdict.allCases {
+        writer.add(
+          "period", name: target.name, figure: verdict.word, "\(counts[verdict, default: 0])")
+      }
+    }
     for (index, breakdown) in report.breakdowns.enumerated() {
       for group in report.result.totals.groups[index] {
         writer.addRow(section: "by", field: breakdown.name, value: group.label ?? "", row: group.row)
@@ -32,8 +39,10 @@ package struct TotalsCSV {
 
   private mutating func addRun() {
     add("run", name: "tool", figure: "version", ToolVersion.text)
-    add("run", name: "policy \(report.sheet.policy.id)", figure: "version", report.sheet.policy.version)
-    add("run", name: report.sheet.policy.file, figure: RunSheet.digestName, report.sheet.policy.digest)
+    for policy in report.sheet.policies {
+      add("run", name: "policy \(policy.id)", figure: "version", policy.version)
+      add("run", name: policy.file, figure: RunSheet.digestName, policy.digest)
+    }
     add(
       "run", name: "as of", figure: report.sheet.asOfOrigin.rawValue,
       report.sheet.asOf.text(in: report.sheet.zone))
@@ -84,6 +93,16 @@ package struct TotalsCSV {
         report.accruing(refund: index, row: row).map { AmountText.text($0, digits: digits) } ?? ""
       add(refund.name, "amount owed", owed, refund.currency.code)
       add(refund.name, "amount accruing", accruing, refund.currency.code)
+    }
+    for (index, right) in policy.rights.enumerated() {
+      for state in RightState.allCases {
+        add(right.name, state.word, "\(totals.ledger.count(of: state, right: index, row: row))")
+      }
+    }
+    for (index, escalation) in policy.escalations.enumerated() {
+      for state in StepState.allCases {
+        add(escalation.name, state.word, "\(totals.ledger.count(of: state, escalation: index, row: row))")
+      }
     }
   }
 

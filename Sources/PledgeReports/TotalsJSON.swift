@@ -29,9 +29,16 @@ package struct TotalsJSON {
           write(target: index, row: totals.overall, reasons: true, to: &json)
         }
       }
+      if !policy.periodTargets.isEmpty {
+        json.list("period_targets") { json in
+          for index in policy.periodTargets.indices { write(periodTarget: index, to: &json) }
+        }
+      }
       json.list("refunds") { json in
         for index in policy.refunds.indices { write(refund: index, row: totals.overall, to: &json) }
       }
+      writeRights(row: totals.overall, to: &json)
+      writeSteps(row: totals.overall, to: &json)
       json.list("by") { json in
         for index in report.breakdowns.indices { write(breakdown: index, to: &json) }
       }
@@ -44,7 +51,7 @@ package struct TotalsJSON {
     return json.bytes
   }
 
-  /// One line an entry: the run, the counts, each target and refund, each group's, the agreement.
+  /// One line an entry: the run, the counts, each target, refund and right, each group's, the agreement.
   package var lines: [UInt8] {
     var json = JSONText(indented: false)
     func line(_ kind: String, _ write: (inout JSONText) -> Void) {
@@ -69,10 +76,28 @@ package struct TotalsJSON {
         write(target: index, row: totals.overall, reasons: true, to: &json)
       }
     }
+    for index in policy.periodTargets.indices {
+      line("period_target") { json in
+        json.key("period_target")
+        write(periodTarget: index, to: &json)
+      }
+    }
     for index in policy.refunds.indices {
       line("refund") { json in
         json.key("refund")
         write(refund: index, row: totals.overall, to: &json)
+      }
+    }
+    for index in policy.escalations.indices {
+      line("escalation") { json in
+        json.key("escalation")
+        write(escalation: index, row: totals.overall, to: &json)
+      }
+    }
+    for index in policy.rights.indices {
+      line("right") { json in
+        json.key("right")
+        write(right: index, row: totals.overall, to: &json)
       }
     }
     for index in report.breakdowns.indices {
@@ -130,6 +155,17 @@ package struct TotalsJSON {
     }
   }
 
+  private func write(periodTarget index: Int, to json: inout JSONText) {
+    let counts = totals.portfolio?.counts(target: index) ?? [:]
+    json.object { json in
+      json.member("name", policy.periodTargets[index].name)
+      for verdict in Verdict.allCases {
+        json.member(
+          verdict == .notApplicable ? "not_applicable" : verdict.word, counts[verdict, default: 0])
+      }
+    }
+  }
+
   private func writeReasons(_ target: Int, to json: inout JSONText) {
     json.list("excused_by") { json in
       for (exclusion, count) in totals.excusals[target].enumerated() where count > 0 {
@@ -171,6 +207,42 @@ package struct TotalsJSON {
     }
   }
 
+  private func writeSteps(row: Int, to json: inout JSONText) {
+    guard !policy.escalations.isEmpty else { return }
+    json.list("escalations") { json in
+      for index in policy.escalations.indices { write(escalation: index, row: row, to: &json) }
+    }
+  }
+
+  private func write(escalation: Int, row: Int, to json: inout JSONText) {
+    json.object { json in
+      json.member("name", policy.escalations[escalation].name)
+      for state in StepState.allCases {
+        json.member(
+          state == .notApplicable ? "not_applicable" : state.word,
+          totals.ledger.count(of: state, escalation: escalation, row: row))
+      }
+    }
+  }
+
+  private func writeRights(row: Int, to json: inout JSONText) {
+    guard !policy.rights.isEmpty else { return }
+    json.list("rights") { json in
+      for right in policy.rights.indices { write(right: right, row: row, to: &json) }
+    }
+  }
+
+  private func write(right: Int, row: Int, to json: inout JSONText) {
+    json.object { json in
+      json.member("name", policy.rights[right].name)
+      json.member("count") { json in
+        for state in RightState.allCases {
+          json.member(state.word, totals.ledger.count(of: state, right: right, row: row))
+        }
+      }
+    }
+  }
+
   private func write(breakdown index: Int, to json: inout JSONText) {
     json.object { json in
       json.member("field", report.breakdowns[index].name)
@@ -193,6 +265,8 @@ package struct TotalsJSON {
       json.list("refunds") { json in
         for refund in policy.refunds.indices { write(refund: refund, row: group.row, to: &json) }
       }
+      writeRights(row: group.row, to: &json)
+      writeSteps(row: group.row, to: &json)
     }
   }
 

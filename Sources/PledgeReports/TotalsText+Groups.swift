@@ -27,6 +27,30 @@ extension TotalsText {
     return table.text
   }
 
+  /// The rights of each value of a breakdown.
+  func breakdownRights(_ index: Int) -> String {
+    var table = rightTable(["by \(report.breakdowns[index].name)", "right"])
+    for group in totals.groups[index] {
+      for (right, declaration) in policy.rights.enumerated() {
+        add(right: right, row: group.row, [right == 0 ? label(group) : "", declaration.name], to: &table)
+      }
+    }
+    return table.text
+  }
+
+  /// The steps of each value of a breakdown.
+  func breakdownSteps(_ index: Int) -> String {
+    var table = stepTable(["by \(report.breakdowns[index].name)", "steps of"])
+    for group in totals.groups[index] {
+      for (escalation, declaration) in policy.escalations.enumerated() {
+        add(
+          escalation: escalation, row: group.row, [escalation == 0 ? label(group) : "", declaration.name],
+          to: &table)
+      }
+    }
+    return table.text
+  }
+
   private func label(_ group: Group) -> String { group.label ?? "(none)" }
 
   /// Our verdicts against those that another system recorded.

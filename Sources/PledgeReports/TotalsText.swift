@@ -24,12 +24,17 @@ package struct TotalsText {
   package var text: String {
     var parts = [report.sheet.head(style), counts]
     if !policy.targets.isEmpty { parts.append(targets) }
+    if let periods { parts.append(periods) }
     if let overruns { parts.append(overruns) }
     if !policy.refunds.isEmpty { parts.append(refunds) }
+    if !policy.rights.isEmpty { parts.append(rights) }
+    if !policy.escalations.isEmpty { parts.append(steps) }
     if let reasons { parts.append(reasons) }
     for index in report.breakdowns.indices {
       parts.append(breakdown(index))
       if !policy.refunds.isEmpty { parts.append(breakdownRefunds(index)) }
+      if !policy.rights.isEmpty { parts.append(breakdownRights(index)) }
+      if !policy.escalations.isEmpty { parts.append(breakdownSteps(index)) }
     }
     if let agreement { parts.append(agreement) }
     parts.append(report.sheet.foot(style))
@@ -49,6 +54,20 @@ package struct TotalsText {
     var table = verdictTable(["target"])
     for (index, target) in policy.targets.enumerated() {
       add(target: index, row: totals.overall, [target.name], to: &table)
+    }
+    return table.text
+  }
+
+  /// How many keys and periods have each verdict.
+  private var periods: String? {
+    guard let portfolio = totals.portfolio else { return nil }
+    var table = verdictTable(["target of a period"])
+    for (index, target) in policy.periodTargets.enumerated() {
+      let counts = portfolio.counts(target: index)
+      let (met, breached) = (counts[.met, default: 0], counts[.breached, default: 0])
+      table.add(
+        [target.name] + Verdict.allCases.map { "\(counts[$0, default: 0])" }
+          + [SimulationReport.shareText(met, of: met + breached)])
     }
     return table.text
   }
@@ -102,7 +121,7 @@ package struct TotalsText {
   }
 
   func refundTable(_ leading: [String]) -> TextTable {
-    let figures = ["owed", "amount owed", "accruing", "so far", "below minimum", "pending", "undecided"]
+    let figures = ["owed", "amount owed"] + refundStates.map(\.0)
     var table = TextTable(leading.map { _ in .left } + figures.map { _ in .right })
     table.add(leading + figures, mark: style.faint)
     return table
@@ -110,14 +129,48 @@ package struct TotalsText {
 
   func add(refund: Int, row: Int, _ leading: [String], to table: inout TextTable) {
     let count = { (state: RefundState) in "\(ledger.count(of: state, refund: refund, row: row))" }
-    let bold = style.bold
-    table.add(
-      leading + [
-        count(.owed), report.owedText(refund: refund, row: row), count(.accruing),
-        report.accruingText(refund: refund, row: row), count(.belowMinimum), count(.pending),
-        count(.undecided),
-      ], marks: [leading.count + 1: bold])
+    let figures = refundStates.map { _, state in
+      state.map { count($0) } ?? report.accruingText(refund: refund, row: row)
+    }
+    let owed = [count(.owed), report.owedText(refund: refund, row: row)]
+    table.add(leading + owed + figures, marks: [leading.count + 1: style.bold])
   }
+
+  /// The columns behind what is owed; nil stands for the amount that accrues.
+  ///
+  /// States that no refund of the policy can have are left out.
+  private var refundStates: [(String, RefundState?)] {
+    var result: [(String, RefundState?)] = [("accruing", .accruing), ("so far", nil)]
+    if policy.refunds.contains(where: { !$0.claims.isEmpty }) {
+      result += [("claimable", .claimable), ("lapsed", .lapsed)]
+    }
+    if policy.refunds.contains(where: { !$0.components.isEmpty }) { result.append(("combined", .combined)) }
+    return result + [("below minimum", .belowMinimum), ("pending", .pending), ("undecided", .undecided)]
+  }
+
+  // MARK: Rights
+
+  private var rights: String {
+    var table = rightTable(["right"])
+    for (index, right) in policy.rights.enumerated() {
+      add(right: index, row: totals.overall, [right.name], to: &table)
+    }
+    return table.text
+  }
+
+  func rightTable(_ leading: [String]) -> TextTable {
+    let figures = Self.rightStates.map(\.word)
+    var table = TextTable(leading.map { _ in .left } + figures.map { _ in .right })
+    table.add(leading + figures, mark: style.faint)
+    return table
+  }
+
+  func add(right: Int, row: Int, _ leading: [String], to table: inout TextTable) {
+    table.add(
+      leading + Self.rightStates.map { "\(ledger.count(of: $0, right: right, row: row))" })
+  }
+
+  private static let rightStates = RightState.allCases.filter { $0 != .none }
 
   // MARK: Reasons
 

@@ -40,6 +40,9 @@ struct GroupTable {
   /// The number of values seen.
   var count: Int { rows.count + choices.reduce(0) { $0 + ($1 >= 0 ? 1 : 0) } + (unknownRow >= 0 ? 1 : 0) }
 
+  /// The rows of all values and of tickets without one, in no order.
+  var allRows: [Int] { (choices + rows.values + [unknownRow]).filter { $0 >= 0 }.map(Int.init) }
+
   /// The row of a value, added where it is new.
   mutating func row(of value: Value, ticket: borrowing Ticket, pool: TextPool, ledger: inout Ledger) -> Int {
     switch value {
@@ -96,17 +99,17 @@ struct GroupTable {
   /// The groups in the order of their values: members as declared, numbers by size, texts by their bytes,
   /// what has no value last.
   func groups(of breakdown: Breakdown, evaluator: borrowing Evaluator) -> [Group] {
-    var entries: [(key: SortKey, group: Group)] = []
+    var result: [Group] = []
     for (member, row) in choices.enumerated() where row >= 0 {
       let label = evaluator.text(
         of: .choice(Int32(member)), as: breakdown.type ?? .text, in: Ticket(fields: 0))
-      entries.append((.position(member), Group(label: label, row: Int(row))))
+      result.append(Group(label: label, row: Int(row), key: .position(member)))
     }
     for (value, row) in rows {
       let label = label(of: value, breakdown, evaluator)
-      entries.append((sortKey(value, label), Group(label: label, row: Int(row))))
+      result.append(Group(label: label, row: Int(row), key: sortKey(value, label)))
     }
-    var result = entries.sorted { $0.key < $1.key }.map(\.group)
+    result.sort(by: Group.precedes)
     if unknownRow >= 0 { result.append(Group(label: nil, row: Int(unknownRow))) }
     return result
   }

@@ -5,15 +5,28 @@ package struct Group: Sendable, Hashable {
   /// The value as a reader writes it; nil for tickets without one.
   package var label: String?
   package var row: Int
+  /// Puts the values in order; nil for tickets without one, which come last.
+  var key: SortKey?
 
   package init(label: String?, row: Int) {
+    self.init(label: label, row: row, key: nil)
+  }
+
+  init(label: String?, row: Int, key: SortKey?) {
     self.label = label
     self.row = row
+    self.key = key
+  }
+
+  static func precedes(_ left: Group, _ right: Group) -> Bool {
+    guard let first = left.key else { return false }
+    guard let second = right.key else { return true }
+    return first < second
   }
 }
 
 /// Puts the values of one breakdown in order.
-enum SortKey: Comparable {
+enum SortKey: Comparable, Hashable, Sendable {
   case position(Int)
   case number(Rational)
   case text([UInt8])

@@ -8,6 +8,8 @@ import PledgePolicy
 package struct Ledger: Sendable {
   package let targetCount: Int
   package let refundCount: Int
+  package let escalationCount: Int
+  package let rightCount: Int
   /// The number of rows.
   package private(set) var rowCount = 0
   private var tickets: [Int] = []
@@ -16,13 +18,19 @@ package struct Ledger: Sendable {
   private var states: [Int] = []
   private var owed: [MoneySum] = []
   private var accruing: [MoneySum] = []
+  private var steps: [Int] = []
+  private var rightStates: [Int] = []
 
   private static let verdictCount = Verdict.allCases.count
   private static let stateCount = RefundState.allCases.count
+  private static let stepStateCount = StepState.allCases.count
+  private static let rightStateCount = RightState.allCases.count
 
-  package init(targets: Int, refunds: Int) {
+  package init(targets: Int, refunds: Int, rights: Int = 0, escalations: Int = 0) {
+    escalationCount = escalations
     targetCount = targets
     refundCount = refunds
+    rightCount = rights
   }
 
   /// Adds an empty row and returns its index.
@@ -33,13 +41,17 @@ package struct Ledger: Sendable {
     states.append(contentsOf: repeatElement(0, count: refundCount * Self.stateCount))
     owed.append(contentsOf: repeatElement(MoneySum(), count: refundCount))
     accruing.append(contentsOf: repeatElement(MoneySum(), count: refundCount))
+    rightStates.append(contentsOf: repeatElement(0, count: rightCount * Self.rightStateCount))
+    steps.append(contentsOf: repeatElement(0, count: escalationCount * Self.stepStateCount))
     rowCount += 1
     return rowCount - 1
   }
 
-  /// Counts the decisions that an evaluator has just made in a row.
-  package mutating func count(_ evaluator: borrowing Evaluator, row: Int) {
+  /// Counts the decisions that an evaluator has just made in a row; inlined, because a call would
+  /// hand over a copy of the evaluator.
+  @inline(__always) package mutating func count(_ evaluator: borrowing Evaluator, row: Int) {
     tickets[row] += 1
+    if escalationCount > 0 { countSteps(evaluator, row: row) }
     let firstTarget = row * targetCount
     for index in 0..<targetCount {
       let verdict = evaluator.targets[index].verdict
@@ -53,11 +65,25 @@ package struct Ledger: Sendable {
       if state == .owed { owed[firstRefund + index].add(evaluator.refunds[index].amount) }
       if state == .accruing { accruing[firstRefund + index].add(evaluator.refunds[index].amount) }
     }
+    for index in 0..<rightCount {
+      let state = evaluator.rights[index].state
+      rightStates[(row * rightCount + index) * Self.rightStateCount + Int(state.rawValue)] += 1
+    }
+  }
+
+  /// Counts the steps that an evaluator has just decided in a row.
+  private mutating func countSteps(_ evaluator: borrowing Evaluator, row: Int) {
+    for index in 0..<escalationCount {
+      let first = (row * escalationCount + index) * Self.stepStateCount
+      for step in evaluator.stepOutcomes[index] { steps[first + Int(step.state.rawValue)] += 1 }
+    }
   }
 
   /// Adds a row of another ledger of the same policy to a row of this one.
   package mutating func merge(row: Int, from other: Ledger, row otherRow: Int) {
     tickets[row] += other.tickets[otherRow]
+    let stepCells = escalationCount * Self.stepStateCount
+    for index in 0..<stepCells { steps[row * stepCells + index] += other.steps[otherRow * stepCells + index] }
     for index in 0..<targetCount * Self.verdictCount {
       verdicts[row * targetCount * Self.verdictCount + index] +=
         other.verdicts[otherRow * targetCount * Self.verdictCount + index]
@@ -72,6 +98,34 @@ package struct Ledger: Sendable {
     for index in 0..<refundCount {
       owed[row * refundCount + index].merge(other.owed[otherRow * refundCount + index])
       accruing[row * refundCount + index].merge(other.accruing[otherRow * refundCount + index])
+    }
+    for index in 0..<rightCount * Self.rightStateCount {
+      rightStates[row * rightCount * Self.rightStateCount + index] +=
+        other.rightStates[otherRow * rightCount * Self.rightStateCount + index]
+    }
+  }
+
+  /// Adds a row of another version's ledger, whose targets and refunds stand elsewhere here.
+  mutating func merge(row: Int, from other: Ledger, row otherRow: Int, by map: VersionUnion.Map) {
+    tickets[row] += other.tickets[otherRow]
+    for (index, place) in map.targets.enumerated() {
+      let from = otherRow * other.targetCount + index
+      let to = row * targetCount + place
+      for verdict in 0..<Self.verdictCount {
+        verdicts[to * Self.verdictCount + verdict] += other.verdicts[from * Self.verdictCount + verdict]
+      }
+      overruns[to].merge(other.overruns[from])
+    }
+    for (index, place) in map.refunds.enumerated() {
+      let from = otherRow * other.refundCount + index
+      let to = row * refundCount + place
+      for state in 0..<Self.stateCount {
+        states[to * Self.stateCount + state] += other.states[from * Self.stateCount + state]
+      }
+      for _ in 0..<map.payees[index] {
+        owed[to].merge(other.owed[from])
+        accruing[to].merge(other.accruing[from])
+      }
     }
   }
 
@@ -93,9 +147,19 @@ package struct Ledger: Sendable {
     states[(row * refundCount + refund) * Self.stateCount + Int(state.rawValue)]
   }
 
+  /// How many steps of an escalation are in a state, over the tickets of a row.
+  package func count(of state: StepState, escalation: Int, row: Int) -> Int {
+    steps[(row * escalationCount + escalation) * Self.stepStateCount + Int(state.rawValue)]
+  }
+
   /// What the tickets of a row owe to one payee.
   package func owed(refund: Int, row: Int) -> MoneySum { owed[row * refundCount + refund] }
 
   /// What one payee would get from clocks that still run, as of the as-of instant.
   package func accruing(refund: Int, row: Int) -> MoneySum { accruing[row * refundCount + refund] }
+
+  /// How many tickets of a row have a right in a state.
+  package func count(of state: RightState, right: Int, row: Int) -> Int {
+    rightStates[(row * rightCount + right) * Self.rightStateCount + Int(state.rawValue)]
+  }
 }

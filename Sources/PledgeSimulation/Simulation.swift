@@ -12,7 +12,31 @@ package enum Simulation {
   /// Runs to the end of the files. Throws `SourceError`, `ReadingProblems` or `SimulationFault`, whichever
   /// comes first in the order of the files, and what `output` throws.
   package static func run(_ setup: SimulationSetup, output: any SimulationOutput) throws -> SimulationResult {
-    let run = SimulationRun(setup, output: output)
+    try work(SimulationRun(prepared(setup), output: output), setup).finish()
+  }
+
+  /// The setup with what has to be known of all tickets before the first is decided.
+  static func prepared(_ setup: SimulationSetup) throws -> SimulationSetup {
+    var prepared = setup
+    prepared.ticketIndex = try IndexPass.run(setup)
+    return try settledFirst(prepared)
+  }
+
+  /// The setup with what the groups of items leave of each, for which the history is read once more.
+  private static func settledFirst(_ setup: SimulationSetup) throws -> SimulationSetup {
+    guard setup.plan.hasGroups, setup.settled == nil else { return setup }
+    guard !setup.files.contains("-") else { throw SimulationFault.readsTwice }
+    var collecting = setup
+    collecting.isCollecting = true
+    collecting.encoder = nil
+    collecting.isStrict = false
+    var settling = setup
+    settling.settled = try work(SimulationRun(collecting, output: Silence()), setup).collected()
+      .finish(groupCount: setup.plan.groupCount)
+    return settling
+  }
+
+  private static func work(_ run: SimulationRun, _ setup: SimulationSetup) -> SimulationRun {
     let jobs = max(1, min(setup.jobs, 256))
     var threads: [WorkerThread] = []
     for _ in 1..<jobs {
@@ -21,8 +45,15 @@ package enum Simulation {
     }
     run.work()
     for thread in threads { thread.join() }
-    return try run.finish()
+    return run
   }
+}
+
+/// Takes what a run writes that only collects.
+private final class Silence: SimulationOutput {
+  func write(decisions: [UInt8]) {}
+  func write(rejection: Rejection) {}
+  func progress(tickets: Int, bytes: Int) {}
 }
 
 /// What the workers of a run share.
@@ -35,7 +66,8 @@ final class SimulationRun: @unchecked Sendable {
   private let monitor = Monitor()
   private var turn = 0
   private var failure: (any Error)?
-  private var tallies: [TallyBox] = []
+  /// Of each worker its tallies, one a version.
+  private var tallies: [[TallyBox]] = []
   private var ids = TextPool()
   private var differing: [DifferingTicket] = []
   private var ticketsSoFar = 0
@@ -49,10 +81,8 @@ final class SimulationRun: @unchecked Sendable {
 
   /// One worker's work: chunk after chunk, until there are none.
   func work() {
-    let box = TallyBox(TicketTally(setup))
-    let decoder = RecordDecoder(plan: setup.recordPlan, pool: setup.plan.policy.texts)
+    let worker = ChunkWorker(setup)
     let chunk = HistoryChunk()
-    var ticket = decoder.makeTicket()
     var yield = ChunkYield()
     loop: while true {
       switch feed.next(into: chunk) {
@@ -65,14 +95,14 @@ final class SimulationRun: @unchecked Sendable {
       case .chunk(let place):
         yield.clear()
         if setup.isUnique { waitForTurn(place) }
-        box.decide(chunk, decoder, &ticket, &yield, setup, ids: setup.isUnique ? self : nil)
+        worker.decide(chunk, &yield, ids: setup.isUnique ? self : nil)
         if !setup.isUnique { waitForTurn(place) }
-        if failure == nil { emit(yield, box) }
+        if failure == nil { emit(yield, worker.boxes) }
         endTurn()
       }
     }
     monitor.enter()
-    tallies.append(box)
+    tallies.append(worker.boxes)
     monitor.leave()
   }
 
@@ -85,15 +115,31 @@ final class SimulationRun: @unchecked Sendable {
     }
   }
 
+  /// What all workers have collected, or the first failure in the order of the files.
+  func collected() throws -> Settlement {
+    if let failure { throw failure }
+    var whole = Settlement()
+    for box in tallies { whole.merge(box.tally.settlement) }
+    return whole
+  }
+
   /// The result, or the first failure in the order of the files.
   func finish() throws -> SimulationResult {
     if let failure { throw failure }
     guard let first = tallies.first else { throw SimulationFault.noThread }
-    for other in tallies.dropFirst() { first.tally.merge(other.tally) }
-    if let breakdown = first.tally.overflowing {
-      throw SimulationFault.tooManyGroups(name: breakdown.name, limit: GroupTable.limit)
+    for other in tallies.dropFirst() {
+      for (box, part) in zip(first, other) { box.tally.merge(part.tally) }
     }
-    return SimulationResult(totals: first.tally.finish(), inputs: feed.digests, differing: differing)
+    try refuseOverflow(first)
+    return SimulationResult(totals: setup.totals(of: first), inputs: feed.digests, differing: differing)
+  }
+
+  private func refuseOverflow(_ boxes: [TallyBox]) throws {
+    for box in boxes {
+      if let breakdown = box.tally.overflowing {
+        throw SimulationFault.tooManyGroups(name: breakdown.name, limit: GroupTable.limit)
+      }
+    }
   }
 
   // MARK: Turns
@@ -113,14 +159,12 @@ final class SimulationRun: @unchecked Sendable {
   }
 
   /// Hands over what a chunk gave.
-  private func emit(_ yield: ChunkYield, _ box: TallyBox) {
+  private func emit(_ yield: ChunkYield, _ boxes: [TallyBox]) {
     do {
       for rejection in yield.rejections { try output.write(rejection: rejection) }
       if let first = yield.rejections.first, setup.isStrict { throw SimulationFault.rejected(first) }
       if !yield.decisions.isEmpty { try output.write(decisions: yield.decisions) }
-      if let breakdown = box.tally.overflowing {
-        throw SimulationFault.tooManyGroups(name: breakdown.name, limit: GroupTable.limit)
-      }
+      try refuseOverflow(boxes)
     } catch {
       failure = error
     }

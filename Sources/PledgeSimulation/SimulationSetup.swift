@@ -25,7 +25,16 @@ package struct SimulationSetup: Sendable {
   package var encoder: (any DecisionEncoder)?
   /// How many tickets that differ from a recorded verdict are named.
   package var differingLimit = 1000
+  /// The versions of a policy over time, in the order of their time; empty where there is one. Each decides
+  /// by what it states itself; plan, breakdowns and comparison of the setup are then those of the reports.
+  package var versions: [VersionSetup] = []
   package var readerOptions = HistoryReader.Options()
+  /// What counts of tickets read; filled by the run itself.
+  var ticketIndex: TicketIndex?
+  /// What groups of items leave of each item; nil where that is found out, or not needed.
+  var settled: SettledGroups?
+  /// Whether the run only collects what the groups need.
+  var isCollecting = false
 
   package init(plan: Plan, registers: [Register], recordPlan: RecordPlan, asOf: Instant, files: [String]) {
     self.plan = plan
@@ -75,6 +84,8 @@ package enum SimulationFault: Error, Sendable, Equatable {
   case tooManyGroups(name: String, limit: Int)
   /// The system gave no thread.
   case noThread
+  /// The tickets come from the standard input, and have to be read twice.
+  case readsTwice
 }
 
 /// A file that was read and the BLAKE2b digest of its bytes as they are on the disk.

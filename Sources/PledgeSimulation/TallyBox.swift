@@ -32,6 +32,7 @@ final class TallyBox {
         yield.rejections.append(rejection)
         return
       }
+      guard !setup.isCollecting else { return tally.collect(&ticket) }
       let recorded = tally.take(&ticket)
       encoder?.append(ticket, tally.evaluator, recorded: recorded, to: &yield.decisions)
       if let recorded, let target, yield.differing.count < setup.differingLimit,

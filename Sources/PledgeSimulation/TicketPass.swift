@@ -2,50 +2,83 @@ import PledgeEvaluation
 import PledgeReadings
 import PledgeTickets
 
-/// Decides a few tickets one after the other, in the order of their files.
+/// Decides a few tickets.
 package enum TicketPass {
-  /// Hands each decided ticket and each rejection over as they come; a throw ends the pass.
+  /// Hands each decided ticket and each rejection over with its number in the order of the files; a throw
+  /// ends the pass. The evaluator is that of the version in force. Where there are several versions, the
+  /// tickets of a chunk come version by version.
   ///
   /// Throws what `Simulation.run` throws. `setup.encoder` is not used.
   package static func run(
     _ setup: SimulationSetup,
-    onTicket: (inout Ticket, inout Evaluator, RecordedVerdict?) throws -> Void,
-    onRejection: (Rejection) throws -> Void
+    onTicket: (_ number: Int, inout Ticket, inout Evaluator, RecordedVerdict?) throws -> Void,
+    onRejection: (_ number: Int, Rejection) throws -> Void
   ) throws -> SimulationResult {
+    let setup = try Simulation.prepared(setup)
     let feed = HistoryFeed(
       files: setup.files, plan: setup.recordPlan, options: setup.readerOptions, digestsOnThread: false)
-    let decoder = RecordDecoder(plan: setup.recordPlan, pool: setup.plan.policy.texts)
     let chunk = HistoryChunk()
-    var ticket = decoder.makeTicket()
-    var tally = TicketTally(setup)
+    let setups = setup.setups
+    let boxes = setups.map { TallyBox(TicketTally($0)) }
+    var reader = RecordReader(setup)
     var seen = Set<[UInt8]>()
+    var first = 0
     while true {
       switch feed.next(into: chunk) {
       case .end:
-        return SimulationResult(totals: tally.finish(), inputs: feed.digests, differing: [])
+        return SimulationResult(totals: setup.totals(of: boxes), inputs: feed.digests, differing: [])
       case .failure(_, let error): throw error
       case .chunk:
-        try decoder.decode(chunk, ticket: &ticket) { ticket in
-          if setup.isUnique, !seen.insert(ticket.id).inserted {
-            let rejection = TallyBox.duplicate(ticket, chunk, setup)
-            try reject(rejection, &tally, setup, onRejection)
-            return
-          }
-          let recorded = tally.take(&ticket)
-          try onTicket(&ticket, &tally.evaluator, recorded)
-        } onRejection: { rejection in
-          try reject(rejection, &tally, setup, onRejection)
+        var count = 0
+        func reject(_ record: Int, _ rejection: Rejection) throws {
+          count = max(count, record + 1)
+          boxes[0].tally.reject(rejection)
+          try onRejection(first + record, rejection)
+          if setup.isStrict { throw SimulationFault.rejected(rejection) }
         }
+        try reader.read(chunk, boxes) { record, version, ticket in
+          count = max(count, record + 1)
+          if setup.isUnique, !seen.insert(ticket.id).inserted {
+            return try reject(record, TallyBox.duplicate(ticket, chunk, setups[version]))
+          }
+          let recorded = boxes[version].tally.take(&ticket)
+          try onTicket(first + record, &ticket, &boxes[version].tally.evaluator, recorded)
+        } onRejection: { record, rejection in
+          try reject(record, rejection)
+        }
+        first += count
       }
     }
   }
+}
 
-  private static func reject(
-    _ rejection: Rejection, _ tally: inout TicketTally, _ setup: SimulationSetup,
-    _ onRejection: (Rejection) throws -> Void
+/// Reads the records of chunks, by one version or by several.
+private struct RecordReader {
+  private let decoder: RecordDecoder
+  private var ticket: Ticket
+  private let versions: VersionReader?
+
+  init(_ setup: SimulationSetup) {
+    decoder = RecordDecoder(plan: setup.recordPlan, pool: setup.plan.policy.texts)
+    ticket = decoder.makeTicket()
+    versions = setup.versions.isEmpty ? nil : VersionReader(setup)
+  }
+
+  mutating func read(
+    _ chunk: HistoryChunk, _ boxes: [TallyBox],
+    onTicket: (_ record: Int, _ version: Int, _ ticket: inout Ticket) throws -> Void,
+    onRejection: (_ record: Int, _ rejection: Rejection) throws -> Void
   ) throws {
-    tally.reject(rejection)
-    try onRejection(rejection)
-    if setup.isStrict { throw SimulationFault.rejected(rejection) }
+    if let versions {
+      return try versions.read(chunk, boxes, onTicket: onTicket, onRejection: onRejection)
+    }
+    var record = 0
+    try decoder.decode(chunk, ticket: &ticket) { ticket in
+      defer { record += 1 }
+      try onTicket(record, 0, &ticket)
+    } onRejection: { rejection in
+      defer { record += 1 }
+      try onRejection(record, rejection)
+    }
   }
 }

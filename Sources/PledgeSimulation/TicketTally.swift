@@ -8,6 +8,10 @@ import PledgeTime
 struct TicketTally: ~Copyable {
   var evaluator: Evaluator
   var totals: Totals
+  /// What the groups of items need; empty in a run that does not collect.
+  private(set) var settlement = Settlement()
+  /// What the tickets come to together; nil where the policy asks for nothing of several tickets.
+  private var portfolio: Portfolio?
   private let asOf: Instant
   private let breakdowns: [Breakdown]
   private let comparison: RecordedComparison?
@@ -18,7 +22,10 @@ struct TicketTally: ~Copyable {
 
   init(_ setup: SimulationSetup) {
     evaluator = Evaluator(plan: setup.plan, registers: setup.registers)
+    evaluator.ticketIndex = setup.ticketIndex
+    evaluator.settled = setup.settled
     totals = Totals(policy: setup.plan.policy)
+    portfolio = Portfolio(setup.plan)
     asOf = setup.asOf
     breakdowns = setup.breakdowns
     comparison = setup.comparison
@@ -27,12 +34,19 @@ struct TicketTally: ~Copyable {
     foreignCauses = setup.plan.policy.targets.map { _ in [:] }
   }
 
+  /// Decides a ticket and keeps what its groups need of it.
+  mutating func collect(_ ticket: inout Ticket) {
+    evaluator.decide(&ticket, asOf: asOf)
+    evaluator.collect(&ticket, into: &settlement)
+  }
+
   /// Decides a ticket and counts it; what another system recorded is compared and returned.
   mutating func take(_ ticket: inout Ticket) -> RecordedVerdict? {
     evaluator.decide(&ticket, asOf: asOf)
+    portfolio?.take(&ticket, &evaluator)
     totals.decided += 1
     totals.events += ticket.events.count
-    totals.ledger.count(evaluator, row: totals.overall)
+    if tables.isEmpty { totals.ledger.count(evaluator, row: totals.overall) }
     for index in tables.indices {
       let row =
         if let value = value(of: breakdowns[index].source, ticket) {
@@ -94,15 +108,24 @@ struct TicketTally: ~Copyable {
     }
     for (code, count) in other.totals.rejections { totals.rejections[code, default: 0] += count }
     totals.agreement.merge(other.totals.agreement)
+    if let theirs = other.portfolio {
+      portfolio?.merge(theirs, unknowns: other.evaluator.unknowns, into: &evaluator)
+    }
   }
 
   /// The totals with their groups and causes in order.
   mutating func finish() -> Totals {
+    // Each ticket is in one group of a breakdown, so that they come to the whole and need not be counted twice.
+    if let rows = tables.first?.allRows {
+      let parts = totals.ledger
+      for row in rows { totals.ledger.merge(row: totals.overall, from: parts, row: row) }
+    }
     var groups: [[Group]] = []
     for index in tables.indices {
       groups.append(tables[index].groups(of: breakdowns[index], evaluator: evaluator))
     }
     totals.groups = groups
+    totals.portfolio = portfolio?.finish(&evaluator, asOf: asOf)
     totals.causes = unknowns.indices.map { target in
       causes(target).map { CauseCount(cause: $0.key, count: $0.value) }.sorted { $0.cause < $1.cause }
     }

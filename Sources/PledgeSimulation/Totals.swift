@@ -25,9 +25,13 @@ package struct Totals: Sendable {
   /// Rejections by the stable code of their reason.
   package internal(set) var rejections: [String: Int] = [:]
   package internal(set) var agreement = Agreement()
+  /// What the history came to for each key and period; nil where the policy asks for nothing of them.
+  package internal(set) var portfolio: PortfolioOutcome?
 
   package init(policy: Policy) {
-    ledger = Ledger(targets: policy.targets.count, refunds: policy.refunds.count)
+    ledger = Ledger(
+      targets: policy.targets.count, refunds: policy.refunds.count, rights: policy.rights.count,
+      escalations: policy.escalations.count)
     overall = ledger.addRow()
     excusals = policy.targets.map { _ in Array(repeating: 0, count: policy.exclusions.count) }
   }

@@ -17,13 +17,23 @@ struct ExpectationCheck {
       origin: expectation.origin, text: expectation.text, differences: [], ticket: expectation.ticket,
       decision: decision)
     switch expectation.subject {
+    case .period: return nil
     case .target(let index, let expected):
       failure.target = index
       failure.differences = differences(
         expected, decision.targets[index], decision.explanations.targets[index])
     case .refund(let index, let expected):
       failure.refund = index
-      failure.differences = differences(expected, decision.refunds[index], policy.refunds[index])
+      failure.differences = differences(
+        expected, decision.refunds[index], policy.refunds[index], decision.explanations.refunds[index].causes)
+    case .right(let index, let expected):
+      failure.right = index
+      failure.differences = differences(
+        expected, decision.rights[index], decision.explanations.rights[index].causes)
+    case .step(let escalation, let line, let repetition, let expected):
+      failure.escalation = escalation
+      failure.differences = StepCheck(policy: policy, decision: decision)
+        .differences(escalation, line: line, repetition: repetition, expected)
     case .value(let expression, let expected):
       let actual = evaluator.text(of: expression, for: &ticket, asOf: decision.asOf)
       let wanted = evaluator.text(of: expected, as: expression.type)
@@ -53,20 +63,26 @@ struct ExpectationCheck {
       result.append(
         .init(figure: "due", expected: due.text(in: zone), actual: actual.due?.text(in: zone) ?? "not known"))
     }
-    if let because = expected.because {
-      let reasons = Reasons.names(actual, explanation, policy)
-      if !reasons.contains(because) {
-        result.append(
-          .init(
-            figure: "because", expected: because,
-            actual: reasons.isEmpty ? "no reason" : reasons.joined(separator: ", ")))
-      }
-    }
-    return result
+    let reasons = Reasons.names(actual, explanation, policy)
+    return result + because(expected.because, reasons)
+  }
+
+  private func because(_ expected: String?, _ reasons: [String]) -> [TestFailure.Difference] {
+    guard let expected, !reasons.contains(expected) else { return [] }
+    let actual = reasons.isEmpty ? "no reason" : reasons.joined(separator: ", ")
+    return [.init(figure: "because", expected: expected, actual: actual)]
+  }
+
+  private func until(_ expected: Instant?, _ actual: Instant?) -> [TestFailure.Difference] {
+    guard let expected, expected != actual else { return [] }
+    let zone = policy.header.zone
+    return [
+      .init(figure: "until", expected: expected.text(in: zone), actual: actual?.text(in: zone) ?? "not known")
+    ]
   }
 
   private func differences(
-    _ expected: RefundExpectation, _ actual: RefundOutcome, _ refund: Refund
+    _ expected: RefundExpectation, _ actual: RefundOutcome, _ refund: Refund, _ causes: [Cause]
   ) -> [TestFailure.Difference] {
     var result: [TestFailure.Difference] = []
     if let state = expected.state, state != actual.state {
@@ -78,6 +94,18 @@ struct ExpectationCheck {
           figure: "amount", expected: Money(amount: amount, currency: refund.currency).text,
           actual: Money(amount: actual.amount, currency: refund.currency).text))
     }
-    return result
+    result += until(expected.until, actual.until)
+    return result + because(expected.because, causes.flatMap { Reasons.names(of: $0, policy) })
+  }
+
+  private func differences(
+    _ expected: RightExpectation, _ actual: RightOutcome, _ causes: [Cause]
+  ) -> [TestFailure.Difference] {
+    var result: [TestFailure.Difference] = []
+    if let state = expected.state, state != actual.state {
+      result.append(.init(figure: "state", expected: state.word, actual: actual.state.word))
+    }
+    result += until(expected.until, actual.until)
+    return result + because(expected.because, causes.flatMap { Reasons.names(of: $0, policy) })
   }
 }

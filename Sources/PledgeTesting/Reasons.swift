@@ -21,6 +21,12 @@ package enum Reasons {
     return result.filter { seen.insert($0).inserted }
   }
 
+  /// The declarations that a step's causes name.
+  package static func names(_ explanation: StepExplanation, _ policy: Policy) -> [String] {
+    var seen: Set<String> = []
+    return explanation.causes.flatMap { names(of: $0, policy) }.filter { seen.insert($0).inserted }
+  }
+
   /// The declarations that a cause names.
   package static func names(of cause: Cause, _ policy: Policy) -> [String] {
     let first = Int(cause.first)
@@ -30,7 +36,7 @@ package enum Reasons {
     case .targetPending: return [policy.targets[first].name]
     case .periodPending: return [policy.periodTargets[first].name]
     case .fieldMissing: return [policy.vocabulary.fields[first].name]
-    case .rowMissing:
+    case .rowMissing, .rowNotInForce:
       let key = second >= 0 ? [policy.vocabulary.fields[second].name] : []
       return key + [policy.registers[first].name]
     case .cellMissing:
@@ -39,7 +45,12 @@ package enum Reasons {
       return [policy.vocabulary.events[first].name, policy.vocabulary.events[second].name]
     case .noTableRow: return policy.tables[first].name.map { [$0] } ?? []
     case .beyondCoverage, .neverOpen: return [policy.calendars[first].name]
-    case .logEmpty, .instantNotYet, .overflow, .divisionByZero, .outOfRange: return []
+    case .groupUndecided: return policy.groups[first].members.map { policy.refunds[$0].name }
+    case .attributeMissing:
+      let event = policy.vocabulary.events[first]
+      return [event.name, event.attributes[second].name]
+    case .tooManyRepetitions: return [policy.escalations[first].name]
+    case .logEmpty, .instantNotYet, .overflow, .divisionByZero, .outOfRange, .otherTickets: return []
     }
   }
 }

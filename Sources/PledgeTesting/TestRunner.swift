@@ -33,8 +33,12 @@ package struct TestFailure: Sendable {
   package var target: Int?
   /// Index of the refund, where the expectation speaks of one.
   package var refund: Int?
-  /// The ticket's decision with its reasons.
-  package var decision: ExplainedTicket
+  /// Index of the right, where the expectation speaks of one.
+  package var right: Int?
+  /// Index of the escalation, where the expectation speaks of one of its steps.
+  package var escalation: Int?
+  /// The ticket's decision with its reasons; nil where the expectation speaks of a key and a period.
+  package var decision: ExplainedTicket?
 
   /// One figure that differs.
   package struct Difference: Sendable, Hashable {
@@ -58,21 +62,58 @@ package enum TestRunner {
     test.asOf ?? test.tickets.compactMap { $0.ticket.events.last?.at }.max() ?? .epoch
   }
 
+  /// What the groups of a test's tickets leave of their items.
+  private static func settled(
+    _ test: TestBlock, _ evaluator: inout Evaluator, _ asOf: Instant
+  ) -> SettledGroups {
+    var settlement = Settlement()
+    for ticket in test.tickets {
+      var log = ticket.ticket
+      log.id = Array(ticket.id.utf8)
+      evaluator.decide(&log, asOf: asOf)
+      evaluator.collect(&log, into: &settlement)
+    }
+    return settlement.finish(groupCount: evaluator.plan.groupCount)
+  }
+
   private static func run(_ test: TestBlock, _ plan: Plan) -> TestResult {
     let asOf = asOf(test)
     var result = TestResult(
       title: test.title, origin: test.origin, tickets: test.tickets.count,
       expectations: test.expectations.count, failures: [], asOf: asOf)
     var evaluator = Evaluator(plan: plan, registers: test.registers)
+    evaluator.ticketIndex = ticketIndex(test, plan, &evaluator, asOf)
+    if plan.hasGroups { evaluator.settled = settled(test, &evaluator, asOf) }
+    var portfolio = Portfolio(plan)
     for (index, ticket) in test.tickets.enumerated() {
       var log = ticket.ticket
       log.id = Array(ticket.id.utf8)
       let decision = evaluator.explained(&log, asOf: asOf)
+      portfolio?.take(&log, &evaluator)
       for expectation in test.expectations where expectation.ticket == index {
         let check = ExpectationCheck(policy: plan.policy, expectation: expectation)
         if let failure = check.failure(&evaluator, decision, &log) { result.failures.append(failure) }
       }
     }
+    guard let outcome = portfolio?.finish(&evaluator, asOf: asOf), let portfolio else { return result }
+    let check = PeriodExpectationCheck(policy: plan.policy, portfolio: portfolio, outcome: outcome)
+    for expectation in test.expectations {
+      if let failure = check.failure(expectation, evaluator) { result.failures.append(failure) }
+    }
     return result
+  }
+
+  /// What counts of tickets read of a test's tickets.
+  private static func ticketIndex(
+    _ test: TestBlock, _ plan: Plan, _ evaluator: inout Evaluator, _ asOf: Instant
+  ) -> TicketIndex? {
+    guard TicketIndex.isNeeded(by: plan) else { return nil }
+    var index = TicketIndex(plan: plan)
+    for ticket in test.tickets {
+      var log = ticket.ticket
+      evaluator.note(&log, asOf: asOf, in: &index)
+    }
+    index.complete()
+    return index
   }
 }

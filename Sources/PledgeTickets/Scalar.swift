@@ -4,7 +4,7 @@ import PledgeTime
 /// One value of a ticket, a register or an event's attribute, as it was read.
 ///
 /// A scalar holds no reference, so that a history's values are copied and dropped for free.
-package enum Scalar: Sendable, Hashable {
+@usableFromInline package enum Scalar: Sendable, Hashable {
   /// The source holds no value here.
   case missing
   case truth(Bool)

@@ -1,8 +1,8 @@
 /// Names a text: of the pool when it is not negative, else of the ticket that is being read.
 ///
 /// Two texts of one ticket and its registers are equal exactly when their ids are equal.
-package struct TextID: Sendable, Hashable {
-  package var index: Int32
+@usableFromInline package struct TextID: Sendable, Hashable {
+  @usableFromInline package var index: Int32
 
   @inlinable package init(_ index: Int32) { self.index = index }
 
@@ -17,7 +17,7 @@ package struct TextID: Sendable, Hashable {
 ///
 /// It is filled while a policy and its registers are loaded and only read afterwards, so that any number of
 /// threads share it. Looking a text up costs one hash over its bytes and, as a rule, one comparison.
-package struct TextPool: Sendable {
+@usableFromInline package struct TextPool: Sendable {
   @usableFromInline var bytes: [UInt8] = []
   /// Start of each text in `bytes`, with the end of the last one behind them.
   @usableFromInline var starts: [Int32] = [0]

@@ -1,12 +1,12 @@
 import PledgeTime
 
 /// One event of a ticket's log.
-package struct LoggedEvent: Sendable, Hashable {
-  package var at: Instant
+@usableFromInline package struct LoggedEvent: Sendable, Hashable {
+  @usableFromInline package var at: Instant
   /// Index of the event in the vocabulary.
-  package var code: Int32
+  @usableFromInline package var code: Int32
   /// Where its attributes start in the ticket's `attributes`, in the order of their declaration; -1 without.
-  package var firstAttribute: Int32
+  @usableFromInline package var firstAttribute: Int32
 
   @inlinable package init(at: Instant, code: Int32, firstAttribute: Int32 = -1) {
     self.at = at
@@ -16,12 +16,12 @@ package struct LoggedEvent: Sendable, Hashable {
 }
 
 /// A value that an event of the log gives a field from its instant on.
-package struct FieldChange: Sendable, Hashable {
-  package var at: Instant
+@usableFromInline package struct FieldChange: Sendable, Hashable {
+  @usableFromInline package var at: Instant
   /// Index of the field in the vocabulary.
-  package var field: Int32
+  @usableFromInline package var field: Int32
   /// `missing` where the event takes the value away.
-  package var value: Scalar
+  @usableFromInline package var value: Scalar
 
   @inlinable package init(at: Instant, field: Int32, value: Scalar) {
     self.at = at
@@ -37,17 +37,17 @@ package struct FieldChange: Sendable, Hashable {
 ///
 /// **Invariant**: after `finish`, `values` has one scalar a field of the vocabulary, of that field's type or
 /// `missing`, and `events` and `changes` ascend in time; those of one instant keep the order of the file.
-package struct Ticket: Sendable {
+@usableFromInline package struct Ticket: Sendable {
   /// One scalar a declared field: its value before any change.
-  package var values: [Scalar]
+  @usableFromInline package var values: [Scalar]
   /// One scalar for each further path that a run asked for (`--by`, `--compare`), read as text or truth.
-  package var captured: [Scalar]
-  package var events: [LoggedEvent] = []
-  package var attributes: [Scalar] = []
+  @usableFromInline package var captured: [Scalar]
+  @usableFromInline package var events: [LoggedEvent] = []
+  @usableFromInline package var attributes: [Scalar] = []
   /// What events change of the fields.
-  package var changes: [FieldChange] = []
+  @usableFromInline package var changes: [FieldChange] = []
   /// UTF-8 of the ticket's id.
-  package var id: [UInt8] = []
+  @usableFromInline package var id: [UInt8] = []
   @usableFromInline var textBytes: [UInt8] = []
   @usableFromInline var textStarts: [Int32] = [0]
 

@@ -2,9 +2,9 @@
 ///
 /// The conversions are those of Howard Hinnant's "chrono-compatible low-level date algorithms": a year that
 /// begins in March makes the leap day the last of its year, and 400 years are a whole number of days.
-package struct CivilDate: Sendable, Hashable {
+@usableFromInline package struct CivilDate: Sendable, Hashable {
   /// Days since 1970-01-01.
-  package let dayNumber: Int32
+  @usableFromInline package let dayNumber: Int32
 
   /// The date so many days after 1970-01-01. Years beyond −9999...9999 occur only as local dates of extreme
   /// instants; dates that are read or computed stay within.

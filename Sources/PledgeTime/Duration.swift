@@ -1,7 +1,7 @@
 /// Elapsed time in whole microseconds; of days and months it knows nothing, because their lengths differ.
-package struct Duration: Sendable, Hashable {
+@usableFromInline package struct Duration: Sendable, Hashable {
   /// The length; negative where an earlier instant is measured from a later one.
-  package let microseconds: Int64
+  @usableFromInline package let microseconds: Int64
 
   /// The duration of so many microseconds.
   @inlinable
@@ -50,6 +50,10 @@ package struct Duration: Sendable, Hashable {
 }
 
 extension Duration: Comparable {
+  /// Whether both are equally long.
+  @inlinable
+  package static func == (left: Duration, right: Duration) -> Bool { left.microseconds == right.microseconds }
+
   /// Whether `left` is shorter.
   @inlinable
   package static func < (left: Duration, right: Duration) -> Bool { left.microseconds < right.microseconds }
@@ -69,7 +73,7 @@ extension Duration: CustomStringConvertible {
   }
 
   /// The exact text.
-  package var description: String { text }
+  @usableFromInline package var description: String { text }
 
   private static let units: [(size: UInt64, name: String)] = [
     (3_600_000_000, "h"), (60_000_000, "min"), (1_000_000, "s"), (1000, "ms"), (1, "us"),

@@ -1,7 +1,7 @@
 /// A point of time: whole microseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
-package struct Instant: Sendable, Hashable {
+@usableFromInline package struct Instant: Sendable, Hashable {
   /// Microseconds since the epoch; about 292 000 years to either side.
-  package let microseconds: Int64
+  @usableFromInline package let microseconds: Int64
 
   /// The instant so many microseconds after the epoch.
   @inlinable
@@ -30,6 +30,10 @@ package struct Instant: Sendable, Hashable {
 }
 
 extension Instant: Comparable {
+  /// Whether both are the same instant.
+  @inlinable
+  package static func == (left: Instant, right: Instant) -> Bool { left.microseconds == right.microseconds }
+
   /// Whether `left` is earlier.
   @inlinable
   package static func < (left: Instant, right: Instant) -> Bool { left.microseconds < right.microseconds }

@@ -1,9 +1,9 @@
 /// The instants from `start` up to but not including `end`.
-package struct Interval: Sendable, Hashable {
+@usableFromInline package struct Interval: Sendable, Hashable {
   /// The first instant inside.
-  package let start: Instant
+  @usableFromInline package let start: Instant
   /// The first instant behind it.
-  package let end: Instant
+  @usableFromInline package let end: Instant
 
   /// The interval `[start, end)`; where `end` is not after `start` it is empty.
   @inlinable

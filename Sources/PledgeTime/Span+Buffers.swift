@@ -2,6 +2,13 @@
 // Operands are in the normal form of `Span.intervals`; `result` is emptied first and is in that form after.
 
 extension Span {
+  /// Empties a buffer and keeps its memory; for the few intervals that a ticket has, quicker one by one than
+  /// by the general replacement of a range.
+  @inlinable
+  package static func clear(_ intervals: inout [Interval]) {
+    while !intervals.isEmpty { intervals.removeLast() }
+  }
+
   /// Brings intervals of any order into the normal form, in place. n log n, linear when they are sorted.
   package static func normalise(_ intervals: inout [Interval]) {
     var isSorted = true
@@ -34,7 +41,7 @@ extension Span {
 
   /// The instants of either. Linear.
   package static func unite(_ first: [Interval], _ second: [Interval], into result: inout [Interval]) {
-    result.removeAll(keepingCapacity: true)
+    clear(&result)
     var (i, j) = (0, 0)
     while i < first.count || j < second.count {
       let takesFirst = j == second.count || (i < first.count && first[i].start <= second[j].start)
@@ -50,7 +57,7 @@ extension Span {
 
   /// The instants of both. Linear.
   package static func intersect(_ first: [Interval], _ second: [Interval], into result: inout [Interval]) {
-    result.removeAll(keepingCapacity: true)
+    clear(&result)
     var (i, j) = (0, 0)
     while i < first.count, j < second.count {
       let common = first[i].clipped(to: second[j])
@@ -61,7 +68,7 @@ extension Span {
 
   /// The instants of `first` that `second` does not have. Linear.
   package static func subtract(_ first: [Interval], _ second: [Interval], into result: inout [Interval]) {
-    result.removeAll(keepingCapacity: true)
+    clear(&result)
     var j = 0
     for interval in first {
       var start = interval.start
@@ -78,7 +85,7 @@ extension Span {
 
   /// The instants inside the window. Linear.
   package static func clip(_ intervals: [Interval], to window: Interval, into result: inout [Interval]) {
-    result.removeAll(keepingCapacity: true)
+    clear(&result)
     for interval in intervals {
       if interval.start >= window.end { break }
       let part = interval.clipped(to: window)

@@ -1,6 +1,6 @@
 /// A set of instants as sorted, disjoint half-open intervals that do not touch: the one form of every time
 /// in a policy (open hours, an outage, a pause, an exclusion).
-package struct Span: Sendable, Hashable {
+@usableFromInline package struct Span: Sendable, Hashable {
   /// The intervals: none empty, each ending before the next starts.
   package let intervals: [Interval]
 

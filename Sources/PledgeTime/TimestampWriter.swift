@@ -102,7 +102,7 @@ extension CivilDate: CustomStringConvertible {
   }
 
   /// ISO 8601.
-  package var description: String { text }
+  @usableFromInline package var description: String { text }
 }
 
 extension WallTime: CustomStringConvertible {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PledgeChecker
 import PledgeDiagnostics
 import PledgeReadings
 import PledgeReports
@@ -25,14 +26,19 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let loader = PolicyLoader()
     let loaded = try PolicyFinder.files(paths).map { try loader.load($0) }
-    let report = CheckReport(entries: Self.entries(loaded), sources: loader.sources)
+    let versions = VersionCheck.diagnostics(loaded.compactMap(\.result.policy)) {
+      loader.sources.text(in: $0)
+    }
+    let report = CheckReport(entries: Self.entries(loaded, versions), sources: loader.sources)
     Terminal.write(report.bytes(output.format, output.style))
     if report.count(.error) > 0 { throw ExitStatus.found }
   }
 
   /// One entry a file, those that were given first. A message stands with the file that it is about, once,
   /// however many policies use that file.
-  static func entries(_ loaded: [PolicyLoader.Loaded]) -> [CheckReport.Entry] {
+  static func entries(
+    _ loaded: [PolicyLoader.Loaded], _ versions: [Diagnostic]
+  ) -> [CheckReport.Entry] {
     var entries: [CheckReport.Entry] = []
     var places: [FileID: Int] = [:]
     for file in loaded.map(\.file) + loaded.flatMap(\.result.used) where places[file.id] == nil {
@@ -41,7 +47,7 @@ struct CheckCommand: ParsableCommand {
         CheckReport.Entry(file: file, digest: BLAKE2b.digest(file.bytes), diagnostics: []))
     }
     var seen: Set<Diagnostic> = []
-    for diagnostic in loaded.flatMap(\.result.diagnostics) where seen.insert(diagnostic).inserted {
+    for diagnostic in loaded.flatMap(\.result.diagnostics) + versions where seen.insert(diagnostic).inserted {
       if let place = places[diagnostic.file] { entries[place].diagnostics.append(diagnostic) }
     }
     return entries

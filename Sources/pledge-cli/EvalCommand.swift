@@ -29,14 +29,14 @@ struct EvalCommand: ParsableCommand {
   func run() throws {
     var run = try RunPreparation(options, style: output.style)
     var report = EvaluationReport(
-      plan: run.setup.plan, sources: run.sources, format: output.format, style: output.style,
-      isExplained: explain)
+      sources: run.sources, format: output.format, style: output.style, isExplained: explain,
+      hasVersions: !run.setup.versions.isEmpty)
     let rejects = try options.rejects.map { try OutputFile(path: $0) }
     let result = try RunFaults.explained {
-      try TicketPass.run(run.setup) { ticket, evaluator, _ in
-        report.add(&ticket, &evaluator)
-      } onRejection: { rejection in
-        report.add(rejection)
+      try TicketPass.run(run.setup) { number, ticket, evaluator, _ in
+        report.add(&ticket, &evaluator, number: number)
+      } onRejection: { number, rejection in
+        report.add(rejection, number: number)
         try rejects?.write(RejectionJSON.line(rejection))
       }
     }

@@ -21,7 +21,9 @@ struct PledgeCommand: ParsableCommand {
         2  ran and found what it looks for: an error (check), a failure (test), what --fail-on names
       """,
     version: ToolVersion.text,
-    subcommands: [CheckCommand.self, TestCommand.self, EvalCommand.self, SimulateCommand.self])
+    subcommands: [
+      CheckCommand.self, TestCommand.self, EvalCommand.self, DueCommand.self, SimulateCommand.self,
+    ])
 
   /// Parses the arguments of the process, runs what they ask for and ends the process.
   static func start() -> Never {

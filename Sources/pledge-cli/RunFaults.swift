@@ -19,8 +19,10 @@ enum RunFaults {
         throw CommandFailure(
           "`\(name)` has more than \(limit) different values",
           hint: "choose a field that puts tickets into groups")
-      case .noThread:
-        throw CommandFailure("the system gives no thread")
+      case .readsTwice:
+        throw CommandFailure(
+          "the tickets have to be read twice, which the standard input does not allow",
+          hint: "write them into a file: the policy counts tickets, or has caps or minimums over several")
       }
     }
   }
@@ -45,8 +47,9 @@ enum RunFaults {
 
   private static func found(_ kind: FailureKind, _ totals: Totals) -> Bool {
     switch kind {
-    case .breached: count(.breached, totals) > 0
-    case .undecided: count(.undecided, totals) > 0 || undecidedRefunds(totals) > 0
+    case .breached: count(.breached, totals) > 0 || periods(.breached, totals) > 0
+    case .undecided:
+      count(.undecided, totals) > 0 || undecidedRefunds(totals) > 0 || periods(.undecided, totals) > 0
     case .rejected: totals.rejected > 0
     case .disagree: totals.agreement.differing > 0
     }
@@ -56,6 +59,10 @@ enum RunFaults {
     (0..<totals.ledger.targetCount).reduce(0) {
       $0 + totals.ledger.count(of: verdict, target: $1, row: totals.overall)
     }
+  }
+
+  private static func periods(_ verdict: Verdict, _ totals: Totals) -> Int {
+    totals.portfolio?.periods.count { $0.verdict == verdict } ?? 0
   }
 
   private static func undecidedRefunds(_ totals: Totals) -> Int {

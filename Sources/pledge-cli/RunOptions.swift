@@ -2,7 +2,9 @@ import ArgumentParser
 
 /// What `eval` and `simulate` decide, and with what.
 struct RunOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("The policy file.", valueName: "policy"))
+  @Argument(
+    help: ArgumentHelp(
+      "The policy file; several files of one id are its versions over time.", valueName: "policy"))
   var policies: [String]
 
   @Option(

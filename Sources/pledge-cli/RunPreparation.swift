@@ -18,88 +18,86 @@ struct RunPreparation {
   var comparison: RecordedComparison?
 
   init(_ options: RunOptions, by names: [String] = [], compare: String? = nil, style: Style) throws {
-    guard options.policies.count == 1 else {
-      throw CommandFailure(
-        "one policy file is expected, \(options.policies.count) are given",
-        hint: "policies of several files are not supported yet; run each file on its own")
-    }
     let loader = PolicyLoader()
-    let loaded = try loader.load(options.policies[0])
-    guard let entry = try SoundPolicies.require([loaded], loader, style).first else {
-      throw CommandFailure(
-        "\(loaded.file.name) has no `policy` block: it is a library, which decides nothing by itself",
-        hint: "give the file of a policy that uses it")
-    }
-    var policy = entry.policy
+    let loaded = try options.policies.map { try loader.load($0) }
+    let entries = Self.byTime(try Self.versions(loaded, loader, style))
     sources = loader.sources
-    var inputs = loaded.inputs
-
-    let overrides = try Self.overrides(options.set, &policy)
+    var inputs: [RunSheet.Input] = []
+    for input in loaded.flatMap(\.inputs) where !inputs.contains(input) { inputs.append(input) }
     let mapping = try Self.mapping(options.mapping, &inputs)
-    let registers = try Self.registers(options.register, &policy, &inputs)
-    var resolving = BreakdownResolving(policy: policy)
-    do throws(BreakdownResolving.Fault) {
-      for name in names { try resolving.add(by: name) }
-      comparison = if let compare { try resolving.comparison(compare) } else { nil }
-    } catch {
-      throw CommandFailure(error.message, hint: error.hint)
-    }
-    let recordPlan: RecordPlan
-    switch RecordPlan.compile(vocabulary: policy.vocabulary, mapping: mapping, captures: resolving.captures) {
-    case .success(let plan): recordPlan = plan
-    case .failure(let problems): throw CommandFailure(problems.description)
-    }
-    let asOf = try Self.asOf(options.asOf, recordPlan, policy.header.zone)
+    var preparing = VersionPreparing(
+      policies: entries.map(\.policy), options: options, names: names, compare: compare, mapping: mapping)
+    let versions = try entries.map { try preparing.prepare($0.policy, &inputs) }
+    let newest = versions[versions.count - 1]
+    policy = VersionUnion(versions.map(\.policy)).policy
+    let asOf = try Self.asOf(options.asOf, newest.recordPlan, policy.header.zone)
     setup = SimulationSetup(
-      plan: Plan(policy, overrides: overrides, probes: resolving.probes), registers: registers,
-      recordPlan: recordPlan, asOf: asOf.instant, files: options.tickets)
-    setup.breakdowns = resolving.breakdowns
-    setup.comparison = comparison
+      plan: newest.plan, registers: newest.registers, recordPlan: newest.recordPlan, asOf: asOf.instant,
+      files: options.tickets)
+    setup.breakdowns = newest.breakdowns
+    setup.comparison = newest.comparison
     setup.isStrict = options.strict
     setup.isUnique = options.unique
+    if versions.count > 1 { setup.versions = versions.map(\.setup) }
+    comparison = Self.comparison(versions, policy)
     sheet = RunSheet(
-      policy: RunSheet.PolicyEntry(
-        id: policy.header.id, version: policy.header.version, title: policy.header.title,
-        file: loaded.file.name,
-        digest: loaded.digest),
-      asOf: asOf.instant, asOfOrigin: asOf.origin, zone: policy.header.zone,
-      parameters: Self.parameters(policy, setup.plan, overrides), inputs: inputs)
-    self.policy = policy
+      policy: Self.entry(entries[entries.count - 1]), asOf: asOf.instant, asOfOrigin: asOf.origin,
+      zone: policy.header.zone, parameters: VersionPreparing.parameters(versions), inputs: inputs)
+    if versions.count > 1 {
+      sheet.versions = zip(entries, setup.versions).map { entry, version in
+        RunSheet.Version(
+          policy: Self.entry(entry), from: version.period.from, until: version.period.until)
+      }
+    }
   }
 
-  // MARK: Parameters
+  // MARK: Versions
 
-  private static func overrides(_ settings: [String], _ policy: inout Policy) throws -> [Int: Constant] {
-    var result: [Int: Constant] = [:]
-    for setting in settings {
-      let (name, text) = try pair(setting, option: "--set", form: "PARAM=VALUE")
-      guard let index = policy.parameters.firstIndex(where: { $0.name == name }) else {
-        throw CommandFailure(
-          "the policy has no parameter `\(name)`",
-          hint: BreakdownResolving.hint(name, policy.parameters.map(\.name), "parameters"))
-      }
-      guard result[index] == nil else { throw CommandFailure("the parameter `\(name)` is set twice") }
-      let type = policy.parameters[index].type
-      guard
-        let constant = ParameterSetting.constant(
-          text, as: type, zone: policy.header.zone, pool: &policy.texts)
-      else {
-        throw CommandFailure(
-          "`\(text)` is no value for `\(name)`", hint: "write \(ParameterSetting.example(type))")
-      }
-      result[index] = constant
+  /// The policies of the files, which are versions of one policy.
+  private static func versions(
+    _ loaded: [PolicyLoader.Loaded], _ loader: PolicyLoader, _ style: Style
+  ) throws -> [SoundPolicies.Entry] {
+    let entries = try SoundPolicies.require(loaded, loader, style)
+    guard let first = entries.first else {
+      throw CommandFailure(
+        "\(loaded.map(\.file.name).joined(separator: ", ")) has no `policy` block: it is a library, "
+          + "which decides nothing by itself",
+        hint: "give the file of a policy that uses it")
     }
-    return result
+    if let other = entries.first(where: { $0.policy.header.id != first.policy.header.id }) {
+      throw CommandFailure(
+        "these are two policies: `\(first.policy.header.id)` (\(first.loaded.file.name)) and "
+          + "`\(other.policy.header.id)` (\(other.loaded.file.name))",
+        hint: "several files are versions of one policy, with one `id`; run two policies one after the other")
+    }
+    return entries
   }
 
-  private static func parameters(
-    _ policy: Policy, _ plan: Plan, _ overrides: [Int: Constant]
-  ) -> [RunSheet.Parameter] {
-    policy.parameters.enumerated().map { index, parameter in
-      let text = ParameterText.text(
-        plan.parameters[index], parameter.type, zone: policy.header.zone, pool: { policy.texts.text($0) })
-      return RunSheet.Parameter(name: parameter.name, value: text, isSet: overrides[index] != nil)
+  private static func byTime(_ entries: [SoundPolicies.Entry]) -> [SoundPolicies.Entry] {
+    entries.sorted { left, right in
+      (left.policy.header.fixedPeriod?.from ?? .earliest)
+        < (right.policy.header.fixedPeriod?.from ?? .earliest)
     }
+  }
+
+  private static func entry(_ entry: SoundPolicies.Entry) -> RunSheet.PolicyEntry {
+    let header = entry.policy.header
+    return RunSheet.PolicyEntry(
+      id: header.id, version: header.version, title: header.title, file: entry.loaded.file.name,
+      digest: entry.loaded.digest, source: header.source, citations: header.citations)
+  }
+
+  /// The comparison by the target's place in the reports.
+  private static func comparison(
+    _ versions: [VersionPreparing.Prepared], _ policy: Policy
+  ) -> RecordedComparison? {
+    for version in versions {
+      guard var comparison = version.comparison else { continue }
+      let name = version.policy.targets[comparison.target].name
+      comparison.target = policy.targets.firstIndex { $0.name == name } ?? comparison.target
+      return comparison
+    }
+    return nil
   }
 
   // MARK: Files
@@ -114,37 +112,6 @@ struct RunPreparation {
     }
   }
 
-  private static func registers(
-    _ options: [String], _ policy: inout Policy, _ inputs: inout [RunSheet.Input]
-  ) throws -> [Register] {
-    var files: [String: String] = [:]
-    for option in options {
-      let (name, file) = try pair(option, option: "--register", form: "NAME=FILE")
-      guard policy.registers.contains(where: { $0.name == name }) else {
-        throw CommandFailure(
-          "the policy has no register `\(name)`",
-          hint: BreakdownResolving.hint(name, policy.registers.map(\.name), "registers"))
-      }
-      guard files[name] == nil else { throw CommandFailure("the register `\(name)` is given twice") }
-      files[name] = file
-    }
-    return try policy.registers.map { declaration in
-      guard let path = files[declaration.name] else {
-        throw CommandFailure(
-          "the policy needs the register `\(declaration.name)`",
-          hint: "add --register \(declaration.name)=FILE")
-      }
-      return try reading {
-        let raw = DigestingSource(try FileSource(path: path))
-        let register = try RegisterReader.read(
-          InputFile.decoded(raw), declaration: declaration, pool: &policy.texts)
-        inputs.append(
-          RunSheet.Input(.register(declaration.name), file: path, digest: try raw.finish().digest))
-        return register
-      }
-    }
-  }
-
   /// Turns what a file refuses into a message.
   static func reading<T>(_ body: () throws -> T) throws -> T {
     do {
@@ -154,13 +121,6 @@ struct RunPreparation {
     } catch let problems as ReadingProblems {
       throw CommandFailure(problems.description)
     }
-  }
-
-  private static func pair(_ text: String, option: String, form: String) throws -> (String, String) {
-    guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
-      throw CommandFailure("`\(text)` is no value for \(option)", hint: "write \(option) \(form)")
-    }
-    return (String(text[..<sign]), String(text[text.index(after: sign)...]))
   }
 
   // MARK: As of

@@ -37,6 +37,12 @@ struct SimulateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Write what each key and period came to there: CSV for a name in .csv, else NDJSON.",
+      valueName: "file"))
+  var periods: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Compare a target's verdict with a recorded one, for example restore=recorded.made_sla.",
       valueName: "target=path"))
   var compare: String?
@@ -53,12 +59,7 @@ struct SimulateCommand: ParsableCommand {
   func run() throws {
     var run = try RunPreparation(options, by: by, compare: compare, style: output.style)
     run.setup.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    if let decisions {
-      run.setup.encoder =
-        decisions.hasSuffix(".csv")
-        ? DecisionCSV(policy: run.policy, comparison: run.comparison)
-        : DecisionNDJSON(policy: run.policy, comparison: run.comparison)
-    }
+    if let decisions { run.setup.encode(asCSV: decisions.hasSuffix(".csv")) }
     let files = try RunOutput(decisions: decisions, rejects: options.rejects, progressOf: options.tickets)
     if let head = run.setup.encoder?.head, !head.isEmpty { try files.write(decisions: head) }
     let result: SimulationResult
@@ -71,12 +72,28 @@ struct SimulateCommand: ParsableCommand {
     files.progressLine.end()
     run.sheet.inputs += result.inputs.map { RunSheet.Input(.tickets, file: $0.file, digest: $0.digest) }
     try files.finish(run.sheet, result.totals)
+    try writePeriods(run, result.totals)
     let report = SimulationReport(
       policy: run.policy, sheet: run.sheet, breakdowns: run.setup.breakdowns, comparison: run.comparison,
       result: result)
     Terminal.write(report.bytes(output.format, output.style))
     if let compare { try RunFaults.askForRecorded(compare, result.totals, options.failOn) }
     try RunFaults.check(result.totals, options.failOn)
+  }
+}
+
+extension SimulateCommand {
+  /// Writes the decisions of keys and periods, where a file is named for them.
+  private func writePeriods(_ run: RunPreparation, _ totals: Totals) throws {
+    guard let periods else { return }
+    guard let portfolio = totals.portfolio else {
+      throw CommandFailure(
+        "--periods: the policy has no target of a period", hint: "leave it out, or write `each month`")
+    }
+    let record = PeriodRecord(policy: run.policy, portfolio: portfolio)
+    let file = try OutputFile(path: periods)
+    try file.write(periods.hasSuffix(".csv") ? record.csv : record.lines)
+    try file.finish(run.sheet, lines: portfolio.periods.count)
   }
 }
 

@@ -1,3 +1,4 @@
+import PledgeChecker
 import PledgeDiagnostics
 import PledgePolicy
 import PledgeReports
@@ -9,8 +10,9 @@ enum SoundPolicies {
     var loaded: PolicyLoader.Loaded
   }
 
-  /// The policies of loaded files; libraries give none. Where one has errors, they are printed, each once,
-  /// and the command could not run; warnings are left to `pledge check`.
+  /// The policies of loaded files; libraries give none, and those of one id have to be its versions. Where
+  /// one has errors, they are printed, each once, and the command could not run; warnings are left to
+  /// `pledge check`.
   static func require(
     _ loaded: [PolicyLoader.Loaded], _ loader: PolicyLoader, _ style: Style
   ) throws -> [Entry] {
@@ -23,6 +25,7 @@ enum SoundPolicies {
       }
       if let policy = file.result.policy { entries.append(Entry(policy: policy, loaded: file)) }
     }
+    errors += VersionCheck.diagnostics(entries.map(\.policy)) { loader.sources.text(in: $0) }
     guard errors.isEmpty else {
       Terminal.complain(
         DiagnosticRenderer(sources: loader.sources, usesColours: style.isColoured).render(errors))

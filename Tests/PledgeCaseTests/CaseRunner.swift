@@ -19,7 +19,8 @@ struct CaseRunner {
     folder.files["case.pledge"] = source
     var environment = CheckerEnvironment.system(root: file.url.deletingLastPathComponent().path)
     environment.file = { folder.file($0, from: $1) }
-    let result = Checker.check(source, environment: environment)
+    var result = Checker.check(source, environment: environment)
+    result.diagnostics += versionProblems(result.policy, folder, environment)
     let sources = folder.sources
     if file["diagnostics"] != nil || !result.diagnostics.isEmpty {
       let text = DiagnosticRenderer(sources: sources).render(result.diagnostics)
@@ -32,6 +33,22 @@ struct CaseRunner {
       }
     }
     return file
+  }
+
+  /// What is wrong with the policies of the sections `version NAME` as versions of the case's policy.
+  private func versionProblems(
+    _ policy: Policy?, _ folder: CaseFolder, _ environment: CheckerEnvironment
+  ) -> [Diagnostic] {
+    var policies = policy.map { [$0] } ?? []
+    var found: [Diagnostic] = []
+    for section in file.sections where section.title.hasPrefix("version ") {
+      let name = String(section.title.dropFirst("version ".count))
+      let result = Checker.check(
+        folder.sources.add(name: name, text: section.content), environment: environment)
+      found += result.diagnostics
+      if let policy = result.policy { policies.append(policy) }
+    }
+    return found + VersionCheck.diagnostics(policies) { folder.sources.text(in: $0) }
   }
 
   /// A case without a policy is a damaged file, not a case of its own.
@@ -60,31 +77,59 @@ struct CaseRunner {
       vocabulary: policy.vocabulary, mapping: TicketMapping(), captures: [], zones: ZoneLibrary()
     ).get()
     let bytes = Array((file["tickets"] ?? "").utf8)
-    let reader = try HistoryReader(
-      source: MemorySource(name: "tickets.ndjson", bytes: bytes), plan: recordPlan, format: .ndjson)
     let decoder = RecordDecoder(plan: recordPlan, pool: policy.texts)
     var evaluator = Evaluator(plan: Plan(policy), registers: registers)
-    var ticket = decoder.makeTicket()
-    let chunk = HistoryChunk()
-    var text = ""
-    while try reader.next(into: chunk) {
-      decoder.decode(chunk, ticket: &ticket) { ticket in
-        let explanations = evaluator.explain(&ticket, asOf: asOf)
-        text += String(decoding: ticket.id, as: UTF8.self) + "\n"
-        text += CaseText.lines(evaluator, explanations)
-      } onRejection: { rejection in
-        let field = rejection.field.map { " (`\($0)`)" } ?? ""
-        text += "rejected: line \(rejection.line)\(field): \(rejection.reason.text)\n"
+    if TicketIndex.isNeeded(by: evaluator.plan) {
+      var index = TicketIndex(plan: evaluator.plan)
+      try read(bytes, recordPlan, decoder) {
+        evaluator.note(&$0, asOf: asOf, in: &index)
+      } onRejection: { _ in
       }
+      index.complete()
+      evaluator.ticketIndex = index
     }
-    return text
+    if evaluator.plan.hasGroups {
+      var settlement = Settlement()
+      try read(bytes, recordPlan, decoder) { ticket in
+        evaluator.decide(&ticket, asOf: asOf)
+        evaluator.collect(&ticket, into: &settlement)
+      } onRejection: { _ in
+      }
+      evaluator.settled = settlement.finish(groupCount: evaluator.plan.groupCount)
+    }
+    var text = ""
+    var rejected = ""
+    try read(bytes, recordPlan, decoder) { ticket in
+      let explanations = evaluator.explain(&ticket, asOf: asOf)
+      text += rejected + String(decoding: ticket.id, as: UTF8.self) + "\n"
+      text += CaseText.lines(evaluator, explanations)
+      rejected = ""
+    } onRejection: { rejection in
+      let field = rejection.field.map { " (`\($0)`)" } ?? ""
+      rejected += "rejected: line \(rejection.line)\(field): \(rejection.reason.text)\n"
+    }
+    return text + rejected
+  }
+
+  /// Hands over the tickets of the case, one after the other.
+  private func read(
+    _ bytes: [UInt8], _ plan: RecordPlan, _ decoder: RecordDecoder,
+    onTicket: (inout Ticket) -> Void, onRejection: (Rejection) -> Void
+  ) throws {
+    let reader = try HistoryReader(
+      source: MemorySource(name: "tickets.ndjson", bytes: bytes), plan: plan, format: .ndjson)
+    let chunk = HistoryChunk()
+    var ticket = decoder.makeTicket()
+    while try reader.next(into: chunk) {
+      decoder.decode(chunk, ticket: &ticket, onTicket: onTicket, onRejection: onRejection)
+    }
   }
 
   private func registers(_ policy: inout Policy) throws -> [Register] {
     var result: [Register] = []
     for declaration in policy.registers {
       guard let rows = file["register \(declaration.name)"] else {
-        result.append(Register(columnCount: declaration.columns.count))
+        result.append(Register(declaration))
         continue
       }
       let source = MemorySource(name: "\(declaration.name).csv", bytes: Array(rows.utf8))

@@ -30,18 +30,46 @@ enum CaseText {
       if outcome.cycles > 0 { text += ", \(outcome.failingCycles) of \(outcome.cycles) cycles failing" }
       if let exclusion = outcome.exclusion { text += ", excused by \(policy.exclusions[exclusion].name)" }
       text += causes(explanations.targets[index].causes, policy) + "\n"
+      for refused in explanations.targets[index].refused {
+        text += "    no excuse: \(policy.exclusions[refused.exclusion].name) lacks what it needs\n"
+      }
+      for stop in explanations.targets[index].strayStops {
+        text += "    note: \(policy.vocabulary.events[stop.event].name) found the clock stopped\n"
+      }
       text += rows(explanations.targets[index].bound)
       text += segments(explanations.targets[index].segments, policy, zone)
     }
     for (index, refund) in policy.refunds.enumerated() {
       let outcome = evaluator.refunds[index]
       text += "  \(refund.name): \(outcome.state.word)"
-      if outcome.state == .owed || outcome.state == .accruing || outcome.state == .belowMinimum {
+      if outcome.state.hasAmount {
         text += " \(Money(amount: outcome.amount, currency: refund.currency).text)"
         if refund.form != .cash { text += " as \(refund.form.rawValue)" }
         if !refund.payees.isEmpty { text += " to each of \(refund.payees.joined(separator: ", "))" }
       }
+      if let until = outcome.until { text += " until \(until.text(in: zone))" }
       text += causes(explanations.refunds[index].causes, policy) + "\n"
+      text += bands(explanations.refunds[index].amount)
+    }
+    for (index, right) in policy.rights.enumerated() {
+      let outcome = evaluator.rights[index]
+      text += "  \(right.name): \(outcome.state.word)"
+      if let used = outcome.used { text += " \(used.text(in: zone))" }
+      if let until = outcome.until { text += " until \(until.text(in: zone))" }
+      text += causes(explanations.rights[index].causes, policy) + "\n"
+    }
+    for (index, escalation) in policy.escalations.enumerated() {
+      text += "  \(escalation.name)\n"
+      for (position, step) in evaluator.stepOutcomes[index].enumerated() {
+        text += "    \(step.number) \(step.state.word)"
+        if let due = step.due { text += ", due \(due.text(in: zone))" }
+        if let done = step.doneAt { text += ", done \(done.text(in: zone))" }
+        if let ended = step.ended { text += ", ended \(ended.text(in: zone))" }
+        if !step.holdsNow { text += ", would not hold now" }
+        let groups = escalation.steps[step.line].groups
+        text += ", level \(step.level) of \(groups.count)"
+        text += causes(explanations.steps[index][position].causes, policy) + "\n"
+      }
     }
     return text
   }
@@ -50,6 +78,17 @@ enum CaseText {
   private static func rows(_ steps: [ExplanationStep]) -> String {
     steps.map { step in
       if case .row(_, let row)? = step.detail { "    row \(row + 1): \(step.value)\n" } else { "" }
+    }.joined()
+  }
+
+  /// The rates of an amount that changes with the delay.
+  private static func bands(_ steps: [ExplanationStep]) -> String {
+    steps.map { step in
+      if case .band(let first, let last)? = step.detail {
+        "    units \(first) to \(last): \(step.value)\n"
+      } else {
+        ""
+      }
     }.joined()
   }
 

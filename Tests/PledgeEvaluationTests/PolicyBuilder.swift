@@ -103,7 +103,7 @@ struct PolicyBuilder {
     round: Refund.AmountRounding? = nil, minimum: Refund.Minimum? = nil, reads targets: [Int] = [0]
   ) -> Int {
     var refund = Refund(
-      name: "r", title: nil, condition: condition, amount: amount, currency: PolicyBuilder.cny,
+      name: "r", title: nil, basis: .pay(when: condition, amount: amount), currency: PolicyBuilder.cny,
       origin: .nowhere)
     refund.caps = cap
     refund.rounding = round

@@ -36,8 +36,11 @@ struct ReferenceEvaluator {
     var start: Int?
     var stop: Int?
     var openSince: Int?
-    /// A stop before any start, or a start that may have gone unrecorded.
-    var isBroken = false
+    /// The events that stopped it before any start.
+    var strays: Set<Int> = []
+    /// It may have started unrecorded.
+    var mayHaveStarted = false
+    var isBroken: Bool { !strays.isEmpty || mayHaveStarted }
     /// The open interval may have ended without a record.
     var mayHaveEnded = false
   }
@@ -55,7 +58,7 @@ struct ReferenceEvaluator {
             run.stop = min(slot, since + (pair.upTo ?? scenario.horizon))
             opened = nil
           } else if run.start == nil, !starts {
-            run.isBroken = true
+            run.strays.insert(entry.event)
           }
         }
         if starts, opened == nil {
@@ -75,7 +78,9 @@ struct ReferenceEvaluator {
       }
       run.mayHaveEnded = !pair.ends.isDisjoint(with: scenario.unrecorded)
     }
-    if run.start == nil, !pair.starts.isDisjoint(with: scenario.unrecorded) { run.isBroken = true }
+    if run.start == nil, !pair.starts.isDisjoint(with: scenario.unrecorded) {
+      run.mayHaveStarted = true
+    }
     return run
   }
 
@@ -119,7 +124,8 @@ struct ReferenceEvaluator {
   func taken(_ pair: Scenario.Pair) -> Taken {
     let run = run(pair)
     let none = Array(repeating: false, count: scenario.asOf)
-    if run.isBroken {
+    // What stops the clock as well had nothing to end.
+    if run.mayHaveStarted || !run.strays.isSubset(of: scenario.clock.ends) {
       return Taken(surely: none, perhaps: none.map { _ in true }, isBroken: true, isMissing: true)
     }
     var taken = Taken(surely: none, perhaps: none)

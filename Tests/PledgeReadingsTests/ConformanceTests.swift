@@ -195,6 +195,20 @@ import Testing
     }
   }
 
+  @Test func `bytes are counted alike at any place and length`() {
+    let bytes = (0..<10_000).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 28 & 3) }
+    let text = StableBytes(bytes)
+    let same = StableBytes([UInt8](repeating: 3, count: 10_000))
+    // Sixteen bytes are looked at together, and 255 times sixteen are counted side by side.
+    for size in [0, 1, 15, 16, 17, 255, 4079, 4080, 4081, 4096, 8160, 8177, 9990] {
+      for start in 0..<8 {
+        let expected = bytes[start..<start + size].count { $0 == 3 }
+        #expect(Words.count(3, text.start + start, text.start + start + size) == expected)
+        #expect(Words.count(3, same.start + start, same.start + start + size) == size)
+      }
+    }
+  }
+
   @Test func `a missing file names itself`() {
     #expect(throws: SourceError(file: "/no/such", reason: "cannot open: No such file or directory")) {
       try FileSource(path: "/no/such")

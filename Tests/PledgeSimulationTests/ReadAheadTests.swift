@@ -39,7 +39,8 @@ private final class PartedSource: ByteSource {
     }
   }
 
-  @Test("Bytes, count and digest are those of the source", arguments: [7919, 1 << 18, 1 << 20], [1000, 1 << 20])
+  @Test(
+    "Bytes, count and digest are those of the source", arguments: [7919, 1 << 18, 1 << 20], [1000, 1 << 20])
   func bytesAreThoseOfTheSource(part: Int, size: Int) throws {
     let source = DigestingSource(PartedSource(bytes, part: part), onThread: true)
     #expect(try readAll(source, by: size) == bytes)

@@ -175,9 +175,9 @@ import Testing
     let setup = try Fixture.setup([file.path])
     var ids: [String] = []
     var rejected = 0
-    let result = try TicketPass.run(setup) { ticket, _, _ in
+    let result = try TicketPass.run(setup) { _, ticket, _, _ in
       ids.append(String(decoding: ticket.id, as: UTF8.self))
-    } onRejection: { _ in
+    } onRejection: { _, _ in
       rejected += 1
     }
     #expect(ids.count == result.totals.decided && rejected == result.totals.rejected)

@@ -57,8 +57,8 @@ import Testing
       failures.first?.differences == [.init(figure: "over", expected: "2 s", actual: "1 s")])
     #expect(
       failures.last?.differences == [.init(figure: "amount", expected: "20.00 EUR", actual: "10.00 EUR")])
-    #expect(failures.first?.decision.ticket.events.count == 2)
-    #expect(failures.first?.decision.explanations.targets.first?.segments.count == 1)
+    #expect(failures.first?.decision?.ticket.events.count == 2)
+    #expect(failures.first?.decision?.explanations.targets.first?.segments.count == 1)
   }
 
   @Test("The reason must mention the name behind `because`")

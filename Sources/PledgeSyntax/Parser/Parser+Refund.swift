@@ -103,7 +103,7 @@ extension Parser {
       expect(.at)
     }
     parseStepMoment()
-    parseName()
+    parseName(in: .action)
     repeat {
       let group = mark()
       parseNames()

@@ -8,6 +8,13 @@ enum TextDecoder {
 
   /// The contents of a text with its quotation marks.
   static func contents(_ text: String) -> String {
+    // Nearly every text: nothing to resolve between two plain marks.
+    let bytes = text.utf8
+    if bytes.count >= 2, bytes.first == UInt8(ascii: "\""), bytes.last == UInt8(ascii: "\""),
+      !bytes.contains(UInt8(ascii: "\\"))
+    {
+      return String(Substring(bytes.dropFirst().dropLast()))
+    }
     var result = String.UnicodeScalarView()
     var scalars = Substring(text).unicodeScalars[...]
     guard let opening = scalars.popFirst() else { return "" }

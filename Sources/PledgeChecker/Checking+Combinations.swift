@@ -1,0 +1,115 @@
+import PledgeDiagnostics
+import PledgePolicy
+import PledgeSyntax
+
+extension Checking {
+  /// `combine NAME = OPERATION of a, b { … }`: what it combines must be one kind of payment.
+  func checkCombination(_ view: CombineDeclaration, _ index: Int) {
+    var components: [Int] = []
+    for name in view.refunds {
+      guard let component = component(name, of: view, index) else { continue }
+      if components.contains(component) {
+        report(.clause(.repeated(clause: name.name)), at: name.range)
+      } else {
+        components.append(component)
+      }
+    }
+    guard let operation = view.operation, !components.isEmpty else { return }
+    policy.refunds[index].basis = .combination(Refund.Combination(operation), of: components)
+    takeOver(components, index, at: view.name?.range ?? view.range.firstByte)
+    for line in view.lines { check(line, ofCombination: index) }
+  }
+
+  /// A refund that no other combination pays, without limits of its own; nil with a message.
+  private func component(_ name: NameView, of view: CombineDeclaration, _ index: Int) -> Int? {
+    guard let entity = resolve(name, among: names { if case .refund = $0 { true } else { false } }) else {
+      return nil
+    }
+    guard case .refund(let component) = entity else {
+      wrongSort(name, entity, asked: "a refund")
+      return nil
+    }
+    guard case .pay = policy.refunds[component].basis else {
+      report(
+        .clause(
+          .clauseElsewhere(
+            clause: name.name, owner: "a `combine`", advice: "combine the refunds that it names instead")),
+        at: name.range)
+      return nil
+    }
+    if let other = policy.refunds.firstIndex(where: { $0.components.contains(component) }), other != index {
+      report(
+        .clause(.combinedTwice(refund: name.name, other: policy.refunds[other].name)), at: name.range,
+        labels: [
+          SecondaryLabel(
+            .declaredHere(name: policy.refunds[other].name), at: policy.refunds[other].origin.firstByte)
+        ])
+      return nil
+    }
+    return component
+  }
+
+  /// Currency, payees and form are those of the items, which have to agree.
+  private func takeOver(_ components: [Int], _ index: Int, at place: SourceRange) {
+    let first = policy.refunds[components[0]]
+    for component in components {
+      let other = policy.refunds[component]
+      var differences: [String] = []
+      if other.currency != first.currency { differences.append("currency") }
+      if other.payees != first.payees { differences.append("payees") }
+      if other.form != first.form { differences.append("the form of payment") }
+      if let what = differences.first {
+        report(.clause(.combinedUnlike(first: first.name, other: other.name, what: what)), at: place)
+      }
+      let waiting = waitingGroups.first { $0.refund == component }
+      if !other.caps.isEmpty || other.minimum != nil || waiting != nil {
+        let isCap = if case .cap? = waiting?.line { true } else { !other.caps.isEmpty }
+        let clause = isCap ? "cap" : "issue"
+        report(
+          .clause(
+            .clauseElsewhere(
+              clause: clause, owner: "a refund that is combined",
+              advice: "limit the combination, or write `pay min(…)`: caps come behind the combination")),
+          at: other.origin.firstByte, labels: [SecondaryLabel(.requiredBy(what: "`combine`"), at: place)])
+      }
+    }
+    policy.refunds[index].currency = first.currency
+    policy.refunds[index].payees = first.payees
+    policy.refunds[index].form = first.form
+  }
+
+  private func check(_ line: RefundLine, ofCombination index: Int) {
+    switch line {
+    case .cite(let cite): policy.refunds[index].citations += citations(cite.words)
+    case .cap(let line): checkCap(line, index)
+    case .issue(let line): checkIssue(line, index)
+    case .when(let line): misplaced("when", line.range)
+    case .pay(let line): misplaced("pay", line.range)
+    case .round(let line): misplaced("round", line.range)
+    case .claim(let line): misplaced("claim", line.range)
+    case .useWindow(let line): misplaced("use within", line.range)
+    case .countedBy(let line): misplaced("counted by", line.range)
+    case .grants(let line): misplaced("grants", line.range)
+    case .damaged: return
+    }
+  }
+
+  private func misplaced(_ clause: String, _ range: SourceRange) {
+    report(
+      .clause(
+        .clauseElsewhere(
+          clause: clause, owner: "a `combine`", advice: "write it in the refunds that are combined")),
+      at: range)
+  }
+}
+
+extension Refund.Combination {
+  /// The operation of a word.
+  init(_ word: CombineOperation) {
+    switch word {
+    case .sum: self = .sum
+    case .greatest: self = .greatest
+    case .first: self = .first
+    }
+  }
+}

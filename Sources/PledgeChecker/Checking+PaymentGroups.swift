@@ -1,0 +1,170 @@
+import PledgeDiagnostics
+import PledgePolicy
+import PledgeSyntax
+import PledgeTime
+
+// Caps and minimums over the items of a key and a period. They are checked when all refunds are, because a
+// cap may lie across several of them.
+
+/// A cap or minimum whose group has not been checked yet.
+struct WaitingGroup {
+  /// The refund in which it stands.
+  var refund: Int
+  var line: Line
+
+  enum Line {
+    case cap(CapLine)
+    case issue(IssueLine)
+  }
+}
+
+extension Checking {
+  func checkPaymentGroups() {
+    var caps: [PaymentGroup] = []
+    var minimums: [PaymentGroup] = []
+    for waiting in waitingGroups {
+      dependencies.enter(.refund(waiting.refund))
+      switch waiting.line {
+      case .cap(let line): if let group = cap(line, waiting.refund) { caps.append(group) }
+      case .issue(let line): if let group = minimum(line, waiting.refund) { minimums.append(group) }
+      }
+      dependencies.leave()
+    }
+    policy.groups = fromInnerToOuter(caps) + minimums
+  }
+
+  private func cap(_ line: CapLine, _ index: Int) -> PaymentGroup? {
+    var scope: PledgePolicy.Scope?
+    if let view = line.scope {
+      guard let checked = groupScope(view) else { return nil }
+      scope = checked
+    }
+    var members: Set<Int> = [index]
+    for name in line.refunds {
+      guard let member = member(name, index) else { return nil }
+      members.insert(member)
+    }
+    let amount = scope.map { ofFrame($0) { money(line.amount) } } ?? money(line.amount)
+    guard let amount, sameCurrency(amount, index) else { return nil }
+    return PaymentGroup(
+      scope: scope, members: members.sorted(), limit: .cap(amount), origin: line.range)
+  }
+
+  private func minimum(_ line: IssueLine, _ index: Int) -> PaymentGroup? {
+    guard let view = line.scope, let scope = groupScope(view), let minimum = minimum(of: line, index) else {
+      return nil
+    }
+    return PaymentGroup(scope: scope, members: [index], limit: .minimum(minimum), origin: line.range)
+  }
+
+  /// A scope in which an item lies in one period at most; nil with a message.
+  private func groupScope(_ view: ScopeView) -> PledgePolicy.Scope? {
+    guard let scope = scope(view, owner: "a cap") else { return nil }
+    switch scope.period?.kind {
+    case .rolling:
+      report(
+        .clause(
+          .clauseElsewhere(
+            clause: "rolling", owner: "a cap or minimum",
+            advice: "an item is paid once: write `each month`, or another unit")), at: view.range)
+      return nil
+    case .anchored(_, .earliestOfTickets, _):
+      notSupported("a cap whose periods begin with an event of the tickets", at: view.range)
+      return nil
+    case .calendar, .anchored, nil: break
+    }
+    if scope.period?.slot != nil {
+      report(
+        .clause(
+          .clauseElsewhere(
+            clause: "slots", owner: "a cap or minimum", advice: "slots go with a measure of samples")),
+        at: view.range)
+      return nil
+    }
+    return scope
+  }
+
+  /// A refund that shares a cap, or nil with a message.
+  private func member(_ name: NameView, _ index: Int) -> Int? {
+    guard let entity = resolve(name, among: names { if case .refund = $0 { true } else { false } }) else {
+      return nil
+    }
+    guard case .refund(let member) = entity else {
+      wrongSort(name, entity, asked: "a refund")
+      return nil
+    }
+    if let whole = policy.refunds.first(where: { $0.components.contains(member) }) {
+      report(
+        .clause(
+          .clauseElsewhere(
+            clause: name.name, owner: "a shared cap", advice: "`\(whole.name)` pays it: name that instead")),
+        at: name.range)
+      return nil
+    }
+    let (own, other) = (policy.refunds[index].currency, policy.refunds[member].currency)
+    guard own == other else {
+      report(.type(.currencies(left: own.code, right: other.code)), at: name.range)
+      return nil
+    }
+    return member
+  }
+
+  // MARK: Nesting
+
+  /// Caps so that each lies behind those inside it; a message where two share items and neither lies inside
+  /// the other.
+  private func fromInnerToOuter(_ caps: [PaymentGroup]) -> [PaymentGroup] {
+    for (position, cap) in caps.enumerated() {
+      for other in caps[..<position] where !Set(cap.members).isDisjoint(with: other.members) {
+        guard !lies(cap, inside: other), !lies(other, inside: cap) else { continue }
+        report(
+          .clause(.capsDoNotNest), at: cap.origin,
+          labels: [SecondaryLabel(.comesFrom(what: "the other cap"), at: other.origin)])
+      }
+    }
+    var waiting = caps
+    var result: [PaymentGroup] = []
+    while !waiting.isEmpty {
+      let next = waiting.firstIndex { cap in
+        !waiting.contains { other in
+          other.origin != cap.origin && lies(other, inside: cap) && !lies(cap, inside: other)
+        }
+      }
+      result.append(waiting.remove(at: next ?? 0))
+    }
+    return result
+  }
+
+  /// Whether every item of one group, and all of its group, lie in one group of the other.
+  private func lies(_ inner: PaymentGroup, inside outer: PaymentGroup) -> Bool {
+    guard Set(inner.members).isSubset(of: outer.members) else { return false }
+    guard let innerScope = inner.scope else { return true }
+    guard let outerScope = outer.scope else { return false }
+    return outerScope.keys.allSatisfy { offence(against: innerScope, in: $0) == nil }
+      && periodLies(innerScope, inside: outerScope)
+  }
+
+  private func periodLies(_ inner: PledgePolicy.Scope, inside outer: PledgePolicy.Scope) -> Bool {
+    switch (inner.period?.kind, outer.period?.kind) {
+    case (_, nil): return true
+    case (nil, _?): return false
+    case (.calendar(let unit)?, .calendar(let whole)?): return unit.lies(inside: whole)
+    case (_?, _?):
+      var (first, second) = (inner, outer)
+      (first.keys, second.keys) = ([], [])
+      return isSame(first, second)
+    }
+  }
+}
+
+extension CalendarUnit {
+  /// Whether each period of the unit lies in one of another.
+  func lies(inside other: CalendarUnit) -> Bool {
+    switch (self, other) {
+    case (.day, _), (.week, .week), (.month, .month), (.month, .quarter), (.month, .year),
+      (.quarter, .quarter), (.quarter, .year), (.year, .year):
+      true
+    case (.week, _), (.month, _), (.quarter, _), (.year, _): false
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import PledgeDiagnostics
+import PledgePolicy
+import PledgeSyntax
+import PledgeTime
+
+extension Checking {
+  func checkRights(_ declarations: [DeclarationView]) {
+    var index = 0
+    for declaration in declarations {
+      guard case .right(let view) = declaration else { continue }
+      dependencies.enter(.right(index))
+      checkRight(view, index)
+      dependencies.leave()
+      policy.rights[index].targets = targetsReached(from: .right(index))
+      index += 1
+    }
+  }
+
+  private func checkRight(_ view: RightDeclaration, _ index: Int) {
+    if let scope = view.scope, scope.period != nil || !scope.keys.isEmpty {
+      notSupported("a right of a period", at: scope.range)
+      return
+    }
+    let place = view.name?.range ?? view.range.firstByte
+    let owner = "right `\(view.name?.name ?? "")`"
+    var parts = RefundParts(isDamaged: view.isDamaged)
+    guard let condition = condition(in: view.lines, &parts, owner: owner, at: place) else { return }
+    policy.rights[index].condition = condition
+    overTargets = targetsNamed(in: condition)
+    defer { overTargets = nil }
+    var window: SourceRange?
+    var grants: SourceRange?
+    for line in view.lines {
+      switch line {
+      case .cite(let cite): policy.rights[index].citations += citations(cite.words)
+      case .when, .countedBy: continue
+      case .claim(let line): if let claim = claim(line) { policy.rights[index].claims.append(claim) }
+      case .useWindow(let line):
+        if once(&window, "use within", line.range) { policy.rights[index].window = self.window(line) }
+      case .grants(let line):
+        if once(&grants, "grants", line.range) { policy.rights[index].grants = line.right?.contents ?? "" }
+      case .pay(let line): notOfRight("pay", line.range)
+      case .round(let line): notOfRight("round", line.range)
+      case .cap(let line): notOfRight("cap", line.range)
+      case .issue(let line): notOfRight("issue", line.range)
+      case .damaged: parts.isDamaged = true
+      }
+    }
+    if grants == nil, !parts.isDamaged {
+      report(.clause(.missing(clause: "grants", owner: owner)), at: place)
+    }
+  }
+
+  private func notOfRight(_ clause: String, _ range: SourceRange) {
+    report(
+      .clause(.clauseElsewhere(clause: clause, owner: "a right", advice: "money is paid by a `refund`")),
+      at: range)
+  }
+
+  /// `use within L after E`: from E until L behind it.
+  private func window(_ line: UseWindowLine) -> Right.Window? {
+    guard let event = line.event.flatMap({ point($0) }),
+      let literal = line.length, let (constant, type) = constant(literal, expecting: .duration)
+    else { return nil }
+    var single = event
+    if single.occurrence == .every { single.occurrence = .nth(1) }
+    let start = Expression(.event(single), type: .instant, origin: line.range)
+    let length = Expression(.constant(constant), type: type, origin: literal.range)
+    var calendar: Int?
+    switch type {
+    case .duration, .calendarLength: break
+    case .workingLength:
+      calendar = workingCalendar(at: literal.range)
+      if calendar == nil { return nil }
+    case .truth, .integer, .decimal, .percent, .money, .instant, .date, .timeOfDay, .text, .choice, .key:
+      mismatch(length, "a length such as `30 calendar days`")
+      return nil
+    }
+    let end = Expression(
+      .moved(start, by: length, calendar: calendar, negated: false), type: .instant, origin: line.range)
+    return Right.Window(start: start, end: end)
+  }
+
+  // MARK: Claims
+
+  /// `claim EVENT from … until …`, or nil with a message.
+  func claim(_ line: ClaimLine) -> Claim? {
+    var from: Expression?
+    if let start = line.start {
+      guard let checked = anchor(start) else { return nil }
+      from = checked
+    }
+    guard let event = line.event.flatMap({ point($0) }), let until = anchor(line.end) else { return nil }
+    return Claim(event: event, from: from, until: until, origin: line.range)
+  }
+}

@@ -1,0 +1,53 @@
+import PledgeDiagnostics
+import PledgeNumbers
+import PledgePolicy
+import PledgeTime
+
+extension Checking {
+  /// Whether a figure, as far as it is written out, is not below zero; a message where it is. Of a table it
+  /// is each result.
+  func isNotNegative(_ figure: Expression, _ what: String) -> Bool {
+    for written in written(figure) where isNegative(written) {
+      report(.clause(.negative(what: what)), at: written.origin)
+      return false
+    }
+    return true
+  }
+
+  /// The figures that an expression may come to, as far as it is made of them alone.
+  private func written(_ figure: Expression) -> [Expression] {
+    switch figure.kind {
+    case .tableResult(let table, let column):
+      return policy.tables[table].rows.compactMap { row in
+        row.results.indices.contains(column) ? row.results[column] : nil
+      }
+    case .choice(let branches, let otherwise): return branches.map(\.value) + [otherwise]
+    case .extreme(.greatest, _): return []
+    case .extreme(.smallest, let operands): return operands
+    case .perUnit(let amount, _, _, _), .perDate(let amount, _, _, _): return [amount]
+    case .graded(let pay): return [pay.amount]
+    case .share(let factor, _): return [factor]
+    case .parameter(let index):
+      return [Expression(.constant(policy.parameters[index].value), type: figure.type, origin: figure.origin)]
+    case .constant, .negation, .field, .column, .rowColumn, .derived, .event, .isKnown, .not, .all, .any,
+      .compare, .oneOf, .sum, .difference, .product, .quotient, .verdict, .figure, .measure, .overlaps,
+      .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .datesOver, .periodBoundary,
+      .periodVerdict, .periodFigure:
+      return [figure]
+    }
+  }
+
+  private func isNegative(_ figure: Expression) -> Bool {
+    switch figure.kind {
+    case .constant(.number(let number)): return number < .zero
+    case .constant(.duration(let length)): return length < .zero
+    case .constant(.calendarLength(let length)): return length.months < 0 || length.days < 0
+    case .constant(.workingDays(let days)): return days < 0
+    case .constant, .negation, .field, .column, .rowColumn, .parameter, .derived, .tableResult, .event,
+      .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient, .share,
+      .perUnit, .perDate, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
+      .timeOfDay, .dateOf, .sampled, .graded, .datesOver, .periodBoundary, .periodVerdict, .periodFigure:
+      return false
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import PledgeDiagnostics
+import PledgePolicy
+import PledgeSyntax
+import PledgeTickets
+import PledgeTime
+
+// Times that a register states, and how much of a span an exclusion may use.
+
+extension Checking {
+  /// `during SPAN where … up to … each month` of an exclusion.
+  func checkDuring(_ line: DuringLine, _ index: Int) {
+    guard var span = conditional(line) else { return }
+    if let literal = line.allowance {
+      guard let allowance = allowance(literal, line.allowancePeriod) else { return }
+      span = PledgePolicy.SpanExpression(.limited(span, allowance), origin: line.range)
+    }
+    policy.exclusions[index].span = span
+  }
+
+  /// The span of the line; a condition stands with a register, and is about its rows.
+  private func conditional(_ line: DuringLine) -> PledgePolicy.SpanExpression? {
+    guard let view = line.condition else { return during(line.span, until: line.until, line.range) }
+    guard case .name(let name) = line.span, case .register(let register)? = scope[name] else {
+      report(
+        .clause(
+          .conflict(
+            first: "where", second: "during \(text(in: line.span.range))",
+            advice: "only the rows of a register have conditions of their own")),
+        at: view.range)
+      return nil
+    }
+    guard var windows = windows(register, name) else { return nil }
+    rowRegister = register
+    defer { rowRegister = nil }
+    guard let condition = check(view, as: .truth) else { return nil }
+    windows.condition = condition
+    return PledgePolicy.SpanExpression(.register(windows), origin: line.range)
+  }
+
+  /// The windows of a register that is declared `many by` and has the columns `start` and `end`.
+  func windows(_ register: Int, _ name: NameView) -> RegisterSpan? {
+    let declared = policy.registers[register]
+    let labels = scope.place(of: name.name).map {
+      [SecondaryLabel(.declaredHere(name: name.name), at: $0)]
+    }
+    guard let window = declared.window else {
+      report(
+        .type(
+          .mismatch(
+            found: "a register without windows",
+            needed: "a register `many by` a key with `start instant` and `end instant`")),
+        at: name.range, labels: labels ?? [])
+      return nil
+    }
+    guard let field = policy.vocabulary.fields.firstIndex(where: { $0.name == declared.key.name }),
+      isKey(policy.vocabulary.fields[field].type)
+    else {
+      let owner = "the ticket that `\(declared.name)` is joined to"
+      report(
+        .clause(.missing(clause: declared.key.name, owner: owner)), at: name.range, labels: labels ?? [])
+      return nil
+    }
+    dependencies.note(.register(register))
+    dependencies.note(.field(field))
+    let key = Expression(
+      .field(field), type: ExpressionType(policy.vocabulary.fields[field].type), origin: name.range)
+    return RegisterSpan(register: register, key: key, start: window.start, end: window.end)
+  }
+
+  private func isKey(_ type: ValueType) -> Bool {
+    switch type {
+    case .key, .text: true
+    case .truth, .integer, .decimal, .percent, .money, .duration, .instant, .date, .choice: false
+    }
+  }
+
+  /// A column of the register whose rows a condition is about; nil where the name is none.
+  func rowColumn(_ name: NameView) -> Expression? {
+    guard let register = rowRegister, let column = registerColumns[register][name.name] else { return nil }
+    return Expression(
+      .rowColumn(register: register, column: column),
+      type: ExpressionType(policy.registers[register].columns[column].type), origin: name.range)
+  }
+
+  /// `up to 4 h each month`.
+  private func allowance(_ literal: LiteralView, _ period: PeriodView?) -> Allowance? {
+    guard let length = positiveDuration(literal, "an allowance") else { return nil }
+    guard let period else { return Allowance(length: length, unit: nil) }
+    guard case .each(let unit) = period.kind, period.slotLength == nil, let kind = unit.kind else {
+      notSupported("an allowance of other periods than those of the calendar", at: period.range)
+      return nil
+    }
+    if let stretch = allowanceUnit(kind) { return Allowance(length: length, unit: stretch) }
+    report(
+      .type(.unit(found: unit.text, needed: "`month`, `quarter`, `year`, `week` or `calendar day`")),
+      at: unit.range)
+    return nil
+  }
+
+  private func allowanceUnit(_ kind: UnitKind) -> CalendarUnit? {
+    switch kind {
+    case .plain(.week), .calendar(.week): .week
+    case .plain(.month), .calendar(.month): .month
+    case .plain(.quarter), .calendar(.quarter): .quarter
+    case .plain(.year), .calendar(.year): .year
+    case .calendar(.day): .day
+    case .plain, .calendar, .working, .currency: nil
+    }
+  }
+
+  /// A written duration that is not negative, or nil with a message.
+  func positiveDuration(_ literal: LiteralView, _ what: String) -> Duration? {
+    guard let duration = duration(literal) else { return nil }
+    if duration >= .zero { return duration }
+    report(.clause(.negative(what: what)), at: literal.range)
+    return nil
+  }
+}

@@ -1,0 +1,25 @@
+extension CountFact {
+  /// The fact in English.
+  package var englishWords: FactWords {
+    switch self {
+    case .notTickets(let text):
+      FactWords("`\(text)` cannot be counted with `where`", hint: "write `count(tickets where …)`")
+    case .strayThis:
+      FactWords(
+        "`this` stands for the ticket at hand, and only where other tickets are counted",
+        hint: "leave `this.` out, or write it inside `count(tickets where …)` as in `this.city`")
+    case .nested:
+      FactWords(
+        "a count of tickets cannot stand inside another one",
+        hint: "choose the tickets by their fields, events and spans")
+    case .mixed:
+      FactWords(
+        "here the other ticket and `this` one cannot be told apart",
+        hint: "join parts with `and`, each with the other ticket on one side and `this.` on the other")
+    case .asksVerdict(let target):
+      FactWords(
+        "the tickets that are counted have no verdict of `\(target)` yet",
+        hint: "choose the tickets by their fields, events and spans")
+    }
+  }
+}

@@ -1,0 +1,21 @@
+extension PolarityFact {
+  /// The fact in English.
+  package var englishWords: FactWords {
+    switch self {
+    case .raises(let target, let reader):
+      FactWords(
+        "an exclusion or a pause of `\(target)` could raise what `\(reader)` owes",
+        hint:
+          "an exclusion may only help: let `\(reader)` grow with `\(target) is breached`, not shrink"
+      )
+    case .breaches(let target, let reader):
+      FactWords(
+        "an exclusion or a pause of `\(target)` could make `\(reader)` worse for the provider",
+        hint: "an exclusion may only help the provider: ask for the fact itself, not for the verdict")
+    case .noRelief(let target, let reader):
+      FactWords(
+        "`\(reader)` is owed also where `\(target)` is excused",
+        hint: "write `\(target) is breached` where an exclusion is to relieve from it")
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// Readings of verdicts by which an exclusion could hurt the provider; codes P0750 to P0759.
+package enum PolarityFact: Hashable, Sendable {
+  /// Excusing a target could raise what another declaration owes.
+  case raises(target: String, reader: String)
+  /// Excusing a target could turn another one from met into breached.
+  case breaches(target: String, reader: String)
+  /// Money is owed for an excused target as for a breached one.
+  case noRelief(target: String, reader: String)
+}
+
+extension PolarityFact: FactFamily {
+  /// The stable code of the fact.
+  package var code: DiagnosticCode {
+    switch self {
+    case .raises: DiagnosticCode(750, "exclusion-raises")
+    case .breaches: DiagnosticCode(751, "exclusion-breaches")
+    case .noRelief: DiagnosticCode(752, "exclusion-without-relief")
+    }
+  }
+
+  /// The policy says something certain, but hardly what its author wants.
+  package var severity: Severity { .warning }
+}

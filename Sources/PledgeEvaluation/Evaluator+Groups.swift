@@ -1,0 +1,212 @@
+import PledgeNumbers
+import PledgePolicy
+import PledgeTickets
+import PledgeTime
+
+// Refunds whose caps or minimum look at the items of many tickets. A first pass collects the items, and the
+// settled groups are then asked for each of them.
+
+extension Evaluator {
+  /// Adds what the ticket decided last owes to the items of its groups.
+  ///
+  /// **Invariant**: the ticket was decided without settled groups, so that its refunds are items.
+  package mutating func collect(_ ticket: inout Ticket, into settlement: inout Settlement) {
+    guard !plan.groups.isEmpty else { return }
+    swap(&self.ticket, &ticket)
+    for index in refunds.indices where plan.refunds[index].groups.count > 0 {
+      if let item = item(of: index) { add(item, to: &settlement) }
+    }
+    swap(&self.ticket, &ticket)
+  }
+
+  mutating func add(_ item: Settlement.Item, to settlement: inout Settlement) {
+    for key in item.groups where !settlement.knows(key) { settlement.set(limit(of: key), of: key) }
+    settlement.add(item)
+  }
+
+  /// Puts what the groups have left of the ticket's items in their place.
+  mutating func settleRefunds() {
+    items = refunds
+    guard let settled else { return }
+    for index in refunds.indices where plan.refunds[index].groups.count > 0 {
+      refunds[index] = settle(index, settled)
+    }
+  }
+
+  private mutating func settle(_ index: Int, _ settled: SettledGroups) -> RefundOutcome {
+    var outcome = items[index]
+    guard outcome.isPayable else { return outcome }
+    switch keys(of: index) {
+    case .unknown(let id): return open(id)
+    case .known(let place):
+      let item = Settlement.Item(
+        order: place.order, least: outcome.amount, most: outcome.amount, groups: place.groups)
+      let result = settled.settle(item)
+      if let group = result.undecidedBy { return open(causes(of: result, group)) }
+      outcome.amount = result.amount
+      if result.isBelow == true { outcome.state = .belowMinimum }
+      return heldAgainstMinimum(outcome, plan.refunds[index])
+    }
+  }
+
+  /// The groups that the item of a refund met, and what they left of it.
+  mutating func groupSteps(of index: Int) -> [RefundExplanation.GroupStep] {
+    guard let settled, items[index].isPayable, case .known(let place) = keys(of: index) else { return [] }
+    let item = Settlement.Item(
+      order: place.order, least: items[index].amount, most: items[index].amount, groups: place.groups)
+    let result = settled.settle(item)
+    var steps: [RefundExplanation.GroupStep] = []
+    for key in place.groups {
+      let cap = result.steps.first { $0.key == key }
+      let group = plan.groups[Int(key.group)]
+      steps.append(
+        RefundExplanation.GroupStep(
+          group: Int(key.group), key: group.isPerTicket ? [] : keyTexts(of: group),
+          period: periods(of: group)?.period(key.period)?.name, limit: cap?.limit, amount: cap?.amount,
+          total: settled.groups[key]?.total.amount))
+    }
+    return steps
+  }
+
+  private mutating func keyTexts(of group: GroupPlan) -> [String] {
+    plan.operands[group.keys.range].map { node in
+      text(of: value(node), as: plan.meanings[Int(node)]?.type ?? .text)
+    }
+  }
+
+  private mutating func causes(of result: SettledItem, _ group: Int32) -> UnknownID {
+    guard let first = result.causes.first else { return unknown(.groupUndecided, group) }
+    return result.causes.dropFirst().reduce(unknowns.id(first)) { unknowns.join($0, unknowns.id($1)) }
+  }
+
+  // MARK: Items
+
+  /// What a refund contributes to its groups; nil where that is nothing, or where its group is not known.
+  private mutating func item(of index: Int) -> Settlement.Item? {
+    let outcome = refunds[index]
+    guard outcome.isPayable || outcome.state == .undecided, case .known(let place) = keys(of: index) else {
+      return nil
+    }
+    guard outcome.isPayable else {
+      return Settlement.Item(order: place.order, least: .zero, most: most(of: index), groups: place.groups)
+    }
+    return Settlement.Item(
+      order: place.order, least: outcome.amount, most: outcome.amount, groups: place.groups)
+  }
+
+  /// What an undecided refund comes to at most; nil where that is not known.
+  private mutating func most(of index: Int) -> Rational? {
+    let refund = plan.refunds[index]
+    guard refund.combination == nil, refund.cyclesOf < 0, case .number(let paid) = value(refund.amount),
+      let rounded = paid.rounded(refund.roundingMode, toMultipleOf: refund.roundingUnit)
+    else { return nil }
+    var item = RefundOutcome(.owed)
+    item.amount = rounded
+    let capped = limited(item, refund)
+    return capped.isPayable ? max(capped.amount, .zero) : nil
+  }
+
+  /// Where an item stands: in which groups, and where in their order.
+  private struct Place {
+    var order: ItemOrder
+    var groups: [GroupKey]
+  }
+
+  private mutating func keys(of index: Int) -> Known<Place> {
+    let refund = plan.refunds[index]
+    let counted = countingInstant(refund)
+    guard case .instant(let at) = counted else {
+      return .unknown(counted.unknown ?? unknown(.overflow))
+    }
+    var groups: [GroupKey] = []
+    for position in refund.groups.range {
+      switch key(plan.operands[position], at) {
+      case .unknown(let id): return .unknown(id)
+      case .known(let key): if let key { groups.append(key) }
+      }
+    }
+    return .known(Place(order: ItemOrder(at: at, id: ticket.id, rank: refund.rank), groups: groups))
+  }
+
+  private mutating func countingInstant(_ refund: RefundPlan) -> Value {
+    if refund.countedBy >= 0 { return value(refund.countedBy) }
+    if plan.governing >= 0 { return value(plan.governing) }
+    return visible > 0 ? .instant(ticket.events[0].at) : .unknown(unknown(.logEmpty))
+  }
+
+  /// The group of the current ticket's item; nil where the group's filter leaves it out.
+  private mutating func key(_ index: Int32, _ at: Instant) -> Known<GroupKey?> {
+    let group = plan.groups[Int(index)]
+    guard !group.isPerTicket else {
+      return .known(GroupKey(group: index, parts: [.text(ticket.id)], period: 0))
+    }
+    var parts: [GroupKey.Part] = []
+    for position in group.keys.range {
+      let value = value(plan.operands[position])
+      if let id = value.unknown { return .unknown(id) }
+      parts.append(part(value))
+    }
+    var key = GroupKey(group: index, parts: parts, period: 0)
+    if group.hasPeriods {
+      guard let sequence = periods(of: group), let number = sequence.number(containing: at) else {
+        return .unknown(unknown(.outOfRange))
+      }
+      key.period = number
+    }
+    guard group.filter >= 0 else { return .known(key) }
+    switch asked(group.filter, of: group, key) {
+    case .truth(let truth): return .known(truth ? key : nil)
+    case let other: return .unknown(other.unknown ?? unknown(.overflow))
+    }
+  }
+
+  private func part(_ value: Value) -> GroupKey.Part {
+    guard case .text(let id) = value else { return .value(value) }
+    return .text(ticket.withBytes(id, pool: plan.policy.texts) { Array($0) })
+  }
+
+  /// How the time of a group is cut for the current ticket; nil where its anchor is not known.
+  private mutating func periods(of group: GroupPlan) -> PeriodSequence? {
+    switch group.period {
+    case .calendar(let unit)?: return PeriodSequence(.calendar(unit), zone: zone, monthEnd: monthEnd)
+    case .anchored(let length, let node, let lasting)?:
+      guard case .instant(let anchor) = value(node) else { return nil }
+      let until = lasting.flatMap { $0.adding(to: anchor, in: zone, monthEnd) }
+      return PeriodSequence(.anchored(anchor, length, until: until), zone: zone, monthEnd: monthEnd)
+    case nil: return nil
+    }
+  }
+
+  // MARK: Limits
+
+  /// What a group of the current ticket is held against.
+  private mutating func limit(of key: GroupKey) -> Settlement.Limit {
+    let group = plan.groups[Int(key.group)]
+    if let minimum = group.minimum { return .minimum(minimum, inclusive: group.minimumIncluded) }
+    let amount = asked(group.cap, of: group, key)
+    if case .number(let exact) = amount, let cap = exact.rounded(.down, toMultipleOf: group.minorUnit) {
+      return .cap(cap)
+    }
+    return .unknown(unknowns.causes(amount.unknown ?? unknown(.overflow)))
+  }
+
+  /// The value of an expression of a frame, for the current ticket's key and a period.
+  ///
+  /// The keys have their values in the ticket, so that only the period is missing.
+  private mutating func asked(_ node: Int32, of group: GroupPlan, _ key: GroupKey) -> Value {
+    guard group.hasPeriods, frame == nil else { return value(node) }
+    frame = Frame(
+      period: periods(of: group)?.period(key.period),
+      readings: Array(repeating: nil, count: plan.policy.periodTargets.count))
+    raiseStamp()
+    let result = value(node)
+    frame = nil
+    raiseStamp()
+    return result
+  }
+}
+
+extension RefundOutcome {
+  /// Whether it is paid as of now.
+  var isPayable: Bool { state == .owed || state == .accruing }
+}

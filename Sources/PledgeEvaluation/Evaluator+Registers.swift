@@ -1,0 +1,149 @@
+import PledgePolicy
+import PledgeTickets
+import PledgeTime
+
+extension Evaluator {
+  // MARK: Dated rows
+
+  /// The row of a key that holds at the ticket's governing event; nil where none does.
+  mutating func rowInForce(_ register: Int, from first: Int, _ dates: DatedColumns) -> Known<Int?> {
+    let instant: Instant
+    if let registerInstant {
+      instant = registerInstant
+    } else {
+      switch governingInstant() {
+      case .instant(let governing): instant = governing
+      case let other: return .unknown(other.unknown ?? unknown(.overflow))
+      }
+    }
+    var row: Int? = first
+    while let current = row {
+      if holds(register, current, dates, instant) { return .known(current) }
+      row = registers[register].row(after: current)
+    }
+    return .known(nil)
+  }
+
+  /// The instant of the governing event, the first of the log where the policy names none.
+  mutating func governingInstant() -> Value {
+    if plan.governing >= 0 { return value(plan.governing) }
+    return visible > 0 ? .instant(ticket.events[0].at) : .unknown(unknown(.logEmpty))
+  }
+
+  private func holds(_ register: Int, _ row: Int, _ dates: DatedColumns, _ instant: Instant) -> Bool {
+    if dates.from >= 0 {
+      switch registers[register].cell(row: row, column: Int(dates.from)) {
+      case .date(let first): if zone.date(at: instant) < first { return false }
+      case .instant(let first): if instant < first { return false }
+      case .missing, .truth, .number, .duration, .text, .choice: break
+      }
+    }
+    guard dates.to >= 0 else { return true }
+    switch registers[register].cell(row: row, column: Int(dates.to)) {
+    case .date(let last): return zone.date(at: instant) <= last
+    case .instant(let end): return instant < end
+    case .missing, .truth, .number, .duration, .text, .choice: return true
+    }
+  }
+
+  // MARK: Windows
+
+  /// A cell of the row that a register's condition is asked about.
+  mutating func rowCell(_ register: Int32, _ column: Int32) -> Value {
+    let cell = registers[Int(register)].cell(row: currentRow, column: Int(column))
+    return Value(cell) ?? .unknown(unknown(.cellMissing, register, column))
+  }
+
+  /// The windows of the ticket's key.
+  mutating func windows(_ span: RegisterSpanPlan, into index: Int) -> SpanState {
+    var state = SpanState()
+    let key = value(span.key)
+    guard let scalar = Scalar(key) else {
+      state.unknown = key.unknown ?? unknown(.overflow)
+      return state
+    }
+    var buffer: [Interval] = []
+    swap(&buffer, &spans[index])
+    state.unknown = windows(of: span, key: scalar, into: &buffer)
+    swap(&buffer, &spans[index])
+    state.isOpen = spans[index].last.map { $0.end > asOf } ?? false
+    return finished(state, index)
+  }
+
+  /// Puts the windows that a register states for a key into a buffer, in normal form; the causes where it is
+  /// not known which rows count. It asks no ticket unless the condition does.
+  mutating func windows(
+    of span: RegisterSpanPlan, key: Scalar, into result: inout [Interval]
+  ) -> UnknownID? {
+    let register = Int(span.register)
+    var causes: UnknownID?
+    var next = registers[register].row(key)
+    while let row = next {
+      next = registers[register].row(after: row)
+      switch counts(row, span) {
+      case .known(true): break
+      case .known(false): continue
+      case .unknown(let id):
+        causes = causes.map { unknowns.join($0, id) } ?? id
+        continue
+      }
+      guard case .instant(let start) = registers[register].cell(row: row, column: Int(span.start)) else {
+        let id = unknown(.cellMissing, span.register, span.start)
+        causes = causes.map { unknowns.join($0, id) } ?? id
+        continue
+      }
+      var end = Instant.latest
+      let stated = registers[register].cell(row: row, column: Int(span.end))
+      if case .instant(let instant) = stated { end = instant }
+      result.append(Interval(start: start, end: end))
+    }
+    Span.normalise(&result)
+    return causes
+  }
+
+  /// Whether a row fulfils the condition; what depends on the row is computed anew for each.
+  private mutating func counts(_ row: Int, _ span: RegisterSpanPlan) -> Known<Bool> {
+    guard span.condition >= 0 else { return .known(true) }
+    currentRow = row
+    for position in span.rowNodes.range { valueStamps[Int(plan.operands[position])] = 0 }
+    let holds = value(span.condition)
+    return holds.unknown.map { .unknown($0) } ?? .known(holds == .truth(true))
+  }
+
+  // MARK: Allowances
+
+  /// At most so much of a span in each period of the calendar, used up in order of time.
+  mutating func limited(_ source: Int32, _ allowance: Allowance, into index: Int) -> SpanState {
+    var state = span(source)
+    guard state.unknown == nil else { return state }
+    state.doubt = doubt(source)
+    state.length = nil
+    var left = Duration.zero
+    var periodEnd = Instant.earliest
+    for interval in intervals(source) {
+      var start = interval.start
+      if start == .earliest { start = visible > 0 ? ticket.events[0].at : asOf }
+      let end = min(interval.end, asOf)
+      while start < end {
+        if start >= periodEnd {
+          left = allowance.length
+          periodEnd = endOfPeriod(allowance.unit, at: start)
+        }
+        let until = min(end, periodEnd)
+        let used = min(left, Interval(start: start, end: until).length)
+        if used > .zero, let stop = start.adding(used) {
+          spans[index].append(Interval(start: start, end: stop))
+          left = left.subtracting(used) ?? .zero
+        }
+        start = until
+      }
+    }
+    Span.normalise(&spans[index])
+    return state
+  }
+
+  private func endOfPeriod(_ unit: CalendarUnit?, at instant: Instant) -> Instant {
+    guard let unit, let next = unit.start(of: zone.date(at: instant), plus: 1) else { return .latest }
+    return max(zone.startOfDay(next), instant.adding(Duration(microseconds: 1)) ?? .latest)
+  }
+}

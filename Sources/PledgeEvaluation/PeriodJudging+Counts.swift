@@ -1,0 +1,245 @@
+import PledgeNumbers
+import PledgePolicy
+import PledgeTickets
+import PledgeTime
+
+/// What a figure may be: two ends, of which an absent one is open.
+struct FigureEnds {
+  var least: Rational?
+  var most: Rational?
+  /// Whether there is, or may be, nothing to measure.
+  var isEmpty = false
+
+  init(_ least: Rational?, _ most: Rational?) {
+    self.least = least
+    self.most = most
+  }
+
+  /// One known figure.
+  var settled: Rational? { least == most ? least : nil }
+
+  static let unknown = FigureEnds(nil, nil)
+}
+
+extension PeriodJudging {
+  /// Whether a bucket lies in a period.
+  func holds(_ period: Period, _ bucket: Int64) -> Bool {
+    if bucket == Tally.anyTime { return true }
+    if bucket == .min { return false }
+    if ready.slot == nil, case .calendar = ready.scope.rule { return bucket == Int64(period.number) }
+    let start = interval(of: bucket).start
+    return start >= period.interval.start && start < period.interval.end
+  }
+
+  /// The places of the tallies or samples of a period where buckets are in order; those of any time follow.
+  private func places<Element>(
+    _ elements: [Element], _ period: Period, _ bucket: (Element) -> Int64
+  ) -> [Element] {
+    guard ready.slot == nil, case .calendar = ready.scope.rule else {
+      return elements.filter { holds(period, bucket($0)) }
+    }
+    var low = 0
+    var high = elements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if bucket(elements[middle]) < Int64(period.number) { low = middle + 1 } else { high = middle }
+    }
+    var result: [Element] = []
+    while low < elements.count, bucket(elements[low]) == Int64(period.number) {
+      result.append(elements[low])
+      low += 1
+    }
+    if let last = elements.last, bucket(last) == Tally.anyTime {
+      result += elements.filter { bucket($0) == Tally.anyTime }
+    }
+    return result
+  }
+
+  /// The tallies of a period, each ticket once.
+  func tallies(_ period: Period) -> [Tally] {
+    places(account.tallies, period) { $0.bucket }.filter { $0.before == .min || !holds(period, $0.before) }
+  }
+
+  /// The samples of a period.
+  func samples(_ period: Period) -> [Sample] { places(account.samples, period) { $0.bucket } }
+
+  /// How many tickets count.
+  func ticketCount(_ period: Period, _ exclusions: Scenario.Exclusions) -> FigureEnds {
+    var least: Int64 = 0
+    var most: Int64 = 0
+    for tally in tallies(period) {
+      let contribution = classes[Int(tally.contribution)]
+      if Scenario(isMost: false, exclusions: exclusions).holds(contribution), tally.bucket != Tally.anyTime {
+        least += Int64(tally.all)
+      }
+      if Scenario(isMost: true, exclusions: exclusions).holds(contribution) { most += Int64(tally.all) }
+    }
+    return FigureEnds(Rational(least), Rational(most))
+  }
+
+  /// The share of good tickets; what is not known counts against it at one end and for it at the other.
+  func share(_ period: Period, _ exclusions: Scenario.Exclusions) -> FigureEnds {
+    var (good, all, open) = (Int64(0), Int64(0), Int64(0))
+    var (doubtfulGood, doubtfulBad) = (Int64(0), Int64(0))
+    for tally in tallies(period) {
+      let contribution = classes[Int(tally.contribution)]
+      guard Scenario(isMost: true, exclusions: exclusions).holds(contribution) else { continue }
+      if contribution.doubt == nil {
+        good += Int64(tally.good)
+        open += Int64(tally.open)
+        all += Int64(tally.all)
+      } else {
+        doubtfulGood += Int64(tally.good + tally.open)
+        doubtfulBad += Int64(tally.all - tally.good)
+      }
+    }
+    guard all + doubtfulGood + doubtfulBad > 0 else {
+      var result = FigureEnds(ready.empty, ready.empty)
+      result.isEmpty = ready.empty == nil
+      return result
+    }
+    let least = Rational(numerator: Int128(good), denominator: Int128(max(all + doubtfulBad, 1)))
+    let possible = good + open + doubtfulGood
+    let most = Rational(numerator: Int128(possible), denominator: Int128(max(all + doubtfulGood, 1)))
+    // Where nothing surely counts, there may be nothing to share.
+    return all == 0 ? .unknown : FigureEnds(least, most)
+  }
+
+  // MARK: Samples
+
+  func sum(_ samples: [Sample], _ exclusions: Scenario.Exclusions) -> FigureEnds {
+    var least: Rational? = .zero
+    var most: Rational? = .zero
+    for sample in samples {
+      let contribution = classes[Int(sample.contribution)]
+      guard Scenario(isMost: true, exclusions: exclusions).holds(contribution) else { continue }
+      guard let value = sample.value else { return .unknown }
+      let isCertain = contribution.doubt == nil
+      least = least.flatMap { $0.adding(isCertain ? value : min(value, .zero)) }
+      most = most.flatMap { $0.adding(isCertain ? value : max(value, .zero)) }
+    }
+    guard let least, let most else { return .unknown }
+    return FigureEnds(least, most)
+  }
+
+  func maximum(_ period: Period, _ exclusions: Scenario.Exclusions) -> FigureEnds {
+    var least: Rational?
+    var most: Rational?
+    for sample in samples(period) {
+      let contribution = classes[Int(sample.contribution)]
+      guard Scenario(isMost: true, exclusions: exclusions).holds(contribution) else { continue }
+      guard let value = sample.value else { return .unknown }
+      most = most.map { max($0, value) } ?? value
+      if contribution.doubt == nil { least = least.map { max($0, value) } ?? value }
+    }
+    guard most != nil else { return empty }
+    return least == nil ? .unknown : FigureEnds(least, most)
+  }
+
+  /// A period without samples.
+  private var empty: FigureEnds {
+    var result = FigureEnds(ready.empty, ready.empty)
+    result.isEmpty = ready.empty == nil
+    return result
+  }
+
+  /// The mean of the samples, or the mean of the means of slots.
+  func mean(_ period: Period, _ exclusions: Scenario.Exclusions, in window: Interval) -> FigureEnds {
+    var samples: [Sample] = []
+    for sample in self.samples(period) {
+      let contribution = classes[Int(sample.contribution)]
+      guard Scenario(isMost: true, exclusions: exclusions).holds(contribution) else { continue }
+      guard contribution.doubt == nil, sample.value != nil else { return .unknown }
+      samples.append(sample)
+    }
+    guard let slot = ready.slot else {
+      guard !samples.isEmpty else { return empty }
+      let sum = samples.reduce(Optional(Rational.zero)) { sum, next in
+        sum.flatMap { first in next.value.flatMap { first.adding($0) } }
+      }
+      let count = samples.reduce(0) { $0 + Int($1.count) }
+      let mean = sum.flatMap { $0.divided(by: Rational(count)) }
+      return FigureEnds(mean, mean)
+    }
+    return slotMean(samples, slot, in: window)
+  }
+
+  private func slotMean(_ samples: [Sample], _ slot: Duration, in window: Interval) -> FigureEnds {
+    var sum: Rational? = .zero
+    var filled = 0
+    var index = 0
+    while index < samples.count {
+      var (count, own): (Int, Rational?) = (0, .zero)
+      let bucket = samples[index].bucket
+      while index < samples.count, samples[index].bucket == bucket {
+        count += Int(samples[index].count)
+        own = own.flatMap { first in samples[index].value.flatMap { first.adding($0) } }
+        index += 1
+      }
+      filled += 1
+      sum = sum.flatMap { first in own?.divided(by: Rational(count)).flatMap { first.adding($0) } }
+    }
+    var slots = filled
+    if let empty = ready.empty {
+      slots = max(filled, slotCount(slot, in: window))
+      sum = empty.multiplied(by: Rational(slots - filled)).flatMap { rest in sum?.adding(rest) }
+    }
+    guard slots > 0 else { return self.empty }
+    let mean = sum.flatMap { $0.divided(by: Rational(slots)) }
+    return FigureEnds(mean, mean)
+  }
+
+  /// How many slots begin in a window; the first of a local day begins with it.
+  private func slotCount(_ slot: Duration, in window: Interval) -> Int {
+    let zone = plan.policy.header.zone
+    var result: Int64 = 0
+    var date = zone.date(at: window.start)
+    while true {
+      let start = zone.startOfDay(date)
+      guard start < window.end else { return Int(result) }
+      let end = min(zone.startOfDay(date.next), window.end)
+      let before = max(window.start.microseconds - start.microseconds, 0)
+      let behind = end.microseconds - start.microseconds
+      let length = slot.microseconds
+      result += max((behind + length - 1) / length - (before + length - 1) / length, 0)
+      date = date.next
+    }
+  }
+
+  // MARK: Other targets
+
+  /// How many periods in a row, up to this one, have one of the verdicts.
+  func run(_ other: Int, _ mask: UInt8, upTo period: Period) -> FigureEnds {
+    var (least, most) = (0, 0)
+    var (isLeastOver, expected) = (false, period.number)
+    for outcome in (others[other] ?? []).reversed() where outcome.period.number <= period.number {
+      guard outcome.period.number == expected else { break }
+      let isOpen = outcome.verdict == .pending || outcome.verdict == .undecided
+      guard isOpen || mask & (1 << outcome.verdict.rawValue) != 0 else { break }
+      if isOpen { isLeastOver = true }
+      if !isLeastOver { least += 1 }
+      most += 1
+      expected -= 1
+    }
+    return FigureEnds(Rational(least), Rational(most))
+  }
+
+  /// The sum since the last run of clean periods that has ended.
+  func sum(
+    since clean: Measure.CleanPeriods, upTo period: Period, _ exclusions: Scenario.Exclusions
+  ) -> FigureEnds {
+    let mask = clean.verdicts.reduce(UInt8(0)) { $0 | (1 << $1.rawValue) }
+    var (row, last, start) = (0, Int.min, Int.min)
+    for outcome in others[clean.periodTarget] ?? [] where outcome.period.number <= period.number {
+      let isClean = mask & (1 << outcome.verdict.rawValue) != 0
+      row = isClean ? (outcome.period.number == last + 1 ? row + 1 : 1) : 0
+      last = outcome.period.number
+      if row >= clean.count { start = outcome.period.number }
+    }
+    let samples = account.samples.filter { sample in
+      sample.bucket == Tally.anyTime
+        || (sample.bucket <= Int64(period.number) && (start == .min || sample.bucket > Int64(start)))
+    }
+    return sum(samples, exclusions)
+  }
+}

@@ -1,0 +1,295 @@
+import PledgeNumbers
+import PledgePolicy
+import PledgeTickets
+import PledgeTime
+
+extension PeriodJudging {
+  /// What a figure is held against.
+  private struct Limit {
+    var kind: PeriodTarget.Bound.Kind
+    var value: Rational
+
+    func isMet(_ figure: Rational) -> Bool {
+      switch kind {
+      case .atLeast: figure >= value
+      case .atMost: figure <= value
+      case .under: figure < value
+      case .moreThan: figure > value
+      }
+    }
+
+    /// Whether more is better.
+    var isLower: Bool { kind == .atLeast || kind == .moreThan }
+
+    /// Whether every figure between the ends meets the limit, none does, or that depends.
+    func answer(_ ends: FigureEnds) -> Answer {
+      let (worst, best) = isLower ? (ends.least, ends.most) : (ends.most, ends.least)
+      if let best, !isMet(best) { return .missed }
+      if let worst, isMet(worst) { return .met }
+      return .open
+    }
+  }
+
+  private enum Answer { case met, missed, open }
+
+  /// The outcome of a period; nil where the key does not count in it.
+  mutating func outcome(_ period: Period, _ evaluator: inout Evaluator) -> PeriodOutcome? {
+    let judged = period.interval.clipped(to: validity)
+    guard !judged.isEmpty else { return nil }
+    enter(period, &evaluator)
+    var outcome = PeriodOutcome(target: target, key: key, period: period, verdict: .undecided)
+    outcome.isRunning = judged.end > asOf
+    if isUnknownKey { return ofUnknownKey(outcome, judged) }
+    if ready.scope.filter >= 0 {
+      let holds = evaluator.value(ready.scope.filter)
+      if holds == .truth(false) { return nil }
+      if let id = holds.unknown { return open(outcome, id, &evaluator) }
+    }
+    if judged != period.interval, ready.partial == .notJudged {
+      outcome.verdict = .notApplicable
+      return outcome
+    }
+    var limits: [Limit] = []
+    for bound in ready.bounds {
+      let value = evaluator.value(bound.limit)
+      guard let figure = Rational(figure: value) else {
+        return open(outcome, value.unknown ?? evaluator.unknown(.overflow), &evaluator)
+      }
+      limits.append(Limit(kind: bound.kind, value: figure))
+    }
+    guard let whole = denominator(period, judged, &evaluator) else {
+      return open(outcome, unknownLength ?? evaluator.unknown(.overflow), &evaluator)
+    }
+    judge(&outcome, limits, judged, whole, &evaluator)
+    return outcome
+  }
+
+  private func open(_ outcome: PeriodOutcome, _ id: UnknownID, _ evaluator: inout Evaluator) -> PeriodOutcome
+  {
+    var outcome = outcome
+    outcome.verdict = evaluator.verdict(for: id)
+    outcome.unknown = id
+    return outcome
+  }
+
+  /// Tickets whose key is not known are named in the periods that they fall in.
+  private func ofUnknownKey(_ outcome: PeriodOutcome, _ judged: Interval) -> PeriodOutcome? {
+    let times = account.bags.contains { $0.contains { !PeriodJudging.range($0.intervals, judged).isEmpty } }
+    guard times || !tallies(outcome.period).isEmpty || !samples(outcome.period).isEmpty else { return nil }
+    var outcome = outcome
+    outcome.unknown = account.unknown
+    outcome.tickets = account.tickets
+    return outcome
+  }
+
+  /// What availability is a share of, in microseconds; nil where that is not known.
+  private mutating func denominator(
+    _ period: Period, _ judged: Interval, _ evaluator: inout Evaluator
+  ) -> Rational? {
+    let window = ready.partial == .whole ? period.interval : judged
+    if ready.outOfCalendar >= 0 {
+      switch evaluator.measure(window, ready.outOfCalendar) {
+      case .known(let open): return Rational(open.microseconds)
+      case .unknown(let id):
+        unknownLength = id
+        return nil
+      }
+    }
+    guard ready.outOf >= 0 else { return Rational(window.length.microseconds) }
+    let value = evaluator.value(ready.outOf)
+    unknownLength = value.unknown
+    return Rational(figure: value)
+  }
+
+  // MARK: Judging
+
+  private mutating func judge(
+    _ outcome: inout PeriodOutcome, _ limits: [Limit], _ judged: Interval, _ whole: Rational,
+    _ evaluator: inout Evaluator
+  ) {
+    let period = outcome.period
+    let now = ends(.certain, period, judged, whole, &evaluator)
+    outcome.reached = now.settled
+    outcome.tickets = tickets(period)
+    if now.isEmpty {
+      outcome.verdict = outcome.isRunning ? .pending : .notApplicable
+      return
+    }
+    outcome.counted = countedTime(judged, &evaluator)
+    let isRunning = outcome.isRunning
+    let raw = answer(.none, limits, outcome, judged, whole, &evaluator)
+    let kept = answer(.certain, limits, outcome, judged, whole, &evaluator)
+    let least = answer(.possible, limits, outcome, judged, whole, &evaluator)
+    if raw == .met, !isRunning {
+      outcome.verdict = .met
+      if let plain = ends(.none, period, judged, whole, &evaluator).settled { outcome.reached = plain }
+    } else if least == .missed {
+      outcome.verdict = .breached
+    } else if kept == .met, raw == .missed, !isRunning {
+      outcome.verdict = .excused
+      outcome.exclusion = exclusion(period, judged, &evaluator)
+    } else if isRunning, kept != .missed {
+      outcome.verdict = .pending
+    } else {
+      let id = causes(period, judged, &evaluator)
+      outcome.unknown = id
+      outcome.verdict = evaluator.verdict(for: id)
+    }
+    describe(&outcome, limits, whole)
+  }
+
+  /// By how much a limit is missed, and what is left of it.
+  private func describe(_ outcome: inout PeriodOutcome, _ limits: [Limit], _ whole: Rational) {
+    let reached = outcome.reached
+    let missed = limits.first { limit in reached.map { !limit.isMet($0) } ?? false }
+    guard let limit = outcome.verdict == .breached ? missed ?? limits.first : limits.first else { return }
+    outcome.limit = limit.value
+    guard let reached else { return }
+    let distance = limit.isLower ? limit.value.subtracting(reached) : reached.subtracting(limit.value)
+    if outcome.verdict == .breached {
+      outcome.short = distance ?? .zero
+      outcome.over = limit.isLower ? .zero : distance ?? .zero
+    }
+    switch ready.kind {
+    case .availability where limit.isLower:
+      let allowed = Rational.one.subtracting(limit.value)?.multiplied(by: whole)
+      outcome.left = allowed?.subtracting(Rational(outcome.counted.microseconds)).map { max($0, .zero) }
+    case .availability, .total, .longest, .starts, .tickets, .share, .mean, .maximum, .sum, .run:
+      outcome.left = distance?.negated().map { max($0, .zero) }
+    }
+  }
+
+  private mutating func answer(
+    _ exclusions: Scenario.Exclusions, _ limits: [Limit], _ outcome: PeriodOutcome, _ judged: Interval,
+    _ whole: Rational, _ evaluator: inout Evaluator
+  ) -> Answer {
+    var ends = ends(exclusions, outcome.period, judged, whole, &evaluator)
+    if outcome.isRunning { widen(&ends, judged, whole) }
+    let answers = limits.map { $0.answer(ends) }
+    if answers.contains(.missed) { return .missed }
+    return answers.contains(.open) ? .open : .met
+  }
+
+  /// What the figure may still come to by the period's end.
+  private func widen(_ ends: inout FigureEnds, _ judged: Interval, _ whole: Rational) {
+    let rest = Rational(max(judged.end.microseconds - max(asOf, judged.start).microseconds, 0))
+    switch ready.kind {
+    case .availability:
+      ends.least = rest.divided(by: whole).flatMap { lost in ends.least?.subtracting(lost) }
+    case .total: ends.most = ends.most?.adding(rest)
+    case .longest, .starts, .tickets, .maximum: ends.most = nil
+    case .share, .mean, .sum: ends = .unknown
+    case .run: break
+    }
+  }
+
+  /// What the figure is, as far as that is known.
+  private mutating func ends(
+    _ exclusions: Scenario.Exclusions, _ period: Period, _ judged: Interval, _ whole: Rational,
+    _ evaluator: inout Evaluator
+  ) -> FigureEnds {
+    let fewest = Scenario(isMost: false, exclusions: exclusions)
+    let most = Scenario(isMost: true, exclusions: exclusions)
+    switch ready.kind {
+    case .availability:
+      guard !whole.isZero else {
+        var result = FigureEnds.unknown
+        result.isEmpty = true
+        return result
+      }
+      func share(_ lost: Rational?) -> Rational? {
+        lost?.divided(by: whole).flatMap { Rational.one.subtracting($0) }
+      }
+      if count(most, &evaluator).unknown != nil { return .unknown }
+      return FigureEnds(
+        share(total(most, in: judged, &evaluator)), share(total(fewest, in: judged, &evaluator)))
+    case .total:
+      if count(most, &evaluator).unknown != nil { return .unknown }
+      return FigureEnds(total(fewest, in: judged, &evaluator), total(most, in: judged, &evaluator))
+    case .longest:
+      if count(most, &evaluator).unknown != nil { return .unknown }
+      return FigureEnds(longest(fewest, in: judged, &evaluator), longest(most, in: judged, &evaluator))
+    case .starts, .tickets: return ticketCount(period, exclusions)
+    case .share: return share(period, exclusions)
+    case .mean: return mean(period, exclusions, in: judged.clipped(to: Interval(start: .earliest, end: asOf)))
+    case .maximum: return maximum(period, exclusions)
+    case .sum(_, let since?): return sum(since: since, upTo: period, exclusions)
+    case .sum(_, nil): return sum(samples(period), exclusions)
+    case .run(let other, let mask): return run(other, mask, upTo: period)
+    }
+  }
+
+  private mutating func countedTime(_ judged: Interval, _ evaluator: inout Evaluator) -> Duration {
+    guard ready.span != nil,
+      let total = total(Scenario(isMost: false, exclusions: .certain), in: judged, &evaluator),
+      let fitting = Int64(exactly: total.floor)
+    else { return .zero }
+    return Duration(microseconds: fitting)
+  }
+
+  private func tickets(_ period: Period) -> Int {
+    let counted = tallies(period).reduce(0) { $0 + Int($1.all) }
+    return counted + samples(period).reduce(0) { $0 + Int($1.count) }
+  }
+
+  // MARK: Reasons
+
+  /// The first exclusion that takes something out of a period.
+  private mutating func exclusion(
+    _ period: Period, _ judged: Interval, _ evaluator: inout Evaluator
+  ) -> Int? {
+    var found: [Int] = []
+    func note(_ number: Int32) {
+      let exclusion = classes[Int(number)].exclusion
+      if exclusion >= 0 { found.append(Int(exclusion)) }
+    }
+    for bag in account.bags.flatMap({ $0 }) where !PeriodJudging.range(bag.intervals, judged).isEmpty {
+      note(bag.contribution)
+    }
+    for tally in tallies(period) { note(tally.contribution) }
+    for sample in samples(period) { note(sample.contribution) }
+    let raw = count(Scenario(isMost: true, exclusions: .none), &evaluator).counted
+    for index in ready.spanExclusions.indices {
+      var common: [Interval] = []
+      Span.intersect(raw, times(excludedBy: index, isMost: false, &evaluator), into: &common)
+      if !PeriodJudging.range(common, judged).isEmpty { found.append(ready.spanExclusions[index].exclusion) }
+    }
+    return found.min()
+  }
+
+  /// Why the figure of a period is not known.
+  private mutating func causes(
+    _ period: Period, _ judged: Interval, _ evaluator: inout Evaluator
+  ) -> UnknownID {
+    var found: UnknownID?
+    func note(_ number: Int32, _ evaluator: inout Evaluator) {
+      let contribution = classes[Int(number)]
+      for id in [contribution.doubt, contribution.mayBeExcluded].compactMap({ $0 }) {
+        found = evaluator.joined(found, id)
+      }
+    }
+    for bag in account.bags.flatMap({ $0 }) where !PeriodJudging.range(bag.intervals, judged).isEmpty {
+      note(bag.contribution, &evaluator)
+    }
+    for weighted in account.weighted where !weighted.interval.clipped(to: judged).isEmpty {
+      note(weighted.contribution, &evaluator)
+    }
+    for tally in tallies(period) {
+      note(tally.contribution, &evaluator)
+      if tally.open > 0, case .share(let of, _) = ready.kind {
+        found = evaluator.joined(found, evaluator.unknown(.targetPending, Int32(of)))
+      }
+    }
+    for sample in samples(period) { note(sample.contribution, &evaluator) }
+    for (other, outcomes) in others.sorted(by: { $0.key < $1.key }) {
+      for outcome in outcomes where outcome.verdict == .pending || outcome.verdict == .undecided {
+        let id = outcome.unknown ?? evaluator.unknown(.periodPending, Int32(other))
+        found = evaluator.joined(found, id)
+      }
+    }
+    if let id = count(Scenario(isMost: true, exclusions: .certain), &evaluator).unknown {
+      found = evaluator.joined(found, id)
+    }
+    return found ?? evaluator.unknown(.overflow)
+  }
+}

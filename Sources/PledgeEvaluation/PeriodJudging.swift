@@ -1,0 +1,238 @@
+import PledgeNumbers
+import PledgePolicy
+import PledgeTickets
+import PledgeTime
+
+/// The decision of one target for one key: its periods one after the other.
+struct PeriodJudging {
+  let plan: Plan
+  let target: Int
+  let ready: PeriodTargetPlan
+  let set: Int
+  let key: Int
+  let asOf: Instant
+  let classes: [ContributionClass]
+  var account: PeriodAccount
+  let isUnknownKey: Bool
+  /// The key's values, with texts of their own as those of `texts`.
+  let parts: [Value]
+  let texts: Ticket
+  let firstEvent: Instant
+  /// What the targets came to that this one reads.
+  var others: [Int: [PeriodOutcome]] = [:]
+  /// The counted intervals of each scenario, for all periods.
+  var counted: [Scenario: CountedTimes] = [:]
+  /// Why a calendar, or a length, is not known.
+  var unknownCalendar: UnknownID?
+  var unknownLength: UnknownID?
+  /// The time in which the policy is in force.
+  var validity = Interval(start: .earliest, end: .latest)
+
+  init(_ portfolio: Portfolio, _ target: Int, _ decided: Portfolio.KeyDecision, asOf: Instant) {
+    plan = portfolio.plan
+    self.target = target
+    ready = portfolio.plan.periodTargets[target]
+    set = decided.set
+    key = decided.key
+    self.asOf = asOf
+    classes = portfolio.classes
+    let accounts = portfolio.accounts[target]
+    account =
+      (key < accounts.count ? accounts[key] : nil) ?? PeriodAccount(leaves: ready.leaves.count)
+    account.settleTallies()
+    account.settleSamples(greatest: ready.isOfGreatest)
+    for leaf in account.bags.indices {
+      for bag in account.bags[leaf].indices { account.bags[leaf][bag].normalise() }
+    }
+    isUnknownKey = portfolio.keys[set].isUnknown(key)
+    var texts = portfolio.emptyTicket
+    parts = portfolio.keys[set].parts(key, texts: &texts, pool: plan.policy.texts)
+    for index in texts.values.indices { texts.values[index] = .missing }
+    self.texts = texts
+    firstEvent = portfolio.firstEvent
+  }
+
+  /// The targets whose outcomes this one needs.
+  var reads: [Int] { ready.reads }
+
+  // MARK: Periods
+
+  /// The outcomes in the order of periods; windows that come to the same are one.
+  mutating func outcomes(_ evaluator: inout Evaluator) -> [PeriodOutcome] {
+    enter(nil, &evaluator)
+    if plan.validFrom >= 0, case .instant(let from) = evaluator.value(plan.validFrom) {
+      validity = Interval(start: from, end: validity.end)
+    }
+    if plan.validUntil >= 0, case .instant(let until) = evaluator.value(plan.validUntil) {
+      validity = Interval(start: validity.start, end: until)
+    }
+    guard let sequence = sequence(&evaluator) else { return [] }
+    let first = firstEvent == .latest ? validity.start : firstEvent
+    let history = Interval(start: max(first, validity.start), end: min(asOf, validity.end))
+    guard !history.isEmpty, history.start > .earliest, let numbers = sequence.numbers(in: history) else {
+      return []
+    }
+    return sequence.isRolling
+      ? windows(numbers, sequence, &evaluator) : partition(numbers, sequence, &evaluator)
+  }
+
+  /// Periods one behind the other.
+  private mutating func partition(
+    _ numbers: ClosedRange<Int>, _ sequence: PeriodSequence, _ evaluator: inout Evaluator
+  ) -> [PeriodOutcome] {
+    var result: [PeriodOutcome] = []
+    var run = 0
+    for number in numbers {
+      guard let period = sequence.period(number), !period.interval.isEmpty,
+        var outcome = outcome(period, &evaluator)
+      else { continue }
+      run = outcome.verdict == .breached ? run + 1 : 0
+      outcome.run = run
+      result.append(outcome)
+    }
+    return result
+  }
+
+  /// Windows are looked at where what they hold may change.
+  private mutating func windows(
+    _ numbers: ClosedRange<Int>, _ sequence: PeriodSequence, _ evaluator: inout Evaluator
+  ) -> [PeriodOutcome] {
+    var result: [PeriodOutcome] = []
+    let changes = self.changes
+    var last: Interval?
+    for number in numbers {
+      guard let period = sequence.period(number) else { continue }
+      defer { last = period.interval }
+      if let before = last, var same = result.last, period.interval.end <= asOf, !same.isRunning,
+        isUnchanged(changes, before, period.interval)
+      {
+        same.period = period
+        same.windows += 1
+        result[result.count - 1] = same
+        continue
+      }
+      guard let outcome = outcome(period, &evaluator) else { continue }
+      if let same = result.last, same.isAlike(outcome), same.period.number + 1 == number {
+        result[result.count - 1].period = period
+        result[result.count - 1].windows += 1
+      } else {
+        result.append(outcome)
+      }
+    }
+    return result
+  }
+
+  /// The times at which something begins, ends or is counted, as intervals in order.
+  private var changes: [Interval] {
+    var times = account.bags.flatMap { $0 }.flatMap(\.intervals) + account.weighted.map(\.interval)
+    for bucket in account.tallies.map(\.bucket) + account.samples.map(\.bucket) {
+      times.append(interval(of: bucket))
+    }
+    Span.normalise(&times)
+    return times
+  }
+
+  /// Whether nothing lies where a window has moved: neither in what it left nor in what it took in.
+  private func isUnchanged(_ changes: [Interval], _ before: Interval, _ after: Interval) -> Bool {
+    guard !plan.readsPeriod, reads.isEmpty, before.start >= validity.start, after.end <= validity.end else {
+      return false
+    }
+    return !touches(changes, Interval(start: before.start, end: after.start))
+      && !touches(changes, Interval(start: before.end, end: after.end))
+  }
+
+  private func touches(_ changes: [Interval], _ window: Interval) -> Bool {
+    var low = 0
+    var high = changes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if changes[middle].end <= window.start { low = middle + 1 } else { high = middle }
+    }
+    return low < changes.count && changes[low].start < window.end
+  }
+
+  /// The time of a bucket: a local day, or an instant.
+  func interval(of bucket: Int64) -> Interval {
+    if bucket == Tally.anyTime { return Interval(start: .earliest, end: .latest) }
+    let zone = plan.policy.header.zone
+    guard bucket.magnitude < 10_000_000 else {
+      let at = Instant(microseconds: bucket)
+      return Interval(start: at, end: Instant(microseconds: bucket + 1))
+    }
+    let date = CivilDate(dayNumber: Int32(truncatingIfNeeded: bucket))
+    return Interval(start: zone.startOfDay(date), end: zone.startOfDay(date.next))
+  }
+
+  private mutating func sequence(_ evaluator: inout Evaluator) -> PeriodSequence? {
+    let header = plan.policy.header
+    switch ready.scope.rule {
+    case .calendar(let unit):
+      return PeriodSequence(.calendar(unit), zone: header.zone, monthEnd: header.monthEnd)
+    case .anchored(let length, let node, let ofTickets, let lasting):
+      var anchor = account.anchor
+      if !ofTickets {
+        guard case .instant(let at) = evaluator.value(node) else { return nil }
+        anchor = at
+      }
+      guard anchor < .latest else { return nil }
+      let until = lasting.flatMap { $0.adding(to: anchor, in: header.zone, header.monthEnd) }
+      return PeriodSequence(
+        .anchored(anchor, length, until: until), zone: header.zone, monthEnd: header.monthEnd)
+    case .rolling(let node, let byMonth):
+      let length: RollingLength
+      switch evaluator.value(node) {
+      case .calendarLength(let calendar): length = .calendar(calendar)
+      case .duration(let elapsed): length = .elapsed(elapsed)
+      case .unknown, .later, .truth, .number, .workingDays, .instant, .date, .timeOfDay, .text, .choice:
+        return nil
+      }
+      return PeriodSequence(
+        .rolling(length, byMonth: byMonth), zone: header.zone, monthEnd: header.monthEnd)
+    }
+  }
+
+  /// Puts the frame of a period in the place of a ticket.
+  func enter(_ period: Period?, _ evaluator: inout Evaluator) {
+    var readings: [PeriodReading?] = plan.periodTargets.map { _ in nil }
+    for (other, outcomes) in others {
+      guard let period, let outcome = outcomes.first(where: { $0.period.number == period.number }) else {
+        continue
+      }
+      readings[other] = evaluator.reading(outcome)
+    }
+    evaluator.enter(
+      parts, nodes: plan.keySets[set], texts: texts, frame: Frame(period: period, readings: readings),
+      asOf: asOf)
+  }
+}
+
+extension PeriodOutcome {
+  /// Whether two windows came to the same.
+  func isAlike(_ other: PeriodOutcome) -> Bool {
+    verdict == other.verdict && reached == other.reached && short == other.short && over == other.over
+      && counted == other.counted && limit == other.limit && exclusion == other.exclusion
+      && unknown == other.unknown && isRunning == other.isRunning && tickets == other.tickets
+  }
+}
+
+extension Evaluator {
+  /// An outcome as expressions read it.
+  mutating func reading(_ outcome: PeriodOutcome) -> PeriodReading {
+    let open: Value =
+      .unknown(outcome.unknown ?? unknown(.periodPending, Int32(outcome.target)))
+    var reading = PeriodReading(outcome.verdict, all: open)
+    reading.unknown = outcome.unknown
+    let isDuration = plan.periodTargets[outcome.target].isDuration
+    func value(_ figure: Rational) -> Value {
+      guard isDuration, let fitting = Int64(exactly: figure.floor) else { return .number(figure) }
+      return .duration(Duration(microseconds: fitting))
+    }
+    if let reached = outcome.reached, outcome.verdict != .undecided { reading.reached = value(reached) }
+    guard outcome.verdict != .undecided else { return reading }
+    reading.short = value(outcome.short)
+    reading.over = value(outcome.over)
+    reading.counted = .duration(outcome.counted)
+    reading.run = .number(Rational(outcome.run))
+    return reading
+  }
+}

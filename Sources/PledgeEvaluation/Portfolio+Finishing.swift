@@ -1,0 +1,149 @@
+import PledgeNumbers
+import PledgePolicy
+import PledgeTickets
+import PledgeTime
+
+extension Portfolio {
+  /// Decides every frame of the period targets as of an instant.
+  ///
+  /// Keys come from the tickets and, where a register gives them, from its rows. Linear in the accounts and
+  /// in keys times periods.
+  package mutating func finish(_ evaluator: inout Evaluator, asOf: Instant) -> PortfolioOutcome {
+    var result = PortfolioOutcome(
+      keyLists: plan.keySets.count, keySets: plan.periodTargets.map(\.scope.keySet))
+    takeRegisterKeys(&evaluator, asOf: asOf)
+    for set in keys.indices {
+      result.keyTexts[set] = (0..<keys[set].count).map { keyTexts(set, $0, evaluator) }
+    }
+    var found: [[PeriodOutcome]] = plan.periodTargets.map { _ in [] }
+    for set in keys.indices {
+      let targets = plan.periodTargets.indices.filter { plan.periodTargets[$0].scope.keySet == set }
+      guard !targets.isEmpty else { continue }
+      for key in order(of: set, evaluator) {
+        var decided = KeyDecision(set: set, key: key)
+        for target in targets { found[target] += decide(target, &decided, &evaluator, asOf: asOf) }
+      }
+    }
+    result.periods = found.flatMap { $0 }
+    for outcome in result.periods {
+      if let id = outcome.unknown { result.causes[id] = evaluator.unknowns.causes(id) }
+    }
+    evaluator.leaveFrame()
+    return result
+  }
+
+  /// What is known of one key while it is decided: each target is looked at once.
+  struct KeyDecision {
+    let set: Int
+    let key: Int
+    var outcomes: [Int: [PeriodOutcome]] = [:]
+  }
+
+  /// The outcomes of a target for a key, in the order of periods.
+  func decide(
+    _ target: Int, _ decided: inout KeyDecision, _ evaluator: inout Evaluator, asOf: Instant
+  ) -> [PeriodOutcome] {
+    if let known = decided.outcomes[target] { return known }
+    // A target that leads back to itself is refused by the checker.
+    decided.outcomes[target] = []
+    var judging = PeriodJudging(self, target, decided, asOf: asOf)
+    for other in judging.reads { judging.others[other] = decide(other, &decided, &evaluator, asOf: asOf) }
+    let outcomes = judging.outcomes(&evaluator)
+    decided.outcomes[target] = outcomes
+    return outcomes
+  }
+
+  // MARK: Keys
+
+  /// Adds the keys that follow from the rows of a register, with or without tickets.
+  private mutating func takeRegisterKeys(_ evaluator: inout Evaluator, asOf: Instant) {
+    for target in plan.periodTargets.indices {
+      let scope = plan.periodTargets[target].scope
+      guard scope.register >= 0 else { continue }
+      for scalar in evaluator.registers[Int(scope.register)].keys {
+        guard let root = Value(scalar) else { continue }
+        let frame = Frame(period: nil, readings: noReadings)
+        evaluator.enter([root], nodes: [scope.root], texts: emptyTicket, frame: frame, asOf: asOf)
+        let parts = plan.keySets[scope.keySet].map { evaluator.value($0) }
+        guard parts.allSatisfy({ $0.unknown == nil }) else { continue }
+        let key = keys[scope.keySet].key(parts, of: emptyTicket, pool: plan.policy.texts)
+        change(target, key) { _ in }
+      }
+    }
+    // The whole portfolio has one key, also without a ticket.
+    for target in plan.periodTargets.indices {
+      let set = plan.periodTargets[target].scope.keySet
+      guard plan.keySets[set].isEmpty else { continue }
+      let key = keys[set].key([], of: emptyTicket, pool: plan.policy.texts)
+      change(target, key) { _ in }
+    }
+  }
+
+  /// A ticket of nothing.
+  var emptyTicket: Ticket { Ticket(fields: plan.policy.vocabulary.fields.count) }
+
+  var noReadings: [PeriodReading?] { plan.periodTargets.map { _ in nil } }
+
+  /// The keys in the order of their values: members as declared, numbers by size, texts by their bytes, what
+  /// is not known last.
+  private func order(of set: Int, _ evaluator: borrowing Evaluator) -> [Int] {
+    let sortable = (0..<keys[set].count).map { key in
+      (key: key, parts: keys[set].parts(key).map { KeyPart($0, keys[set], plan.policy.texts) })
+    }
+    return sortable.sorted { $0.parts.lexicographicallyPrecedes($1.parts) }.map(\.key)
+  }
+
+  private func keyTexts(_ set: Int, _ key: Int, _ evaluator: borrowing Evaluator) -> [String] {
+    zip(keys[set].parts(key), plan.keySets[set]).map { value, node in
+      switch value {
+      case .text(let id): keys[set].text(id, pool: plan.policy.texts)
+      case .unknown, .later: "unknown"
+      case .truth, .number, .duration, .calendarLength, .workingDays, .instant, .date, .timeOfDay, .choice:
+        evaluator.text(
+          of: value, as: plan.meanings[Int(node)]?.type ?? .text, in: Ticket(fields: 0))
+      }
+    }
+  }
+}
+
+/// A part of a key as keys are ordered by it.
+private enum KeyPart: Comparable {
+  case position(Int)
+  case number(Rational)
+  case text([UInt8])
+  case unknown
+
+  init(_ value: Value, _ keys: KeyTable, _ pool: TextPool) {
+    switch value {
+    case .truth(let truth): self = .position(truth ? 1 : 0)
+    case .choice(let member): self = .position(Int(member))
+    case .number(let number): self = .number(number)
+    case .duration(let duration): self = .number(Rational(duration.microseconds))
+    case .workingDays(let days): self = .number(Rational(Int(days)))
+    case .instant(let instant): self = .number(Rational(instant.microseconds))
+    case .date(let date): self = .number(Rational(Int(date.dayNumber)))
+    case .timeOfDay(let time): self = .number(Rational(time.microseconds))
+    case .text(let id): self = .text(Array(keys.text(id, pool: pool).utf8))
+    case .calendarLength(let length): self = .number(Rational(length.months * 31 + length.days))
+    case .unknown, .later: self = .unknown
+    }
+  }
+
+  private var rank: Int {
+    switch self {
+    case .position: 0
+    case .number: 1
+    case .text: 2
+    case .unknown: 3
+    }
+  }
+
+  static func < (left: KeyPart, right: KeyPart) -> Bool {
+    switch (left, right) {
+    case (.position(let a), .position(let b)): a < b
+    case (.number(let a), .number(let b)): a < b
+    case (.text(let a), .text(let b)): a.lexicographicallyPrecedes(b)
+    case (_, _): left.rank < right.rank
+    }
+  }
+}

@@ -1,0 +1,357 @@
+import PledgeNumbers
+import PledgePolicy
+import PledgeTickets
+import PledgeTime
+
+extension Portfolio {
+  /// Adds a ticket that the evaluator has just decided.
+  ///
+  /// Linear in the ticket's events for each span of a period target, and logarithmic in what the key has.
+  package mutating func take(_ ticket: inout Ticket, _ evaluator: inout Evaluator) {
+    evaluator.withTicket(&ticket) { evaluator in
+      if evaluator.visible > 0 { firstEvent = min(firstEvent, evaluator.ticket.events[0].at) }
+      for set in keys.indices {
+        let (key, unknown) = self.key(set, &evaluator)
+        for target in plan.periodTargets.indices where plan.periodTargets[target].scope.keySet == set {
+          take(target, key, unknown, &evaluator)
+        }
+      }
+    }
+  }
+
+  private mutating func key(_ set: Int, _ evaluator: inout Evaluator) -> (Int, UnknownID?) {
+    parts.removeAll(keepingCapacity: true)
+    var unknown: UnknownID?
+    for node in plan.keySets[set] {
+      let value = evaluator.value(node)
+      parts.append(value)
+      if let id = value.unknown { unknown = evaluator.joined(unknown, id) }
+    }
+    let number = keys[set].key(parts, of: evaluator.ticket, pool: plan.policy.texts)
+    return (number, unknown)
+  }
+
+  private mutating func take(
+    _ target: Int, _ key: Int, _ unknownKey: UnknownID?, _ evaluator: inout Evaluator
+  ) {
+    let target = target
+    let ready = plan.periodTargets[target]
+    var contribution = ContributionClass.certain
+    for condition in [ready.condition, ready.measureCondition] where condition >= 0 {
+      let holds = evaluator.value(condition)
+      if holds == .truth(false) { return }
+      if let id = holds.unknown { contribution.doubt = evaluator.joined(contribution.doubt, id) }
+    }
+    for exclusion in ready.wholeExclusions where contribution.exclusion < 0 {
+      let condition = plan.exclusions[exclusion].condition
+      let holds = condition < 0 ? .truth(true) : evaluator.value(condition)
+      if holds == .truth(true) {
+        contribution.exclusion = Int32(exclusion)
+      } else if let id = holds.unknown {
+        contribution.mayBeExcluded = evaluator.joined(contribution.mayBeExcluded, id)
+      }
+    }
+    change(target, key) { account in
+      account.tickets += 1
+      if let unknownKey { account.unknown = evaluator.joined(account.unknown, unknownKey) }
+    }
+    takeAnchor(target, key, &evaluator)
+    takeLeaves(target, key, contribution, &evaluator)
+    switch ready.kind {
+    case .availability(let part, let whole), .total(let part, let whole):
+      if part >= 0 { takeWeighted(target, key, part, whole, contribution, &evaluator) }
+    case .longest, .run: break
+    case .starts(let span): takeStarts(target, key, span, contribution, &evaluator)
+    case .tickets, .share: takeTally(target, key, contribution, &evaluator)
+    case .mean(let value), .maximum(let value), .sum(let value, _):
+      takeSample(target, key, value, contribution, &evaluator)
+    }
+  }
+
+  private mutating func takeAnchor(_ target: Int, _ key: Int, _ evaluator: inout Evaluator) {
+    guard case .anchored(_, let node, ofTickets: true, _) = plan.periodTargets[target].scope.rule else {
+      return
+    }
+    switch evaluator.value(node) {
+    case .instant(let at): change(target, key) { $0.anchor = min($0.anchor, at) }
+    case .later: break
+    case let other:
+      if let id = other.unknown { change(target, key) { $0.unknown = evaluator.joined($0.unknown, id) } }
+    }
+  }
+
+  // MARK: Spans
+
+  private mutating func takeLeaves(
+    _ target: Int, _ key: Int, _ contribution: ContributionClass, _ evaluator: inout Evaluator
+  ) {
+    let leaves = plan.periodTargets[target].leaves
+    guard !leaves.isEmpty else { return }
+    let measured = plan.periodTargets[target].span.map(\.leaves) ?? []
+    for (index, leaf) in leaves.enumerated() {
+      // Pauses and exclusions are times of the key, whichever of its tickets they come from.
+      var own = measured.contains(index) ? contribution : .certain
+      guard evaluator.fulfils(leaf.conditions, &own.doubt) else { continue }
+      gather(leaf, own, evaluator: &evaluator) { portfolio, interval, contribution in
+        let number = portfolio.number(of: contribution)
+        portfolio.change(target, key) { $0.add(interval, leaf: index, number) }
+      }
+    }
+  }
+
+  /// Hands over the times that a ticket's leaf surely covers, and those that it may.
+  private mutating func gather(
+    _ leaf: LeafPlan, _ contribution: ContributionClass, evaluator: inout Evaluator,
+    _ add: (inout Portfolio, Interval, ContributionClass) -> Void
+  ) {
+    let state = evaluator.span(leaf.span)
+    var doubtful = contribution
+    if let id = state.unknown {
+      if evaluator.unknowns.isNotYet(id) { return }
+      doubtful.doubt = evaluator.joined(doubtful.doubt, id)
+      add(&self, Interval(start: .earliest, end: evaluator.asOf), doubtful)
+      return
+    }
+    let known = Interval(start: .earliest, end: min(evaluator.asOf, state.doubt?.from ?? .latest))
+    intervals.removeAll(keepingCapacity: true)
+    for interval in evaluator.rawIntervals(leaf.span) { intervals.append(interval) }
+    var contribution = contribution
+    for condition in leaf.conditions where condition.span >= 0 && evaluator.follows(condition.node) {
+      evaluator.cut(&intervals, condition, &contribution.doubt)
+    }
+    doubtful.doubt = contribution.doubt
+    for interval in intervals {
+      add(&self, interval.clipped(to: known), contribution)
+      guard interval.end > known.end else { continue }
+      if let doubt = state.doubt {
+        doubtful.doubt = evaluator.joined(contribution.doubt, doubt.cause)
+        add(&self, Interval(start: interval.start, end: evaluator.asOf), doubtful)
+      } else if let test = leaf.length ?? state.length,
+        !test.admits(interval.clipped(to: known).length.microseconds),
+        let end = interval.start.adding(test.length)?.adding(Duration(microseconds: 1))
+      {
+        // What runs and is not yet long enough may come to count.
+        let id = evaluator.unknown(.eventNotYet, state.endEvent)
+        doubtful.doubt = evaluator.joined(contribution.doubt, id)
+        add(&self, Interval(start: interval.start, end: min(end, interval.end)), doubtful)
+      }
+    }
+  }
+
+  private mutating func takeWeighted(
+    _ target: Int, _ key: Int, _ part: Int32, _ whole: Int32, _ contribution: ContributionClass,
+    _ evaluator: inout Evaluator
+  ) {
+    guard let leaf = plan.periodTargets[target].leaves.first else { return }
+    var contribution = contribution
+    guard evaluator.fulfils(leaf.conditions, &contribution.doubt) else { return }
+    var weight = Rational.one
+    let (share, all) = (evaluator.value(part), evaluator.value(whole))
+    if case .number(let part) = share, case .number(let whole) = all, !whole.isZero,
+      let quotient = part.divided(by: whole)
+    {
+      weight = min(max(quotient, .zero), .one)
+    } else if let id = share.unknown ?? all.unknown {
+      // Not knowing how many are concerned, it is nobody or everybody.
+      contribution.doubt = evaluator.joined(contribution.doubt, id)
+    } else {
+      contribution.doubt = evaluator.joined(contribution.doubt, evaluator.unknown(.divisionByZero))
+    }
+    gather(leaf, contribution, evaluator: &evaluator) { portfolio, interval, contribution in
+      let number = portfolio.number(of: contribution)
+      guard !interval.isEmpty else { return }
+      portfolio.change(target, key) {
+        $0.weighted.append(WeightedInterval(interval: interval, contribution: number, weight: weight))
+      }
+    }
+  }
+
+  // MARK: Counts
+
+  private mutating func takeStarts(
+    _ target: Int, _ key: Int, _ node: Int32, _ contribution: ContributionClass,
+    _ evaluator: inout Evaluator
+  ) {
+    var contribution = contribution
+    let state = evaluator.span(node)
+    if let id = state.unknown {
+      guard !evaluator.unknowns.isNotYet(id) else { return }
+      contribution.doubt = evaluator.joined(contribution.doubt, id)
+      let number = number(of: contribution)
+      change(target, key) { $0.add(Tally(bucket: Tally.anyTime, contribution: number, all: 1, good: 1)) }
+      return
+    }
+    intervals.removeAll(keepingCapacity: true)
+    for interval in evaluator.rawIntervals(node) { intervals.append(interval) }
+    let ready = plan.periodTargets[target]
+    var before = Int64.min
+    for interval in intervals where interval.start <= evaluator.asOf {
+      var own = contribution
+      let run = Interval(start: interval.start, end: min(interval.end, evaluator.asOf))
+      if let test = ready.length {
+        guard case .known(let length) = evaluator.measure(run, ready.calendar) else { continue }
+        if !test.admits(length.microseconds) {
+          guard interval.end > evaluator.asOf else { continue }
+          own.doubt = evaluator.joined(own.doubt, evaluator.unknown(.eventNotYet, state.endEvent))
+        }
+      }
+      guard let bucket = bucket(ready, interval.start, &evaluator), bucket != before else { continue }
+      let number = number(of: own)
+      change(target, key) {
+        $0.add(Tally(bucket: bucket, before: before, contribution: number, all: 1, good: 1))
+      }
+      before = bucket
+    }
+  }
+
+  private mutating func takeTally(
+    _ target: Int, _ key: Int, _ contribution: ContributionClass, _ evaluator: inout Evaluator
+  ) {
+    var contribution = contribution
+    guard let bucket = countingBucket(target, &contribution, &evaluator) else { return }
+    var tally = Tally(bucket: bucket, contribution: 0, all: 1, good: 1)
+    if case .share(let of, let mask) = plan.periodTargets[target].kind {
+      let outcome = evaluator.target(of)
+      tally.good = mask & (1 << outcome.verdict.rawValue) != 0 ? 1 : 0
+      switch outcome.verdict {
+      case .met, .breached: break
+      case .notApplicable: return
+      case .excused:
+        // It leaves the denominator; without its exclusion it would be a breach.
+        tally.good = mask & (1 << Verdict.breached.rawValue) != 0 ? 1 : 0
+        if contribution.exclusion < 0 { contribution.exclusion = Int32(outcome.exclusion ?? 0) }
+      case .pending, .undecided:
+        (tally.good, tally.open) = (0, 1)
+        let id = outcome.unknown ?? evaluator.unknown(.targetPending, Int32(of))
+        contribution.doubt = contribution.doubt.map { evaluator.joined($0, id) }
+      }
+    }
+    tally.contribution = number(of: contribution)
+    change(target, key) { $0.add(tally) }
+  }
+
+  private mutating func takeSample(
+    _ target: Int, _ key: Int, _ node: Int32, _ contribution: ContributionClass,
+    _ evaluator: inout Evaluator
+  ) {
+    var contribution = contribution
+    guard let bucket = countingBucket(target, &contribution, &evaluator) else { return }
+    let value = evaluator.value(node)
+    var sample = Sample(bucket: bucket, contribution: 0, value: nil)
+    if let figure = Rational(figure: value) {
+      sample.value = figure
+    } else {
+      // A value that is not known leaves the figure of its period unknown.
+      let id = value.unknown ?? evaluator.unknown(.overflow)
+      contribution.doubt = evaluator.joined(contribution.doubt, id)
+    }
+    sample.contribution = number(of: contribution)
+    let greatest = plan.periodTargets[target].isOfGreatest
+    change(target, key) { $0.add(sample, greatest: greatest) }
+  }
+
+  /// The bucket of the instant that says in which period a ticket falls; nil where it falls in none yet.
+  private func countingBucket(
+    _ target: Int, _ contribution: inout ContributionClass, _ evaluator: inout Evaluator
+  ) -> Int64? {
+    let ready = plan.periodTargets[target]
+    let instant: Value
+    if ready.countedBy >= 0 {
+      instant = evaluator.value(ready.countedBy)
+    } else if plan.governing >= 0 {
+      instant = evaluator.value(plan.governing)
+    } else {
+      guard evaluator.visible > 0 else { return nil }
+      instant = .instant(evaluator.ticket.events[0].at)
+    }
+    switch instant {
+    case .instant(let at): return bucket(ready, at, &evaluator)
+    case .later: return nil
+    case let other:
+      guard let id = other.unknown, !evaluator.unknowns.isNotYet(id) else { return nil }
+      contribution.doubt = evaluator.joined(contribution.doubt, id)
+      return Tally.anyTime
+    }
+  }
+
+  /// The bucket of an instant: as coarse as the periods allow. Nil outside the validity.
+  private func bucket(_ ready: PeriodTargetPlan, _ at: Instant, _ evaluator: inout Evaluator) -> Int64? {
+    if plan.validFrom >= 0, case .instant(let from) = evaluator.value(plan.validFrom), at < from {
+      return nil
+    }
+    if plan.validUntil >= 0, case .instant(let until) = evaluator.value(plan.validUntil), at >= until {
+      return nil
+    }
+    if let slot = ready.slot {
+      let midnight = evaluator.zone.startOfDay(evaluator.zone.date(at: at))
+      let since = at.microseconds - midnight.microseconds
+      return midnight.microseconds + since / slot.microseconds * slot.microseconds
+    }
+    switch ready.scope.rule {
+    case .calendar(let unit): return Int64(PeriodSequence.number(unit, evaluator.zone.date(at: at)))
+    case .anchored: return at.microseconds
+    case .rolling(let length, _):
+      // A rolling length of elapsed time does not begin with a day.
+      if case .duration = evaluator.value(length) { return at.microseconds }
+      return Int64(evaluator.zone.date(at: at).dayNumber)
+    }
+  }
+}
+
+extension KeySpan {
+  /// The leaves that the span is made of.
+  var leaves: [Int] {
+    switch self {
+    case .leaf(let leaf): [leaf]
+    case .calendar: []
+    case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
+      left.leaves + right.leaves
+    }
+  }
+}
+
+extension Evaluator {
+  /// Looks at a ticket once more that was decided last.
+  mutating func withTicket(_ ticket: inout Ticket, _ body: (inout Evaluator) -> Void) {
+    swap(&self.ticket, &ticket)
+    body(&self)
+    swap(&self.ticket, &ticket)
+  }
+
+  /// Both sets of causes together.
+  mutating func joined(_ first: UnknownID?, _ second: UnknownID) -> UnknownID {
+    first.map { unknowns.join($0, second) } ?? second
+  }
+
+  /// Whether the conditions of a leaf hold or may; the doubt is added.
+  mutating func fulfils(_ conditions: [LeafPlan.Condition], _ doubt: inout UnknownID?) -> Bool {
+    for condition in conditions where condition.span < 0 || !follows(condition.node) {
+      let holds = value(condition.node)
+      if let id = holds.unknown {
+        doubt = joined(doubt, id)
+      } else if holds != .truth(condition.holds) {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Leaves of intervals what lies in the times of a condition that follows the log.
+  mutating func cut(
+    _ intervals: inout [Interval], _ condition: LeafPlan.Condition, _ doubt: inout UnknownID?
+  ) {
+    if let id = span(condition.span).unknown {
+      doubt = joined(doubt, id)
+      return
+    }
+    let whole = intervals
+    if condition.holds {
+      Span.intersect(whole, rawIntervals(condition.span), into: &intervals)
+    } else {
+      Span.subtract(whole, rawIntervals(condition.span), into: &intervals)
+    }
+  }
+
+  /// The intervals of a computed span as they are, without a length test.
+  func rawIntervals(_ node: Int32) -> [Interval] { spans[Int(node)] }
+}

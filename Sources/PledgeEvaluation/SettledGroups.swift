@@ -1,0 +1,89 @@
+import PledgeNumbers
+
+/// What groups leave of the items: enough to settle each item by itself, whatever the number of items.
+package struct SettledGroups: Sendable {
+  package internal(set) var groups: [GroupKey: SettledGroup] = [:]
+
+  package init() {}
+
+  /// What is left of an item after its groups.
+  package func settle(_ item: Settlement.Item) -> SettledItem {
+    var (upper, lower) = (item.least, item.most ?? item.least)
+    var result = SettledItem(amount: upper)
+    for key in item.groups {
+      guard let group = groups[key] else { continue }
+      switch group.limit {
+      case .cap(let cap):
+        upper = SettledGroup.trim(upper, item.order, group.upper, to: cap)
+        lower = SettledGroup.trim(lower, item.order, group.lower, to: cap)
+        result.steps.append(SettledItem.Step(key: key, limit: cap, amount: upper))
+      case .unknown(let causes):
+        result.causes += causes
+        if upper > .zero { result.undecidedBy = result.undecidedBy ?? key.group }
+      case .minimum:
+        result.minimum = key
+        guard upper == lower else { continue }
+        result.isBelow = group.isBelowMinimum
+        if result.isBelow == nil { result.undecidedBy = result.undecidedBy ?? key.group }
+      }
+      if upper != lower { result.undecidedBy = result.undecidedBy ?? key.group }
+    }
+    result.amount = upper
+    return result
+  }
+}
+
+/// What is left of one item, and on the way to it.
+package struct SettledItem: Sendable, Equatable {
+  package var amount: Rational
+  /// The caps that it met, in order.
+  package var steps: [Step] = []
+  /// The group of its minimum, and whether its total is below it; nil where that is not known.
+  package var minimum: GroupKey?
+  package var isBelow: Bool? = false
+  /// The group in which something is not known that could change the amount.
+  package var undecidedBy: Int32?
+  package var causes: [Cause] = []
+
+  package init(amount: Rational) { self.amount = amount }
+
+  /// One cap and what it left of the item.
+  package struct Step: Sendable, Hashable {
+    package var key: GroupKey
+    package var limit: Rational
+    package var amount: Rational
+  }
+}
+
+/// What became of the items of one group.
+package struct SettledGroup: Sendable, Equatable {
+  package var limit: Settlement.Limit
+  /// Behind this item the cap is used up, where open items come to nothing; nil where it is not.
+  package internal(set) var upper: Cut?
+  /// The same where open items come to all that they can.
+  package internal(set) var lower: Cut?
+  /// What the items come to behind this limit.
+  var total = Settlement.Total()
+
+  /// The last item that gets something, and what it gets; without one nobody gets anything.
+  package struct Cut: Sendable, Hashable {
+    package var last: ItemOrder?
+    package var amount: Rational
+  }
+
+  init(_ limit: Settlement.Limit) { self.limit = limit }
+
+  /// What a cap leaves of an amount.
+  static func trim(_ amount: Rational, _ order: ItemOrder, _ cut: Cut?, to cap: Rational) -> Rational {
+    guard let cut else { return amount }
+    guard let last = cut.last, order <= last else { return .zero }
+    return order == last ? min(amount, cut.amount) : amount
+  }
+
+  /// Whether the total is below the group's minimum; nil where open items decide it.
+  var isBelowMinimum: Bool? {
+    guard case .minimum(let minimum, let inclusive) = limit, let amount = total.amount else { return false }
+    if inclusive ? amount >= minimum : amount > minimum { return false }
+    return total.isOpen ? nil : true
+  }
+}

@@ -1,0 +1,31 @@
+/// A fixed number of elements in plain memory: what an evaluation writes for each ticket.
+///
+/// An array asks before each write whether it is the only owner of its memory; slots have one owner.
+struct Slots<Element>: ~Copyable {
+  private let memory: UnsafeMutablePointer<Element>
+  let count: Int
+
+  init(repeating element: Element, count: Int) {
+    memory = .allocate(capacity: count)
+    memory.initialize(repeating: element, count: count)
+    self.count = count
+  }
+
+  deinit {
+    memory.deinitialize(count: count)
+    memory.deallocate()
+  }
+
+  var indices: Range<Int> { 0..<count }
+
+  @inline(__always) subscript(index: Int) -> Element {
+    get {
+      precondition(index >= 0 && index < count, "invariant: a plan's index is one of its slots")
+      return memory[index]
+    }
+    nonmutating set {
+      precondition(index >= 0 && index < count, "invariant: a plan's index is one of its slots")
+      memory[index] = newValue
+    }
+  }
+}

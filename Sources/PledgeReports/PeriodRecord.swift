@@ -1,0 +1,139 @@
+import PledgeEvaluation
+import PledgeNumbers
+import PledgePolicy
+import PledgeTime
+
+/// Writes the decisions of keys and periods, one line each: docs/schemas/period-1.json.
+package struct PeriodRecord {
+  /// The columns of the CSV, in order.
+  package static let columns = [
+    "target", "key", "period", "from", "until", "windows", "verdict", "reached", "limit", "short", "over",
+    "counted_s", "left", "run", "tickets", "exclusion", "because",
+  ]
+
+  private let policy: Policy
+  private let portfolio: PortfolioOutcome
+  private let words: EnglishReportWords
+
+  package init(policy: Policy, portfolio: PortfolioOutcome) {
+    self.policy = policy
+    self.portfolio = portfolio
+    words = EnglishReportWords(policy: policy)
+  }
+
+  /// All decisions as CSV with a head.
+  package var csv: [UInt8] {
+    var bytes: [UInt8] = []
+    CSVText.append(row: PeriodRecord.columns, to: &bytes)
+    for outcome in portfolio.periods { CSVText.append(row: cells(outcome), to: &bytes) }
+    return bytes
+  }
+
+  /// All decisions as JSON, a line each.
+  package var lines: [UInt8] {
+    var json = JSONText(indented: false)
+    for outcome in portfolio.periods {
+      write(outcome, to: &json)
+      json.newline()
+    }
+    return json.bytes
+  }
+
+  /// The parts of an outcome's key as texts.
+  package func key(_ outcome: PeriodOutcome) -> [String] {
+    portfolio.keyTexts(of: outcome)
+  }
+
+  /// A figure of a target in its unit.
+  package func text(_ figure: Rational?, _ target: Int) -> String? {
+    figure.map { PeriodRecord.text($0, as: policy.periodTargets[target].measure.type) }
+  }
+
+  /// A figure as its reader would write it; a duration is one of microseconds.
+  static func text(_ figure: Rational, as type: ExpressionType) -> String {
+    switch type {
+    case .percent: figure.percentText
+    case .money(let currency): Money(amount: figure, currency: currency).text
+    case .duration:
+      Int64(exactly: figure.floor).map { Duration(microseconds: $0).text } ?? "\(figure.text) us"
+    case .truth, .integer, .decimal, .calendarLength, .workingLength, .instant, .date, .timeOfDay, .text,
+      .choice, .key:
+      figure.text
+    }
+  }
+
+  /// What is left of the allowance: for availability the time that may still be lost.
+  package func left(_ outcome: PeriodOutcome) -> String? {
+    let measure = policy.periodTargets[outcome.target].measure
+    if case .availability = measure.kind {
+      return outcome.left.map { PeriodRecord.text($0, as: .duration) }
+    }
+    return text(outcome.left, outcome.target)
+  }
+
+  private func causes(_ outcome: PeriodOutcome) -> [Cause] {
+    outcome.unknown.flatMap { portfolio.causes[$0] } ?? []
+  }
+
+  /// The exclusion that excuses, or what is not known.
+  func reason(_ outcome: PeriodOutcome) -> String {
+    if let exclusion = outcome.exclusion { return "by \(words.named(exclusion: exclusion))" }
+    return causes(outcome).map { words.cause($0) }.joined(separator: "; ")
+  }
+
+  private func cells(_ outcome: PeriodOutcome) -> [String] {
+    let zone = policy.header.zone
+    let target = outcome.target
+    let isMissed = outcome.verdict == .breached
+    return [
+      policy.periodTargets[target].name, key(outcome).joined(separator: " / "), outcome.period.name,
+      outcome.period.interval.start.text(in: zone), outcome.period.interval.end.text(in: zone),
+      "\(outcome.windows)", outcome.verdict.word, text(outcome.reached, target) ?? "",
+      text(outcome.limit, target) ?? "", isMissed ? text(outcome.short, target) ?? "" : "",
+      isMissed ? text(outcome.over, target) ?? "" : "", seconds(outcome.counted), left(outcome) ?? "",
+      "\(outcome.run)", "\(outcome.tickets)", outcome.exclusion.map { policy.exclusions[$0].name } ?? "",
+      causes(outcome).map { words.cause($0) }.joined(separator: "; "),
+    ]
+  }
+
+  private func seconds(_ duration: Duration) -> String {
+    Rational(numerator: Int128(duration.microseconds), denominator: 1_000_000)?.text ?? ""
+  }
+
+  func write(_ outcome: PeriodOutcome, to json: inout JSONText) {
+    let zone = policy.header.zone
+    let target = outcome.target
+    json.object { json in
+      json.member("target", policy.periodTargets[target].name)
+      json.list("key") { json in for part in key(outcome) { json.string(part) } }
+      json.member("period", outcome.period.name)
+      json.member("from", outcome.period.interval.start.text(in: zone))
+      json.member("until", outcome.period.interval.end.text(in: zone))
+      json.member("windows", outcome.windows)
+      json.member("verdict", outcome.verdict.word)
+      json.member("reached", text(outcome.reached, target))
+      json.member("limit", text(outcome.limit, target))
+      if outcome.verdict == .breached {
+        json.member("short", text(outcome.short, target))
+        json.member("over", text(outcome.over, target))
+      }
+      json.member("counted_s", seconds: outcome.counted)
+      json.member("left", left(outcome))
+      json.member("run", outcome.run)
+      json.member("tickets", outcome.tickets)
+      if let exclusion = outcome.exclusion { json.member("exclusion", policy.exclusions[exclusion].name) }
+      json.list("because") { json in for cause in causes(outcome) { json.string(words.cause(cause)) } }
+    }
+  }
+}
+
+extension PortfolioOutcome {
+  /// How many periods of a target have each verdict, windows that came to the same counted one by one.
+  package func counts(target: Int) -> [Verdict: Int] {
+    var result: [Verdict: Int] = [:]
+    for outcome in periods where outcome.target == target {
+      result[outcome.verdict, default: 0] += outcome.windows
+    }
+    return result
+  }
+}
