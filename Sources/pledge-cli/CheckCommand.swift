@@ -23,8 +23,8 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(
     help: """
-      Show for each declaration what it needs (T one ticket, K each key and period, G other tickets, F all parts \
-      merged), how often a history is read and what memory grows with.
+      Show for each declaration what it needs (T one ticket, K each key and period, G other tickets, F all \
+      parts merged), how often a history is read and what memory grows with.
       """)
   var plan = false
 
