@@ -31,7 +31,43 @@ extension Checking {
     checkPaymentGroups()
     for index in policy.refunds.indices {
       policy.refunds[index].targets = targetsReached(from: .refund(index))
+      readPeriodTargets(index)
     }
+  }
+
+  /// An expression of the ticket or frame that the refund is about.
+  func inRefund(_ body: () -> Expression?) -> Expression? {
+    refundScope.map { ofFrame($0, body) } ?? body()
+  }
+
+  /// The key and period of a refund, each of which it is paid for once; nil with a message.
+  private func frameScope(_ view: ScopeView) -> PledgePolicy.Scope? {
+    guard let scope = scope(view, owner: "a refund") else { return nil }
+    guard case .calendar? = scope.period?.kind, scope.period?.slot == nil else {
+      notSupported("a refund whose periods are not of the calendar", at: view.range)
+      return nil
+    }
+    return scope
+  }
+
+  /// The period targets that a refund of a key and period reads: they say which frames there are.
+  private func readPeriodTargets(_ index: Int) {
+    guard policy.refunds[index].scope != nil else { return }
+    // No ticket is there whose clock could run.
+    policy.refunds[index].targets = []
+    policy.refunds[index].periodTargets = dependencies.reached(from: .refund(index)).compactMap {
+      if case .periodTarget(let target) = $0 { target } else { nil }
+    }.sorted()
+    guard policy.refunds[index].periodTargets.isEmpty else { return }
+    // A refund whose amount failed has had its message.
+    guard policy.refunds[index].currency != .absent else { return }
+    report(
+      .clause(
+        .conflict(
+          first: "per", second: "when",
+          advice: "a refund of a period reads a target of the same key and period: `when TARGET is breached`")
+      ),
+      at: policy.refunds[index].scope?.origin ?? policy.refunds[index].origin)
   }
 
   /// The targets that a declaration reads, itself or through others.
@@ -45,9 +81,11 @@ extension Checking {
     if isPerCycle(view) {
       policy.refunds[index].isPerCycle = true
     } else if let scope = view.scope, scope.period != nil || !scope.keys.isEmpty {
-      notSupported("a refund of a period", at: scope.range)
-      return
+      guard let frame = frameScope(scope) else { return }
+      policy.refunds[index].scope = frame
+      refundScope = frame
     }
+    defer { refundScope = nil }
     let name = view.name?.name ?? ""
     let place = view.name?.range ?? view.range.firstByte
     let owner = "refund `\(name)`"
@@ -87,7 +125,25 @@ extension Checking {
   struct RefundParts {
     var condition: SourceRange?
     var pay: SourceRange?
+    var countedBy: SourceRange?
+    var round: SourceRange?
+    /// The first cap and the first minimum.
+    var cap: SourceRange?
+    var issue: SourceRange?
     var isDamaged: Bool
+  }
+
+  /// The lines of a refund stand in the order in which they are applied, so that it reads as it is computed.
+  private func checkOrder(
+    _ clause: String, _ range: SourceRange, behind others: [(clause: String, place: SourceRange?)]
+  ) {
+    for other in others {
+      guard let place = other.place else { continue }
+      report(
+        .clause(.outOfOrder(clause: clause, behind: other.clause)), at: range,
+        labels: [SecondaryLabel(.clause(other.clause), at: place)])
+      return
+    }
   }
 
   private func check(
@@ -96,15 +152,25 @@ extension Checking {
     switch line {
     case .cite(let cite): policy.refunds[index].citations += citations(cite.words)
     case .when: return
-    case .countedBy(let line): policy.refunds[index].countedBy = line.event.flatMap { instant($0) }
+    case .countedBy(let line):
+      guard once(&parts.countedBy, "counted by", line.range) else { return }
+      policy.refunds[index].countedBy = line.event.flatMap { instant($0) }
     case .pay(let line):
       guard once(&parts.pay, "pay", line.range) else { return }
       if let amount = checkPay(line, index) {
         policy.refunds[index].basis = .pay(when: condition, amount: amount)
       }
-    case .round(let line): checkRound(line, index)
-    case .cap(let line): checkCap(line, index)
-    case .issue(let line): checkIssue(line, index)
+    case .round(let line):
+      guard once(&parts.round, "round", line.range) else { return }
+      checkOrder("round", line.range, behind: [("cap", parts.cap), ("issue", parts.issue)])
+      checkRound(line, index)
+    case .cap(let line):
+      parts.cap = parts.cap ?? line.range
+      checkOrder("cap", line.range, behind: [("issue", parts.issue)])
+      checkCap(line, index)
+    case .issue(let line):
+      parts.issue = parts.issue ?? line.range
+      checkIssue(line, index)
     case .claim(let line): if let claim = claim(line) { policy.refunds[index].claims.append(claim) }
     case .useWindow(let line):
       report(
@@ -130,7 +196,7 @@ extension Checking {
     for line in lines {
       if case .damaged = line { parts.isDamaged = true }
       guard case .when(let when) = line, once(&parts.condition, "when", when.range) else { continue }
-      found = check(when.condition, as: .truth)
+      found = inRefund { check(when.condition, as: .truth) }
     }
     if parts.condition == nil, !parts.isDamaged {
       report(.clause(.missing(clause: "when", owner: owner)), at: place)
@@ -173,7 +239,8 @@ extension Checking {
       waitingGroups.append(WaitingGroup(refund: index, line: .cap(line)))
       return
     }
-    guard let cap = money(line.amount), isNotNegative(cap, "a cap"), sameCurrency(cap, index) else { return }
+    guard let cap = inRefund({ money(line.amount) }), isNotNegative(cap, "a cap") else { return }
+    guard sameCurrency(cap, index) else { return }
     policy.refunds[index].caps.append(cap)
   }
 
@@ -197,7 +264,7 @@ extension Checking {
     guard case .money(let currency) = cap.type, currency != policy.refunds[index].currency else {
       return true
     }
-    guard policy.refunds[index].currency != .placeholder else { return true }
+    guard policy.refunds[index].currency != .absent else { return true }
     report(
       .type(.currencies(left: policy.refunds[index].currency.code, right: currency.code)), at: cap.origin)
     return false
@@ -211,7 +278,7 @@ extension Checking {
       return nil
     }
     let own = policy.refunds[index].currency
-    if own != .placeholder, own != currency {
+    if own != .absent, own != currency {
       report(.type(.currencies(left: own.code, right: currency.code)), at: literal.range)
       return nil
     }

@@ -38,6 +38,11 @@ extension PlanCompiler {
       result.components = append(components.map { Int32($0) }, to: \.operands)
     }
     result.claims = compile(refund.claims)
+    if let scope = refund.scope {
+      result.scope = compile(scope)
+      result.periodTargets = append(refund.periodTargets.map { Int32($0) }, to: \.operands)
+      plan.hasFrameRefunds = true
+    }
     result.countedBy = refund.countedBy.map { compile($0) } ?? -1
     result.caps = append(refund.caps.map { compile($0) }, to: \.operands)
     result.minimum = refund.minimum?.amount
@@ -118,7 +123,7 @@ extension PlanCompiler {
     }
     var grade = GradePlan(
       starts: append(Array(starts.prefix(amounts.count)), to: \.bandStarts), amounts: list(nodes: amounts),
-      units: units(pay.rounding), length: nil, calendar: -1, target: Int32(pay.target),
+      units: pay.rounding, length: nil, calendar: -1, target: Int32(pay.target),
       isReached: pay.rate == .reached)
     switch pay.unit {
     case .length(let length): grade.length = length
