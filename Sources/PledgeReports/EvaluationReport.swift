@@ -20,6 +20,8 @@ package struct EvaluationReport {
   private var rows: DecisionText
   /// JSON, CSV rows or explanations of the tickets, by their places in the history.
   private var tickets: [Entry] = []
+  /// What keys and periods came to, in their order.
+  private var periods: [PeriodDecision] = []
   private var rejected: [(number: Int, rejection: Rejection)] = []
 
   private struct Entry {
@@ -76,6 +78,9 @@ package struct EvaluationReport {
   /// Takes a record that was not read.
   package mutating func add(_ rejection: Rejection, number: Int) { rejected.append((number, rejection)) }
 
+  /// Takes what a key came to in a period.
+  package mutating func add(_ period: PeriodDecision) { periods.append(period) }
+
   /// The whole report.
   package func bytes(_ sheet: RunSheet, _ totals: Totals) -> [UInt8] {
     switch format {
@@ -92,9 +97,7 @@ package struct EvaluationReport {
 
   private func text(_ sheet: RunSheet, _ totals: Totals) -> String {
     var parts = [sheet.head(style, namesSource: isExplained), isExplained ? explanations : rows.text + "\n"]
-    if let portfolio = totals.portfolio,
-      let periods = PeriodText(policy: policy, portfolio: portfolio, style: style).text
-    {
+    if let periods = PeriodText(policy: policy, periods: periods, style: style).text {
       parts.append(periods + "\n")
     }
     if !rejections.isEmpty { parts.append(DecisionText.rejections(rejections, style) + "\n") }
@@ -112,9 +115,9 @@ package struct EvaluationReport {
       sheet.write(to: &json)
       json.member("counts") { Self.write(totals, to: &$0) }
       json.list("tickets") { json in inOrder.forEach { json.raw($0) } }
-      if let portfolio = totals.portfolio {
-        let record = PeriodRecord(policy: policy, portfolio: portfolio)
-        json.list("periods") { json in portfolio.periods.forEach { record.write($0, to: &json) } }
+      if !policy.periodTargets.isEmpty, !hasVersions {
+        let record = PeriodRecord(policy: policy)
+        json.list("periods") { json in periods.forEach { record.write($0, to: &json) } }
       }
       json.list("rejected") { json in rejections.forEach { RejectionJSON.write($0, to: &json) } }
     }
@@ -125,9 +128,8 @@ package struct EvaluationReport {
   private func lines(_ sheet: RunSheet, _ totals: Totals) -> [UInt8] {
     var result: [UInt8] = []
     for ticket in inOrder { result += ticket + [0x0a] }
-    if let portfolio = totals.portfolio {
-      result += PeriodRecord(policy: policy, portfolio: portfolio).lines
-    }
+    let record = PeriodRecord(policy: policy)
+    for period in periods { result += record.line(period) }
     for rejection in rejections {
       var json = JSONText(indented: false)
       json.object { json in

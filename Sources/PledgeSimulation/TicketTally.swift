@@ -46,8 +46,11 @@ struct TicketTally: ~Copyable {
     items.merge(other.items, unknowns: other.evaluator.unknowns, into: &evaluator)
   }
 
-  /// Settles what all workers have collected.
-  mutating func finishItems() -> SettledItems { items.finish(&evaluator, asOf: asOf) }
+  /// Settles what all workers have collected, and counts the refunds of keys and periods.
+  mutating func finishItems() -> SettledHistory {
+    let groups = items.finish(&evaluator, asOf: asOf) { totals.take($0) }
+    return SettledHistory(groups: groups, frames: totals.ledger)
+  }
 
   /// Decides a ticket and counts it; what another system recorded is compared and returned.
   mutating func take(_ ticket: inout Ticket) -> RecordedVerdict? {
@@ -122,8 +125,8 @@ struct TicketTally: ~Copyable {
     }
   }
 
-  /// The totals with their groups and causes in order.
-  mutating func finish() -> Totals {
+  /// The totals with their groups and causes in order. What each key and period came to is handed over.
+  mutating func finish(_ each: (PeriodDecision) throws -> Void) rethrows -> Totals {
     // Each ticket is in one group of a breakdown, so that they come to the whole and need not be counted twice.
     if let rows = tables.first?.allRows {
       let parts = totals.ledger
@@ -134,7 +137,10 @@ struct TicketTally: ~Copyable {
       groups.append(tables[index].groups(of: breakdowns[index], evaluator: evaluator))
     }
     totals.groups = groups
-    totals.portfolio = portfolio?.finish(&evaluator, asOf: asOf)
+    try portfolio?.finish(&evaluator, asOf: asOf) { decision in
+      totals.periods[decision.outcome.target].take(decision.outcome)
+      try each(decision)
+    }
     totals.causes = unknowns.indices.map { target in
       causes(target).map { CauseCount(cause: $0.key, count: $0.value) }.sorted { $0.cause < $1.cause }
     }

@@ -39,6 +39,8 @@ struct EvalCommand: ParsableCommand {
       } onRejection: { number, rejection in
         report.add(rejection, number: number)
         try rejects?.write(RejectionJSON.line(rejection))
+      } onPeriod: {
+        report.add($0)
       }
     }
     run.sheet.inputs += result.inputs.map { RunSheet.Input(.tickets, file: $0.file, digest: $0.digest) }
