@@ -37,8 +37,8 @@ extension Evaluator {
       group: Int32(index), parts: parts, period: PeriodSequence.number(unit, zone.date(at: at)))
   }
 
-  /// Decides the refunds of all frames of a portfolio, before their groups: by refund in order of declaration,
-  /// key in the order of its values, and period. What one key comes to is held at a time.
+  /// Decides the refunds of all frames of a portfolio, before their groups: by refund in order of
+  /// declaration, key in the order of its values, and period. What one key comes to is held at a time.
   mutating func eachFrameRefund(
     of portfolio: Portfolio, _ claims: FrameClaims, asOf: Instant,
     _ body: (inout Evaluator, inout FrameRefund) throws -> Void
@@ -100,7 +100,8 @@ extension Evaluator {
     var raw = computeUnsettled(plan.refunds[place.index])
     if isAccruing, raw.state == .owed { raw.state = .accruing }
     var result = FrameRefund(
-      refund: place.index, key: place.key, keyTexts: place.keyTexts, period: place.period, outcome: raw, item: nil, raw: raw)
+      refund: place.index, key: place.key, keyTexts: place.keyTexts, period: place.period, outcome: raw,
+      item: nil, raw: raw)
     refunds[place.index] = raw
     if plan.refunds[place.index].groups.count > 0 { result.item = item(of: place.index) }
     if let id = raw.unknown { result.causes = unknowns.causes(id) }

@@ -27,6 +27,9 @@ struct PeriodJudging {
   var unknownLength: UnknownID?
   /// The time in which the policy is in force.
   var validity = Interval(start: .earliest, end: .latest)
+  /// What periods are compared with, for each tally and sample.
+  private(set) var tallyStarts: [Int64] = []
+  private(set) var sampleStarts: [Int64] = []
 
   init(_ portfolio: Portfolio, _ target: Int, _ decided: Portfolio.KeyDecision, asOf: Instant) {
     plan = portfolio.plan
@@ -50,6 +53,8 @@ struct PeriodJudging {
     for index in texts.values.indices { texts.values[index] = .missing }
     self.texts = texts
     firstEvent = portfolio.firstEvent
+    tallyStarts = starts(account.tallies.map(\.bucket))
+    sampleStarts = starts(account.samples.map(\.bucket))
   }
 
   /// The targets whose outcomes this one needs.

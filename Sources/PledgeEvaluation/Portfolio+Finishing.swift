@@ -7,8 +7,8 @@ extension Portfolio {
   /// Decides every frame of the period targets as of an instant and hands the decisions over, one after the
   /// other: by target in order of declaration, key in the order of its values, and period.
   ///
-  /// Keys come from the tickets and, where a register gives them, from its rows. What one key comes to is held
-  /// at a time. Linear in the accounts, and in keys times periods where nothing rolls.
+  /// Keys come from the tickets and, where a register gives them, from its rows. What one key comes to is
+  /// held at a time. Linear in the accounts, and in keys times periods where nothing rolls.
   package mutating func finish(
     _ evaluator: inout Evaluator, asOf: Instant, each: (PeriodDecision) throws -> Void
   ) rethrows {

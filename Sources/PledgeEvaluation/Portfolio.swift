@@ -49,11 +49,21 @@ package struct Portfolio: Sendable {
     accounts[target][key] = account
   }
 
+  /// How many intervals, counts and values are held for all keys.
+  var held: Int {
+    accounts.joined().reduce(0) { sum, account in
+      guard let account else { return sum }
+      let intervals = account.bags.joined().reduce(0) { $0 + $1.intervals.count }
+      return sum + intervals + account.weighted.count + account.tallies.count + account.samples.count
+    }
+  }
+
   // MARK: Merging
 
-  /// Adds what another worker has taken; `theirs` names its unknowns, `evaluator` takes them over.
+  /// Adds what another worker has taken, and gives its memory back on the way; `theirs` names its unknowns,
+  /// `evaluator` takes them over.
   package mutating func merge(
-    _ other: borrowing Portfolio, unknowns theirs: UnknownInterner, into evaluator: inout Evaluator
+    _ other: consuming Portfolio, unknowns theirs: UnknownInterner, into evaluator: inout Evaluator
   ) {
     firstEvent = min(firstEvent, other.firstEvent)
     let classes = other.classes.map { contribution in
@@ -69,8 +79,11 @@ package struct Portfolio: Sendable {
     for target in accounts.indices {
       let set = plan.periodTargets[target].scope.keySet
       let isGreatest = plan.periodTargets[target].isOfGreatest
-      for (key, account) in other.accounts[target].enumerated() {
-        guard let account else { continue }
+      var accounts: [PeriodAccount?] = []
+      swap(&accounts, &other.accounts[target])
+      for key in accounts.indices {
+        guard let account = accounts[key] else { continue }
+        accounts[key] = nil
         let unknown = account.unknown.map { evaluator.unknowns.adopt($0, of: theirs) }
         change(target, keys[set][key]) { own in
           own.add(account, classes: classes, greatest: isGreatest)

@@ -130,7 +130,7 @@ final class SimulationRun: @unchecked Sendable {
     if let failure { throw failure }
     guard let first = tallies.first else { throw SimulationFault.noThread }
     for other in tallies.dropFirst() {
-      for (box, part) in zip(first, other) { box.tally.merge(part.tally) }
+      for (box, part) in zip(first, other) { box.tally.merge(&part.tally) }
     }
     try refuseOverflow(first)
     let totals = try setup.totals(of: first) { try output.write(period: $0) }

@@ -103,8 +103,9 @@ struct TicketTally: ~Copyable {
     }
   }
 
-  /// Adds another worker's totals; group and cause lists are made by `finish`.
-  mutating func merge(_ other: borrowing TicketTally) {
+  /// Adds another worker's totals, which gives up what it holds of keys; group and cause lists are made by
+  /// `finish`.
+  mutating func merge(_ other: inout TicketTally) {
     totals.decided += other.totals.decided
     totals.rejected += other.totals.rejected
     totals.events += other.totals.events
@@ -120,7 +121,7 @@ struct TicketTally: ~Copyable {
     }
     for (code, count) in other.totals.rejections { totals.rejections[code, default: 0] += count }
     totals.agreement.merge(other.totals.agreement)
-    if let theirs = other.portfolio {
+    if let theirs = other.portfolio.take() {
       portfolio?.merge(theirs, unknowns: other.evaluator.unknowns, into: &evaluator)
     }
   }

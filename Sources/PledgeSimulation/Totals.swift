@@ -56,7 +56,8 @@ package struct Totals: Sendable {
   }
 }
 
-/// How many keys and periods have each verdict for one target; windows that come to the same count one by one.
+/// How many keys and periods have each verdict for one target; windows that come to the same count one by
+/// one.
 package struct PeriodCounts: Sendable, Hashable {
   private var counts = Array(repeating: 0, count: Verdict.allCases.count)
 
