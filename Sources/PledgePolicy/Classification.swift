@@ -156,7 +156,8 @@ extension PeriodTarget {
     }
   }
 
-  /// A fold of each key and period, unless windows overlap, periods are counted, or keys come without tickets.
+  /// A fold of each key and period, unless windows overlap, periods are counted or keys come without
+  /// tickets.
   fileprivate var evaluationClass: EvaluationClass {
     if scope.keyRegister != nil { return .final }
     if case .rolling? = scope.period?.kind { return .final }
