@@ -65,12 +65,7 @@ struct PeriodJudging {
   /// The outcomes in the order of periods; windows that come to the same are one.
   mutating func outcomes(_ evaluator: inout Evaluator) -> [PeriodOutcome] {
     enter(nil, &evaluator)
-    if plan.validFrom >= 0, case .instant(let from) = evaluator.value(plan.validFrom) {
-      validity = Interval(start: from, end: validity.end)
-    }
-    if plan.validUntil >= 0, case .instant(let until) = evaluator.value(plan.validUntil) {
-      validity = Interval(start: validity.start, end: until)
-    }
+    readValidity(&evaluator)
     guard let sequence = sequence(&evaluator) else { return [] }
     let first = firstEvent == .latest ? validity.start : firstEvent
     let history = Interval(start: max(first, validity.start), end: min(asOf, validity.end))
@@ -79,6 +74,16 @@ struct PeriodJudging {
     }
     return sequence.isRolling
       ? windows(numbers, sequence, &evaluator) : partition(numbers, sequence, &evaluator)
+  }
+
+  /// Asks when the policy is in force; the key has been entered.
+  mutating func readValidity(_ evaluator: inout Evaluator) {
+    if plan.validFrom >= 0, case .instant(let from) = evaluator.value(plan.validFrom) {
+      validity = Interval(start: from, end: validity.end)
+    }
+    if plan.validUntil >= 0, case .instant(let until) = evaluator.value(plan.validUntil) {
+      validity = Interval(start: validity.start, end: until)
+    }
   }
 
   /// Periods one behind the other.

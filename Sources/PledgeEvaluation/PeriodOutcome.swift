@@ -49,6 +49,8 @@ package struct PeriodDecision: Sendable {
   package var key: [String]
   /// What is not known, in order.
   package var causes: [Cause]
+  /// Nil where it was not asked for.
+  package var explanation: PeriodExplanation?
 }
 
 /// What a few tickets came to in every frame.

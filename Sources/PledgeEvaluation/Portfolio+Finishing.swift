@@ -22,7 +22,8 @@ extension Portfolio {
         let texts = keyTexts(set, Int(key), evaluator)
         for outcome in decide(target, &decided, &evaluator, asOf: asOf) {
           let causes = outcome.unknown.map { evaluator.unknowns.causes($0) } ?? []
-          try each(PeriodDecision(outcome: outcome, key: texts, causes: causes))
+          let reasons = explanation(of: outcome, &decided, &evaluator, asOf: asOf)
+          try each(PeriodDecision(outcome: outcome, key: texts, causes: causes, explanation: reasons))
         }
       }
     }
@@ -49,11 +50,19 @@ extension Portfolio {
     if let known = decided.outcomes[target] { return known }
     // A target that leads back to itself is refused by the checker.
     decided.outcomes[target] = []
-    var judging = PeriodJudging(self, target, decided, asOf: asOf)
-    for other in judging.reads { judging.others[other] = decide(other, &decided, &evaluator, asOf: asOf) }
+    var judging = judging(target, &decided, &evaluator, asOf: asOf)
     let outcomes = judging.outcomes(&evaluator)
     decided.outcomes[target] = outcomes
     return outcomes
+  }
+
+  /// A target for a key, with what the targets came to that it reads.
+  func judging(
+    _ target: Int, _ decided: inout KeyDecision, _ evaluator: inout Evaluator, asOf: Instant
+  ) -> PeriodJudging {
+    var judging = PeriodJudging(self, target, decided, asOf: asOf)
+    for other in judging.reads { judging.others[other] = decide(other, &decided, &evaluator, asOf: asOf) }
+    return judging
   }
 
   // MARK: Keys

@@ -18,16 +18,22 @@ package struct Portfolio: Sendable {
   private var classNumbers: [ContributionClass: Int32] = [.certain: 0]
   /// The first event of all tickets; `latest` before any.
   var firstEvent = Instant.latest
+  /// What each ticket gave, where decisions are explained; memory then grows with tickets.
+  var evidence: [PeriodEvidence.Place: [PeriodEvidence]]?
+  /// The id of the ticket at hand, where that is kept.
+  var ticketID: [UInt8] = []
   /// Buffers.
   var parts: [Value] = []
   var intervals: [Interval] = []
 
-  /// Nil where the policy asks nothing of several tickets: then tickets cost nothing more.
-  package init?(_ plan: Plan) {
+  /// Nil where the policy asks nothing of several tickets: then tickets cost nothing more. Decisions that are
+  /// explained need what each ticket gave.
+  package init?(_ plan: Plan, isExplained: Bool = false) {
     guard !plan.periodTargets.isEmpty else { return nil }
     self.plan = plan
     keys = plan.keySets.map { KeyTable(width: $0.count) }
     accounts = plan.periodTargets.map { _ in [] }
+    evidence = isExplained ? [:] : nil
   }
 
   /// The number of a class of contributions.
@@ -75,6 +81,14 @@ package struct Portfolio: Sendable {
     }
     let keys = self.keys.indices.map { set in
       (0..<other.keys[set].count).map { self.keys[set].adopt($0, of: other.keys[set]) }
+    }
+    for (place, entries) in other.evidence ?? [:] {
+      let set = plan.periodTargets[place.target].scope.keySet
+      let own = PeriodEvidence.Place(target: place.target, key: keys[set][place.key])
+      for var entry in entries {
+        entry.contribution = classes[Int(entry.contribution)]
+        evidence?[own, default: []].append(entry)
+      }
     }
     for target in accounts.indices {
       let set = plan.periodTargets[target].scope.keySet

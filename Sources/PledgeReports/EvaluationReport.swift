@@ -9,8 +9,8 @@ import PledgeTickets
 ///
 /// All tickets are read before anything is written, because what was run names the digests of what was read.
 package struct EvaluationReport {
-  /// The policy whose periods are shown; the newest of several versions.
-  private let policy: Policy
+  /// The plan of the policy whose periods are shown; the newest of several versions.
+  private let plan: Plan
   private let format: OutputFormat
   private let style: Style
   private let sources: SourceSet
@@ -29,14 +29,15 @@ package struct EvaluationReport {
     var bytes: [UInt8]
   }
 
+  private var policy: Policy { plan.policy }
   private var inOrder: [[UInt8]] { tickets.sorted { $0.number < $1.number }.map(\.bytes) }
   private var rejections: [Rejection] { rejected.sorted { $0.number < $1.number }.map(\.rejection) }
 
   package init(
-    policy: Policy, sources: SourceSet, format: OutputFormat, style: Style, isExplained: Bool,
+    plan: Plan, sources: SourceSet, format: OutputFormat, style: Style, isExplained: Bool,
     hasVersions: Bool = false
   ) {
-    self.policy = policy
+    self.plan = plan
     self.sources = sources
     self.format = format
     self.style = style
@@ -95,8 +96,23 @@ package struct EvaluationReport {
     inOrder.map { String(decoding: $0, as: UTF8.self) }.joined()
   }
 
+  /// What keys and periods came to where a ticket gave something, or where that is not simply met.
+  private var explainedPeriods: String {
+    let explaining = ExplanationText(plan: plan, sources: sources, style: style)
+    let shown = periods.filter { decision in
+      switch decision.outcome.verdict {
+      case .breached, .excused, .undecided: true
+      case .met, .pending, .notApplicable: !(decision.explanation?.contributions.isEmpty ?? true)
+      }
+    }
+    let blocks = shown.prefix(PeriodText.limit).map { explaining.period($0) + "\n" }
+    let rest = shown.count - blocks.count
+    return blocks.joined() + (rest > 0 ? "… and \(rest) more\n\n" : "")
+  }
+
   private func text(_ sheet: RunSheet, _ totals: Totals) -> String {
     var parts = [sheet.head(style, namesSource: isExplained), isExplained ? explanations : rows.text + "\n"]
+    if isExplained { parts.append(explainedPeriods) }
     if let periods = PeriodText(policy: policy, periods: periods, style: style).text {
       parts.append(periods + "\n")
     }
@@ -117,7 +133,10 @@ package struct EvaluationReport {
       json.list("tickets") { json in inOrder.forEach { json.raw($0) } }
       if !policy.periodTargets.isEmpty, !hasVersions {
         let record = PeriodRecord(policy: policy)
-        json.list("periods") { json in periods.forEach { record.write($0, to: &json) } }
+        let explaining = ExplanationJSON(policy: policy, sources: sources)
+        json.list("periods") { json in
+          for period in periods { record.write(period, to: &json, explaining: explaining) }
+        }
       }
       json.list("rejected") { json in rejections.forEach { RejectionJSON.write($0, to: &json) } }
     }
@@ -129,7 +148,8 @@ package struct EvaluationReport {
     var result: [UInt8] = []
     for ticket in inOrder { result += ticket + [0x0a] }
     let record = PeriodRecord(policy: policy)
-    for period in periods { result += record.line(period) }
+    let explaining = ExplanationJSON(policy: policy, sources: sources)
+    for period in periods { result += record.line(period, explaining: explaining) }
     for rejection in rejections {
       var json = JSONText(indented: false)
       json.object { json in

@@ -34,9 +34,9 @@ package struct PeriodRecord {
   }
 
   /// A decision as a line of JSON.
-  package func line(_ decision: PeriodDecision) -> [UInt8] {
+  package func line(_ decision: PeriodDecision, explaining: ExplanationJSON? = nil) -> [UInt8] {
     var json = JSONText(indented: false)
-    write(decision, to: &json)
+    write(decision, to: &json, explaining: explaining)
     json.newline()
     return json.bytes
   }
@@ -94,7 +94,7 @@ package struct PeriodRecord {
     Rational(numerator: Int128(duration.microseconds), denominator: 1_000_000)?.text ?? ""
   }
 
-  func write(_ decision: PeriodDecision, to json: inout JSONText) {
+  func write(_ decision: PeriodDecision, to json: inout JSONText, explaining: ExplanationJSON? = nil) {
     let outcome = decision.outcome
     let zone = policy.header.zone
     let target = outcome.target
@@ -118,6 +118,10 @@ package struct PeriodRecord {
       json.member("tickets", outcome.tickets)
       if let exclusion = outcome.exclusion { json.member("exclusion", policy.exclusions[exclusion].name) }
       json.list("because") { json in for cause in decision.causes { json.string(words.cause(cause)) } }
+      if let explaining, let reasons = decision.explanation {
+        json.key("explanation")
+        explaining.write(reasons, to: &json)
+      }
     }
   }
 }

@@ -10,7 +10,7 @@ struct PeriodText {
   let style: Style
 
   /// More lines than this belong in a file.
-  private static let limit = 200
+  static let limit = 200
 
   /// The table; nil where nothing was judged.
   var text: String? {

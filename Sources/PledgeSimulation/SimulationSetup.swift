@@ -21,6 +21,8 @@ package struct SimulationSetup: Sendable {
   /// Whether a second ticket of an id is rejected. The ids are kept, so that memory grows with the number
   /// of tickets, and tickets are decided by one thread at a time.
   package var isUnique = false
+  /// Whether what keys and periods come to is explained; what each ticket gave is then kept.
+  package var isExplained = false
   /// Writes each decision; nil where only totals are wanted.
   package var encoder: (any DecisionEncoder)?
   /// How many tickets that differ from a recorded verdict are named.

@@ -26,7 +26,7 @@ struct TicketTally: ~Copyable {
     evaluator.settled = setup.settled?.groups
     items = ItemCollection(setup.plan)
     totals = Totals(policy: setup.plan.policy)
-    portfolio = Portfolio(setup.plan)
+    portfolio = Portfolio(setup.plan, isExplained: setup.isExplained)
     asOf = setup.asOf
     breakdowns = setup.breakdowns
     comparison = setup.comparison

@@ -28,8 +28,9 @@ struct EvalCommand: ParsableCommand {
 
   func run() throws {
     var run = try RunPreparation(options, style: output.style)
+    run.setup.isExplained = explain
     var report = EvaluationReport(
-      policy: run.setup.plan.policy, sources: run.sources, format: output.format, style: output.style,
+      plan: run.setup.plan, sources: run.sources, format: output.format, style: output.style,
       isExplained: explain,
       hasVersions: !run.setup.versions.isEmpty)
     let rejects = try options.rejects.map { try OutputFile(path: $0) }

@@ -182,6 +182,50 @@ import Testing
   }
 }
 
+extension PortfolioTests {
+  /// What explanations show is disjoint, in order, all that tickets gave, and comes to the figure.
+  @Test(arguments: 0..<20) func whatIsExplainedAddsUpToTheFigure(seed: Int) throws {
+    let policy = try policy()
+    var random = Sequence64(seed: UInt64(2000 + seed))
+    let history = faults(&random, count: 12)
+    var evaluator = Evaluator(plan: Plan(policy), registers: [])
+    var portfolio = try #require(Portfolio(evaluator.plan, isExplained: true))
+    for (number, fault) in history.enumerated() {
+      var log = ticket(fault, policy)
+      log.id = Array("T\(number)".utf8)
+      evaluator.decide(&log, asOf: asOf)
+      portfolio.take(&log, &evaluator)
+    }
+    for decision in portfolio.finish(&evaluator, asOf: asOf).periods {
+      let outcome = decision.outcome
+      let reasons = try #require(decision.explanation)
+      for (left, right) in zip(reasons.segments, reasons.segments.dropFirst()) {
+        #expect(left.interval.end <= right.interval.start, "seed \(seed)")
+      }
+      let counted = reasons.segments.filter { $0.treatment == .counted }
+        .reduce(Int64(0)) { $0 + $1.interval.length.microseconds }
+      guard let reached = outcome.reached else { continue }
+      switch policy.periodTargets[outcome.target].name {
+      case "available":
+        let lost = try #require(Rational(counted).divided(by: Rational(outcome.period.interval.length.microseconds)))
+        #expect(Rational.one.subtracting(lost) == reached && reasons.part == Rational(counted), "seed \(seed)")
+      case "lost":
+        #expect(Rational(counted) == reached, "seed \(seed)")
+        let own = history.filter { decision.key == ["s\($0.site)"] }
+        let (_, month) = try #require(Self.months.first { $0.0 == outcome.period.name })
+        let all = reasons.segments.reduce(Int64(0)) { $0 + $1.interval.length.microseconds }
+        #expect(all == Int64(minutes(own, month)) * 60_000_000, "seed \(seed)")
+      case "faults", "repeats":
+        let counting = reasons.contributions.count { item in
+          if case .excluded = item.standing { reasons.countsExcluded } else { true }
+        }
+        #expect(Rational(counting) == reached, "seed \(seed) \(outcome.period.name)")
+      default: break
+      }
+    }
+  }
+}
+
 /// SplitMix64: the same numbers for the same seed.
 struct Sequence64 {
   private var state: UInt64
