@@ -4,7 +4,7 @@ import PledgePolicy
 import PledgeTime
 
 extension ExplanationJSON {
-  /// Writes why a key and a period came to its verdict: the member `explanation` of docs/schemas/period-1.json.
+  /// Writes why a key and a period came to its verdict: `explanation` of docs/schemas/period-1.json.
   func write(_ reasons: PeriodExplanation, to json: inout JSONText) {
     json.object { json in
       json.list("tickets") { json in reasons.contributions.forEach { write($0, to: &json) } }

@@ -21,7 +21,9 @@ extension ExplanationText {
       table.add(["", "and \(outcome.windows - 1) windows before that come to the same"])
     }
     if let exclusion = outcome.exclusion {
-      table.add(["excused by", words.named(exclusion: exclusion) + cited(policy.exclusions[exclusion].citations)])
+      table.add([
+        "excused by", words.named(exclusion: exclusion) + cited(policy.exclusions[exclusion].citations),
+      ])
     }
     for cause in decision.causes { table.add(["because", words.cause(cause)]) }
     for (bound, steps) in zip(target.bounds, reasons.bounds) {
@@ -30,7 +32,8 @@ extension ExplanationText {
     }
     var figures = labelled
     for (label, text) in self.figures(outcome, target, reasons) { figures.add([label, text]) }
-    return heading("target", target.name, target.title, target.citations) + "  " + PrintableText.of(place) + "\n"
+    return heading("target", target.name, target.title, target.citations) + "  " + PrintableText.of(place)
+      + "\n"
       + table.text + tickets(reasons.contributions) + segments(reasons.segments) + figures.text
   }
 
@@ -62,7 +65,8 @@ extension ExplanationText {
       table.add(
         [index == 0 ? "tickets" : "", contribution.ticket] + cells(contribution.form)
           + [notes(contribution).joined(separator: ", ")],
-        marks: isCounted ? [:] : [1: style.faint, 2: style.faint, 3: style.faint, 4: style.faint, 5: style.faint])
+        marks: isCounted
+          ? [:] : [1: style.faint, 2: style.faint, 3: style.faint, 4: style.faint, 5: style.faint])
     }
     let rest = contributions.count - Self.segmentLimit
     return table.text + (rest > 0 ? "              and \(rest) further times and counts of tickets\n" : "")
@@ -96,7 +100,8 @@ extension ExplanationText {
     switch contribution.standing {
     case .counts: break
     case .excluded(let exclusion): result.append("excluded: \(words.named(exclusion: exclusion))")
-    case .open(let causes): result.append("not known: " + causes.map { words.cause($0) }.joined(separator: "; "))
+    case .open(let causes):
+      result.append("not known: " + causes.map { words.cause($0) }.joined(separator: "; "))
     }
     return result
   }
@@ -141,13 +146,15 @@ extension ExplanationText {
     {
       let length = { (time: Rational) in PeriodRecord.text(time, as: .duration) }
       let sum = "\(self.share(share)) of \(text(whole, unit(of: [whole]))) = \(length(allowed))"
-      return sum + (rest.isNegative ? ", \(length(rest.negated() ?? rest)) more than that" : ", \(length(rest)) left")
+      return sum
+        + (rest.isNegative ? ", \(length(rest.negated() ?? rest)) more than that" : ", \(length(rest)) left")
     }
     guard let bound = target.bounds.first, bound.kind == .atMost || bound.kind == .under,
       let rest = limit.subtracting(reached)
     else { return nil }
     return "\(figure(limit, target)), "
-      + (rest.isNegative ? "\(figure(rest.negated() ?? rest, target)) more than that" : "\(figure(rest, target)) left")
+      + (rest.isNegative
+        ? "\(figure(rest.negated() ?? rest, target)) more than that" : "\(figure(rest, target)) left")
   }
 
   /// A figure of a target; a share without an end is cut, and says so.
@@ -160,7 +167,8 @@ extension ExplanationText {
   private func share(_ share: Rational) -> String {
     guard let percent = share.multiplied(by: Rational(100)) else { return share.percentText }
     if percent.neededFractionDigits ?? .max <= 6 { return share.percentText }
-    guard let cut = percent.rounded(.down, toMultipleOf: Rational(numerator: 1, denominator: 1_000_000) ?? .one),
+    guard
+      let cut = percent.rounded(.down, toMultipleOf: Rational(numerator: 1, denominator: 1_000_000) ?? .one),
       let text = cut.decimalText(fractionDigits: 6)
     else { return share.percentText }
     return text + "…%"

@@ -207,8 +207,10 @@ extension PortfolioTests {
       guard let reached = outcome.reached else { continue }
       switch policy.periodTargets[outcome.target].name {
       case "available":
-        let lost = try #require(Rational(counted).divided(by: Rational(outcome.period.interval.length.microseconds)))
-        #expect(Rational.one.subtracting(lost) == reached && reasons.part == Rational(counted), "seed \(seed)")
+        let lost = try #require(
+          Rational(counted).divided(by: Rational(outcome.period.interval.length.microseconds)))
+        #expect(
+          Rational.one.subtracting(lost) == reached && reasons.part == Rational(counted), "seed \(seed)")
       case "lost":
         #expect(Rational(counted) == reached, "seed \(seed)")
         let own = history.filter { decision.key == ["s\($0.site)"] }
