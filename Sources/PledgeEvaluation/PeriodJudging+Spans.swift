@@ -9,7 +9,7 @@ import PledgeTime
 
 extension PeriodJudging {
   /// The times of a span of the key in a scenario, united.
-  private mutating func times(
+  mutating func times(
     _ span: KeySpan, isMost: Bool, _ evaluator: inout Evaluator, where holds: (ContributionClass) -> Bool
   ) -> [Interval] {
     switch span {

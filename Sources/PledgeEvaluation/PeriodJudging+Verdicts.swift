@@ -83,7 +83,7 @@ extension PeriodJudging {
   }
 
   /// What availability is a share of, in microseconds; nil where that is not known.
-  private mutating func denominator(
+  mutating func denominator(
     _ period: Period, _ judged: Interval, _ evaluator: inout Evaluator
   ) -> Rational? {
     let window = ready.partial == .whole ? period.interval : judged

@@ -9,6 +9,7 @@ extension Portfolio {
   /// Linear in the ticket's events for each span of a period target, and logarithmic in what the key has.
   package mutating func take(_ ticket: inout Ticket, _ evaluator: inout Evaluator) {
     evaluator.withTicket(&ticket) { evaluator in
+      if evidence != nil { ticketID = evaluator.ticket.id }
       if evaluator.visible > 0 { firstEvent = min(firstEvent, evaluator.ticket.events[0].at) }
       for set in keys.indices {
         let (key, unknown) = self.key(set, &evaluator)
@@ -95,6 +96,7 @@ extension Portfolio {
       gather(leaf, own, evaluator: &evaluator) { portfolio, interval, contribution in
         let number = portfolio.number(of: contribution)
         portfolio.change(target, key) { $0.add(interval, leaf: index, number) }
+        portfolio.keep(target, key, number, .time(leaf: index, interval))
       }
     }
   }
@@ -163,6 +165,7 @@ extension Portfolio {
       portfolio.change(target, key) {
         $0.weighted.append(WeightedInterval(interval: interval, contribution: number, weight: weight))
       }
+      portfolio.keep(target, key, number, .weighted(interval, weight))
     }
   }
 
@@ -177,8 +180,7 @@ extension Portfolio {
     if let id = state.unknown {
       guard !evaluator.unknowns.isNotYet(id) else { return }
       contribution.doubt = evaluator.joined(contribution.doubt, id)
-      let number = number(of: contribution)
-      change(target, key) { $0.add(Tally(bucket: Tally.anyTime, contribution: number, all: 1, good: 1)) }
+      add(Tally(bucket: Tally.anyTime, contribution: number(of: contribution), all: 1, good: 1), target, key)
       return
     }
     intervals.removeAll(keepingCapacity: true)
@@ -196,12 +198,15 @@ extension Portfolio {
         }
       }
       guard let bucket = bucket(ready, interval.start, &evaluator), bucket != before else { continue }
-      let number = number(of: own)
-      change(target, key) {
-        $0.add(Tally(bucket: bucket, before: before, contribution: number, all: 1, good: 1))
-      }
+      add(
+        Tally(bucket: bucket, before: before, contribution: number(of: own), all: 1, good: 1), target, key)
       before = bucket
     }
+  }
+
+  private mutating func add(_ tally: Tally, _ target: Int, _ key: Int) {
+    change(target, key) { $0.add(tally) }
+    keep(target, key, tally.contribution, .count(tally))
   }
 
   private mutating func takeTally(
@@ -227,7 +232,7 @@ extension Portfolio {
       }
     }
     tally.contribution = number(of: contribution)
-    change(target, key) { $0.add(tally) }
+    add(tally, target, key)
   }
 
   private mutating func takeSample(
@@ -248,6 +253,7 @@ extension Portfolio {
     sample.contribution = number(of: contribution)
     let greatest = plan.periodTargets[target].isOfGreatest
     change(target, key) { $0.add(sample, greatest: greatest) }
+    keep(target, key, sample.contribution, .value(sample))
   }
 
   /// The bucket of the instant that says in which period a ticket falls; nil where it falls in none yet.
