@@ -49,6 +49,7 @@ let package = Package(
     .testTarget(name: "PledgeTimeTests", dependencies: ["PledgeTime"]),
     .testTarget(name: "PledgeHouseTests"),
     .testTarget(name: "PledgeCaseTests", dependencies: ["PledgeReadings", "PledgeTesting"]),
+    .testTarget(name: "PledgeCheckerTests", dependencies: ["PledgeChecker"]),
     .testTarget(name: "PledgeSyntaxTests", dependencies: ["PledgeSyntax", "PledgeFormat"]),
     .testTarget(name: "PledgeEvaluationTests", dependencies: ["PledgeEvaluation"]),
     .testTarget(name: "PledgeSimulationTests", dependencies: ["PledgeSimulation", "PledgeChecker"]),

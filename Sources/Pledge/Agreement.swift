@@ -84,13 +84,13 @@ public struct Agreement: Sendable {
       evaluator.ticketIndex = index
     }
     if evaluator.plan.hasGroups {
-      var settlement = Settlement()
+      var items = ItemCollection(evaluator.plan)
       try Self.read(tickets, recordPlan, decoder) { ticket in
         evaluator.decide(&ticket, asOf: asOf)
-        evaluator.collect(&ticket, into: &settlement)
+        items.take(&ticket, &evaluator)
       } onRejection: { _ in
       }
-      evaluator.settled = settlement.finish(groupCount: evaluator.plan.groupCount)
+      evaluator.settled = items.finish(&evaluator, asOf: asOf).groups
     }
     let encoder = DecisionNDJSON(policy: policy)
     var decisions: [Decision] = []

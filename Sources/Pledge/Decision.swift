@@ -28,7 +28,7 @@ public struct Decision: Sendable {
           overMicroseconds: outcome.over.microseconds))
     }
     var refunds: [RefundDecision] = []
-    for (index, refund) in policy.refunds.enumerated() {
+    for (index, refund) in policy.refunds.enumerated() where refund.scope == nil {
       let outcome = evaluator.refunds[index]
       refunds.append(
         RefundDecision(

@@ -230,10 +230,20 @@ extension Checking {
   }
 
   private func anchorOrDate(_ view: ExpressionView) -> Expression? {
+    if case .name(let name) = view, name.name == "period", scope[name] == nil, asking == .frame {
+      return lastInstantOfPeriod(view.range)
+    }
     if case .name(let name) = view, rowColumn(name) == nil, case .event? = scope[name] { return anchor(view) }
     guard let checked = check(view, expecting: .instant) else { return nil }
     if checked.type == .instant || checked.type == .date { return checked }
     mismatch(checked, "an event, an instant or a date")
     return nil
+  }
+
+  /// What `end of 2nd month after period` is counted from: the month in which the period ends counts 0.
+  private func lastInstantOfPeriod(_ range: SourceRange) -> Expression {
+    let end = Expression(.periodBoundary(.end), type: .instant, origin: range)
+    let step = Expression(.constant(.duration(Duration(microseconds: 1))), type: .duration, origin: range)
+    return Expression(.moved(end, by: step, calendar: nil, negated: true), type: .instant, origin: range)
   }
 }

@@ -30,7 +30,27 @@ extension Checking {
       }
       dependencies.leave()
     }
-    policy.groups = fromInnerToOuter(caps) + minimums
+    policy.groups = (fromInnerToOuter(caps) + minimums).filter { followsFromFrames($0) }
+  }
+
+  /// Whether the group of an item follows from its frame, for members of a key and period; a message where it
+  /// does not.
+  private func followsFromFrames(_ group: PaymentGroup) -> Bool {
+    for member in group.members {
+      guard let frame = policy.refunds[member].scope, let scope = group.scope else { continue }
+      for key in scope.keys {
+        guard let offence = offence(against: frame, in: key) else { continue }
+        report(.scope(offence.fact), at: key.origin)
+        return false
+      }
+      guard periodLies(frame, inside: scope) else {
+        report(
+          .clause(.capsDoNotNest), at: group.origin,
+          labels: [SecondaryLabel(.comesFrom(what: "the item"), at: frame.origin)])
+        return false
+      }
+    }
+    return true
   }
 
   private func cap(_ line: CapLine, _ index: Int) -> PaymentGroup? {

@@ -17,8 +17,9 @@ extension Checking {
   /// The expectation of a period target, or nil with a message.
   func expectation(_ line: ExpectLine, ofPeriod target: Int) -> PledgePolicy.Expectation? {
     guard periodStates[target] == .done, let path = line.subject, let outcome = line.outcome,
-      let keys = keys(of: line, policy.periodTargets[target]),
-      let period = period(of: line, policy.periodTargets[target])
+      let keys = keys(of: line, policy.periodTargets[target].scope, policy.periodTargets[target].name),
+      let period = period(
+        of: line, policy.periodTargets[target].scope, policy.periodTargets[target].name)
     else { return nil }
     var expected = PeriodExpectation(target: target, keys: keys, period: period)
     guard path.names.count == 1 ? verdict(outcome, &expected) : figure(path, outcome, &expected) else {
@@ -29,13 +30,13 @@ extension Checking {
       ticket: 0, subject: .period(expected), origin: line.range, text: line.text)
   }
 
-  private func keys(of line: ExpectLine, _ target: PeriodTarget) -> [Constant]? {
-    guard line.keys.count == target.scope.keys.count else {
-      report(.scope(.keyCount(subject: target.name, needed: target.scope.keys.count)), at: line.range)
+  func keys(of line: ExpectLine, _ scope: PledgePolicy.Scope, _ subject: String) -> [Constant]? {
+    guard line.keys.count == scope.keys.count else {
+      report(.scope(.keyCount(subject: subject, needed: scope.keys.count)), at: line.range)
       return nil
     }
     var result: [Constant] = []
-    for (value, key) in zip(line.keys, target.scope.keys) {
+    for (value, key) in zip(line.keys, scope.keys) {
       guard let constant = constant(value, as: key.type) else { return nil }
       result.append(constant)
     }
@@ -63,9 +64,9 @@ extension Checking {
     }
   }
 
-  private func period(of line: ExpectLine, _ target: PeriodTarget) -> String? {
+  func period(of line: ExpectLine, _ scope: PledgePolicy.Scope, _ subject: String) -> String? {
     let unit: CalendarUnit
-    switch target.scope.period?.kind {
+    switch scope.period?.kind {
     case .calendar(let own)?: unit = own
     case .rolling(_, byMonth: true)?: unit = .month
     case .anchored?, .rolling?, nil: unit = .day
@@ -75,7 +76,7 @@ extension Checking {
       CivilDate(year: 2026, month: 4, day: 1)
       .flatMap { sequence.period(PeriodSequence.number(unit, $0)) }?.name ?? ""
     guard let word = line.period else {
-      report(.scope(.whichPeriod(subject: target.name, example: example)), at: line.range)
+      report(.scope(.whichPeriod(subject: subject, example: example)), at: line.range)
       return nil
     }
     guard sequence.period(named: word.contents) != nil else {

@@ -31,7 +31,43 @@ extension Checking {
     checkPaymentGroups()
     for index in policy.refunds.indices {
       policy.refunds[index].targets = targetsReached(from: .refund(index))
+      readPeriodTargets(index)
     }
+  }
+
+  /// An expression of the ticket or frame that the refund is about.
+  func inRefund(_ body: () -> Expression?) -> Expression? {
+    refundScope.map { ofFrame($0, body) } ?? body()
+  }
+
+  /// The key and period of a refund, each of which it is paid for once; nil with a message.
+  private func frameScope(_ view: ScopeView) -> PledgePolicy.Scope? {
+    guard let scope = scope(view, owner: "a refund") else { return nil }
+    guard case .calendar? = scope.period?.kind, scope.period?.slot == nil else {
+      notSupported("a refund whose periods are not of the calendar", at: view.range)
+      return nil
+    }
+    return scope
+  }
+
+  /// The period targets that a refund of a key and period reads: they say which frames there are.
+  private func readPeriodTargets(_ index: Int) {
+    guard policy.refunds[index].scope != nil else { return }
+    // No ticket is there whose clock could run.
+    policy.refunds[index].targets = []
+    policy.refunds[index].periodTargets = dependencies.reached(from: .refund(index)).compactMap {
+      if case .periodTarget(let target) = $0 { target } else { nil }
+    }.sorted()
+    guard policy.refunds[index].periodTargets.isEmpty, policy.refunds[index].currency != .placeholder else {
+      return
+    }
+    report(
+      .clause(
+        .conflict(
+          first: "per", second: "when",
+          advice: "a refund of a period reads a target of the same key and period: `when TARGET is breached`")
+      ),
+      at: policy.refunds[index].scope?.origin ?? policy.refunds[index].origin)
   }
 
   /// The targets that a declaration reads, itself or through others.
@@ -45,9 +81,11 @@ extension Checking {
     if isPerCycle(view) {
       policy.refunds[index].isPerCycle = true
     } else if let scope = view.scope, scope.period != nil || !scope.keys.isEmpty {
-      notSupported("a refund of a period", at: scope.range)
-      return
+      guard let frame = frameScope(scope) else { return }
+      policy.refunds[index].scope = frame
+      refundScope = frame
     }
+    defer { refundScope = nil }
     let name = view.name?.name ?? ""
     let place = view.name?.range ?? view.range.firstByte
     let owner = "refund `\(name)`"
@@ -130,7 +168,7 @@ extension Checking {
     for line in lines {
       if case .damaged = line { parts.isDamaged = true }
       guard case .when(let when) = line, once(&parts.condition, "when", when.range) else { continue }
-      found = check(when.condition, as: .truth)
+      found = inRefund { check(when.condition, as: .truth) }
     }
     if parts.condition == nil, !parts.isDamaged {
       report(.clause(.missing(clause: "when", owner: owner)), at: place)
@@ -173,7 +211,8 @@ extension Checking {
       waitingGroups.append(WaitingGroup(refund: index, line: .cap(line)))
       return
     }
-    guard let cap = money(line.amount), isNotNegative(cap, "a cap"), sameCurrency(cap, index) else { return }
+    guard let cap = inRefund({ money(line.amount) }), isNotNegative(cap, "a cap") else { return }
+    guard sameCurrency(cap, index) else { return }
     policy.refunds[index].caps.append(cap)
   }
 

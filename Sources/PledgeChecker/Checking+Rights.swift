@@ -87,10 +87,12 @@ extension Checking {
   func claim(_ line: ClaimLine) -> Claim? {
     var from: Expression?
     if let start = line.start {
-      guard let checked = anchor(start) else { return nil }
+      guard let checked = inRefund({ anchor(start) }) else { return nil }
       from = checked
     }
-    guard let event = line.event.flatMap({ point($0) }), let until = anchor(line.end) else { return nil }
+    guard let event = line.event.flatMap({ point($0) }), let until = inRefund({ anchor(line.end) }) else {
+      return nil
+    }
     return Claim(event: event, from: from, until: until, origin: line.range)
   }
 }

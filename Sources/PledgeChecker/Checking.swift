@@ -35,6 +35,8 @@ final class Checking {
   var underway: [Entity] = []
   /// The target whose overrun a refund's bare `over` means, while that refund is checked.
   var overTargets: [Int]?
+  /// The key and period of the refund that is being checked; nil for one of a ticket.
+  var refundScope: PledgePolicy.Scope?
   /// Caps and minimums of groups, which are checked when all refunds are.
   var waitingGroups: [WaitingGroup] = []
   var registerColumns: [[String: Int]] = []

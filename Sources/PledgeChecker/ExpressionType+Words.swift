@@ -1,3 +1,4 @@
+import PledgeDiagnostics
 import PledgeNumbers
 import PledgePolicy
 import PledgeTickets
@@ -40,6 +41,21 @@ extension ExpressionType {
         ? "one of \(members.joined(separator: ", "))" : "one of \(members[0]), \(members[1]), …"
     case .key: "a key"
     }
+  }
+
+  /// How values of this type and another could be brought together; nil where nobody knows.
+  func advice(with other: ExpressionType) -> UnitAdvice? {
+    let pair = [self, other]
+    let hasNumber = pair.contains(.integer) || pair.contains(.decimal)
+    let hasMoney = pair.contains { if case .money = $0 { true } else { false } }
+    if pair.contains(.percent) {
+      if hasNumber { return .percentOrNumber }
+      return hasMoney || pair.contains(.duration) ? .percentOf : nil
+    }
+    let hasLength = pair.contains(.calendarLength) || pair.contains(.workingLength)
+    if hasLength, pair.contains(.duration) || pair == [.calendarLength, .workingLength] { return .oneCount }
+    if hasNumber, hasMoney || pair.contains(.duration) || hasLength { return .unit }
+    return nil
   }
 
   /// Whether values of the type stand in an order.

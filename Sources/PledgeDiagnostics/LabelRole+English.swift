@@ -7,6 +7,7 @@ extension LabelRole {
     case .firstGivenHere: "first given here"
     case .requiredBy(let what): "this needs \(what)"
     case .usedHere(let file): "\(file) is used here"
+    case .operand(let words): "this is \(words)"
     case .version(let name): "version `\(name)`"
     case .takenFrom: "taken from here"
     case .comesFrom(let what): "\(what) comes from here"

@@ -11,6 +11,8 @@ package enum LabelRole: Hashable, Sendable {
   case requiredBy(what: String)
   /// The path that leads to a file.
   case usedHere(file: String)
+  /// One of two values that do not go together, in words of the language.
+  case operand(String)
   /// A version of a policy.
   case version(String)
   /// The file from which a name is taken.

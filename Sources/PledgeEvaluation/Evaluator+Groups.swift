@@ -34,19 +34,27 @@ extension Evaluator {
   }
 
   private mutating func settle(_ index: Int, _ settled: SettledGroups) -> RefundOutcome {
-    var outcome = items[index]
+    let outcome = items[index]
     guard outcome.isPayable else { return outcome }
     switch keys(of: index) {
     case .unknown(let id): return open(id)
     case .known(let place):
       let item = Settlement.Item(
         order: place.order, least: outcome.amount, most: outcome.amount, groups: place.groups)
-      let result = settled.settle(item)
-      if let group = result.undecidedBy { return open(causes(of: result, group)) }
-      outcome.amount = result.amount
-      if result.isBelow == true { outcome.state = .belowMinimum }
-      return heldAgainstMinimum(outcome, plan.refunds[index])
+      return settle(outcome, item, settled, plan.refunds[index])
     }
+  }
+
+  /// What groups leave of an item.
+  mutating func settle(
+    _ raw: RefundOutcome, _ item: Settlement.Item, _ settled: SettledGroups, _ refund: RefundPlan
+  ) -> RefundOutcome {
+    let result = settled.settle(item)
+    if let group = result.undecidedBy { return open(causes(of: result, group)) }
+    var outcome = raw
+    outcome.amount = result.amount
+    if result.isBelow == true { outcome.state = .belowMinimum }
+    return heldAgainstMinimum(outcome, refund)
   }
 
   /// The groups that the item of a refund met, and what they left of it.
@@ -82,7 +90,7 @@ extension Evaluator {
   // MARK: Items
 
   /// What a refund contributes to its groups; nil where that is nothing, or where its group is not known.
-  private mutating func item(of index: Int) -> Settlement.Item? {
+  mutating func item(of index: Int) -> Settlement.Item? {
     let outcome = refunds[index]
     guard outcome.isPayable || outcome.state == .undecided, case .known(let place) = keys(of: index) else {
       return nil
@@ -128,7 +136,8 @@ extension Evaluator {
     return .known(Place(order: ItemOrder(at: at, id: ticket.id, rank: refund.rank), groups: groups))
   }
 
-  private mutating func countingInstant(_ refund: RefundPlan) -> Value {
+  mutating func countingInstant(_ refund: RefundPlan) -> Value {
+    if let period = frame?.period, refund.scope != nil { return .instant(period.interval.start) }
     if refund.countedBy >= 0 { return value(refund.countedBy) }
     if plan.governing >= 0 { return value(plan.governing) }
     return visible > 0 ? .instant(ticket.events[0].at) : .unknown(unknown(.logEmpty))
@@ -160,7 +169,7 @@ extension Evaluator {
     }
   }
 
-  private func part(_ value: Value) -> GroupKey.Part {
+  func part(_ value: Value) -> GroupKey.Part {
     guard case .text(let id) = value else { return .value(value) }
     return .text(ticket.withBytes(id, pool: plan.policy.texts) { Array($0) })
   }

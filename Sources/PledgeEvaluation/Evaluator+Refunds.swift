@@ -7,7 +7,12 @@ import PledgeTime
 extension Evaluator {
   /// What a refund comes to; of one that a combination pays only the item, of a combination nothing yet.
   mutating func computeRefund(_ refund: RefundPlan) -> RefundOutcome {
-    guard refund.combination == nil else { return RefundOutcome(.none) }
+    guard refund.combination == nil, refund.scope == nil else { return RefundOutcome(.none) }
+    return computeUnsettled(refund)
+  }
+
+  /// A refund before its groups; one that a combination pays without its caps.
+  mutating func computeUnsettled(_ refund: RefundPlan) -> RefundOutcome {
     let item = computeItem(refund)
     return refund.isComponent ? item : limited(item, refund)
   }

@@ -36,6 +36,8 @@ package struct Plan: Sendable {
   var rights: [RightPlan] = []
   var claims: [ClaimPlan] = []
   var groups: [GroupPlan] = []
+  /// Whether some refund is one of a key and period.
+  var hasFrameRefunds = false
   /// Whether some refund combines others.
   var hasCombinations = false
   var grades: [GradePlan] = []
@@ -98,7 +100,7 @@ struct Meaning {
 
 extension Plan {
   /// Whether some refund can only be decided with the items of other tickets.
-  package var hasGroups: Bool { !groups.isEmpty }
+  package var hasGroups: Bool { !groups.isEmpty || hasFrameRefunds }
 
   /// How many caps and minimums there are over the items of several tickets.
   package var groupCount: Int { groups.count }

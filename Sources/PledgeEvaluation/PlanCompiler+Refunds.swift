@@ -38,6 +38,11 @@ extension PlanCompiler {
       result.components = append(components.map { Int32($0) }, to: \.operands)
     }
     result.claims = compile(refund.claims)
+    if let scope = refund.scope {
+      result.scope = compile(scope)
+      result.periodTargets = append(refund.periodTargets.map { Int32($0) }, to: \.operands)
+      plan.hasFrameRefunds = true
+    }
     result.countedBy = refund.countedBy.map { compile($0) } ?? -1
     result.caps = append(refund.caps.map { compile($0) }, to: \.operands)
     result.minimum = refund.minimum?.amount

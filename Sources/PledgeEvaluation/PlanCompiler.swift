@@ -51,8 +51,8 @@ struct PlanCompiler {
           needs: append(exclusion.needs.map { compile($0) }, to: \.operands)))
     }
     for target in policy.targets { plan.targets.append(compile(target)) }
-    compileRefunds()
     compilePeriodTargets()
+    compileRefunds()
     compileEscalations()
     plan.derivedValues = policy.derivedValues.map { compile($0.value) }
     plan.settlement = policy.header.settlement.map { compile($0) } ?? -1

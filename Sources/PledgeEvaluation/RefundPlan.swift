@@ -30,6 +30,10 @@ struct RefundPlan {
   var minimumIncluded = true
   /// Indices of targets in the plan's `operands`.
   var targets = Node.List.empty
+  /// The key and period of a refund that is not one of a ticket.
+  var scope: ScopePlan?
+  /// The period targets that it reads, in the plan's `operands`.
+  var periodTargets = Node.List.empty
   /// The target whose failing cycles are paid one by one; -1 where it is paid once.
   var cyclesOf: Int32 = -1
 }

@@ -23,6 +23,10 @@ package struct Refund: Sendable {
   package var minimum: Minimum?
   /// The targets whose figures or verdicts the refund reads, by index.
   package var targets: [Int]
+  /// `per database each month`: what it is paid for, once each key and period; nil for one of a ticket.
+  package var scope: Scope?
+  /// The period targets that a refund of a key and period reads, by index.
+  package var periodTargets: [Int]
   /// `per cycle`: paid for each failing cycle of its target, not once a ticket.
   package var isPerCycle: Bool
   package var origin: SourceRange
@@ -43,6 +47,8 @@ package struct Refund: Sendable {
     self.caps = []
     self.minimum = nil
     self.targets = []
+    self.scope = nil
+    self.periodTargets = []
     self.isPerCycle = false
     self.origin = origin
   }

@@ -59,6 +59,7 @@ package struct Expectation: Sendable {
     case step(escalation: Int, line: Int, repetition: Int, StepExpectation)
     case right(Int, RightExpectation)
     case period(PeriodExpectation)
+    case frame(FrameExpectation)
     /// A derived value has this value.
     case value(Expression, Constant)
   }
@@ -99,6 +100,23 @@ package struct StepExpectation: Sendable, Equatable {
   package var because: String?
 
   package init() {}
+}
+
+/// What a test expects of a refund of a key and period.
+package struct FrameExpectation: Sendable {
+  package var refund: Int
+  /// The values of its keys.
+  package var keys: [Constant]
+  /// The name of the period.
+  package var period: String
+  package var expected: RefundExpectation
+
+  package init(refund: Int, keys: [Constant], period: String, expected: RefundExpectation) {
+    self.refund = refund
+    self.keys = keys
+    self.period = period
+    self.expected = expected
+  }
 }
 
 /// What a test expects of a right; nil is not looked at.

@@ -51,7 +51,7 @@ package struct DecisionCSV: DecisionEncoder {
       comma(1, &bytes)
       end(evaluator, &bytes)
     }
-    for index in policy.refunds.indices {
+    for index in policy.refunds.indices where policy.refunds[index].scope == nil {
       begin(ticket, "refund", policy.refunds[index].name, to: &bytes)
       append(evaluator.refunds[index], policy.refunds[index], evaluator, to: &bytes)
       comma(1, &bytes)

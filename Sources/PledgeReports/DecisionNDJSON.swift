@@ -77,8 +77,10 @@ package struct DecisionNDJSON: DecisionEncoder {
       append(evaluator.targets[index], evaluator, to: &bytes)
     }
     add(#"},"refunds":{"#, to: &bytes)
-    for index in refundKeys.indices {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+    var isFirst = true
+    for index in refundKeys.indices where policy.refunds[index].scope == nil {
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
       bytes.append(contentsOf: refundKeys[index])
       append(evaluator.refunds[index], index, evaluator, to: &bytes)
     }

@@ -54,7 +54,7 @@ package struct DecisionText {
           ], marks: [0: style.bold, 2: { style.verdict(verdict, $0) }]))
       id = ""
     }
-    for (index, refund) in policy.refunds.enumerated() {
+    for (index, refund) in policy.refunds.enumerated() where refund.scope == nil {
       let outcome = evaluator.refunds[index]
       var cells = [id, refund.name, outcome.state.word, "", "", ""]
       if outcome.state.hasAmount {

@@ -28,7 +28,7 @@ package struct ExplanationJSON {
         }
       }
       json.member("refunds") { json in
-        for (index, refund) in policy.refunds.enumerated() {
+        for (index, refund) in policy.refunds.enumerated() where refund.scope == nil {
           json.key(refund.name)
           write(refund, decision.explanations.refunds[index], to: &json)
         }

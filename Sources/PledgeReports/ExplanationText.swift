@@ -37,7 +37,9 @@ package struct ExplanationText {
     if !fields.isEmpty { result += "  " + PrintableText.of(fields.joined(separator: ", ")) + "\n" }
     result += timeline(decision) + "\n"
     for index in policy.targets.indices { result += target(index, decision) + "\n" }
-    for index in policy.refunds.indices { result += refund(index, decision) + "\n" }
+    for index in policy.refunds.indices where policy.refunds[index].scope == nil {
+      result += refund(index, decision) + "\n"
+    }
     for index in policy.rights.indices { result += right(index, decision) + "\n" }
     for index in policy.escalations.indices { result += escalation(index, decision) + "\n" }
     return result
@@ -51,7 +53,10 @@ package struct ExplanationText {
       decision.isFinal ? "after the settlement, not read" : "after the as-of instant, not looked at"
     var change = 0
     for event in decision.ticket.events {
-      let name = policy.vocabulary.events[Int(event.code)].name
+      let attributes = FieldText.attributes(of: event, in: decision.ticket, policy: policy)
+      let name =
+        policy.vocabulary.events[Int(event.code)].name
+        + (attributes.isEmpty ? "" : " with " + attributes.joined(separator: ", "))
       let isLater = event.at > decision.asOf
       table.add(
         [moment(event.at), isLater ? name + " (\(unread))" : name],

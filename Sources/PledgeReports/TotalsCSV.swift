@@ -28,6 +28,7 @@ package struct TotalsCSV {
           "period", name: target.name, figure: verdict.word, "\(counts[verdict, default: 0])")
       }
     }
+    writer.addPayments()
     for (index, breakdown) in report.breakdowns.enumerated() {
       for group in report.result.totals.groups[index] {
         writer.addRow(section: "by", field: breakdown.name, value: group.label ?? "", row: group.row)
@@ -103,6 +104,18 @@ package struct TotalsCSV {
       for state in StepState.allCases {
         add(escalation.name, state.word, "\(totals.ledger.count(of: state, escalation: index, row: row))")
       }
+    }
+  }
+
+  private mutating func addPayments() {
+    guard report.distinguishesPayments else { return }
+    for payment in report.payments(row: totals.overall) {
+      let owed = payment.owed.map { AmountText.text($0, digits: payment.currency.minorUnitDigits) } ?? ""
+      CSVText.append(
+        row: [
+          "payment", "", payment.form.rawValue, payment.payee ?? "", "amount owed", owed,
+          payment.currency.code,
+        ], to: &bytes)
     }
   }
 

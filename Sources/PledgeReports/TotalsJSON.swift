@@ -37,6 +37,7 @@ package struct TotalsJSON {
       json.list("refunds") { json in
         for index in policy.refunds.indices { write(refund: index, row: totals.overall, to: &json) }
       }
+      writePayments(to: &json)
       writeRights(row: totals.overall, to: &json)
       writeSteps(row: totals.overall, to: &json)
       json.list("by") { json in
@@ -94,6 +95,7 @@ package struct TotalsJSON {
         write(escalation: index, row: totals.overall, to: &json)
       }
     }
+    if report.distinguishesPayments { line("payments") { writePayments(to: &$0) } }
     for index in policy.rights.indices {
       line("right") { json in
         json.key("right")
@@ -221,6 +223,21 @@ package struct TotalsJSON {
         json.member(
           state == .notApplicable ? "not_applicable" : state.word,
           totals.ledger.count(of: state, escalation: escalation, row: row))
+      }
+    }
+  }
+
+  private func writePayments(to json: inout JSONText) {
+    guard report.distinguishesPayments else { return }
+    json.list("payments") { json in
+      for payment in report.payments(row: totals.overall) {
+        json.object { json in
+          json.member("payee", payment.payee)
+          json.member("form", payment.form.rawValue)
+          json.member("currency", payment.currency.code)
+          json.member(
+            "owed", payment.owed.map { AmountText.text($0, digits: payment.currency.minorUnitDigits) })
+        }
       }
     }
   }

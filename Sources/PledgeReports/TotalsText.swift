@@ -27,6 +27,7 @@ package struct TotalsText {
     if let periods { parts.append(periods) }
     if let overruns { parts.append(overruns) }
     if !policy.refunds.isEmpty { parts.append(refunds) }
+    if report.distinguishesPayments { parts.append(payments) }
     if !policy.rights.isEmpty { parts.append(rights) }
     if !policy.escalations.isEmpty { parts.append(steps) }
     if let reasons { parts.append(reasons) }
@@ -146,6 +147,17 @@ package struct TotalsText {
     }
     if policy.refunds.contains(where: { !$0.components.isEmpty }) { result.append(("combined", .combined)) }
     return result + [("below minimum", .belowMinimum), ("pending", .pending), ("undecided", .undecided)]
+  }
+
+  /// What is owed to whom and in which form.
+  private var payments: String {
+    var table = TextTable([.left, .left, .right])
+    table.add(["paid to", "as", "amount owed"], mark: style.faint)
+    for payment in report.payments(row: totals.overall) {
+      let owed = payment.owed.map { Money(amount: $0, currency: payment.currency).text } ?? "too large"
+      table.add([payment.payee ?? "the customer", payment.form.rawValue, owed])
+    }
+    return table.text
   }
 
   // MARK: Rights

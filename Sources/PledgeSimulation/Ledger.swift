@@ -26,8 +26,12 @@ package struct Ledger: Sendable {
   private static let stepStateCount = StepState.allCases.count
   private static let rightStateCount = RightState.allCases.count
 
-  package init(targets: Int, refunds: Int, rights: Int = 0, escalations: Int = 0) {
+  /// Which refunds are of a key and period, and not counted for tickets; empty where none is.
+  private let isOfFrame: [Bool]
+
+  package init(targets: Int, refunds: Int, rights: Int = 0, escalations: Int = 0, frames: [Bool] = []) {
     escalationCount = escalations
+    isOfFrame = frames.contains(true) ? frames : []
     targetCount = targets
     refundCount = refunds
     rightCount = rights
@@ -59,7 +63,7 @@ package struct Ledger: Sendable {
       if verdict == .breached { overruns[firstTarget + index].add(evaluator.targets[index].over) }
     }
     let firstRefund = row * refundCount
-    for index in 0..<refundCount {
+    for index in 0..<refundCount where isOfFrame.isEmpty || !isOfFrame[index] {
       let state = evaluator.refunds[index].state
       states[(firstRefund + index) * Self.stateCount + Int(state.rawValue)] += 1
       if state == .owed { owed[firstRefund + index].add(evaluator.refunds[index].amount) }
@@ -77,6 +81,15 @@ package struct Ledger: Sendable {
       let first = (row * escalationCount + index) * Self.stepStateCount
       for step in evaluator.stepOutcomes[index] { steps[first + Int(step.state.rawValue)] += 1 }
     }
+  }
+
+  /// Counts what a refund came to for a key and period.
+  mutating func count(_ frame: FrameRefund, row: Int) {
+    let index = row * refundCount + frame.refund
+    let outcome = frame.outcome
+    states[index * Self.stateCount + Int(outcome.state.rawValue)] += 1
+    if outcome.state == .owed { owed[index].add(outcome.amount) }
+    if outcome.state == .accruing { accruing[index].add(outcome.amount) }
   }
 
   /// Adds a row of another ledger of the same policy to a row of this one.

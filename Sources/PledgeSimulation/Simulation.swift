@@ -32,7 +32,6 @@ package enum Simulation {
     collecting.isStrict = false
     var settling = setup
     settling.settled = try work(SimulationRun(collecting, output: Silence()), setup).collected()
-      .finish(groupCount: setup.plan.groupCount)
     return settling
   }
 
@@ -116,11 +115,13 @@ final class SimulationRun: @unchecked Sendable {
   }
 
   /// What all workers have collected, or the first failure in the order of the files.
-  func collected() throws -> Settlement {
+  func collected() throws -> SettledItems {
     if let failure { throw failure }
-    var whole = Settlement()
-    for box in tallies.joined() { whole.merge(box.tally.settlement) }
-    return whole
+    guard let first = tallies.first?.first else { throw SimulationFault.noThread }
+    for other in tallies.dropFirst() {
+      if let box = other.first { first.tally.mergeItems(box.tally) }
+    }
+    return first.tally.finishItems()
   }
 
   /// The result, or the first failure in the order of the files.

@@ -31,8 +31,8 @@ package struct SimulationSetup: Sendable {
   package var readerOptions = HistoryReader.Options()
   /// What counts of tickets read; filled by the run itself.
   var ticketIndex: TicketIndex?
-  /// What groups of items leave of each item; nil where that is found out, or not needed.
-  var settled: SettledGroups?
+  /// What the items of several tickets have come to; nil where that is found out, or not needed.
+  var settled: SettledItems?
   /// Whether the run only collects what the groups need.
   var isCollecting = false
 

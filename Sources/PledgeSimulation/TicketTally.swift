@@ -8,8 +8,8 @@ import PledgeTime
 struct TicketTally: ~Copyable {
   var evaluator: Evaluator
   var totals: Totals
-  /// What the groups of items need; empty in a run that does not collect.
-  private(set) var settlement = Settlement()
+  /// What refunds over several tickets need; empty in a run that does not collect.
+  private var items: ItemCollection
   /// What the tickets come to together; nil where the policy asks for nothing of several tickets.
   private var portfolio: Portfolio?
   private let asOf: Instant
@@ -23,7 +23,8 @@ struct TicketTally: ~Copyable {
   init(_ setup: SimulationSetup) {
     evaluator = Evaluator(plan: setup.plan, registers: setup.registers)
     evaluator.ticketIndex = setup.ticketIndex
-    evaluator.settled = setup.settled
+    evaluator.settled = setup.settled?.groups
+    items = ItemCollection(setup.plan)
     totals = Totals(policy: setup.plan.policy)
     portfolio = Portfolio(setup.plan)
     asOf = setup.asOf
@@ -37,8 +38,16 @@ struct TicketTally: ~Copyable {
   /// Decides a ticket and keeps what its groups need of it.
   mutating func collect(_ ticket: inout Ticket) {
     evaluator.decide(&ticket, asOf: asOf)
-    evaluator.collect(&ticket, into: &settlement)
+    items.take(&ticket, &evaluator)
   }
+
+  /// Adds what another worker has collected.
+  mutating func mergeItems(_ other: borrowing TicketTally) {
+    items.merge(other.items, unknowns: other.evaluator.unknowns, into: &evaluator)
+  }
+
+  /// Settles what all workers have collected.
+  mutating func finishItems() -> SettledItems { items.finish(&evaluator, asOf: asOf) }
 
   /// Decides a ticket and counts it; what another system recorded is compared and returned.
   mutating func take(_ ticket: inout Ticket) -> RecordedVerdict? {

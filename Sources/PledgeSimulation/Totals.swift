@@ -31,9 +31,18 @@ package struct Totals: Sendable {
   package init(policy: Policy) {
     ledger = Ledger(
       targets: policy.targets.count, refunds: policy.refunds.count, rights: policy.rights.count,
-      escalations: policy.escalations.count)
+      escalations: policy.escalations.count, frames: policy.refunds.map { $0.scope != nil })
     overall = ledger.addRow()
     excusals = policy.targets.map { _ in Array(repeating: 0, count: policy.exclusions.count) }
+  }
+
+  /// What refunds of a key and period came to, in order; empty where there are none.
+  package private(set) var frames: [FrameRefund] = []
+
+  /// Adds the refunds of keys and periods, which belong to no ticket and to no group.
+  mutating func take(_ frames: [FrameRefund]) {
+    self.frames = frames
+    for frame in frames { ledger.count(frame, row: overall) }
   }
 
   /// Records that came in.

@@ -49,7 +49,8 @@ extension SimulationSetup {
 
   /// The totals of one version, or of all together.
   func totals(of boxes: [TallyBox]) -> Totals {
-    let parts = boxes.map { $0.tally.finish() }
+    var parts = boxes.map { $0.tally.finish() }
+    if let settled { parts[0].take(settled.frames) }
     guard !versions.isEmpty else { return parts[0] }
     return VersionUnion(versions.map(\.plan.policy)).totals(parts)
   }

@@ -17,7 +17,7 @@ struct ExpectationCheck {
       origin: expectation.origin, text: expectation.text, differences: [], ticket: expectation.ticket,
       decision: decision)
     switch expectation.subject {
-    case .period: return nil
+    case .period, .frame: return nil
     case .target(let index, let expected):
       failure.target = index
       failure.differences = differences(
@@ -81,7 +81,7 @@ struct ExpectationCheck {
     ]
   }
 
-  private func differences(
+  func differences(
     _ expected: RefundExpectation, _ actual: RefundOutcome, _ refund: Refund, _ causes: [Cause]
   ) -> [TestFailure.Difference] {
     var result: [TestFailure.Difference] = []

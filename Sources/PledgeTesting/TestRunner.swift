@@ -62,18 +62,21 @@ package enum TestRunner {
     test.asOf ?? test.tickets.compactMap { $0.ticket.events.last?.at }.max() ?? .epoch
   }
 
-  /// What the groups of a test's tickets leave of their items.
-  private static func settled(
+  /// Settles the items of several tickets beforehand; the refunds of keys and periods.
+  private static func settle(
     _ test: TestBlock, _ evaluator: inout Evaluator, _ asOf: Instant
-  ) -> SettledGroups {
-    var settlement = Settlement()
+  ) -> [FrameRefund] {
+    guard evaluator.plan.hasGroups else { return [] }
+    var items = ItemCollection(evaluator.plan)
     for ticket in test.tickets {
       var log = ticket.ticket
       log.id = Array(ticket.id.utf8)
       evaluator.decide(&log, asOf: asOf)
-      evaluator.collect(&log, into: &settlement)
+      items.take(&log, &evaluator)
     }
-    return settlement.finish(groupCount: evaluator.plan.groupCount)
+    let settled = items.finish(&evaluator, asOf: asOf)
+    evaluator.settled = settled.groups
+    return settled.frames
   }
 
   private static func run(_ test: TestBlock, _ plan: Plan) -> TestResult {
@@ -83,7 +86,7 @@ package enum TestRunner {
       expectations: test.expectations.count, failures: [], asOf: asOf)
     var evaluator = Evaluator(plan: plan, registers: test.registers)
     evaluator.ticketIndex = ticketIndex(test, plan, &evaluator, asOf)
-    if plan.hasGroups { evaluator.settled = settled(test, &evaluator, asOf) }
+    let frames = settle(test, &evaluator, asOf)
     var portfolio = Portfolio(plan)
     for (index, ticket) in test.tickets.enumerated() {
       var log = ticket.ticket
@@ -94,6 +97,10 @@ package enum TestRunner {
         let check = ExpectationCheck(policy: plan.policy, expectation: expectation)
         if let failure = check.failure(&evaluator, decision, &log) { result.failures.append(failure) }
       }
+    }
+    let framed = FrameExpectationCheck(policy: plan.policy, frames: frames)
+    for expectation in test.expectations {
+      if let failure = framed.failure(expectation, evaluator) { result.failures.append(failure) }
     }
     guard let outcome = portfolio?.finish(&evaluator, asOf: asOf), let portfolio else { return result }
     let check = PeriodExpectationCheck(policy: plan.policy, portfolio: portfolio, outcome: outcome)

@@ -89,13 +89,13 @@ struct CaseRunner {
       evaluator.ticketIndex = index
     }
     if evaluator.plan.hasGroups {
-      var settlement = Settlement()
+      var items = ItemCollection(evaluator.plan)
       try read(bytes, recordPlan, decoder) { ticket in
         evaluator.decide(&ticket, asOf: asOf)
-        evaluator.collect(&ticket, into: &settlement)
+        items.take(&ticket, &evaluator)
       } onRejection: { _ in
       }
-      evaluator.settled = settlement.finish(groupCount: evaluator.plan.groupCount)
+      evaluator.settled = items.finish(&evaluator, asOf: asOf).groups
     }
     var text = ""
     var rejected = ""

@@ -39,7 +39,7 @@ enum CaseText {
       text += rows(explanations.targets[index].bound)
       text += segments(explanations.targets[index].segments, policy, zone)
     }
-    for (index, refund) in policy.refunds.enumerated() {
+    for (index, refund) in policy.refunds.enumerated() where refund.scope == nil {
       let outcome = evaluator.refunds[index]
       text += "  \(refund.name): \(outcome.state.word)"
       if outcome.state.hasAmount {

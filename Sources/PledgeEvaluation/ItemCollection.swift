@@ -1,0 +1,54 @@
+import PledgePolicy
+import PledgeTickets
+import PledgeTime
+
+/// What refunds over several tickets need of a history: a fold of decided tickets, after which every ticket
+/// and every frame can be settled by itself.
+///
+/// **Invariant**: it does not depend on the order of tickets, and merging the collections of the parts of a
+/// history gives that of the whole.
+package struct ItemCollection: Sendable {
+  private var settlement = Settlement()
+  private var claims = FrameClaims()
+  /// What refunds of a key and period read; nil where there are none.
+  private var portfolio: Portfolio?
+
+  package init(_ plan: Plan) { portfolio = plan.hasFrameRefunds ? Portfolio(plan) : nil }
+
+  /// Takes a ticket that the evaluator has just decided, without settled groups.
+  package mutating func take(_ ticket: inout Ticket, _ evaluator: inout Evaluator) {
+    evaluator.collect(&ticket, into: &settlement)
+    guard portfolio != nil else { return }
+    evaluator.collect(&ticket, into: &claims)
+    portfolio?.take(&ticket, &evaluator)
+  }
+
+  /// Adds what another worker has taken; `theirs` names its unknowns, `evaluator` takes them over.
+  package mutating func merge(
+    _ other: ItemCollection, unknowns theirs: UnknownInterner, into evaluator: inout Evaluator
+  ) {
+    settlement.merge(other.settlement)
+    claims.merge(other.claims)
+    if let portfolio = other.portfolio {
+      self.portfolio?.merge(portfolio, unknowns: theirs, into: &evaluator)
+    }
+  }
+
+  /// Settles all groups, and the refunds of all frames.
+  package mutating func finish(_ evaluator: inout Evaluator, asOf: Instant) -> SettledItems {
+    var frames: [FrameRefund] = []
+    if let judged = portfolio?.finish(&evaluator, asOf: asOf), let portfolio {
+      frames = evaluator.frameRefunds(of: portfolio, judged, claims, asOf: asOf, into: &settlement)
+    }
+    let groups = settlement.finish(groupCount: evaluator.plan.groupCount)
+    evaluator.settle(&frames, groups)
+    return SettledItems(groups: groups, frames: frames)
+  }
+}
+
+/// What a history's items have come to.
+package struct SettledItems: Sendable {
+  package var groups: SettledGroups
+  /// By refund in order of declaration, key in the order of its values, and period.
+  package var frames: [FrameRefund]
+}
