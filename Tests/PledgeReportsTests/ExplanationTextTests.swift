@@ -73,8 +73,8 @@ import Testing
         ticket { fee money; event opened once }
         param hourly = 5%
         param repeated = 5%
-        refund first  { when opened is known; pay hourly of fee }
-        refund second { when opened is known; pay repeated of fee }
+        refund one { when opened is known; pay hourly of fee }
+        refund two { when opened is known; pay repeated of fee }
         """)
     #expect(text.contains("hourly of fee = 10.00 EUR") && text.contains("hourly = 5%"), "\(text)")
     #expect(text.contains("repeated of fee = 10.00 EUR") && text.contains("repeated = 5%"), "\(text)")
