@@ -85,28 +85,35 @@ extension Evaluator {
     _ outcome: inout StepOutcome, _ escalation: Int, _ step: StepPlan, _ reached: Reached
   ) {
     switch reached {
-    case .unknown(let id): leaveOpen(&outcome, id)
+    case .unknown(let id):
+      // A ticket that the escalation is not about needs no clock of it.
+      if isAbout(escalation, at: asOf) { leaveOpen(&outcome, id) } else { outcome.state = .notApplicable }
     case .ended(let instant):
-      outcome.state = .void
+      outcome.state = isAbout(escalation, at: min(instant, asOf)) ? .void : .notApplicable
       outcome.ended = instant
     case .at(let due, _):
       outcome.due = due
       if let evidence = step.evidence { outcome.deadline = due.adding(evidence.grace) }
       outcome.state = step.evidence == nil ? .scheduled : .pending
       let instant = min(due, asOf)
-      let isAbout = holds(plan.escalations[escalation].condition, at: instant)
-      let isAsked = isAbout == .truth(false) ? isAbout : holds(step.condition, at: instant)
+      let isMeant = holds(plan.escalations[escalation].condition, at: instant)
+      let isAsked = isMeant == .truth(false) ? isMeant : holds(step.condition, at: instant)
       if due > asOf {
-        outcome.holdsNow = isAbout != .truth(false) && isAsked != .truth(false)
-      } else if isAbout == .truth(false) {
+        outcome.holdsNow = isMeant != .truth(false) && isAsked != .truth(false)
+      } else if isMeant == .truth(false) {
         outcome.state = .notApplicable
       } else if isAsked == .truth(false) {
         outcome.state = .suppressed
-      } else if let id = isAbout.unknown ?? isAsked.unknown {
+      } else if let id = isMeant.unknown ?? isAsked.unknown {
         outcome.state = .undecided
         outcome.unknown = id
       }
     }
+  }
+
+  /// Whether the escalation is, or may be, about the ticket.
+  private mutating func isAbout(_ escalation: Int, at instant: Instant) -> Bool {
+    holds(plan.escalations[escalation].condition, at: instant) != .truth(false)
   }
 
   private func leaveOpen(_ outcome: inout StepOutcome, _ id: UnknownID) {

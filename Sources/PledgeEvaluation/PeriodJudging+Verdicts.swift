@@ -276,7 +276,7 @@ extension PeriodJudging {
     }
     for tally in tallies(period) {
       note(tally.contribution, &evaluator)
-      if tally.open > 0, case .share(let of, _) = ready.kind {
+      if tally.open > 0, classes[Int(tally.contribution)].doubt == nil, case .share(let of, _) = ready.kind {
         found = evaluator.joined(found, evaluator.unknown(.targetPending, Int32(of)))
       }
     }

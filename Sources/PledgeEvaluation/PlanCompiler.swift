@@ -10,6 +10,7 @@ struct PlanCompiler {
   var assumed: AssumedDelay?
   private var known: [Node: Int32] = [:]
   private var constantIndex: [Value: Int32] = [:]
+  private var parameterNodes: [Int: Int32] = [:]
   private var lists: [[Int32]: Node.List] = [:]
   private var pointIndex: [EventPointPlan: Int32] = [:]
   /// Named values and spans are compiled once, so that doubling them again and again costs nothing.
@@ -119,7 +120,7 @@ struct PlanCompiler {
       return add(.column(register: Int32(register), key: compile(key), column: Int32(column)))
     case .rowColumn(let register, let column):
       return add(.rowColumn(register: Int32(register), column: Int32(column)))
-    case .parameter(let index): return add(plan.parameters[index])
+    case .parameter(let index): return parameter(index)
     case .derived(let index): return compileDerived(index)
     case .tableResult(let table, let column):
       return add(.tableResult(table: self.table(table), column: Int32(column)))
@@ -233,6 +234,15 @@ struct PlanCompiler {
     plan.meanings.append(nil)
     known[node] = index
     return index
+  }
+
+  /// A parameter's own node: another of the same value, or a figure, keeps its own name in an explanation.
+  private mutating func parameter(_ index: Int) -> Int32 {
+    if let node = parameterNodes[index] { return node }
+    plan.constants.append(Value(plan.parameters[index]))
+    let node = add(.constant(Int32(plan.constants.count - 1)))
+    parameterNodes[index] = node
+    return node
   }
 
   mutating func add(_ constant: Constant) -> Int32 {

@@ -225,10 +225,15 @@ extension Portfolio {
         // It leaves the denominator; without its exclusion it would be a breach.
         tally.good = mask & (1 << Verdict.breached.rawValue) != 0 ? 1 : 0
         if contribution.exclusion < 0 { contribution.exclusion = Int32(outcome.exclusion ?? 0) }
-      case .pending, .undecided:
+      case .pending:
         (tally.good, tally.open) = (0, 1)
         let id = outcome.unknown ?? evaluator.unknown(.targetPending, Int32(of))
         contribution.doubt = contribution.doubt.map { evaluator.joined($0, id) }
+      case .undecided:
+        // Time does not settle it: what is missing is the reason, and the ticket may leave the share.
+        (tally.good, tally.open) = (0, 1)
+        contribution.doubt = evaluator.joined(
+          contribution.doubt, outcome.unknown ?? evaluator.unknown(.targetPending, Int32(of)))
       }
     }
     tally.contribution = number(of: contribution)

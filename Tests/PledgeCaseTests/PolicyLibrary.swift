@@ -20,34 +20,59 @@ struct PolicyLibrary {
   /// vocabulary are needed by every test.
   func exercised(by test: PolicyText.Declaration, in file: PolicyText) -> Set<String> {
     let visible = visible(from: file)
-    let known = Set(visible.map { $0.declaration.name })
-    var exercised: Set<String> = []
-    var open = test.subjects.filter(known.contains)
-    for (_, declaration) in visible where ["policy", "ticket"].contains(declaration.kind) {
-      open += declaration.kind == "ticket" ? declaration.words.filter(known.contains) : [declaration.name]
-    }
+    let vocabulary = visible.map(\.declaration).filter { ["policy", "ticket"].contains($0.kind) }
+    let names = vocabulary.flatMap { $0.kind == "ticket" ? Array($0.words) : [$0.name] }
+    return needed(by: test.subjects + names, among: visible.map(\.declaration))
+  }
+
+  /// The names of the declarations that a test expects something of, and of all that these need.
+  func asked(by test: PolicyText.Declaration, in file: PolicyText) -> Set<String> {
+    needed(by: test.subjects, among: visible(from: file).map(\.declaration))
+  }
+
+  private func needed(by names: [String], among declarations: [PolicyText.Declaration]) -> Set<String> {
+    let known = Set(declarations.map(\.name))
+    var needed: Set<String> = []
+    var open = names.filter(known.contains)
     while let name = open.popLast() {
-      guard exercised.insert(name).inserted else { continue }
-      for (_, declaration) in visible where declaration.name == name {
+      guard needed.insert(name).inserted else { continue }
+      for declaration in declarations where declaration.name == name {
         open += declaration.words.filter(known.contains)
       }
     }
-    return exercised
+    return needed
   }
 
-  /// The clauses that a declaration cites which some test exercises.
-  func clauses() -> Set<String> {
-    var clauses: Set<String> = []
+  /// A declaration of a file.
+  struct Place: Hashable {
+    let path: String
+    let name: String
+  }
+
+  /// The declarations that some test expects something of, directly or through another; a policy's own line is
+  /// part of each of its tests.
+  func asked() -> Set<Place> {
+    var asked: Set<Place> = []
     for file in files {
       let visible = visible(from: file)
       for test in file.tests {
-        let exercised = exercised(by: test, in: file)
-        for (_, declaration) in visible where exercised.contains(declaration.name) {
-          clauses.formUnion(declaration.citations)
+        let names = self.asked(by: test, in: file)
+        for (place, declaration) in visible
+        where names.contains(declaration.name) || declaration.kind == "policy" {
+          asked.insert(Place(path: place.path, name: declaration.name))
         }
       }
     }
-    return clauses
+    return asked
+  }
+
+  /// The declarations that cite a clause.
+  func citing() -> [(place: Place, declaration: PolicyText.Declaration)] {
+    files.flatMap { file in
+      file.declarations.filter { $0.kind != "test" && !$0.citations.isEmpty }.map {
+        (Place(path: file.path, name: $0.name), $0)
+      }
+    }
   }
 }
 

@@ -34,9 +34,9 @@ import Testing
     refund late { when solve is breached; pay rate of fee per started 1 h over; cap 15% of fee }
     """
 
-  private func explained(_ ticket: String) throws -> String {
+  private func explained(_ ticket: String, policy text: String = policyText) throws -> String {
     var sources = SourceSet()
-    let file = sources.add(name: "desk.pledge", text: Self.policyText)
+    let file = sources.add(name: "desk.pledge", text: text)
     let environment = CheckerEnvironment(
       zone: { _ in .zone(.utc) }, holidays: { _, _ in .unreadable(reason: "none") })
     let result = Checker.check(file, environment: environment)
@@ -61,6 +61,23 @@ import Testing
       }
     }
     return shown
+  }
+
+  @Test("Two parameters of the same value keep their own names")
+  func equalParameters() throws {
+    let text = try explained(
+      #"{"id":"T-1","fee":200,"events":[{"at":"2026-03-02T10:00:00Z","type":"opened"}]}"#,
+      policy: """
+        pledge 1
+        policy "Desk" { id desk; version "1"; effective from 2026-01-01; timezone UTC; currency EUR }
+        ticket { fee money; event opened once }
+        param hourly = 5%
+        param repeated = 5%
+        refund one { when opened is known; pay hourly of fee }
+        refund two { when opened is known; pay repeated of fee }
+        """)
+    #expect(text.contains("hourly of fee = 10.00 EUR") && text.contains("hourly = 5%"), "\(text)")
+    #expect(text.contains("repeated of fee = 10.00 EUR") && text.contains("repeated = 5%"), "\(text)")
   }
 
   @Test("A breach is explained from the clause to the cent")
