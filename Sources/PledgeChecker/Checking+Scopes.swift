@@ -37,7 +37,7 @@ extension Checking {
     return scope
   }
 
-  private func key(_ view: ExpressionView) -> Expression? {
+  func key(_ view: ExpressionView) -> Expression? {
     guard let checked = check(view, expecting: nil) else { return nil }
     guard identity(checked) != nil else {
       report(.scope(.notAKey), at: checked.origin)

@@ -88,6 +88,7 @@ extension Evaluator {
   private mutating func onCutLog(_ body: (inout Evaluator) -> Value) -> Value {
     let cut = cutEvaluator ?? CutEvaluator(plan: plan, registers: registers)
     cutEvaluator = cut
+    cut.evaluator.keyTimes = keyTimes
     swap(&ticket, &cut.evaluator.ticket)
     let value = body(&cut.evaluator)
     swap(&ticket, &cut.evaluator.ticket)

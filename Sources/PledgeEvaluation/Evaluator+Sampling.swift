@@ -17,6 +17,7 @@ extension Evaluator {
   ) -> Result {
     let sampler = self.sampler ?? Sampler(Evaluator(plan: plan, registers: registers))
     self.sampler = sampler
+    sampler.evaluator.keyTimes = keyTimes
     swap(&ticket, &sampler.evaluator.ticket)
     sampler.evaluator.begin(asOf: instant)
     sampler.evaluator.evidencePosition = event

@@ -79,6 +79,8 @@ enum SpanNode {
   /// In the plan's `registerSpans`.
   case register(Int32)
   case limited(Int32, Allowance)
+  /// The times of the ticket's key, in the plan's `keyedSpans`.
+  case keyed(Int32)
   case union(Int32, Int32)
   case intersection(Int32, Int32)
   case minus(Int32, Int32)

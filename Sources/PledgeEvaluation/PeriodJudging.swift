@@ -134,7 +134,9 @@ struct PeriodJudging {
 
   /// Whether nothing lies where a window has moved: neither in what it left nor in what it took in.
   private func isUnchanged(_ changes: [Interval], _ before: Interval, _ after: Interval) -> Bool {
-    guard !plan.readsPeriod, reads.isEmpty, before.start >= validity.start, after.end <= validity.end else {
+    guard !plan.readsPeriod, reads.isEmpty, !ready.looksUpKeys, before.start >= validity.start,
+      after.end <= validity.end
+    else {
       return false
     }
     return !touches(changes, Interval(start: before.start, end: after.start))

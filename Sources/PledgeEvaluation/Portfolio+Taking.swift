@@ -61,6 +61,7 @@ extension Portfolio {
     case .availability(let part, let whole), .total(let part, let whole):
       if part >= 0 { takeWeighted(target, key, part, whole, contribution, &evaluator) }
     case .longest, .run: break
+    case .starts(let span) where span < 0: break
     case .starts(let span): takeStarts(target, key, span, contribution, &evaluator)
     case .tickets, .share: takeTally(target, key, contribution, &evaluator)
     case .mean(let value), .maximum(let value), .sum(let value, _):
@@ -116,7 +117,7 @@ extension Portfolio {
     intervals.removeAll(keepingCapacity: true)
     for interval in evaluator.rawIntervals(leaf.span) { intervals.append(interval) }
     var contribution = contribution
-    for condition in leaf.conditions where condition.span >= 0 && evaluator.follows(condition.node) {
+    for condition in leaf.conditions where condition.span >= 0 && evaluator.follows(condition.span) {
       evaluator.cut(&intervals, condition, &contribution.doubt)
     }
     doubtful.doubt = contribution.doubt
@@ -303,7 +304,7 @@ extension KeySpan {
   var leaves: [Int] {
     switch self {
     case .leaf(let leaf): [leaf]
-    case .calendar: []
+    case .calendar, .keyed: []
     case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
       left.leaves + right.leaves
     }
@@ -325,7 +326,7 @@ extension Evaluator {
 
   /// Whether the conditions of a leaf hold or may; the doubt is added.
   mutating func fulfils(_ conditions: [LeafPlan.Condition], _ doubt: inout UnknownID?) -> Bool {
-    for condition in conditions where condition.span < 0 || !follows(condition.node) {
+    for condition in conditions where condition.span < 0 || !follows(condition.span) {
       let holds = value(condition.node)
       if let id = holds.unknown {
         doubt = joined(doubt, id)

@@ -55,6 +55,8 @@ extension SpanExpression {
     case .whenever(let condition): [condition]
     case .register(let windows): [windows.key] + (windows.condition.map { [$0] } ?? [])
     case .limited(let source, _): source.operands
+    case .overlap(let overlap):
+      [overlap.key] + overlap.span.operands + (overlap.condition.map { [$0] } ?? [])
     case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
       left.operands + right.operands
     }

@@ -27,9 +27,29 @@ package struct SpanExpression: Sendable {
     case register(RegisterSpan)
     /// At most so much of a span in each period, used up in order of time.
     case limited(SpanExpression, Allowance)
+    /// The times at which so many different keys are in a span: `at least 3 circuit of outage`.
+    case overlap(KeyOverlap)
     case union(SpanExpression, SpanExpression)
     case intersection(SpanExpression, SpanExpression)
     case minus(SpanExpression, SpanExpression)
+  }
+}
+
+/// `at least 3 circuit of outage where circuit.level is AAA`: the time during which at least so many different
+/// keys are in a span at once, over all tickets.
+package struct KeyOverlap: Sendable {
+  package var count: Int
+  /// Whose values are counted; an expression of a ticket.
+  package var key: Expression
+  package var span: SpanExpression
+  /// Which tickets count; nil for all.
+  package var condition: Expression?
+
+  package init(count: Int, key: Expression, span: SpanExpression, condition: Expression?) {
+    self.count = count
+    self.key = key
+    self.span = span
+    self.condition = condition
   }
 }
 
@@ -145,6 +165,8 @@ package struct SpanDeclaration: Sendable {
   package var name: String
   package var title: String?
   package var span: SpanExpression
+  /// `per …`: the keys whose tickets have the span together; nil for a span of one ticket.
+  package var keys: [Expression]?
   package var citations: [String]
   package var origin: SourceRange
 
@@ -152,6 +174,7 @@ package struct SpanDeclaration: Sendable {
     self.name = name
     self.title = title
     self.span = span
+    self.keys = nil
     self.citations = citations
     self.origin = origin
   }
