@@ -49,6 +49,7 @@ let package = Package(
     .testTarget(name: "PledgeHouseTests"),
     .testTarget(name: "PledgeCaseTests", dependencies: ["PledgeReadings", "PledgeTesting"]),
     .testTarget(name: "PledgeSyntaxTests", dependencies: ["PledgeSyntax"]),
+    .testTarget(name: "PledgeCheckerTests", dependencies: ["PledgeChecker"]),
     .testTarget(name: "PledgeEvaluationTests", dependencies: ["PledgeEvaluation"]),
     .testTarget(name: "PledgeSimulationTests", dependencies: ["PledgeSimulation", "PledgeChecker"]),
     .testTarget(name: "PledgeTestingTests", dependencies: ["PledgeTesting"]),

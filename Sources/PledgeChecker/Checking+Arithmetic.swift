@@ -48,7 +48,9 @@ extension Checking {
     _ operation: ArithmeticOperator, _ left: Expression, _ right: Expression, _ view: ArithmeticExpression
   ) {
     if case .money(let first) = left.type, case .money(let second) = right.type, first != second {
-      report(.type(.currencies(left: first.code, right: second.code)), at: view.range)
+      report(
+        .type(.currencies(left: first.code, right: second.code)), at: view.range,
+        labels: operandLabels(left, right))
       return
     }
     let word: String
@@ -58,7 +60,16 @@ extension Checking {
     case .times: word = "*"
     case .divided: word = "/"
     }
-    report(.type(.operation(word: word, left: left.type.words, right: right.type.words)), at: view.range)
+    report(
+      .type(
+        .operation(
+          word: word, left: left.type.words, right: right.type.words,
+          advice: left.type.advice(with: right.type))), at: view.range, labels: operandLabels(left, right))
+  }
+
+  /// What each of two values is that do not go together.
+  func operandLabels(_ left: Expression, _ right: Expression) -> [SecondaryLabel] {
+    [left, right].map { SecondaryLabel(.operand($0.type.words), at: $0.origin) }
   }
 
   private func sum(_ left: Expression, _ right: Expression, _ view: ArithmeticExpression) -> Expression? {

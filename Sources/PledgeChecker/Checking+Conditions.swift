@@ -78,9 +78,15 @@ extension Checking {
     }
     guard left.type.fits(right.type) || right.type.fits(left.type) else {
       if let first = left.type.currency, let second = right.type.currency {
-        report(.type(.currencies(left: first.code, right: second.code)), at: range)
+        report(
+          .type(.currencies(left: first.code, right: second.code)), at: range,
+          labels: operandLabels(left, right))
       } else {
-        report(.type(.comparison(left: left.type.words, right: right.type.words)), at: range)
+        report(
+          .type(
+            .comparison(
+              left: left.type.words, right: right.type.words, advice: left.type.advice(with: right.type))),
+          at: range, labels: operandLabels(left, right))
       }
       return nil
     }

@@ -173,10 +173,23 @@ extension Checking {
       guard let checked = check(condition, as: .truth) else { return nil }
       result.condition = checked
     }
-    if case .event(let point) = step.moment, step.every == nil, point.offset <= .zero, grace == .zero {
-      report(.step(.noTime(event: policy.vocabulary.events[point.event].name)), at: view.range)
+    if step.every == nil, grace == .zero, leavesNoTime(step.moment) {
+      report(.step(.noTime(event: eventName(of: step.moment))), at: view.range)
     }
     return result
+  }
+
+  /// Whether a step falls due at the very instant of an event or of its clock's start.
+  private func leavesNoTime(_ moment: Escalation.Moment) -> Bool {
+    switch moment {
+    case .event(let point): point.offset <= .zero
+    case .elapsed(let length): length == .zero
+    case .share(let share, _): share == .zero
+    }
+  }
+
+  private func eventName(of moment: Escalation.Moment) -> String? {
+    if case .event(let point) = moment { policy.vocabulary.events[point.event].name } else { nil }
   }
 
   /// An attribute of the event that is evidence, or a message where the event has none of this name; nil

@@ -88,7 +88,7 @@ extension Checking {
 
   // MARK: Periods
 
-  private func periodRule(_ view: PeriodView, _ scope: PledgePolicy.Scope) -> PeriodRule? {
+  func periodRule(_ view: PeriodView, _ scope: PledgePolicy.Scope) -> PeriodRule? {
     var slot: Duration?
     if let literal = view.slotLength {
       guard let length = duration(literal) else { return nil }

@@ -32,10 +32,7 @@ extension Checking {
     }
     var result: [DeclarationView] = []
     for name in use.names {
-      guard let roots = names(of: name, in: other, path) else {
-        silenced.append(name)
-        continue
-      }
+      let roots = names(of: name, in: other, path)
       for root in roots { shown.append(ShownName(name: root, file: file.id)) }
       let needed = other.needs(roots)
       for need in needed.sorted() {
@@ -51,9 +48,9 @@ extension Checking {
     }
   }
 
-  /// What a name of a `use` line stands for in the other file: itself, or the whole vocabulary; nil with a
-  /// message.
-  private func names(of name: NameView, in other: Checking, _ path: TextLiteral) -> [String]? {
+  /// What a name of a `use` line stands for in the other file: itself, or the whole vocabulary; with a
+  /// message the name that was probably meant, so that its use is no second mistake.
+  private func names(of name: NameView, in other: Checking, _ path: TextLiteral) -> [String] {
     if name.name == "ticket" {
       let vocabulary = other.declarationOf.filter { entry in
         if case .ticket = entry.value { other.isOwn(entry.key) } else { false }
@@ -62,25 +59,25 @@ extension Checking {
     } else if other.isOwn(name.name) {
       return [name.name]
     }
-    report(unknown: name, in: other, path)
-    return nil
+    silenced.append(name)
+    return report(unknown: name, in: other, path).map { [$0] } ?? []
   }
 
-  private func report(unknown name: NameView, in other: Checking, _ path: TextLiteral) {
-    if other.silenced.contains(where: { $0.name == name.name }) { return }
+  /// Says that a file does not declare a name; the name that was probably meant.
+  private func report(unknown name: NameView, in other: Checking, _ path: TextLiteral) -> String? {
+    if other.silenced.contains(where: { $0.name == name.name }) { return nil }
     if let place = other.scope.place(of: name.name), let owner = files[place.file] {
       report(
         .file(.declaredElsewhere(name: name.name, file: owner.name)), at: name.range,
         labels: [SecondaryLabel(.declaredHere(name: name.name), at: place)])
-      return
+      return nil
     }
     let known = other.declarationOf.keys.filter { other.isOwn($0) }.sorted()
+    let suggestion = Suggestion.nearest(to: name.name, among: known)
     report(
-      .file(
-        .unknown(
-          name: name.name, file: other.file.name,
-          suggestion: Suggestion.nearest(to: name.name, among: known))), at: name.range,
+      .file(.unknown(name: name.name, file: other.file.name, suggestion: suggestion)), at: name.range,
       labels: [SecondaryLabel(.takenFrom, at: path.range)])
+    return suggestion
   }
 
   /// Whether a name is declared by the file itself.

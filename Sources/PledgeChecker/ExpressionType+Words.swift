@@ -1,25 +1,9 @@
+import PledgeDiagnostics
 import PledgeNumbers
 import PledgePolicy
 import PledgeTickets
 
 extension ExpressionType {
-  /// The type of a value that a ticket or register holds.
-  init(_ type: ValueType) {
-    switch type {
-    case .truth: self = .truth
-    case .integer: self = .integer
-    case .decimal: self = .decimal
-    case .percent: self = .percent
-    case .money(let currency): self = .money(currency)
-    case .duration: self = .duration
-    case .instant: self = .instant
-    case .date: self = .date
-    case .text: self = .text
-    case .choice(let members): self = .choice(members: members)
-    case .key(let register): self = .key(register: register)
-    }
-  }
-
   /// The type in words of the language.
   var words: String {
     switch self {
@@ -40,6 +24,21 @@ extension ExpressionType {
         ? "one of \(members.joined(separator: ", "))" : "one of \(members[0]), \(members[1]), …"
     case .key: "a key"
     }
+  }
+
+  /// How values of this type and another could be brought together; nil where nobody knows.
+  func advice(with other: ExpressionType) -> UnitAdvice? {
+    let pair = [self, other]
+    let hasNumber = pair.contains(.integer) || pair.contains(.decimal)
+    let hasMoney = pair.contains { if case .money = $0 { true } else { false } }
+    if pair.contains(.percent) {
+      if hasNumber { return .percentOrNumber }
+      return hasMoney || pair.contains(.duration) ? .percentOf : nil
+    }
+    let hasLength = pair.contains(.calendarLength) || pair.contains(.workingLength)
+    if hasLength, pair.contains(.duration) || pair == [.calendarLength, .workingLength] { return .oneCount }
+    if hasNumber, hasMoney || pair.contains(.duration) || hasLength { return .unit }
+    return nil
   }
 
   /// Whether values of the type stand in an order.
@@ -66,9 +65,4 @@ extension ExpressionType {
     case (_, _): return false
     }
   }
-}
-
-extension Currency {
-  /// Stands in a refund whose check failed; a policy with one is never handed out.
-  static var placeholder: Currency { Currency("XXX") ?? Currency.all[0] }
 }

@@ -18,8 +18,10 @@ extension StepFact {
           ?? "declare it: `event \(event) { \(name) text }`")
     case .noTime(let event):
       FactWords(
-        "this is in time only at the very instant of `\(event)`",
-        hint: "write `at \(event) + 15 min`, or `within 15 min` behind the evidence")
+        "this is in time only at the very instant of \(event.map { "`\($0)`" } ?? "the clock's start")",
+        hint:
+          "write a time such as `at \(event.map { "\($0) + " } ?? "")15 min`, or `within 15 min` behind the "
+          + "evidence's event")
     }
   }
 }

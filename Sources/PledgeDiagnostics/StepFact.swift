@@ -6,8 +6,8 @@ package enum StepFact: Hashable, Sendable {
   case shareOfDeadline(target: String)
   /// An event without this attribute.
   case unknownAttribute(event: String, name: String, attributes: [String], suggestion: String?)
-  /// Evidence that is in time only at the very instant of an event.
-  case noTime(event: String)
+  /// Evidence that is in time only at the very instant of an event, or of the clock's start.
+  case noTime(event: String?)
 }
 
 extension StepFact: FactFamily {

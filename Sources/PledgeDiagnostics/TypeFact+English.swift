@@ -16,14 +16,14 @@ extension TypeFact {
       FactWords(
         "this is \(found), but \(needed) is needed", label: found,
         hint: TypeFact.hint(found: found, needed: needed))
-    case .operation(let word, let left, let right):
-      FactWords("`\(word)` makes no sense between \(left) and \(right)")
+    case .operation(let word, let left, let right, let advice):
+      FactWords("`\(word)` makes no sense between \(left) and \(right)", hint: advice?.englishWords)
     case .currencies(let left, let right):
       FactWords(
         "amounts in \(left) and \(right) do not mix",
         hint: "convert one of them outside the policy and give it as a field or a `param`")
-    case .comparison(let left, let right):
-      FactWords("\(left) and \(right) cannot be compared")
+    case .comparison(let left, let right, let advice):
+      FactWords("\(left) and \(right) cannot be compared", hint: advice?.englishWords)
     case .unordered(let type):
       FactWords("\(type) has no order", hint: "compare with `is` or `in`")
     case .unknownCurrency(let code):
@@ -72,6 +72,18 @@ extension TypeFact {
         targets.isEmpty
           ? "`over` needs a target that can be over" : "`over` could be that of \(EnglishList.or(targets))",
         hint: "write `TARGET.over`, or name one target in `when`")
+    }
+  }
+}
+
+extension UnitAdvice {
+  /// The advice in English.
+  var englishWords: String {
+    switch self {
+    case .percentOf: "say of what the percent is: `5% of circuit.monthly_fee`, for example"
+    case .percentOrNumber: "write both as percents (`5%`) or both as numbers (`0.05`)"
+    case .oneCount: "count both by the calendar (`30 calendar days`) or both as elapsed time (`720 h`)"
+    case .unit: "write the unit behind the number: `30 min`, `5.00 CNY`"
     }
   }
 }

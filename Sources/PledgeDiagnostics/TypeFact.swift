@@ -4,11 +4,11 @@ package enum TypeFact: Hashable, Sendable {
   /// A value of one type where another is needed.
   case mismatch(found: String, needed: String)
   /// Two values of which an operation makes no sense.
-  case operation(word: String, left: String, right: String)
+  case operation(word: String, left: String, right: String, advice: UnitAdvice? = nil)
   /// Amounts of two currencies.
   case currencies(left: String, right: String)
   /// Values of two types are compared.
-  case comparison(left: String, right: String)
+  case comparison(left: String, right: String, advice: UnitAdvice? = nil)
   /// An order is asked of values that have none.
   case unordered(type: String)
   /// A code that is no currency of ISO 4217.
@@ -43,6 +43,18 @@ package enum TypeFact: Hashable, Sendable {
   case exactDays
   /// `over` where no single target is meant.
   case ambiguousOver(targets: [String])
+}
+
+/// How two values of different units could be brought together.
+package enum UnitAdvice: Hashable, Sendable {
+  /// A percent and what it could be a percent of.
+  case percentOf
+  /// A percent and a number.
+  case percentOrNumber
+  /// A length of the calendar, or working days, and elapsed time.
+  case oneCount
+  /// A bare number and something with a unit.
+  case unit
 }
 
 extension TypeFact: FactFamily {

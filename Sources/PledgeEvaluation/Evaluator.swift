@@ -83,8 +83,6 @@ package struct Evaluator: ~Copyable {
   var ticketTallies: [TicketTallies]
   var ticketCountStamps: [UInt32]
   var marks: [Mark] = []
-  /// Made when an escalation first asks what held at a step's instant.
-  var sampler: Sampler?
   /// The event whose attributes are looked at, by its position in the log; -1 for none.
   var evidencePosition = -1
   var scratch = Scratch()

@@ -183,6 +183,7 @@ extension KeySpan {
     switch self {
     case .keyed: true
     case .leaf, .calendar: false
+    case .limited(let source, _): source.looksUpKeys
     case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
       left.looksUpKeys || right.looksUpKeys
     }

@@ -19,25 +19,25 @@ enum Node: Hashable {
   case not(Int32)
   case all(List)
   case any(List)
-  case compare(Comparing, Int32, Int32)
+  case compare(Comparison, Int32, Int32)
   case sum(Int32, Int32)
   case difference(Int32, Int32)
   case product(Int32, Int32)
   case quotient(Int32, Int32)
   case negation(Int32)
-  case perUnit(amount: Int32, Units, unit: Duration, in: Int32)
-  case perDate(amount: Int32, Units, calendar: Int32, target: Int32)
+  case perUnit(amount: Int32, UnitRounding, unit: Duration, in: Int32)
+  case perDate(amount: Int32, UnitRounding, calendar: Int32, target: Int32)
   /// In the plan's `grades`.
   case graded(Int32)
   case datesOver(calendar: Int32, target: Int32)
   /// Conditions and values in turn, the otherwise value last.
   case choice(List)
   case verdict(target: Int32, mask: UInt8)
-  case figure(target: Int32, Figure)
-  case measure(Measure, span: Int32)
+  case figure(target: Int32, TargetFigure)
+  case measure(SpanMeasure, span: Int32)
   case overlaps(Int32, Int32)
   case ticketCount(Int32)
-  case compareTicketCount(Comparing, count: Int32, Int32)
+  case compareTicketCount(Comparison, count: Int32, Int32)
   case during(Int32, span: Int32)
   case moved(Int32, by: Int32, calendar: Int32, negated: Bool)
   case startOfDate(Int32)
@@ -63,11 +63,6 @@ enum Node: Hashable {
 
     static let empty = List(start: 0, count: 0)
   }
-
-  enum Comparing: UInt8 { case equal, notEqual, less, atMost, greater, atLeast }
-  enum Units: UInt8 { case started, full, exact }
-  enum Figure: UInt8 { case over, due, counted }
-  enum Measure: UInt8 { case total, longest, count }
 }
 
 /// One span of a plan; operands are indices of earlier span nodes.
@@ -78,7 +73,8 @@ enum SpanNode {
   case whenever(Int32)
   /// In the plan's `registerSpans`.
   case register(Int32)
-  case limited(Int32, Allowance)
+  /// The second is in the plan's `allowances`.
+  case limited(Int32, Int32)
   /// The times of the ticket's key, in the plan's `keyedSpans`.
   case keyed(Int32)
   case union(Int32, Int32)
@@ -206,6 +202,12 @@ struct RegisterSpanPlan {
   var condition: Int32 = -1
   /// The nodes in the plan's `operands` that are different for each row.
   var rowNodes = Node.List.empty
+}
+
+/// How much of a span counts in a period, made ready; without a rule it is for all of the span.
+struct AllowancePlan: Sendable {
+  var length: Duration
+  var rule: ScopePlan.Rule?
 }
 
 /// The columns that say when a row holds; -1 where a register has none.

@@ -27,6 +27,11 @@ extension PeriodJudging {
       return hours
     case .keyed(let keyed, let isTested):
       return evaluator.times(ofFrameIn: keyed, isMost: isMost, isTested: isTested, &unknownCalendar)
+    case .limited(let source, let allowance):
+      let surely = times(source, isMost: false, &evaluator) { $0.doubt == nil }
+      let most = times(source, isMost: true, &evaluator) { _ in true }
+      let past = Interval(start: max(validity.start, firstEvent), end: asOf)
+      return evaluator.allowed(surely, most, allowance, past, isMost: isMost, &unknownCalendar)
     case .union(let left, let right):
       var result: [Interval] = []
       Span.unite(

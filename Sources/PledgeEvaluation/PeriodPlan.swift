@@ -28,6 +28,8 @@ indirect enum KeySpan: Sendable {
   /// Times of several tickets that are looked up by the frame's key, in the plan's `keyedSpans`; with a length
   /// test that is made before anything else.
   case keyed(Int, isTested: Bool)
+  /// At most so much of a span in each period, in the plan's `allowances`: one for the key.
+  case limited(KeySpan, Int)
   case union(KeySpan, KeySpan)
   case intersection(KeySpan, KeySpan)
   case minus(KeySpan, KeySpan)
@@ -226,17 +228,8 @@ extension PlanCompiler {
     let keys = scope.keys.map { compile($0) }
     let known = plan.keySets.firstIndex { $0 == keys }
     if known == nil { plan.keySets.append(keys) }
-    let rule: ScopePlan.Rule
-    switch scope.period?.kind {
-    case .calendar(let unit)?: rule = .calendar(unit)
-    case .anchored(let length, .frame(let from), let lasting)?:
-      rule = .anchored(length, node: compile(from), ofTickets: false, lasting: lasting)
-    case .anchored(let length, .earliestOfTickets(let from), let lasting)?:
-      rule = .anchored(length, node: compile(from), ofTickets: true, lasting: lasting)
-    case .rolling(let length, let byMonth)?: rule = .rolling(node: compile(length), byMonth: byMonth)
     // A group without periods is one for all time.
-    case nil: rule = .calendar(.year)
-    }
+    let rule = scope.period.map { rule($0.kind) } ?? .calendar(.year)
     var result = ScopePlan(keySet: known ?? plan.keySets.count - 1, rule: rule)
     result.filter = scope.filter.map { compile($0) } ?? -1
     if let register = scope.keyRegister, let first = scope.keys.first {
@@ -244,6 +237,17 @@ extension PlanCompiler {
       result.root = root(first)
     }
     return result
+  }
+
+  mutating func rule(_ kind: PeriodRule.Kind) -> ScopePlan.Rule {
+    switch kind {
+    case .calendar(let unit): .calendar(unit)
+    case .anchored(let length, .frame(let from), let lasting):
+      .anchored(length, node: compile(from), ofTickets: false, lasting: lasting)
+    case .anchored(let length, .earliestOfTickets(let from), let lasting):
+      .anchored(length, node: compile(from), ofTickets: true, lasting: lasting)
+    case .rolling(let length, let byMonth): .rolling(node: compile(length), byMonth: byMonth)
+    }
   }
 
   private mutating func root(_ expression: Expression) -> Int32 {
@@ -288,7 +292,9 @@ extension PlanCompiler {
       }
       leaves.append(LeafPlan(span: node, conditions: conditions))
       return .leaf(leaves.count - 1)
-    case .calendar, .between, .whenever, .register, .limited:
+    case .limited(let source, let allowance):
+      return .limited(keySpan(source, conditions, &leaves), Int(allowance))
+    case .calendar, .between, .whenever, .register:
       leaves.append(LeafPlan(span: node, conditions: conditions))
       return .leaf(leaves.count - 1)
     }

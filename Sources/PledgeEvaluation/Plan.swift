@@ -22,6 +22,7 @@ package struct Plan: Sendable {
   var registerSpans: [RegisterSpanPlan] = []
   /// Spans of keys: what several tickets make together.
   var keyedSpans: [KeyedSpanPlan] = []
+  var allowances: [AllowancePlan] = []
   /// For each register its dates; empty where no register has any.
   var datedRegisters: [DatedColumns?] = []
   /// The events at the sides of pairings.

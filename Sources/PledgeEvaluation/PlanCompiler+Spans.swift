@@ -14,7 +14,11 @@ extension PlanCompiler {
     case .between(let from, let until): return add(.between(compile(from), compile(until)))
     case .whenever(let condition): return add(.whenever(compile(condition)))
     case .register(let span): return compile(span)
-    case .limited(let source, let allowance): return add(.limited(compile(source), allowance))
+    case .limited(let source, let allowance):
+      let node = compile(source)
+      plan.allowances.append(
+        AllowancePlan(length: allowance.length, rule: allowance.period.map { rule($0) }))
+      return add(.limited(node, Int32(plan.allowances.count - 1)))
     case .overlap:
       return add(.keyed(Int32(compileKeyed(span, keys: []))))
     case .union(let left, let right): return add(.union(compile(left), compile(right)))

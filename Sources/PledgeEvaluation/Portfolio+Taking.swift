@@ -305,6 +305,7 @@ extension KeySpan {
     switch self {
     case .leaf(let leaf): [leaf]
     case .calendar, .keyed: []
+    case .limited(let source, _): source.leaves
     case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
       left.leaves + right.leaves
     }

@@ -31,7 +31,8 @@ package struct DelayReadings {
       if seenTables.insert(table).inserted { visit(policy.tables[table], &waiting) }
     case .compare(_, let left, let right) where isDelay(left) && isWritten(right): bounds.append(right)
     case .compare(_, let left, let right) where isWritten(left) && isDelay(right): bounds.append(left)
-    case .constant, .field, .column, .parameter, .event, .attribute, .extreme, .isKnown, .not, .all, .any,
+    case .constant, .field, .column, .rowColumn, .parameter, .event, .attribute, .extreme, .isKnown, .not,
+      .all, .any,
       .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .graded,
       .datesOver, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
@@ -61,7 +62,8 @@ package struct DelayReadings {
   private func isWritten(_ expression: Expression) -> Bool {
     switch expression.kind {
     case .constant, .parameter: true
-    case .field, .column, .derived, .tableResult, .event, .attribute, .extreme, .isKnown, .not, .all, .any,
+    case .field, .column, .rowColumn, .derived, .tableResult, .event, .attribute, .extreme, .isKnown, .not,
+      .all, .any,
       .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .graded,
       .datesOver, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,

@@ -75,14 +75,25 @@ package struct RegisterSpan: Sendable {
   }
 }
 
-/// `up to 4 h each month`: how much of a span counts in a period of the policy's zone; nil for all of it.
-package struct Allowance: Sendable, Hashable {
+/// `up to 4 h each month`: how much of a span counts in a period.
+package struct Allowance: Sendable {
   package var length: Duration
-  package var unit: CalendarUnit?
+  /// Nil where it is for all of the span.
+  package var period: PeriodRule.Kind?
 
-  package init(length: Duration, unit: CalendarUnit?) {
+  package init(length: Duration, period: PeriodRule.Kind?) {
     self.length = length
-    self.unit = unit
+    self.period = period
+  }
+
+  /// What its periods are cut by.
+  package var operands: [Expression] {
+    switch period {
+    case .anchored(_, from: .frame(let instant), _)?, .anchored(_, from: .earliestOfTickets(let instant), _)?:
+      [instant]
+    case .rolling(let length, _)?: [length]
+    case .calendar?, nil: []
+    }
   }
 }
 

@@ -23,6 +23,9 @@ struct CheckJSON {
           }
         }
       }
+      if !report.plans.isEmpty {
+        json.list("plans") { json in for plan in report.plans { plan.write(to: &json) } }
+      }
     }
     json.newline()
     return json.bytes
@@ -44,6 +47,14 @@ struct CheckJSON {
         }
         json.newline()
       }
+    }
+    for plan in report.plans {
+      json.object { json in
+        json.member("record", "plan")
+        json.key("plan")
+        plan.write(to: &json)
+      }
+      json.newline()
     }
     json.object { json in
       json.member("record", "counts")

@@ -19,10 +19,13 @@ package struct CheckReport: Sendable {
   package var entries: [Entry]
   /// The files by the ids that ranges refer to.
   package var sources: SourceSet
+  /// The plans of the sound policies, where they are asked for.
+  package var plans: [PlanReport]
 
-  package init(entries: [Entry], sources: SourceSet) {
+  package init(entries: [Entry], sources: SourceSet, plans: [PlanReport] = []) {
     self.entries = entries
     self.sources = sources
+    self.plans = plans
   }
 
   /// How many diagnostics have a severity.
@@ -47,7 +50,8 @@ package struct CheckReport: Sendable {
     let renderer = DiagnosticRenderer(sources: sources, usesColours: style.isColoured)
     let found = entries.flatMap(\.diagnostics)
     let rendered = renderer.render(found)
-    return (rendered.isEmpty ? "" : rendered + "\n") + summary(style) + "\n"
+    let plans = plans.map { $0.text(style) + "\n" }.joined()
+    return (rendered.isEmpty ? "" : rendered + "\n") + plans + summary(style) + "\n"
   }
 
   private func summary(_ style: Style) -> String {

@@ -53,7 +53,10 @@ package struct ExplanationText {
       decision.isFinal ? "after the settlement, not read" : "after the as-of instant, not looked at"
     var change = 0
     for event in decision.ticket.events {
-      let name = policy.vocabulary.events[Int(event.code)].name
+      let attributes = FieldText.attributes(of: event, in: decision.ticket, policy: policy)
+      let name =
+        policy.vocabulary.events[Int(event.code)].name
+        + (attributes.isEmpty ? "" : " with " + attributes.joined(separator: ", "))
       let isLater = event.at > decision.asOf
       table.add(
         [moment(event.at), isLater ? name + " (\(unread))" : name],

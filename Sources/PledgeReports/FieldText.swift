@@ -19,6 +19,17 @@ package enum FieldText {
     return result
   }
 
+  /// The attributes of an event that have a value: `role "duty_manager"`.
+  package static func attributes(of event: LoggedEvent, in ticket: Ticket, policy: Policy) -> [String] {
+    guard event.firstAttribute >= 0 else { return [] }
+    let declared = policy.vocabulary.events[Int(event.code)].attributes
+    return declared.enumerated().compactMap { index, attribute in
+      let position = Int(event.firstAttribute) + index
+      guard ticket.attributes.indices.contains(position) else { return nil }
+      return text(ticket.attributes[position], attribute, ticket, policy).map { "\(attribute.name) \($0)" }
+    }
+  }
+
   /// One value; nil where it is missing.
   package static func text(
     _ scalar: Scalar, _ field: FieldDeclaration, _ ticket: Ticket, _ policy: Policy

@@ -21,6 +21,13 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("Policy files, or folders that are searched for .pledge files.", valueName: "path"))
   var paths: [String]
 
+  @Flag(
+    help: """
+      Show for each declaration what it needs (T one ticket, K each key and period, G other tickets, F all \
+      parts merged), how often a history is read and what memory grows with.
+      """)
+  var plan = false
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -29,7 +36,8 @@ struct CheckCommand: ParsableCommand {
     let versions = VersionCheck.diagnostics(loaded.compactMap(\.result.policy)) {
       loader.sources.text(in: $0)
     }
-    let report = CheckReport(entries: Self.entries(loaded, versions), sources: loader.sources)
+    let report = CheckReport(entries: Self.entries(loaded, versions), sources: loader.sources,
+      plans: plan ? loaded.compactMap(\.result.policy).map { PlanReport($0) } : [])
     Terminal.write(report.bytes(output.format, output.style))
     if report.count(.error) > 0 { throw ExitStatus.found }
   }

@@ -1,0 +1,174 @@
+/// What every declaration of a policy needs, how often a history is read and what memory grows with.
+package struct Classification: Sendable {
+  /// One declaration.
+  package struct Entry: Sendable, Hashable {
+    package var name: String
+    /// Its sort, as the language writes it.
+    package var sort: String
+    package var evaluationClass: EvaluationClass
+    package var stratum: Stratum
+    /// What memory grows with because of it; nil for a constant.
+    package var memory: String?
+  }
+
+  /// In the order of the strata, in each in the order of the text.
+  package private(set) var entries: [Entry] = []
+  private let policy: Policy
+
+  package init(_ policy: Policy) {
+    self.policy = policy
+    for stratum in Stratum.allCases { add(stratum) }
+  }
+
+  /// What is done, pass by pass; each reads the whole history once.
+  package var passes: [String] {
+    let classes = Set(entries.map(\.evaluationClass))
+    var result: [String] = []
+    if classes.contains(.global) {
+      let isOfKeys = policy.spans.contains { $0.keys != nil || $0.span.isOverlap }
+      let index = "index the tickets that others count"
+      result.append(isOfKeys ? index + ", unite the spans of keys" : index)
+    }
+    if settlesGroups { result.append("collect what refunds of several tickets are made of, then settle it") }
+    var last = "decide each ticket"
+    if !policy.periodTargets.isEmpty { last += ", fold each key and period, then judge the periods" }
+    return result + [last]
+  }
+
+  /// What memory grows with; empty where it does not grow with the history.
+  package var memory: [String] {
+    entries.compactMap { entry in entry.memory.map { "\(entry.name): \($0)" } }
+  }
+
+  /// Whether items of several tickets meet: caps and minimums of groups, refunds of a key and period.
+  private var settlesGroups: Bool {
+    !policy.groups.isEmpty || policy.refunds.contains { $0.scope != nil }
+  }
+
+  // MARK: Declarations
+
+  private mutating func add(_ stratum: Stratum) {
+    switch stratum {
+    case .registers: addRegisters(stratum)
+    case .spans:
+      for span in policy.spans {
+        if span.keys != nil || span.span.isOverlap {
+          add(span.name, "span", .global, stratum, memory: "disjoint intervals of each key")
+        } else {
+          add(span.name, "span", of: [], spans: [span.span], stratum)
+        }
+      }
+    case .lets: addValues(stratum)
+    case .exclusions:
+      for exclusion in policy.exclusions {
+        let spans = exclusion.span.map { [$0] } ?? []
+        add(exclusion.name, "exclusion", of: [exclusion.condition], spans: spans, stratum)
+      }
+    case .ticketTargets:
+      for target in policy.targets {
+        add(target.name, "target", of: target.operands, spans: target.spans(in: policy), stratum)
+      }
+    case .escalations:
+      for escalation in policy.escalations {
+        let conditions = [escalation.condition] + escalation.steps.map(\.condition)
+        let spans = escalation.clock.map { [$0.span] } ?? []
+        add(escalation.name, "escalation", of: conditions, spans: spans, stratum)
+      }
+    case .periodTargets: for target in policy.periodTargets { add(target) }
+    case .refunds: for refund in policy.refunds { add(refund) }
+    case .caps: addCaps()
+    case .rights: for right in policy.rights { add(right.name, "right", of: [right.condition], stratum) }
+    }
+  }
+
+  private mutating func addRegisters(_ stratum: Stratum) {
+    for register in policy.registers {
+      add(register.name, "register", .ticket, stratum, memory: "rows of the register")
+    }
+    for calendar in policy.calendars { add(calendar.name, "calendar", .ticket, stratum) }
+    for parameter in policy.parameters { add(parameter.name, "param", .ticket, stratum) }
+  }
+
+  private mutating func addValues(_ stratum: Stratum) {
+    for value in policy.derivedValues { add(value.name, "let", of: [value.value], stratum) }
+    for table in policy.tables {
+      let parts = table.columns + table.rows.flatMap(\.results)
+      if let name = table.name { add(name, "table", of: parts, stratum) }
+    }
+  }
+
+  private mutating func add(_ target: PeriodTarget) {
+    let group = target.scope.keys.isEmpty ? "period" : "key and period"
+    let memory =
+      switch target.measure.kind {
+      case .availability, .total, .longest: "disjoint intervals of each \(group)"
+      case .starts, .tickets, .share, .maximum: "a count of each \(group)"
+      case .mean: "a sum of each slot, \(group)"
+      case .sum: "a sum of each \(group)"
+      case .run: "a verdict of each \(group)"
+      }
+    add(target.name, "target", target.evaluationClass, .periodTargets, memory: memory)
+  }
+
+  private mutating func add(_ refund: Refund) {
+    guard refund.scope == nil else {
+      let memory = "an amount of each key and period"
+      return add(refund.name, "refund", .final, .refunds, memory: memory)
+    }
+    switch refund.basis {
+    case .pay(let condition, let amount):
+      add(refund.name, "refund", of: [condition, amount] + refund.caps, .refunds)
+    case .combination(_, let components):
+      let conditions = components.flatMap { policy.refunds[$0].conditions }
+      add(refund.name, "combine", of: conditions, .refunds)
+    }
+  }
+
+  private mutating func addCaps() {
+    for group in policy.groups where group.scope != nil {
+      let name = group.members.map { policy.refunds[$0].name }.joined(separator: ", ")
+      let sort =
+        switch group.limit {
+        case .cap: "cap"
+        case .minimum: "issue"
+        }
+      add(name, sort, .final, .caps, memory: "the items that are owed, by key and period")
+    }
+  }
+
+  private mutating func add(
+    _ name: String, _ sort: String, of expressions: [Expression?], spans: [SpanExpression] = [],
+    _ stratum: Stratum
+  ) {
+    add(name, sort, ClassSearch.result(policy, expressions, spans: spans), stratum)
+  }
+
+  private mutating func add(
+    _ name: String, _ sort: String, _ evaluationClass: EvaluationClass, _ stratum: Stratum,
+    memory: String? = nil
+  ) {
+    entries.append(
+      Entry(name: name, sort: sort, evaluationClass: evaluationClass, stratum: stratum, memory: memory))
+  }
+}
+
+extension PeriodTarget {
+  /// A fold of each key and period, unless windows overlap, periods are counted or keys come without
+  /// tickets.
+  fileprivate var evaluationClass: EvaluationClass {
+    if scope.keyRegister != nil { return .final }
+    if case .rolling? = scope.period?.kind { return .final }
+    if case .run = measure.kind { return .final }
+    return .keyed
+  }
+}
+
+extension Refund {
+  /// What the refund itself asks, where it pays.
+  fileprivate var conditions: [Expression] {
+    switch basis {
+    case .pay(let condition, let amount): [condition, amount]
+    case .combination: []
+    }
+  }
+}
