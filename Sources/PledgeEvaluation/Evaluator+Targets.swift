@@ -130,6 +130,7 @@ extension Evaluator {
     case .union(let left, let right), .intersection(let left, let right):
       startEvents(of: left) + startEvents(of: right)
     case .minus(let left, _), .limited(let left, _): startEvents(of: left)
+    case .keyed(let keyed): plan.keyedSpans[Int(keyed)].startEvents
     case .calendar, .between, .whenever, .register: []
     }
   }

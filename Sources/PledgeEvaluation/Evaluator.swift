@@ -74,7 +74,15 @@ package struct Evaluator: ~Copyable {
   let monthEnd: MonthEndRule
   let fieldDefaults: [Value?]
   /// What counts of tickets read; nil where no history was noted.
-  package var ticketIndex: TicketIndex?
+  package var ticketIndex: TicketIndex? {
+    didSet { keyTimes = ticketIndex?.keyTimes }
+  }
+  /// The times of keys that several tickets make; nil where no history was noted.
+  var keyTimes: KeyTimes? {
+    didSet { if keyTimes == nil || oldValue == nil { keyedTimes = [:] } }
+  }
+  /// The times of keys that have been asked for.
+  var keyedTimes: [KeyReference: KeyedTimes] = [:]
   var ticketTallies: [TicketTallies]
   var ticketCountStamps: [UInt32]
   var marks: [Mark] = []

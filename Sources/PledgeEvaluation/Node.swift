@@ -73,7 +73,10 @@ enum SpanNode {
   case whenever(Int32)
   /// In the plan's `registerSpans`.
   case register(Int32)
-  case limited(Int32, Allowance)
+  /// The second is in the plan's `allowances`.
+  case limited(Int32, Int32)
+  /// The times of the ticket's key, in the plan's `keyedSpans`.
+  case keyed(Int32)
   case union(Int32, Int32)
   case intersection(Int32, Int32)
   case minus(Int32, Int32)
@@ -203,6 +206,12 @@ struct RegisterSpanPlan {
   var condition: Int32 = -1
   /// The nodes in the plan's `operands` that are different for each row.
   var rowNodes = Node.List.empty
+}
+
+/// How much of a span counts in a period, made ready; without a rule it is for all of the span.
+struct AllowancePlan: Sendable {
+  var length: Duration
+  var rule: ScopePlan.Rule?
 }
 
 /// The columns that say when a row holds; -1 where a register has none.

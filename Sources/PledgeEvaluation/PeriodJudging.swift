@@ -133,7 +133,9 @@ struct PeriodJudging {
   private func lastUnchanged(
     _ window: Period, _ sequence: PeriodSequence, upTo number: Int, _ changes: [Interval]
   ) -> Period {
-    guard !plan.readsPeriod, reads.isEmpty, window.interval.start >= validity.start else { return window }
+    guard !plan.readsPeriod, reads.isEmpty, !ready.looksUpKeys, window.interval.start >= validity.start else {
+      return window
+    }
     return sequence.lastWindow(
       behind: window, startingBy: PeriodJudging.firstChange(changes, from: window.interval.start),
       endingBy: min(PeriodJudging.firstChange(changes, from: window.interval.end), asOf, validity.end),

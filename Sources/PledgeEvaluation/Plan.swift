@@ -20,6 +20,9 @@ package struct Plan: Sendable {
   var spans: [SpanNode] = []
   var pairings: [PairingPlan] = []
   var registerSpans: [RegisterSpanPlan] = []
+  /// Spans of keys: what several tickets make together.
+  var keyedSpans: [KeyedSpanPlan] = []
+  var allowances: [AllowancePlan] = []
   /// For each register its dates; empty where no register has any.
   var datedRegisters: [DatedColumns?] = []
   /// The events at the sides of pairings.
@@ -90,7 +93,8 @@ package struct Plan: Sendable {
 extension Plan {
   /// Whether the policy asks of each ticket only its targets and refunds, and nothing of several together.
   package var decidesTicketsApart: Bool {
-    !hasGroups && ticketCounts.isEmpty && periodTargets.isEmpty && rights.isEmpty && escalations.isEmpty
+    !hasGroups && ticketCounts.isEmpty && keyedSpans.isEmpty && periodTargets.isEmpty && rights.isEmpty
+      && escalations.isEmpty
   }
 }
 

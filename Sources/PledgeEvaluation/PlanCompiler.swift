@@ -16,6 +16,9 @@ struct PlanCompiler {
   /// Named values and spans are compiled once, so that doubling them again and again costs nothing.
   var derivedNodes: [Int: Int32] = [:]
   var spanNodes: [Int: Int32] = [:]
+  var keyedSpans: [Int: Int] = [:]
+  /// The keys of the period target that is being compiled.
+  var frameKeys: [Int32] = []
 
   init(plan: Plan) { self.plan = plan }
 

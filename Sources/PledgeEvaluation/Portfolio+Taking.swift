@@ -62,6 +62,7 @@ extension Portfolio {
     case .availability(let part, let whole), .total(let part, let whole):
       if part >= 0 { takeWeighted(target, key, part, whole, contribution, &evaluator) }
     case .longest, .run: break
+    case .starts(let span) where span < 0: break
     case .starts(let span): takeStarts(target, key, span, contribution, &evaluator)
     case .tickets, .share: takeTally(target, key, contribution, &evaluator)
     case .mean(let value), .maximum(let value), .sum(let value, _):
@@ -118,7 +119,7 @@ extension Portfolio {
     intervals.removeAll(keepingCapacity: true)
     for interval in evaluator.rawIntervals(leaf.span) { intervals.append(interval) }
     var contribution = contribution
-    for condition in leaf.conditions where condition.span >= 0 && evaluator.follows(condition.node) {
+    for condition in leaf.conditions where condition.span >= 0 && evaluator.follows(condition.span) {
       evaluator.cut(&intervals, condition, &contribution.doubt)
     }
     doubtful.doubt = contribution.doubt
@@ -314,7 +315,8 @@ extension KeySpan {
   var leaves: [Int] {
     switch self {
     case .leaf(let leaf): [leaf]
-    case .calendar: []
+    case .calendar, .keyed: []
+    case .limited(let source, _): source.leaves
     case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
       left.leaves + right.leaves
     }
@@ -336,7 +338,7 @@ extension Evaluator {
 
   /// Whether the conditions of a leaf hold or may; the doubt is added.
   mutating func fulfils(_ conditions: [LeafPlan.Condition], _ doubt: inout UnknownID?) -> Bool {
-    for condition in conditions where condition.span < 0 || !follows(condition.node) {
+    for condition in conditions where condition.span < 0 || !follows(condition.span) {
       let holds = value(condition.node)
       if let id = holds.unknown {
         doubt = joined(doubt, id)

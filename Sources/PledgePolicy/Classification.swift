@@ -24,7 +24,11 @@ package struct Classification: Sendable {
   package var passes: [String] {
     let classes = Set(entries.map(\.evaluationClass))
     var result: [String] = []
-    if classes.contains(.global) { result.append("index the tickets that others count") }
+    if classes.contains(.global) {
+      let isOfKeys = policy.spans.contains { $0.keys != nil || $0.span.isOverlap }
+      let index = "index the tickets that others count"
+      result.append(isOfKeys ? index + ", unite the spans of keys" : index)
+    }
     if settlesGroups { result.append("collect what refunds of several tickets are made of, then settle it") }
     var last = "decide each ticket"
     if !policy.periodTargets.isEmpty { last += ", fold each key and period, then judge the periods" }
@@ -47,7 +51,13 @@ package struct Classification: Sendable {
     switch stratum {
     case .registers: addRegisters(stratum)
     case .spans:
-      for span in policy.spans { add(span.name, "span", of: [], spans: [span.span], stratum) }
+      for span in policy.spans {
+        if span.keys != nil || span.span.isOverlap {
+          add(span.name, "span", .global, stratum, memory: "disjoint intervals of each key")
+        } else {
+          add(span.name, "span", of: [], spans: [span.span], stratum)
+        }
+      }
     case .lets: addValues(stratum)
     case .exclusions:
       for exclusion in policy.exclusions {
