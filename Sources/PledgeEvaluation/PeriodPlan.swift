@@ -229,7 +229,8 @@ extension PlanCompiler {
     let known = plan.keySets.firstIndex { $0 == keys }
     if known == nil { plan.keySets.append(keys) }
     // A group without periods is one for all time.
-    let rule: ScopePlan.Rule = if let period = scope.period { self.rule(period.kind) } else { .calendar(.year) }
+    let rule: ScopePlan.Rule =
+      if let period = scope.period { self.rule(period.kind) } else { .calendar(.year) }
     var result = ScopePlan(keySet: known ?? plan.keySets.count - 1, rule: rule)
     result.filter = scope.filter.map { compile($0) } ?? -1
     if let register = scope.keyRegister, let first = scope.keys.first {
