@@ -19,7 +19,8 @@ extension ExplanationText {
     table.add(["period", stretch(whole)])
     if reasons.judged != whole { table.add(["", "within the validity: " + stretch(reasons.judged)]) }
     if outcome.windows > 1 {
-      table.add(["", "and \(outcome.windows - 1) windows before that come to the same"])
+      let others = outcome.windows == 2 ? "the window" : "\(outcome.windows - 1) windows"
+      table.add(["", "and \(others) before, with the same outcome"])
     }
     if let exclusion = outcome.exclusion {
       table.add([
@@ -33,9 +34,9 @@ extension ExplanationText {
     }
     var figures = labelled
     for (label, text) in self.figures(outcome, target, reasons) { figures.add([label, text]) }
-    return heading("target", target.name, target.title, target.citations) + "  " + PrintableText.of(place)
-      + "\n"
-      + table.text + tickets(reasons.contributions) + segments(reasons.segments) + figures.text
+    let head = heading("target", target.name, target.title, target.citations)
+    return head + "  " + PrintableText.of(place) + "\n" + table.text + tickets(reasons.contributions)
+      + segments(reasons.segments) + figures.text
   }
 
   private var labelled: TextTable {
@@ -129,6 +130,7 @@ extension ExplanationText {
     case .availability:
       let unit = unit(of: [part, whole])
       return "1 - \(text(part, unit)) / \(text(whole, unit)) = \(reached)"
+    case .share where outcome.reached == nil: return "\(part.text) of \(whole.text) for certain"
     case .share: return whole.isZero ? nil : "\(part.text) / \(whole.text) = \(reached)"
     case .mean:
       return whole.isZero ? nil : "\(figure(part, target)) / \(whole.text) = \(reached)"
@@ -158,22 +160,11 @@ extension ExplanationText {
         ? "\(figure(rest.negated() ?? rest, target)) more than that" : "\(figure(rest, target)) left")
   }
 
-  /// A figure of a target; a share without an end is cut, and says so.
   private func figure(_ figure: Rational, _ target: PeriodTarget) -> String {
-    if case .percent = target.measure.type { return share(figure) }
-    return PeriodRecord.text(figure, as: target.measure.type)
+    PeriodRecord.plainText(figure, as: target.measure.type)
   }
 
-  /// `99.88%`, and `99.879629…%` where the decimal goes on.
-  private func share(_ share: Rational) -> String {
-    guard let percent = share.multiplied(by: Rational(100)) else { return share.percentText }
-    if percent.neededFractionDigits ?? .max <= 6 { return share.percentText }
-    guard
-      let cut = percent.rounded(.down, toMultipleOf: Rational(numerator: 1, denominator: 1_000_000) ?? .one),
-      let text = cut.decimalText(fractionDigits: 6)
-    else { return share.percentText }
-    return text + "…%"
-  }
+  private func share(_ share: Rational) -> String { PeriodRecord.plainText(share, as: .percent) }
 
   /// The greatest unit of which all times are whole numbers.
   private func unit(of times: [Rational]) -> (name: String, microseconds: Int) {

@@ -59,6 +59,16 @@ package struct PeriodRecord {
     }
   }
 
+  /// A figure for people: a share whose decimal goes on is cut behind six digits, and says so.
+  static func plainText(_ figure: Rational, as type: ExpressionType) -> String {
+    guard case .percent = type, let percent = figure.multiplied(by: Rational(100)),
+      percent.neededFractionDigits ?? .max > 6,
+      let digit = Rational(numerator: 1, denominator: 1_000_000),
+      let text = percent.rounded(.down, toMultipleOf: digit)?.decimalText(fractionDigits: 6)
+    else { return text(figure, as: type) }
+    return text + "…%"
+  }
+
   /// What is left of the allowance: for availability the time that may still be lost.
   package func left(_ outcome: PeriodOutcome) -> String? {
     let measure = policy.periodTargets[outcome.target].measure

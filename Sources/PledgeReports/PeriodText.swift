@@ -27,13 +27,17 @@ struct PeriodText {
       table.add(
         [
           policy.periodTargets[outcome.target].name, decision.key.joined(separator: " / "),
-          period(outcome), verdict.word, record.text(outcome.reached, outcome.target) ?? "–",
-          record.text(outcome.limit, outcome.target) ?? "–", record.left(outcome) ?? "–",
+          period(outcome), verdict.word, figure(outcome.reached, outcome.target),
+          figure(outcome.limit, outcome.target), record.left(outcome) ?? "–",
           record.reason(decision),
         ], marks: [3: { style.verdict(verdict, $0) }])
     }
     let rest = periods.count - PeriodText.limit
     return table.text + (rest > 0 ? "… and \(rest) more: write them with `simulate --periods FILE`\n" : "")
+  }
+
+  private func figure(_ figure: Rational?, _ target: Int) -> String {
+    figure.map { PeriodRecord.plainText($0, as: policy.periodTargets[target].measure.type) } ?? "–"
   }
 
   private func period(_ outcome: PeriodOutcome) -> String {
