@@ -43,11 +43,12 @@ extension Checking {
   /// The key and period of a refund, each of which it is paid for once; nil with a message.
   private func frameScope(_ view: ScopeView) -> PledgePolicy.Scope? {
     guard let scope = scope(view, owner: "a refund") else { return nil }
-    guard case .calendar? = scope.period?.kind, scope.period?.slot == nil else {
-      notSupported("a refund whose periods are not of the calendar", at: view.range)
-      return nil
+    switch scope.period?.kind {
+    case .calendar?, .anchored?: if scope.period?.slot == nil { return scope }
+    case .rolling?, nil: break
     }
-    return scope
+    notSupported("a refund whose periods overlap or are none", at: view.range)
+    return nil
   }
 
   /// The period targets that a refund of a key and period reads: they say which frames there are.

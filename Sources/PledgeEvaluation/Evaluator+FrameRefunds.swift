@@ -13,28 +13,27 @@ extension Evaluator {
     swap(&self.ticket, &ticket)
     for index in plan.refunds.indices where plan.refunds[index].scope != nil {
       let refund = plan.refunds[index]
-      guard refund.claims.count > 0, let key = frameKey(of: index) else { continue }
+      guard refund.claims.count > 0, case .instant(let counted) = countingInstant(refund),
+        let key = claimKey(of: index)
+      else { continue }
       let codes = Set(plan.claims[refund.claims.range].map(\.event.event))
       for position in 0..<visible where codes.contains(self.ticket.events[position].code) {
-        claims.add(self.ticket.events[position], to: key)
+        claims.add(self.ticket.events[position], counted: counted, to: key)
       }
     }
     swap(&self.ticket, &ticket)
   }
 
-  /// The frame in which the current ticket falls for a refund; nil where it falls in none that is known.
-  private mutating func frameKey(of index: Int) -> GroupKey? {
-    guard let scope = plan.refunds[index].scope, case .calendar(let unit) = scope.rule,
-      case .instant(let at) = countingInstant(plan.refunds[index])
-    else { return nil }
+  /// The key to which the current ticket's claims belong for a refund; nil where it is not known.
+  private mutating func claimKey(of index: Int) -> GroupKey? {
+    guard let scope = plan.refunds[index].scope else { return nil }
     var parts: [GroupKey.Part] = []
     for node in plan.keySets[scope.keySet] {
       let value = value(node)
       guard value.unknown == nil else { return nil }
       parts.append(part(value))
     }
-    return GroupKey(
-      group: Int32(index), parts: parts, period: PeriodSequence.number(unit, zone.date(at: at)))
+    return GroupKey(group: Int32(index), parts: parts, period: 0)
   }
 
   /// Decides the refunds of all frames of a portfolio, before their groups: by refund in order of
@@ -92,7 +91,7 @@ extension Evaluator {
     self.ticket = texts
     let parts = values.map { part($0) }
     texts.events = claims.claims(
-      GroupKey(group: Int32(place.index), parts: parts, period: place.period.number))
+      GroupKey(group: Int32(place.index), parts: parts, period: 0), in: place.period.interval)
     texts.id = Array(parts.flatMap { $0.bytes })
     enter(
       values, nodes: plan.keySets[place.set], texts: texts,

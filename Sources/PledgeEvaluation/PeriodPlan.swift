@@ -25,8 +25,8 @@ indirect enum KeySpan: Sendable {
   /// By index in the target's `leaves`.
   case leaf(Int)
   case calendar(Int32)
-  /// Times of several tickets that are looked up by the frame's key, in the plan's `keyedSpans`; with a length
-  /// test that is made before anything else.
+  /// Times of several tickets that are looked up by the frame's key, in the plan's `keyedSpans`; with a
+  /// length test that is made before anything else.
   case keyed(Int, isTested: Bool)
   /// At most so much of a span in each period, in the plan's `allowances`: one for the key.
   case limited(KeySpan, Int)
@@ -229,8 +229,7 @@ extension PlanCompiler {
     let known = plan.keySets.firstIndex { $0 == keys }
     if known == nil { plan.keySets.append(keys) }
     // A group without periods is one for all time.
-    let rule: ScopePlan.Rule =
-      if let period = scope.period { self.rule(period.kind) } else { .calendar(.year) }
+    let rule: ScopePlan.Rule = scope.period.map { self.rule($0.kind) } ?? .calendar(.year)
     var result = ScopePlan(keySet: known ?? plan.keySets.count - 1, rule: rule)
     result.filter = scope.filter.map { compile($0) } ?? -1
     if let register = scope.keyRegister, let first = scope.keys.first {

@@ -35,8 +35,8 @@ package struct SpanExpression: Sendable {
   }
 }
 
-/// `at least 3 circuit of outage where circuit.level is AAA`: the time during which at least so many different
-/// keys are in a span at once, over all tickets.
+/// `at least 3 circuit of outage where circuit.level is AAA`: the time during which at least so many
+/// different keys are in a span at once, over all tickets.
 package struct KeyOverlap: Sendable {
   package var count: Int
   /// Whose values are counted; an expression of a ticket.
