@@ -21,6 +21,7 @@ let package = Package(
     .target(name: "PledgeNumbers"),
     .target(name: "PledgeTime"),
     .target(name: "PledgeSyntax", dependencies: ["PledgeDiagnostics"]),
+    .target(name: "PledgeFormat", dependencies: ["PledgeSyntax"]),
     .target(name: "PledgeTickets", dependencies: ["PledgeNumbers", "PledgeTime"]),
     .target(
       name: "PledgePolicy",
@@ -35,7 +36,7 @@ let package = Package(
     .executableTarget(
       name: "pledge-cli",
       dependencies: [
-        "Pledge", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Pledge", "PledgeFormat", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .executableTarget(
@@ -48,8 +49,8 @@ let package = Package(
     .testTarget(name: "PledgeTimeTests", dependencies: ["PledgeTime"]),
     .testTarget(name: "PledgeHouseTests"),
     .testTarget(name: "PledgeCaseTests", dependencies: ["PledgeReadings", "PledgeTesting"]),
-    .testTarget(name: "PledgeSyntaxTests", dependencies: ["PledgeSyntax"]),
     .testTarget(name: "PledgeCheckerTests", dependencies: ["PledgeChecker"]),
+    .testTarget(name: "PledgeSyntaxTests", dependencies: ["PledgeSyntax", "PledgeFormat"]),
     .testTarget(name: "PledgeEvaluationTests", dependencies: ["PledgeEvaluation"]),
     .testTarget(name: "PledgeSimulationTests", dependencies: ["PledgeSimulation", "PledgeChecker"]),
     .testTarget(name: "PledgeTestingTests", dependencies: ["PledgeTesting"]),

@@ -138,7 +138,7 @@ extension Checking {
       let ends = [end(of: left), end(of: right)].compactMap { $0 }
       return ends.min { $0.length < $1.length }
     case .minus(let left, _), .limited(let left, _): return end(of: left)
-    case .calendar, .between, .whenever, .register, .union: return nil
+    case .calendar, .between, .whenever, .register, .overlap, .union: return nil
     }
   }
 

@@ -28,7 +28,7 @@ extension Checking {
     case .conditional(let conditional): return check(conditional, expecting: expecting)
     case .choice(let choice): return check(choice, expecting: expecting)
     case .endOf(let end): return check(end)
-    case .span, .during:
+    case .span, .during, .overlap:
       report(.type(.spanAsValue), at: view.range)
       return nil
     case .this(let this):
@@ -37,7 +37,6 @@ extension Checking {
     case .sample(let sample):
       if sample.isOn { return unsupported("`on` a calendar outside a bound", sample.range) }
       return check(sample, expecting: expecting)
-    case .overlap(let overlap): return unsupported("an overlap of several keys", overlap.range)
     case .next(let next): return unsupported("`next`", next.range)
     case .missing: return nil
     }

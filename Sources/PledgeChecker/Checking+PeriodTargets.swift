@@ -35,11 +35,23 @@ extension Checking {
     let named = exclusionsOfPeriodTargets[index, default: []] + parts.excluded
     let general = exclusions(ofAllTargetsAt: policy.periodTargets[index].name)
     policy.periodTargets[index].exclusions = Set(general + named).sorted()
-    for exclusion in policy.periodTargets[index].exclusions { dependencies.note(.exclusion(exclusion)) }
+    for exclusion in policy.periodTargets[index].exclusions {
+      dependencies.note(.exclusion(exclusion))
+      allowanceFollows(exclusion, policy.periodTargets[index].scope)
+    }
     if policy.periodTargets[index].bounds.isEmpty, !parts.hasBound, !parts.isDamaged, !view.isDamaged {
       report(
         .clause(.missing(clause: "at least", owner: "target `\(view.name?.name ?? "")`")),
         at: view.name?.range ?? view.range.firstByte)
+    }
+  }
+
+  /// The periods of an allowance that a key uses up are those of the key.
+  private func allowanceFollows(_ exclusion: Int, _ scope: PledgePolicy.Scope) {
+    guard case .limited(_, let allowance)? = policy.exclusions[exclusion].span?.kind else { return }
+    for operand in allowance.operands {
+      guard let offence = offence(against: scope, in: operand) else { continue }
+      report(.scope(offence.fact), at: offence.isNamed ? operand.origin : offence.origin)
     }
   }
 

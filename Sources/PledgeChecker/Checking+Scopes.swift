@@ -37,7 +37,7 @@ extension Checking {
     return scope
   }
 
-  private func key(_ view: ExpressionView) -> Expression? {
+  func key(_ view: ExpressionView) -> Expression? {
     guard let checked = check(view, expecting: nil) else { return nil }
     guard identity(checked) != nil else {
       report(.scope(.notAKey), at: checked.origin)
@@ -88,7 +88,7 @@ extension Checking {
 
   // MARK: Periods
 
-  private func periodRule(_ view: PeriodView, _ scope: PledgePolicy.Scope) -> PeriodRule? {
+  func periodRule(_ view: PeriodView, _ scope: PledgePolicy.Scope) -> PeriodRule? {
     var slot: Duration?
     if let literal = view.slotLength {
       guard let length = duration(literal) else { return nil }

@@ -8,15 +8,24 @@ import PledgeTime
 extension Checking {
   /// Checks the declared spans.
   func checkSpans(_ declarations: [DeclarationView]) {
-    var index = 0
-    for declaration in declarations {
-      guard case .span(let view) = declaration else { continue }
-      if let key = view.keys.first { notSupported("a span `per` key", at: key.range) }
+    let views: [PledgeSyntax.SpanDeclaration] = declarations.compactMap {
+      if case .span(let view) = $0 { view } else { nil }
+    }
+    // Whether a span is one of a key has to be known wherever it is named.
+    for (index, view) in views.enumerated() {
+      dependencies.enter(.span(index))
+      policy.spans[index].keys = keys(of: view)
+      dependencies.leave()
+    }
+    for (index, view) in views.enumerated() {
       dependencies.enter(.span(index))
       if let span = span(view.definition) { policy.spans[index].span = span }
       dependencies.leave()
-      index += 1
     }
+    for span in policy.spans {
+      if let keys = span.keys { checkSpan(span.span, ofKeys: keys) } else { checkOverlaps(in: span.span) }
+    }
+    areSpansChecked = true
   }
 
   /// The span of an expression, or nil with a message.
@@ -29,9 +38,7 @@ extension Checking {
     case .or(let pair): return combined(pair.left, pair.right, view) { .union($0, $1) }
     case .arithmetic(let pair) where pair.operation == .spanMinus:
       return combined(pair.left, pair.right, view) { .minus($0, $1) }
-    case .overlap(let overlap):
-      notSupported("an overlap of several keys", at: overlap.range)
-      return nil
+    case .overlap(let overlap): return self.overlap(overlap)
     case .missing: return nil
     case .member(let member):
       if case .this = member.base, let name = member.name { return spanOfThis(name, at: member.range) }

@@ -95,7 +95,7 @@ extension Checking {
     switch span.kind {
     case .calendar: return .neither
     case .between(let from, let until): return side([side(of: from), side(of: until)])
-    case .pairing, .named, .whenever, .register: return .other
+    case .pairing, .named, .whenever, .register, .overlap: return .other
     case .limited(let limited, _): return side(of: limited)
     case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
       return side([side(of: left), side(of: right)])
@@ -159,7 +159,8 @@ extension Checking {
   private func isKnownOfOthers(_ link: TicketLink) -> Bool {
     switch link {
     case .compare(_, let other, _), .during(let other, _): isKnownOfOthers(other)
-    case .overlap(let other, _), .around(let other, _): other.operands.allSatisfy { isKnownOfOthers($0) }
+    case .overlap(let other, _), .around(let other, _):
+      isOfTicketsAlone(other) && other.operands.allSatisfy { isKnownOfOthers($0) }
     }
   }
 
@@ -171,7 +172,10 @@ extension Checking {
   }
 
   /// The first part that asks what is only known once tickets are decided or counted.
-  private func unknownOfOthers(_ expression: Expression, _ seen: inout Set<Entity>) -> CountFact? {
+  func unknownOfOthers(_ expression: Expression, _ seen: inout Set<Entity>) -> CountFact? {
+    for span in expression.spans {
+      if let name = spanOfKey(in: span) { return .asksKeySpan(span: name) }
+    }
     switch expression.kind {
     case .verdict(let target, _), .figure(let target, _), .perDate(_, _, _, let target),
       .datesOver(_, let target):

@@ -85,12 +85,18 @@ extension Checking {
   /// `up to 4 h each month`.
   private func allowance(_ literal: LiteralView, _ period: PeriodView?) -> Allowance? {
     guard let length = positiveDuration(literal, "an allowance") else { return nil }
-    guard let period else { return Allowance(length: length, unit: nil) }
-    guard case .each(let unit) = period.kind, period.slotLength == nil, let kind = unit.kind else {
-      notSupported("an allowance of other periods than those of the calendar", at: period.range)
+    guard let period else { return Allowance(length: length, period: nil) }
+    if let slot = period.slotLength {
+      report(
+        .clause(.conflict(first: "in … slots", second: "up to", advice: "an allowance has no slots")),
+        at: slot.range)
       return nil
     }
-    if let stretch = allowanceUnit(kind) { return Allowance(length: length, unit: stretch) }
+    guard case .each(let unit) = period.kind, period.anchor == nil, let kind = unit.kind else {
+      let whole = PledgePolicy.Scope(keys: [], period: nil, origin: period.range)
+      return periodRule(period, whole).map { Allowance(length: length, period: $0.kind) }
+    }
+    if let stretch = allowanceUnit(kind) { return Allowance(length: length, period: .calendar(stretch)) }
     report(
       .type(.unit(found: unit.text, needed: "`month`, `quarter`, `year`, `week` or `calendar day`")),
       at: unit.range)

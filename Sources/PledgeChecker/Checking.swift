@@ -62,6 +62,8 @@ final class Checking {
 
   /// Whether the condition of a count of tickets is being checked.
   var isCountingTickets = false
+  /// Whether all declared spans are known.
+  var areSpansChecked = false
   /// Where the policy speaks of `this` ticket.
   var rangesOfThis: Set<SourceRange> = []
   /// The declaration whose names are being declared.

@@ -145,6 +145,9 @@ extension PolarityCheck {
     case .whenever(let condition): need(condition, wanted)
     case .register(let windows): if let condition = windows.condition { need(condition, wanted) }
     case .limited(let limited, _): need(limited, wanted)
+    case .overlap(let overlap):
+      need(overlap.span, wanted)
+      if let condition = overlap.condition { need(condition, wanted) }
     case .union(let left, let right), .intersection(let left, let right):
       need(left, wanted)
       need(right, wanted)

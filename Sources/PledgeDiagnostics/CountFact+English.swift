@@ -20,6 +20,14 @@ extension CountFact {
       FactWords(
         "the tickets that are counted have no verdict of `\(target)` yet",
         hint: "choose the tickets by their fields, events and spans")
+    case .asksKeySpan(let span):
+      FactWords(
+        "`\(span)` is made of several tickets, and here each of them is looked at before it is known",
+        hint: "use a span of one ticket here, without `per`")
+    case .spanAsksCount:
+      FactWords(
+        "a count of tickets cannot choose what a span of several tickets is made of",
+        hint: "choose the tickets by their fields, events and spans")
     }
   }
 }

@@ -10,6 +10,10 @@ package enum CountFact: Hashable, Sendable {
   case mixed
   /// The condition asks for the verdict of the other ticket.
   case asksVerdict(target: String)
+  /// A ticket is looked at before the times of keys are known.
+  case asksKeySpan(span: String)
+  /// The times of a key depend on a count of tickets.
+  case spanAsksCount
 }
 
 extension CountFact: FactFamily {
@@ -21,6 +25,8 @@ extension CountFact: FactFamily {
     case .nested: DiagnosticCode(762, "nested-count")
     case .mixed: DiagnosticCode(763, "mixed-tickets")
     case .asksVerdict: DiagnosticCode(764, "verdict-of-another-ticket")
+    case .asksKeySpan: DiagnosticCode(765, "span-of-a-key-asked-too-early")
+    case .spanAsksCount: DiagnosticCode(766, "count-in-a-span-of-a-key")
     }
   }
 

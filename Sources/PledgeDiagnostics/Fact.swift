@@ -32,6 +32,8 @@ package enum Fact: Hashable, Sendable {
   case scope(ScopeFact)
   /// About counts of other tickets: P0760 to P0769.
   case count(CountFact)
+  /// From the formatter: P0950 to P0959.
+  case format(FormatFact)
 
   private var family: any FactFamily {
     switch self {
@@ -49,6 +51,7 @@ package enum Fact: Hashable, Sendable {
     case .polarity(let fact): fact
     case .scope(let fact): fact
     case .count(let fact): fact
+    case .format(let fact): fact
     }
   }
 

@@ -31,6 +31,10 @@ extension ScopeFact {
         needed == 0
           ? "`\(subject)` has no key" : "`\(subject)` has \(needed) \(needed == 1 ? "key" : "keys")",
         hint: needed == 0 ? "remove `of`" : "name \(needed == 1 ? "it" : "each") behind `of`")
+    case .otherKeys(let span, let found, let needed):
+      FactWords(
+        "`\(span)` is a span per \(found), and here times of \(needed) are put together",
+        hint: "give both the same `per`, or use spans of one ticket")
     case .whichPeriod(let subject, let example):
       FactWords("`\(subject)` has a verdict a period", hint: "say which with `in \(example)`")
     }

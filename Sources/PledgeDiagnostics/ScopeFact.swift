@@ -18,6 +18,8 @@ package enum ScopeFact: Hashable, Sendable {
   case keyCount(subject: String, needed: Int)
   /// An expectation of a period target that does not say which period.
   case whichPeriod(subject: String, example: String)
+  /// A span of other keys inside one of some keys; both in words.
+  case otherKeys(span: String, found: String, needed: String)
 }
 
 extension ScopeFact: FactFamily {
@@ -33,6 +35,7 @@ extension ScopeFact: FactFamily {
     case .unknownPeriod: DiagnosticCode(726, "unknown-period")
     case .keyCount: DiagnosticCode(727, "key-count")
     case .whichPeriod: DiagnosticCode(728, "which-period")
+    case .otherKeys: DiagnosticCode(729, "other-keys")
     }
   }
 

@@ -3,8 +3,8 @@ import PledgePolicy
 import PledgeTickets
 import PledgeTime
 
-// Refunds of a key and a period. They are decided once for each frame, behind the period targets that they
-// read, by the same steps as a refund of a ticket: the frame stands in the place of the ticket, and the
+// Refunds of a key and a period. They are decided for each frame, behind the period targets that they read,
+// by the same steps as a refund of a ticket: the frame stands in the place of the ticket, and the
 // claims of its tickets are its events.
 
 extension Evaluator {
@@ -37,55 +37,48 @@ extension Evaluator {
       group: Int32(index), parts: parts, period: PeriodSequence.number(unit, zone.date(at: at)))
   }
 
-  /// Decides the refunds of all frames that a portfolio has judged, before their groups; their items are
-  /// added to the settlement.
-  package mutating func frameRefunds(
-    of portfolio: Portfolio, _ judged: PortfolioOutcome, _ claims: FrameClaims, asOf: Instant,
-    into settlement: inout Settlement
-  ) -> [FrameRefund] {
-    var result: [FrameRefund] = []
-    var together: [FrameName: [Int]] = [:]
-    for (position, outcome) in judged.periods.enumerated() {
-      let set = plan.periodTargets[outcome.target].scope.keySet
-      together[FrameName(set: set, key: outcome.key, number: outcome.period.number), default: []]
-        .append(position)
-    }
+  /// Decides the refunds of all frames of a portfolio, before their groups: by refund in order of
+  /// declaration, key in the order of its values, and period. What one key comes to is held at a time.
+  mutating func eachFrameRefund(
+    of portfolio: Portfolio, _ claims: FrameClaims, asOf: Instant,
+    _ body: (inout Evaluator, inout FrameRefund) throws -> Void
+  ) rethrows {
+    defer { leaveFrame() }
     for index in plan.refunds.indices {
-      guard let scope = plan.refunds[index].scope,
-        let first = plan.operands[plan.refunds[index].periodTargets.range].first
-      else {
-        continue
+      guard let scope = plan.refunds[index].scope else { continue }
+      let targets = plan.operands[plan.refunds[index].periodTargets.range].map(Int.init).filter {
+        plan.periodTargets[$0].scope.keySet == scope.keySet
       }
-      for outcome in judged.periods where outcome.target == Int(first) {
-        let name = FrameName(set: scope.keySet, key: outcome.key, number: outcome.period.number)
-        let place = FramePlace(
-          index: index, set: scope.keySet, key: outcome.key, period: outcome.period,
-          readings: (together[name] ?? []).map { judged.periods[$0] })
-        result.append(frameRefund(place, portfolio, judged, claims, asOf: asOf, into: &settlement))
+      guard let first = targets.first else { continue }
+      for key in portfolio.order(of: scope.keySet) {
+        var decided = Portfolio.KeyDecision(set: scope.keySet, key: Int(key))
+        let texts = portfolio.keyTexts(scope.keySet, Int(key), self)
+        for target in targets { _ = portfolio.decide(target, &decided, &self, asOf: asOf) }
+        for outcome in decided.outcomes[first] ?? [] {
+          let place = FramePlace(
+            index: index, set: scope.keySet, key: Int(key), keyTexts: texts, period: outcome.period,
+            readings: targets.compactMap { target in
+              decided.outcomes[target]?.outcome(of: outcome.period.number)
+            })
+          var frame = frameRefund(place, portfolio, claims, asOf: asOf)
+          try body(&self, &frame)
+        }
       }
     }
-    leaveFrame()
-    return result
   }
 
   private struct FramePlace {
     var index: Int
     var set: Int
     var key: Int
+    var keyTexts: [String]
     var period: Period
-    /// What the period targets of the same key and period came to.
+    /// What the period targets that the refund reads came to for the same key and period.
     var readings: [PeriodOutcome]
   }
 
-  private struct FrameName: Hashable {
-    var set: Int
-    var key: Int
-    var number: Int
-  }
-
   private mutating func frameRefund(
-    _ place: FramePlace, _ portfolio: Portfolio, _ judged: PortfolioOutcome, _ claims: FrameClaims,
-    asOf: Instant, into settlement: inout Settlement
+    _ place: FramePlace, _ portfolio: Portfolio, _ claims: FrameClaims, asOf: Instant
   ) -> FrameRefund {
     var texts = portfolio.emptyTicket
     let values = portfolio.keys[place.set].parts(place.key, texts: &texts, pool: plan.policy.texts)
@@ -94,8 +87,7 @@ extension Evaluator {
     var isAccruing = false
     for other in place.readings {
       readings[other.target] = reading(other)
-      let isRead = plan.operands[plan.refunds[place.index].periodTargets.range].contains(Int32(other.target))
-      if isRead, other.verdict == .breached, other.isRunning { isAccruing = true }
+      if other.verdict == .breached, other.isRunning { isAccruing = true }
     }
     self.ticket = texts
     let parts = values.map { part($0) }
@@ -108,25 +100,19 @@ extension Evaluator {
     var raw = computeUnsettled(plan.refunds[place.index])
     if isAccruing, raw.state == .owed { raw.state = .accruing }
     var result = FrameRefund(
-      refund: place.index, key: place.key, keyTexts: judged.keyTexts[place.set][place.key],
-      period: place.period, outcome: raw, item: nil, raw: raw)
+      refund: place.index, key: place.key, keyTexts: place.keyTexts, period: place.period, outcome: raw,
+      item: nil, raw: raw)
     refunds[place.index] = raw
-    if plan.refunds[place.index].groups.count > 0, let item = item(of: place.index) {
-      add(item, to: &settlement)
-      result.item = item
-    }
+    if plan.refunds[place.index].groups.count > 0 { result.item = item(of: place.index) }
     if let id = raw.unknown { result.causes = unknowns.causes(id) }
     return result
   }
 
-  /// Puts what the groups have left of each frame's item in its place.
-  package mutating func settle(_ frames: inout [FrameRefund], _ settled: SettledGroups) {
-    for position in frames.indices {
-      guard let item = frames[position].item, frames[position].raw.isPayable else { continue }
-      let refund = plan.refunds[frames[position].refund]
-      frames[position].outcome = settle(frames[position].raw, item, settled, refund)
-      frames[position].causes = frames[position].outcome.unknown.map { unknowns.causes($0) } ?? []
-    }
+  /// Puts what the groups have left of a frame's item in its place.
+  mutating func settle(_ frame: inout FrameRefund, _ settled: SettledGroups) {
+    guard let item = frame.item, frame.raw.isPayable else { return }
+    frame.outcome = settle(frame.raw, item, settled, plan.refunds[frame.refund])
+    frame.causes = frame.outcome.unknown.map { unknowns.causes($0) } ?? []
   }
 }
 

@@ -71,7 +71,7 @@ extension Evaluator {
         RefundExplanation.GroupStep(
           group: Int(key.group), key: group.isPerTicket ? [] : keyTexts(of: group),
           period: periods(of: group)?.period(key.period)?.name, limit: cap?.limit, amount: cap?.amount,
-          total: settled.groups[key]?.total.amount))
+          total: settled[key]?.total.amount))
     }
     return steps
   }

@@ -109,41 +109,4 @@ extension Evaluator {
     let holds = value(span.condition)
     return holds.unknown.map { .unknown($0) } ?? .known(holds == .truth(true))
   }
-
-  // MARK: Allowances
-
-  /// At most so much of a span in each period of the calendar, used up in order of time.
-  mutating func limited(_ source: Int32, _ allowance: Allowance, into index: Int) -> SpanState {
-    var state = span(source)
-    guard state.unknown == nil else { return state }
-    state.doubt = doubt(source)
-    state.length = nil
-    var left = Duration.zero
-    var periodEnd = Instant.earliest
-    for interval in intervals(source) {
-      var start = interval.start
-      if start == .earliest { start = visible > 0 ? ticket.events[0].at : asOf }
-      let end = min(interval.end, asOf)
-      while start < end {
-        if start >= periodEnd {
-          left = allowance.length
-          periodEnd = endOfPeriod(allowance.unit, at: start)
-        }
-        let until = min(end, periodEnd)
-        let used = min(left, Interval(start: start, end: until).length)
-        if used > .zero, let stop = start.adding(used) {
-          spans[index].append(Interval(start: start, end: stop))
-          left = left.subtracting(used) ?? .zero
-        }
-        start = until
-      }
-    }
-    Span.normalise(&spans[index])
-    return state
-  }
-
-  private func endOfPeriod(_ unit: CalendarUnit?, at instant: Instant) -> Instant {
-    guard let unit, let next = unit.start(of: zone.date(at: instant), plus: 1) else { return .latest }
-    return max(zone.startOfDay(next), instant.adding(Duration(microseconds: 1)) ?? .latest)
-  }
 }

@@ -8,7 +8,8 @@ extension Evaluator {
   mutating func span(_ node: Int32) -> SpanState {
     let index = Int(node)
     if spanStamps[index] == stamp { return spanStates[index] }
-    Span.clear(&spans[index])
+    // A long list is one of a key, which others share.
+    if spans[index].count > 64 { spans[index] = [] } else { Span.clear(&spans[index]) }
     let state = computeSpan(index)
     spanStates[index] = state
     spanStamps[index] = stamp
@@ -26,6 +27,7 @@ extension Evaluator {
       return whenever(value(condition), into: index)
     case .register(let windows): return self.windows(plan.registerSpans[Int(windows)], into: index)
     case .limited(let source, let allowance): return limited(source, allowance, into: index)
+    case .keyed(let keyed): return self.keyed(Int(keyed), into: index)
     case .union(let left, let right): return combine(left, right, .union, into: index)
     case .intersection(let left, let right): return combine(left, right, .intersection, into: index)
     case .minus(let left, let right): return combine(left, right, .minus, into: index)

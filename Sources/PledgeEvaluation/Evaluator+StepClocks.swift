@@ -179,7 +179,10 @@ extension Evaluator {
   /// Whether one of the clock's intervals holds an instant. Only an event ends a clock: hours that are a part
   /// of it go on.
   private func holds(_ node: Int32, _ instant: Instant) -> Bool {
-    if case .pairing = plan.spans[Int(node)] { return spans[Int(node)].contains { $0.contains(instant) } }
+    switch plan.spans[Int(node)] {
+    case .pairing, .keyed: return spans[Int(node)].contains { $0.contains(instant) }
+    case .calendar, .between, .whenever, .register, .limited, .union, .intersection, .minus: break
+    }
     return spanStates[Int(node)].isOpen || instant < spanStates[Int(node)].lastEnd
   }
 }

@@ -27,6 +27,7 @@ extension Evaluator {
     swap(&self.ticket, &ticket)
     begin(asOf: asOf)
     for count in plan.ticketCounts.indices { note(count, in: &index) }
+    noteKeyTimes(in: &index.keyTimes, asOf: asOf)
     swap(&self.ticket, &ticket)
   }
 

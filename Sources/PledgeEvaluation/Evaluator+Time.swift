@@ -151,6 +151,12 @@ extension Evaluator {
     case .register, .limited:
       if let id = span(node).unknown { return .unknown(id) }
       return .truth(intervals(node).contains { $0.contains(at) })
+    case .keyed:
+      let state = span(node)
+      if let id = state.unknown { return .unknown(id) }
+      guard at <= asOf else { return .unknown(unknown(.eventNotYet, state.endEvent)) }
+      if let doubt = doubt(node), at >= doubt.from { return .unknown(doubt.cause) }
+      return .truth(intervals(node).contains { $0.contains(at) })
     case .union(let left, let right): return fold(covers(left, at), covers(right, at), decisive: true)
     case .intersection(let left, let right): return fold(covers(left, at), covers(right, at), decisive: false)
     case .minus(let left, let right):

@@ -54,6 +54,8 @@ package struct Segment: Sendable, Hashable {
     case excluded(Int)
     /// Part of an interval that the span's length test drops.
     case tooShort
+    /// Of a key and period: it is not known whether it counts.
+    case uncertain
   }
 }
 

@@ -34,19 +34,39 @@ package struct ItemCollection: Sendable {
     }
   }
 
-  /// Settles all groups, and the refunds of all frames.
-  package mutating func finish(_ evaluator: inout Evaluator, asOf: Instant) -> SettledItems {
-    var frames: [FrameRefund] = []
-    if let judged = portfolio?.finish(&evaluator, asOf: asOf), let portfolio {
-      frames = evaluator.frameRefunds(of: portfolio, judged, claims, asOf: asOf, into: &settlement)
+  /// Settles all groups, and hands the refunds of all frames over, one after the other: by refund in order of
+  /// declaration, key in the order of its values, and period.
+  ///
+  /// Frames are decided twice where they have groups: to collect their items, and to hand them over.
+  package mutating func finish(
+    _ evaluator: inout Evaluator, asOf: Instant, each: (FrameRefund) throws -> Void
+  ) rethrows -> SettledGroups {
+    portfolio?.takeRegisterKeys(&evaluator, asOf: asOf)
+    if let portfolio, !evaluator.plan.groups.isEmpty {
+      evaluator.eachFrameRefund(of: portfolio, claims, asOf: asOf) { evaluator, frame in
+        if let item = frame.item { evaluator.add(item, to: &settlement) }
+      }
     }
     let groups = settlement.finish(groupCount: evaluator.plan.groupCount)
-    evaluator.settle(&frames, groups)
+    settlement = Settlement()
+    if let portfolio {
+      try evaluator.eachFrameRefund(of: portfolio, claims, asOf: asOf) { evaluator, frame in
+        evaluator.settle(&frame, groups)
+        try each(frame)
+      }
+    }
+    return groups
+  }
+
+  /// The same with all refunds of frames at once, for a few tickets.
+  package mutating func finish(_ evaluator: inout Evaluator, asOf: Instant) -> SettledItems {
+    var frames: [FrameRefund] = []
+    let groups = finish(&evaluator, asOf: asOf) { frames.append($0) }
     return SettledItems(groups: groups, frames: frames)
   }
 }
 
-/// What a history's items have come to.
+/// What the items of a few tickets have come to.
 package struct SettledItems: Sendable {
   package var groups: SettledGroups
   /// By refund in order of declaration, key in the order of its values, and period.

@@ -79,6 +79,26 @@ struct KeyTable: Sendable {
     return ends[step].map(Int.init)
   }
 
+  /// The number of a key whose texts are the pool's or the ticket's; nil where it was not met.
+  func find(_ parts: [Value], of ticket: borrowing Ticket, pool: TextPool) -> Int? {
+    find(
+      parts.map { part in
+        guard case .text(let id) = part, id.localPosition != nil else { return part }
+        let text = ticket.withBytes(id, pool: pool) { own.find($0) }
+        return text.map { .text(TextID(local: Int($0.index))) } ?? KeyTable.unknown
+      })
+  }
+
+  /// The number of a key whose texts are the pool's or another table's; nil where it was not met.
+  func find(_ parts: [Value], of other: KeyTable) -> Int? {
+    find(
+      parts.map { part in
+        guard case .text(let id) = part, let position = id.localPosition else { return part }
+        let text = other.own.withBytes(TextID(Int32(position))) { own.find($0) }
+        return text.map { .text(TextID(local: Int($0.index))) } ?? KeyTable.unknown
+      })
+  }
+
   /// The values of a key; a text of the table's own is local.
   func parts(_ key: Int) -> ArraySlice<Value> { values[key * width..<(key + 1) * width] }
 

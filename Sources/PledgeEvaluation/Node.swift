@@ -73,7 +73,10 @@ enum SpanNode {
   case whenever(Int32)
   /// In the plan's `registerSpans`.
   case register(Int32)
-  case limited(Int32, Allowance)
+  /// The second is in the plan's `allowances`.
+  case limited(Int32, Int32)
+  /// The times of the ticket's key, in the plan's `keyedSpans`.
+  case keyed(Int32)
   case union(Int32, Int32)
   case intersection(Int32, Int32)
   case minus(Int32, Int32)
@@ -131,6 +134,8 @@ struct TablePlan {
   var isComplete: Bool
   /// The index of the policy's table; a table may be compiled again for a delay that is taken for known.
   var origin: Int32
+  /// Finds the row by the members of the columns.
+  var index = TableIndex()
 }
 
 /// One row: a test a column, a node a result.
@@ -179,6 +184,8 @@ struct TargetPlan {
   var isEachCycle = false
   /// The events that stop the clock, of those below 64: in a pause such a one before any start is nothing.
   var stops: UInt64 = 0
+  /// The clock in the form that one pass over the log reckons; nil where it is not of that form.
+  var plainClock: PlainClock?
 }
 
 /// An exclusion made ready.
@@ -199,6 +206,12 @@ struct RegisterSpanPlan {
   var condition: Int32 = -1
   /// The nodes in the plan's `operands` that are different for each row.
   var rowNodes = Node.List.empty
+}
+
+/// How much of a span counts in a period, made ready; without a rule it is for all of the span.
+struct AllowancePlan: Sendable {
+  var length: Duration
+  var rule: ScopePlan.Rule?
 }
 
 /// The columns that say when a row holds; -1 where a register has none.

@@ -26,42 +26,59 @@ extension PeriodJudging {
   func holds(_ period: Period, _ bucket: Int64) -> Bool {
     if bucket == Tally.anyTime { return true }
     if bucket == .min { return false }
-    if ready.slot == nil, case .calendar = ready.scope.rule { return bucket == Int64(period.number) }
+    if isByPeriod { return bucket == Int64(period.number) }
     let start = interval(of: bucket).start
     return start >= period.interval.start && start < period.interval.end
   }
 
-  /// The places of the tallies or samples of a period where buckets are in order; those of any time follow.
-  private func places<Element>(
-    _ elements: [Element], _ period: Period, _ bucket: (Element) -> Int64
+  /// The tallies or samples of a period; their buckets are in order, and those of any time follow.
+  private func elements<Element>(
+    _ all: [Element], _ starts: [Int64], _ period: Period, _ bucket: (Element) -> Int64
   ) -> [Element] {
-    guard ready.slot == nil, case .calendar = ready.scope.rule else {
-      return elements.filter { holds(period, bucket($0)) }
+    var (from, until) = (Int64(period.number), Int64(period.number) + 1)
+    if !isByPeriod {
+      (from, until) = (period.interval.start.microseconds, period.interval.end.microseconds)
     }
-    var low = 0
-    var high = elements.count
-    while low < high {
-      let middle = (low + high) / 2
-      if bucket(elements[middle]) < Int64(period.number) { low = middle + 1 } else { high = middle }
-    }
-    var result: [Element] = []
-    while low < elements.count, bucket(elements[low]) == Int64(period.number) {
-      result.append(elements[low])
-      low += 1
-    }
-    if let last = elements.last, bucket(last) == Tally.anyTime {
-      result += elements.filter { bucket($0) == Tally.anyTime }
+    let low = PeriodJudging.place(of: from, starts)
+    let high = PeriodJudging.place(of: until, starts)
+    var result = Array(all[low..<max(low, high)])
+    if let last = all.last, bucket(last) == Tally.anyTime {
+      result += all.filter { bucket($0) == Tally.anyTime }
     }
     return result
   }
 
+  /// The first place whose start is not below a bound.
+  private static func place(of bound: Int64, _ starts: [Int64]) -> Int {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] < bound { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether buckets are the numbers of periods; else they stand for instants.
+  var isByPeriod: Bool {
+    if ready.slot == nil, case .calendar = ready.scope.rule { true } else { false }
+  }
+
+  /// What periods are compared with, for each bucket in order but those of any time.
+  func starts(_ buckets: [Int64]) -> [Int64] {
+    let known = buckets.prefix { $0 != Tally.anyTime }
+    return isByPeriod ? Array(known) : known.map { interval(of: $0).start.microseconds }
+  }
+
   /// The tallies of a period, each ticket once.
   func tallies(_ period: Period) -> [Tally] {
-    places(account.tallies, period) { $0.bucket }.filter { $0.before == .min || !holds(period, $0.before) }
+    elements(account.tallies, tallyStarts, period) { $0.bucket }
+      .filter { $0.before == .min || !holds(period, $0.before) }
   }
 
   /// The samples of a period.
-  func samples(_ period: Period) -> [Sample] { places(account.samples, period) { $0.bucket } }
+  func samples(_ period: Period) -> [Sample] {
+    elements(account.samples, sampleStarts, period) { $0.bucket }
+  }
 
   /// How many tickets count.
   func ticketCount(_ period: Period, _ exclusions: Scenario.Exclusions) -> FigureEnds {

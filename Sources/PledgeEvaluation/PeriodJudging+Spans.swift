@@ -9,7 +9,7 @@ import PledgeTime
 
 extension PeriodJudging {
   /// The times of a span of the key in a scenario, united.
-  private mutating func times(
+  mutating func times(
     _ span: KeySpan, isMost: Bool, _ evaluator: inout Evaluator, where holds: (ContributionClass) -> Bool
   ) -> [Interval] {
     switch span {
@@ -25,6 +25,13 @@ extension PeriodJudging {
       guard !window.isEmpty else { return [] }
       unknownCalendar = evaluator.openIntervals(calendar, window, into: &hours) ?? unknownCalendar
       return hours
+    case .keyed(let keyed, let isTested):
+      return evaluator.times(ofFrameIn: keyed, isMost: isMost, isTested: isTested, &unknownCalendar)
+    case .limited(let source, let allowance):
+      let surely = times(source, isMost: false, &evaluator) { $0.doubt == nil }
+      let most = times(source, isMost: true, &evaluator) { _ in true }
+      let past = Interval(start: max(validity.start, firstEvent), end: asOf)
+      return evaluator.allowed(surely, most, allowance, past, isMost: isMost, &unknownCalendar)
     case .union(let left, let right):
       var result: [Interval] = []
       Span.unite(
@@ -140,6 +147,11 @@ extension PeriodJudging {
   {
     let longest = lengths(count(scenario, &evaluator), in: window).max() ?? 0
     return ready.eachRounding.map { $0.rounded(Rational(longest)) } ?? Rational(longest)
+  }
+
+  /// How many united intervals start in a window.
+  mutating func starts(_ scenario: Scenario, in window: Interval, _ evaluator: inout Evaluator) -> Rational? {
+    Rational(count(scenario, &evaluator).united.filter { window.contains($0.start) }.count)
   }
 
   /// What is left of each united interval in a window, in microseconds.

@@ -83,7 +83,7 @@ extension PeriodJudging {
   }
 
   /// What availability is a share of, in microseconds; nil where that is not known.
-  private mutating func denominator(
+  mutating func denominator(
     _ period: Period, _ judged: Interval, _ evaluator: inout Evaluator
   ) -> Rational? {
     let window = ready.partial == .whole ? period.interval : judged
@@ -209,6 +209,9 @@ extension PeriodJudging {
     case .longest:
       if count(most, &evaluator).unknown != nil { return .unknown }
       return FigureEnds(longest(fewest, in: judged, &evaluator), longest(most, in: judged, &evaluator))
+    case .starts(let node) where node < 0:
+      if count(most, &evaluator).unknown != nil { return .unknown }
+      return FigureEnds(starts(fewest, in: judged, &evaluator), starts(most, in: judged, &evaluator))
     case .starts, .tickets: return ticketCount(period, exclusions)
     case .share: return share(period, exclusions)
     case .mean: return mean(period, exclusions, in: judged.clipped(to: Interval(start: .earliest, end: asOf)))
@@ -290,6 +293,7 @@ extension PeriodJudging {
     if let id = count(Scenario(isMost: true, exclusions: .certain), &evaluator).unknown {
       found = evaluator.joined(found, id)
     }
+    if ready.looksUpKeys { found = evaluator.joined(found, evaluator.unknown(.otherTickets)) }
     return found ?? evaluator.unknown(.overflow)
   }
 }

@@ -27,6 +27,9 @@ struct PeriodJudging {
   var unknownLength: UnknownID?
   /// The time in which the policy is in force.
   var validity = Interval(start: .earliest, end: .latest)
+  /// What periods are compared with, for each tally and sample.
+  private(set) var tallyStarts: [Int64] = []
+  private(set) var sampleStarts: [Int64] = []
 
   init(_ portfolio: Portfolio, _ target: Int, _ decided: Portfolio.KeyDecision, asOf: Instant) {
     plan = portfolio.plan
@@ -50,6 +53,8 @@ struct PeriodJudging {
     for index in texts.values.indices { texts.values[index] = .missing }
     self.texts = texts
     firstEvent = portfolio.firstEvent
+    tallyStarts = starts(account.tallies.map(\.bucket))
+    sampleStarts = starts(account.samples.map(\.bucket))
   }
 
   /// The targets whose outcomes this one needs.
@@ -60,12 +65,7 @@ struct PeriodJudging {
   /// The outcomes in the order of periods; windows that come to the same are one.
   mutating func outcomes(_ evaluator: inout Evaluator) -> [PeriodOutcome] {
     enter(nil, &evaluator)
-    if plan.validFrom >= 0, case .instant(let from) = evaluator.value(plan.validFrom) {
-      validity = Interval(start: from, end: validity.end)
-    }
-    if plan.validUntil >= 0, case .instant(let until) = evaluator.value(plan.validUntil) {
-      validity = Interval(start: validity.start, end: until)
-    }
+    readValidity(&evaluator)
     let first = firstEvent == .latest ? validity.start : firstEvent
     let history = Interval(start: max(first, validity.start), end: min(asOf, validity.end))
     guard !history.isEmpty, history.start > .earliest else { return [] }
@@ -73,6 +73,16 @@ struct PeriodJudging {
     guard let numbers = sequence.numbers(in: history) else { return [] }
     return sequence.isRolling
       ? windows(numbers, sequence, &evaluator) : partition(numbers, sequence, &evaluator)
+  }
+
+  /// Asks when the policy is in force; the key has been entered.
+  mutating func readValidity(_ evaluator: inout Evaluator) {
+    if plan.validFrom >= 0, case .instant(let from) = evaluator.value(plan.validFrom) {
+      validity = Interval(start: from, end: validity.end)
+    }
+    if plan.validUntil >= 0, case .instant(let until) = evaluator.value(plan.validUntil) {
+      validity = Interval(start: validity.start, end: until)
+    }
   }
 
   /// Periods one behind the other.
@@ -98,27 +108,47 @@ struct PeriodJudging {
   ) -> [PeriodOutcome] {
     var result: [PeriodOutcome] = []
     let changes = self.changes
-    var last: Interval?
-    for number in numbers {
-      guard let period = sequence.period(number) else { continue }
-      defer { last = period.interval }
-      if let before = last, var same = result.last, period.interval.end <= asOf, !same.isRunning,
-        isUnchanged(changes, before, period.interval)
-      {
-        same.period = period
-        same.windows += 1
-        result[result.count - 1] = same
-        continue
-      }
-      guard let outcome = outcome(period, &evaluator) else { continue }
-      if let same = result.last, same.isAlike(outcome), same.period.number + 1 == number {
+    var number = numbers.lowerBound
+    while number <= numbers.upperBound {
+      defer { number += 1 }
+      guard let period = sequence.period(number), let outcome = outcome(period, &evaluator) else { continue }
+      let isNext = result.last.map { $0.period.number + 1 == number && $0.isAlike(outcome) } ?? false
+      if isNext {
         result[result.count - 1].period = period
         result[result.count - 1].windows += 1
       } else {
         result.append(outcome)
       }
+      let last = lastUnchanged(period, sequence, upTo: numbers.upperBound, changes)
+      guard last.number > number else { continue }
+      result[result.count - 1].period = last
+      result[result.count - 1].windows += last.number - number
+      number = last.number
     }
     return result
+  }
+
+  /// The last window up to which nothing begins, ends or is counted where the windows move.
+  private func lastUnchanged(
+    _ window: Period, _ sequence: PeriodSequence, upTo number: Int, _ changes: [Interval]
+  ) -> Period {
+    guard !plan.readsPeriod, reads.isEmpty, !ready.looksUpKeys, window.interval.start >= validity.start else {
+      return window
+    }
+    return sequence.lastWindow(
+      behind: window, startingBy: PeriodJudging.firstChange(changes, from: window.interval.start),
+      endingBy: min(PeriodJudging.firstChange(changes, from: window.interval.end), asOf, validity.end),
+      upTo: number)
+  }
+
+  /// The first instant, not before another, at which something lies in the changes; `latest` without one.
+  private static func firstChange(_ changes: [Interval], from instant: Instant) -> Instant {
+    var (low, high) = (0, changes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if changes[middle].end <= instant { low = middle + 1 } else { high = middle }
+    }
+    return low < changes.count ? max(changes[low].start, instant) : .latest
   }
 
   /// The times at which something begins, ends or is counted, as intervals in order.
@@ -129,25 +159,6 @@ struct PeriodJudging {
     }
     Span.normalise(&times)
     return times
-  }
-
-  /// Whether nothing lies where a window has moved: neither in what it left nor in what it took in.
-  private func isUnchanged(_ changes: [Interval], _ before: Interval, _ after: Interval) -> Bool {
-    guard !plan.readsPeriod, reads.isEmpty, before.start >= validity.start, after.end <= validity.end else {
-      return false
-    }
-    return !touches(changes, Interval(start: before.start, end: after.start))
-      && !touches(changes, Interval(start: before.end, end: after.end))
-  }
-
-  private func touches(_ changes: [Interval], _ window: Interval) -> Bool {
-    var low = 0
-    var high = changes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if changes[middle].end <= window.start { low = middle + 1 } else { high = middle }
-    }
-    return low < changes.count && changes[low].start < window.end
   }
 
   /// The time of a bucket: a local day, or an instant.
@@ -194,14 +205,24 @@ struct PeriodJudging {
   func enter(_ period: Period?, _ evaluator: inout Evaluator) {
     var readings: [PeriodReading?] = plan.periodTargets.map { _ in nil }
     for (other, outcomes) in others {
-      guard let period, let outcome = outcomes.first(where: { $0.period.number == period.number }) else {
-        continue
-      }
+      guard let period, let outcome = outcomes.outcome(of: period.number) else { continue }
       readings[other] = evaluator.reading(outcome)
     }
     evaluator.enter(
       parts, nodes: plan.keySets[set], texts: texts, frame: Frame(period: period, readings: readings),
       asOf: asOf)
+  }
+}
+
+extension [PeriodOutcome] {
+  /// The outcome of a period, or of the run of windows that a window lies in; the outcomes are in order.
+  func outcome(of number: Int) -> PeriodOutcome? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].period.number < number { low = middle + 1 } else { high = middle }
+    }
+    return low < count && number > self[low].period.number - self[low].windows ? self[low] : nil
   }
 }
 

@@ -42,24 +42,19 @@ package struct PeriodOutcome: Sendable {
   }
 }
 
-/// What a history came to in every frame.
+/// A period's outcome with the words that a report needs.
+package struct PeriodDecision: Sendable {
+  package var outcome: PeriodOutcome
+  /// The parts of the key as texts.
+  package var key: [String]
+  /// What is not known, in order.
+  package var causes: [Cause]
+  /// Nil where it was not asked for.
+  package var explanation: PeriodExplanation?
+}
+
+/// What a few tickets came to in every frame.
 package struct PortfolioOutcome: Sendable {
   /// By target in order of declaration, key in the order of its values, and period.
-  package var periods: [PeriodOutcome] = []
-  /// The texts of keys, by the target's list of keys and the key's number.
-  package var keyTexts: [[[String]]]
-  /// Which list of keys each target has.
-  package var keySets: [Int]
-  /// The causes of each unknown that the outcomes name.
-  package var causes: [UnknownID: [Cause]] = [:]
-
-  package init(keyLists: Int, keySets: [Int]) {
-    keyTexts = Array(repeating: [], count: keyLists)
-    self.keySets = keySets
-  }
-
-  /// The parts of an outcome's key as texts.
-  package func keyTexts(of outcome: PeriodOutcome) -> [String] {
-    keyTexts[keySets[outcome.target]][outcome.key]
-  }
+  package var periods: [PeriodDecision] = []
 }

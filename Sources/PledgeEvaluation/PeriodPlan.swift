@@ -25,6 +25,11 @@ indirect enum KeySpan: Sendable {
   /// By index in the target's `leaves`.
   case leaf(Int)
   case calendar(Int32)
+  /// Times of several tickets that are looked up by the frame's key, in the plan's `keyedSpans`; with a length
+  /// test that is made before anything else.
+  case keyed(Int, isTested: Bool)
+  /// At most so much of a span in each period, in the plan's `allowances`: one for the key.
+  case limited(KeySpan, Int)
   case union(KeySpan, KeySpan)
   case intersection(KeySpan, KeySpan)
   case minus(KeySpan, KeySpan)
@@ -75,13 +80,18 @@ struct PeriodTargetPlan: Sendable {
   var isDuration: Bool
   /// The period targets whose outcomes this one needs, in order.
   var reads: [Int] = []
+  /// Whether it looks at times of keys that are not those of its own tickets.
+  var looksUpKeys: Bool {
+    let trees = pauses + spanExclusions.map(\.span) + (span.map { [$0] } ?? [])
+    return trees.contains(where: \.looksUpKeys)
+  }
 
   /// What is measured; nodes are those of the plan.
   enum Kind: Sendable {
     case availability(part: Int32, whole: Int32)
     case total(part: Int32, whole: Int32)
     case longest
-    /// The span node whose intervals start.
+    /// The span node whose intervals start; -1 where intervals of the key's span are counted, not tickets.
     case starts(Int32)
     case tickets
     case share(target: Int, mask: UInt8)
@@ -123,6 +133,7 @@ extension PlanCompiler {
         result.outOf = compile(outOf)
       }
     }
+    frameKeys = plan.keySets[result.scope.keySet]
     compileSpans(of: target, &result)
     var read: Set<Int> = []
     for limit in target.bounds.map(\.limit) { addTargets(readBy: limit, to: &read) }
@@ -160,9 +171,14 @@ extension PlanCompiler {
         result.length = test
         result.leaves[leaf].length = nil
       }
-      result.span = tree
+      result.span = untested(tree, &result)
     case .starts(let span):
       let node = compile(span)
+      if case .keyed = plan.spans[Int(node)] {
+        result.kind = .starts(-1)
+        result.span = untested(keySpan(node, &result.leaves), &result)
+        break
+      }
       if case .pairing(let pairing) = plan.spans[Int(node)], result.length == nil {
         result.length = plan.pairings[Int(pairing)].length
       }
@@ -199,23 +215,21 @@ extension PlanCompiler {
     }
   }
 
+  /// The same for a span of a key that is looked up.
+  private func untested(_ tree: KeySpan, _ result: inout PeriodTargetPlan) -> KeySpan {
+    guard case .keyed(let keyed, _) = tree, let test = plan.keyedSpans[keyed].length else { return tree }
+    if result.length == nil { result.length = test }
+    return .keyed(keyed, isTested: false)
+  }
+
   // MARK: Scopes
 
   mutating func compile(_ scope: Scope) -> ScopePlan {
     let keys = scope.keys.map { compile($0) }
     let known = plan.keySets.firstIndex { $0 == keys }
     if known == nil { plan.keySets.append(keys) }
-    let rule: ScopePlan.Rule
-    switch scope.period?.kind {
-    case .calendar(let unit)?: rule = .calendar(unit)
-    case .anchored(let length, .frame(let from), let lasting)?:
-      rule = .anchored(length, node: compile(from), ofTickets: false, lasting: lasting)
-    case .anchored(let length, .earliestOfTickets(let from), let lasting)?:
-      rule = .anchored(length, node: compile(from), ofTickets: true, lasting: lasting)
-    case .rolling(let length, let byMonth)?: rule = .rolling(node: compile(length), byMonth: byMonth)
     // A group without periods is one for all time.
-    case nil: rule = .calendar(.year)
-    }
+    let rule: ScopePlan.Rule = if let period = scope.period { self.rule(period.kind) } else { .calendar(.year) }
     var result = ScopePlan(keySet: known ?? plan.keySets.count - 1, rule: rule)
     result.filter = scope.filter.map { compile($0) } ?? -1
     if let register = scope.keyRegister, let first = scope.keys.first {
@@ -223,6 +237,17 @@ extension PlanCompiler {
       result.root = root(first)
     }
     return result
+  }
+
+  mutating func rule(_ kind: PeriodRule.Kind) -> ScopePlan.Rule {
+    switch kind {
+    case .calendar(let unit): .calendar(unit)
+    case .anchored(let length, .frame(let from), let lasting):
+      .anchored(length, node: compile(from), ofTickets: false, lasting: lasting)
+    case .anchored(let length, .earliestOfTickets(let from), let lasting):
+      .anchored(length, node: compile(from), ofTickets: true, lasting: lasting)
+    case .rolling(let length, let byMonth): .rolling(node: compile(length), byMonth: byMonth)
+    }
   }
 
   private mutating func root(_ expression: Expression) -> Int32 {
@@ -258,9 +283,58 @@ extension PlanCompiler {
       return .minus(keySpan(left, conditions, &leaves), keySpan(right, [], &leaves))
     case .union(let left, let right):
       return .union(keySpan(left, conditions, &leaves), keySpan(right, conditions, &leaves))
-    case .calendar, .between, .whenever, .register, .limited:
+    case .keyed(let keyed):
+      if let tree = expanded(Int(keyed), conditions, &leaves) { return tree }
+      if conditions.isEmpty,
+        plan.keyedSpans[Int(keyed)].keys.allSatisfy({ plan.follows($0, from: frameKeys) })
+      {
+        return .keyed(Int(keyed), isTested: true)
+      }
       leaves.append(LeafPlan(span: node, conditions: conditions))
       return .leaf(leaves.count - 1)
+    case .limited(let source, let allowance):
+      return .limited(keySpan(source, conditions, &leaves), Int(allowance))
+    case .calendar, .between, .whenever, .register:
+      leaves.append(LeafPlan(span: node, conditions: conditions))
+      return .leaf(leaves.count - 1)
+    }
+  }
+
+  /// A span of the frame's own keys is made of what their tickets give, so that a ticket can be left out of
+  /// it; nil where several tickets make it together.
+  private func expanded(
+    _ keyed: Int, _ conditions: [LeafPlan.Condition], _ leaves: inout [LeafPlan]
+  ) -> KeySpan? {
+    let ready = plan.keyedSpans[keyed]
+    guard Set(ready.keys) == Set(frameKeys), ready.condition < 0 else { return nil }
+    var added: [LeafPlan] = []
+    guard let tree = expanded(ready.tree, ready, conditions, &added, first: leaves.count) else { return nil }
+    if ready.length != nil, !added.isEmpty { added[0].length = ready.length }
+    leaves += added
+    return tree
+  }
+
+  private func expanded(
+    _ tree: KeyedSpan, _ ready: KeyedSpanPlan, _ conditions: [LeafPlan.Condition],
+    _ added: inout [LeafPlan], first: Int
+  ) -> KeySpan? {
+    func both(_ left: KeyedSpan, _ right: KeyedSpan) -> (KeySpan, KeySpan)? {
+      guard let left = expanded(left, ready, conditions, &added, first: first),
+        let right = expanded(right, ready, conditions, &added, first: first)
+      else { return nil }
+      return (left, right)
+    }
+    switch tree {
+    case .leaf(let leaf):
+      var copy = ready.leaves[leaf]
+      copy.conditions += conditions
+      added.append(copy)
+      return .leaf(first + added.count - 1)
+    case .calendar(let calendar): return conditions.isEmpty ? .calendar(calendar) : nil
+    case .log, .keyed, .overlap: return nil
+    case .union(let left, let right): return both(left, right).map { .union($0, $1) }
+    case .intersection(let left, let right): return both(left, right).map { .intersection($0, $1) }
+    case .minus(let left, let right): return both(left, right).map { .minus($0, $1) }
     }
   }
 

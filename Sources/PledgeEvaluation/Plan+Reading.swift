@@ -86,6 +86,14 @@ extension Plan {
     }
   }
 
+  /// Whether the value of a node is known where those of some keys are.
+  func follows(_ node: Int32, from keys: [Int32]) -> Bool {
+    if keys.contains(node) { return true }
+    if case .constant = nodes[Int(node)] { return true }
+    let parts = parts(of: node)
+    return !parts.isEmpty && parts.allSatisfy { follows($0, from: keys) }
+  }
+
   /// The events below 64 that stop a clock.
   func stops(of span: Int32) -> UInt64 {
     var mask: UInt64 = 0
@@ -102,7 +110,8 @@ extension Plan {
       case .limited(let source, _): waiting.append(source)
       case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
         waiting += [left, right]
-      case .calendar, .between, .whenever, .register: continue
+      // What ends the times of a key is no event of the ticket alone.
+      case .calendar, .between, .whenever, .register, .keyed: continue
       }
     }
     return mask

@@ -20,6 +20,9 @@ package struct Plan: Sendable {
   var spans: [SpanNode] = []
   var pairings: [PairingPlan] = []
   var registerSpans: [RegisterSpanPlan] = []
+  /// Spans of keys: what several tickets make together.
+  var keyedSpans: [KeyedSpanPlan] = []
+  var allowances: [AllowancePlan] = []
   /// For each register its dates; empty where no register has any.
   var datedRegisters: [DatedColumns?] = []
   /// The events at the sides of pairings.
@@ -27,6 +30,8 @@ package struct Plan: Sendable {
   var tables: [TablePlan] = []
   var rows: [RowPlan] = []
   var cells: [CellPlan] = []
+  /// Of tables whose columns are enumerations the number of members of each, and the row of each combination.
+  var indexedRows: [Int32] = []
   var items: [ItemPlan] = []
   var ticketCounts: [TicketCountPlan] = []
   var ticketLinks: [TicketLinkPlan] = []
@@ -88,7 +93,8 @@ package struct Plan: Sendable {
 extension Plan {
   /// Whether the policy asks of each ticket only its targets and refunds, and nothing of several together.
   package var decidesTicketsApart: Bool {
-    !hasGroups && ticketCounts.isEmpty && periodTargets.isEmpty && rights.isEmpty && escalations.isEmpty
+    !hasGroups && ticketCounts.isEmpty && keyedSpans.isEmpty && periodTargets.isEmpty && rights.isEmpty
+      && escalations.isEmpty
   }
 }
 
@@ -99,6 +105,13 @@ struct Meaning {
 }
 
 extension Plan {
+  /// The fields, by index, that no part of the policy and no probe reads.
+  package var unreadFields: Set<Int> {
+    var result = Set(policy.vocabulary.fields.indices)
+    for case .field(let index) in nodes { result.remove(Int(index)) }
+    return result
+  }
+
   /// Whether some refund can only be decided with the items of other tickets.
   package var hasGroups: Bool { !groups.isEmpty || hasFrameRefunds }
 

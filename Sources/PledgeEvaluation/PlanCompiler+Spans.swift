@@ -14,7 +14,13 @@ extension PlanCompiler {
     case .between(let from, let until): return add(.between(compile(from), compile(until)))
     case .whenever(let condition): return add(.whenever(compile(condition)))
     case .register(let span): return compile(span)
-    case .limited(let source, let allowance): return add(.limited(compile(source), allowance))
+    case .limited(let source, let allowance):
+      let node = compile(source)
+      plan.allowances.append(
+        AllowancePlan(length: allowance.length, rule: allowance.period.map { rule($0) }))
+      return add(.limited(node, Int32(plan.allowances.count - 1)))
+    case .overlap:
+      return add(.keyed(Int32(compileKeyed(span, keys: []))))
     case .union(let left, let right): return add(.union(compile(left), compile(right)))
     case .intersection(let left, let right): return add(.intersection(compile(left), compile(right)))
     case .minus(let left, let right): return add(.minus(compile(left), compile(right)))
@@ -36,7 +42,12 @@ extension PlanCompiler {
   /// Spans refer to earlier or later ones; each is compiled where it is met first.
   mutating func compileNamed(_ index: Int) -> Int32 {
     if let node = spanNodes[index] { return node }
-    let node = compile(policy.spans[index].span)
+    let node: Int32
+    if policy.spans[index].keys != nil {
+      node = add(.keyed(Int32(compileKeyed(named: index))))
+    } else {
+      node = compile(policy.spans[index].span)
+    }
     spanNodes[index] = node
     return node
   }
@@ -46,7 +57,7 @@ extension PlanCompiler {
     return Int32(plan.spans.count - 1)
   }
 
-  private mutating func ready(_ pairing: Pairing) -> PairingPlan {
+  mutating func ready(_ pairing: Pairing) -> PairingPlan {
     var result = PairingPlan(
       starts: sides(pairing.starts, pairing.computedStarts),
       ends: sides(pairing.ends, pairing.computedEnds),

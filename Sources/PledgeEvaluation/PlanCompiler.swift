@@ -16,6 +16,9 @@ struct PlanCompiler {
   /// Named values and spans are compiled once, so that doubling them again and again costs nothing.
   var derivedNodes: [Int: Int32] = [:]
   var spanNodes: [Int: Int32] = [:]
+  var keyedSpans: [Int: Int] = [:]
+  /// The keys of the period target that is being compiled.
+  var frameKeys: [Int32] = []
 
   init(plan: Plan) { self.plan = plan }
 
@@ -42,6 +45,7 @@ struct PlanCompiler {
           results: append(row.results.map { compile($0) }, to: \.operands))
       }
       plan.tables[index].rows = append(rows, to: \.rows)
+      makeIndex(of: index, table)
     }
     for exclusion in policy.exclusions {
       plan.exclusions.append(
@@ -99,6 +103,7 @@ struct PlanCompiler {
     case .by(let deadline):
       result.deadline = compile(deadline)
     }
+    result.plainClock = plan.plainClock(of: result)
     return result
   }
 

@@ -4,31 +4,35 @@ import PledgeTickets
 import PledgeTime
 
 extension Portfolio {
-  /// Decides every frame of the period targets as of an instant.
+  /// Decides every frame of the period targets as of an instant and hands the decisions over, one after the
+  /// other: by target in order of declaration, key in the order of its values, and period.
   ///
-  /// Keys come from the tickets and, where a register gives them, from its rows. Linear in the accounts and
-  /// in keys times periods.
-  package mutating func finish(_ evaluator: inout Evaluator, asOf: Instant) -> PortfolioOutcome {
-    var result = PortfolioOutcome(
-      keyLists: plan.keySets.count, keySets: plan.periodTargets.map(\.scope.keySet))
+  /// Keys come from the tickets and, where a register gives them, from its rows. What one key comes to is
+  /// held at a time. Linear in the accounts, and in keys times periods where nothing rolls.
+  package mutating func finish(
+    _ evaluator: inout Evaluator, asOf: Instant, each: (PeriodDecision) throws -> Void
+  ) rethrows {
     takeRegisterKeys(&evaluator, asOf: asOf)
-    for set in keys.indices {
-      result.keyTexts[set] = (0..<keys[set].count).map { keyTexts(set, $0, evaluator) }
-    }
-    var found: [[PeriodOutcome]] = plan.periodTargets.map { _ in [] }
-    for set in keys.indices {
-      let targets = plan.periodTargets.indices.filter { plan.periodTargets[$0].scope.keySet == set }
-      guard !targets.isEmpty else { continue }
-      for key in order(of: set, evaluator) {
-        var decided = KeyDecision(set: set, key: key)
-        for target in targets { found[target] += decide(target, &decided, &evaluator, asOf: asOf) }
+    defer { evaluator.leaveFrame() }
+    let orders = keys.indices.map { order(of: $0) }
+    for target in plan.periodTargets.indices {
+      let set = plan.periodTargets[target].scope.keySet
+      for key in orders[set] {
+        var decided = KeyDecision(set: set, key: Int(key))
+        let texts = keyTexts(set, Int(key), evaluator)
+        for outcome in decide(target, &decided, &evaluator, asOf: asOf) {
+          let causes = outcome.unknown.map { evaluator.unknowns.causes($0) } ?? []
+          let reasons = explanation(of: outcome, &decided, &evaluator, asOf: asOf)
+          try each(PeriodDecision(outcome: outcome, key: texts, causes: causes, explanation: reasons))
+        }
       }
     }
-    result.periods = found.flatMap { $0 }
-    for outcome in result.periods {
-      if let id = outcome.unknown { result.causes[id] = evaluator.unknowns.causes(id) }
-    }
-    evaluator.leaveFrame()
+  }
+
+  /// All decisions at once, for a few tickets.
+  package mutating func finish(_ evaluator: inout Evaluator, asOf: Instant) -> PortfolioOutcome {
+    var result = PortfolioOutcome()
+    finish(&evaluator, asOf: asOf) { result.periods.append($0) }
     return result
   }
 
@@ -46,17 +50,25 @@ extension Portfolio {
     if let known = decided.outcomes[target] { return known }
     // A target that leads back to itself is refused by the checker.
     decided.outcomes[target] = []
-    var judging = PeriodJudging(self, target, decided, asOf: asOf)
-    for other in judging.reads { judging.others[other] = decide(other, &decided, &evaluator, asOf: asOf) }
+    var judging = judging(target, &decided, &evaluator, asOf: asOf)
     let outcomes = judging.outcomes(&evaluator)
     decided.outcomes[target] = outcomes
     return outcomes
   }
 
+  /// A target for a key, with what the targets came to that it reads.
+  func judging(
+    _ target: Int, _ decided: inout KeyDecision, _ evaluator: inout Evaluator, asOf: Instant
+  ) -> PeriodJudging {
+    var judging = PeriodJudging(self, target, decided, asOf: asOf)
+    for other in judging.reads { judging.others[other] = decide(other, &decided, &evaluator, asOf: asOf) }
+    return judging
+  }
+
   // MARK: Keys
 
   /// Adds the keys that follow from the rows of a register, with or without tickets.
-  private mutating func takeRegisterKeys(_ evaluator: inout Evaluator, asOf: Instant) {
+  mutating func takeRegisterKeys(_ evaluator: inout Evaluator, asOf: Instant) {
     for target in plan.periodTargets.indices {
       let scope = plan.periodTargets[target].scope
       guard scope.register >= 0 else { continue }
@@ -86,14 +98,18 @@ extension Portfolio {
 
   /// The keys in the order of their values: members as declared, numbers by size, texts by their bytes, what
   /// is not known last.
-  private func order(of set: Int, _ evaluator: borrowing Evaluator) -> [Int] {
-    let sortable = (0..<keys[set].count).map { key in
-      (key: key, parts: keys[set].parts(key).map { KeyPart($0, keys[set], plan.policy.texts) })
+  func order(of set: Int) -> [Int32] {
+    let table = keys[set]
+    let pool = plan.policy.texts
+    return (0..<Int32(table.count)).sorted { left, right in
+      for (first, second) in zip(table.parts(Int(left)), table.parts(Int(right))) where first != second {
+        return KeyPart(first, table, pool) < KeyPart(second, table, pool)
+      }
+      return false
     }
-    return sortable.sorted { $0.parts.lexicographicallyPrecedes($1.parts) }.map(\.key)
   }
 
-  private func keyTexts(_ set: Int, _ key: Int, _ evaluator: borrowing Evaluator) -> [String] {
+  func keyTexts(_ set: Int, _ key: Int, _ evaluator: borrowing Evaluator) -> [String] {
     zip(keys[set].parts(key), plan.keySets[set]).map { value, node in
       switch value {
       case .text(let id): keys[set].text(id, pool: plan.policy.texts)

@@ -9,6 +9,7 @@ extension Portfolio {
   /// Linear in the ticket's events for each span of a period target, and logarithmic in what the key has.
   package mutating func take(_ ticket: inout Ticket, _ evaluator: inout Evaluator) {
     evaluator.withTicket(&ticket) { evaluator in
+      if evidence != nil { ticketID = evaluator.ticket.id }
       if evaluator.visible > 0 { firstEvent = min(firstEvent, evaluator.ticket.events[0].at) }
       for set in keys.indices {
         let (key, unknown) = self.key(set, &evaluator)
@@ -61,6 +62,7 @@ extension Portfolio {
     case .availability(let part, let whole), .total(let part, let whole):
       if part >= 0 { takeWeighted(target, key, part, whole, contribution, &evaluator) }
     case .longest, .run: break
+    case .starts(let span) where span < 0: break
     case .starts(let span): takeStarts(target, key, span, contribution, &evaluator)
     case .tickets, .share: takeTally(target, key, contribution, &evaluator)
     case .mean(let value), .maximum(let value), .sum(let value, _):
@@ -95,6 +97,7 @@ extension Portfolio {
       gather(leaf, own, evaluator: &evaluator) { portfolio, interval, contribution in
         let number = portfolio.number(of: contribution)
         portfolio.change(target, key) { $0.add(interval, leaf: index, number) }
+        portfolio.keep(target, key, number, .time(leaf: index, interval))
       }
     }
   }
@@ -116,7 +119,7 @@ extension Portfolio {
     intervals.removeAll(keepingCapacity: true)
     for interval in evaluator.rawIntervals(leaf.span) { intervals.append(interval) }
     var contribution = contribution
-    for condition in leaf.conditions where condition.span >= 0 && evaluator.follows(condition.node) {
+    for condition in leaf.conditions where condition.span >= 0 && evaluator.follows(condition.span) {
       evaluator.cut(&intervals, condition, &contribution.doubt)
     }
     doubtful.doubt = contribution.doubt
@@ -163,6 +166,7 @@ extension Portfolio {
       portfolio.change(target, key) {
         $0.weighted.append(WeightedInterval(interval: interval, contribution: number, weight: weight))
       }
+      portfolio.keep(target, key, number, .weighted(interval, weight))
     }
   }
 
@@ -177,8 +181,7 @@ extension Portfolio {
     if let id = state.unknown {
       guard !evaluator.unknowns.isNotYet(id) else { return }
       contribution.doubt = evaluator.joined(contribution.doubt, id)
-      let number = number(of: contribution)
-      change(target, key) { $0.add(Tally(bucket: Tally.anyTime, contribution: number, all: 1, good: 1)) }
+      add(Tally(bucket: Tally.anyTime, contribution: number(of: contribution), all: 1, good: 1), target, key)
       return
     }
     intervals.removeAll(keepingCapacity: true)
@@ -196,12 +199,15 @@ extension Portfolio {
         }
       }
       guard let bucket = bucket(ready, interval.start, &evaluator), bucket != before else { continue }
-      let number = number(of: own)
-      change(target, key) {
-        $0.add(Tally(bucket: bucket, before: before, contribution: number, all: 1, good: 1))
-      }
+      add(
+        Tally(bucket: bucket, before: before, contribution: number(of: own), all: 1, good: 1), target, key)
       before = bucket
     }
+  }
+
+  private mutating func add(_ tally: Tally, _ target: Int, _ key: Int) {
+    change(target, key) { $0.add(tally) }
+    keep(target, key, tally.contribution, .count(tally))
   }
 
   private mutating func takeTally(
@@ -232,7 +238,7 @@ extension Portfolio {
       }
     }
     tally.contribution = number(of: contribution)
-    change(target, key) { $0.add(tally) }
+    add(tally, target, key)
   }
 
   private mutating func takeSample(
@@ -253,6 +259,7 @@ extension Portfolio {
     sample.contribution = number(of: contribution)
     let greatest = plan.periodTargets[target].isOfGreatest
     change(target, key) { $0.add(sample, greatest: greatest) }
+    keep(target, key, sample.contribution, .value(sample))
   }
 
   /// The bucket of the instant that says in which period a ticket falls; nil where it falls in none yet.
@@ -308,7 +315,8 @@ extension KeySpan {
   var leaves: [Int] {
     switch self {
     case .leaf(let leaf): [leaf]
-    case .calendar: []
+    case .calendar, .keyed: []
+    case .limited(let source, _): source.leaves
     case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
       left.leaves + right.leaves
     }
@@ -330,7 +338,7 @@ extension Evaluator {
 
   /// Whether the conditions of a leaf hold or may; the doubt is added.
   mutating func fulfils(_ conditions: [LeafPlan.Condition], _ doubt: inout UnknownID?) -> Bool {
-    for condition in conditions where condition.span < 0 || !follows(condition.node) {
+    for condition in conditions where condition.span < 0 || !follows(condition.span) {
       let holds = value(condition.node)
       if let id = holds.unknown {
         doubt = joined(doubt, id)

@@ -18,16 +18,22 @@ package struct Portfolio: Sendable {
   private var classNumbers: [ContributionClass: Int32] = [.certain: 0]
   /// The first event of all tickets; `latest` before any.
   var firstEvent = Instant.latest
+  /// What each ticket gave, where decisions are explained; memory then grows with tickets.
+  var evidence: [PeriodEvidence.Place: [PeriodEvidence]]?
+  /// The id of the ticket at hand, where that is kept.
+  var ticketID: [UInt8] = []
   /// Buffers.
   var parts: [Value] = []
   var intervals: [Interval] = []
 
-  /// Nil where the policy asks nothing of several tickets: then tickets cost nothing more.
-  package init?(_ plan: Plan) {
+  /// Nil where the policy asks nothing of several tickets: then tickets cost nothing more. Decisions that are
+  /// explained need what each ticket gave.
+  package init?(_ plan: Plan, isExplained: Bool = false) {
     guard !plan.periodTargets.isEmpty else { return nil }
     self.plan = plan
     keys = plan.keySets.map { KeyTable(width: $0.count) }
     accounts = plan.periodTargets.map { _ in [] }
+    evidence = isExplained ? [:] : nil
   }
 
   /// The number of a class of contributions.
@@ -49,11 +55,21 @@ package struct Portfolio: Sendable {
     accounts[target][key] = account
   }
 
+  /// How many intervals, counts and values are held for all keys.
+  var held: Int {
+    accounts.joined().reduce(0) { sum, account in
+      guard let account else { return sum }
+      let intervals = account.bags.joined().reduce(0) { $0 + $1.intervals.count }
+      return sum + intervals + account.weighted.count + account.tallies.count + account.samples.count
+    }
+  }
+
   // MARK: Merging
 
-  /// Adds what another worker has taken; `theirs` names its unknowns, `evaluator` takes them over.
+  /// Adds what another worker has taken, and gives its memory back on the way; `theirs` names its unknowns,
+  /// `evaluator` takes them over.
   package mutating func merge(
-    _ other: borrowing Portfolio, unknowns theirs: UnknownInterner, into evaluator: inout Evaluator
+    _ other: consuming Portfolio, unknowns theirs: UnknownInterner, into evaluator: inout Evaluator
   ) {
     firstEvent = min(firstEvent, other.firstEvent)
     let classes = other.classes.map { contribution in
@@ -66,11 +82,22 @@ package struct Portfolio: Sendable {
     let keys = self.keys.indices.map { set in
       (0..<other.keys[set].count).map { self.keys[set].adopt($0, of: other.keys[set]) }
     }
+    for (place, entries) in other.evidence ?? [:] {
+      let set = plan.periodTargets[place.target].scope.keySet
+      let own = PeriodEvidence.Place(target: place.target, key: keys[set][place.key])
+      for var entry in entries {
+        entry.contribution = classes[Int(entry.contribution)]
+        evidence?[own, default: []].append(entry)
+      }
+    }
     for target in accounts.indices {
       let set = plan.periodTargets[target].scope.keySet
       let isGreatest = plan.periodTargets[target].isOfGreatest
-      for (key, account) in other.accounts[target].enumerated() {
-        guard let account else { continue }
+      var accounts: [PeriodAccount?] = []
+      swap(&accounts, &other.accounts[target])
+      for key in accounts.indices {
+        guard let account = accounts[key] else { continue }
+        accounts[key] = nil
         let unknown = account.unknown.map { evaluator.unknowns.adopt($0, of: theirs) }
         change(target, keys[set][key]) { own in
           own.add(account, classes: classes, greatest: isGreatest)

@@ -12,14 +12,15 @@ extension Portfolio {
 
 extension PortfolioOutcome {
   /// The outcome of a target for a key in the period of a name; nil where it was not judged.
-  package func outcome(of target: Int, key: Int, period name: String) -> PeriodOutcome? {
-    for outcome in periods where outcome.target == target && outcome.key == key {
-      if outcome.period.name == name { return outcome }
+  package func decision(of target: Int, key: Int, period name: String) -> PeriodDecision? {
+    for decision in periods where decision.outcome.target == target && decision.outcome.key == key {
+      let outcome = decision.outcome
+      if outcome.period.name == name { return decision }
       guard outcome.windows > 1 else { continue }
       let unit: CalendarUnit = if case .month = outcome.period.label { .month } else { .day }
       guard let date = PeriodSequence.firstDate(unit, named: name) else { continue }
       let number = PeriodSequence.number(unit, date)
-      if number <= outcome.period.number, number > outcome.period.number - outcome.windows { return outcome }
+      if number <= outcome.period.number, number > outcome.period.number - outcome.windows { return decision }
     }
     return nil
   }

@@ -2,16 +2,40 @@ import PledgeNumbers
 
 /// What groups leave of the items: enough to settle each item by itself, whatever the number of items.
 package struct SettledGroups: Sendable {
-  package internal(set) var groups: [GroupKey: SettledGroup] = [:]
+  /// Where each group stands among the settled ones: a group is large, and a table of groups has free room.
+  private var places: [GroupKey: Int32] = [:]
+  private var groups: [SettledGroup] = []
 
   package init() {}
+
+  /// Groups of which nothing has been taken yet.
+  init(_ limits: [GroupKey: Settlement.Limit]) {
+    places.reserveCapacity(limits.count)
+    groups.reserveCapacity(limits.count)
+    for (key, limit) in limits {
+      places[key] = Int32(groups.count)
+      groups.append(SettledGroup(limit))
+    }
+  }
+
+  /// What became of a group; nil where no item met it.
+  subscript(key: GroupKey) -> SettledGroup? { place(of: key).map { groups[Int($0)] } }
+
+  /// Where a group stands.
+  func place(of key: GroupKey) -> Int32? { places[key] }
+
+  /// The group of a place.
+  subscript(place place: Int32) -> SettledGroup {
+    get { groups[Int(place)] }
+    set { groups[Int(place)] = newValue }
+  }
 
   /// What is left of an item after its groups.
   package func settle(_ item: Settlement.Item) -> SettledItem {
     var (upper, lower) = (item.least, item.most ?? item.least)
     var result = SettledItem(amount: upper)
     for key in item.groups {
-      guard let group = groups[key] else { continue }
+      guard let group = self[key] else { continue }
       switch group.limit {
       case .cap(let cap):
         upper = SettledGroup.trim(upper, item.order, group.upper, to: cap)
@@ -71,7 +95,13 @@ package struct SettledGroup: Sendable, Equatable {
     package var amount: Rational
   }
 
-  init(_ limit: Settlement.Limit) { self.limit = limit }
+  init(_ limit: Settlement.Limit) {
+    self.limit = limit
+    // A group whose cap is nothing keeps no item, and still takes all from each.
+    guard let cap = limit.cap, cap <= .zero else { return }
+    upper = Cut(last: nil, amount: .zero)
+    lower = upper
+  }
 
   /// What a cap leaves of an amount.
   static func trim(_ amount: Rational, _ order: ItemOrder, _ cut: Cut?, to cap: Rational) -> Rational {

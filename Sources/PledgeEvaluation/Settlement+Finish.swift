@@ -7,15 +7,10 @@ extension Settlement {
   /// Where both agree, an item is settled.
   package func finish(groupCount: Int) -> SettledGroups {
     var sweep = Sweep(items: items.values.joined().sorted { $0.order < $1.order })
-    var result = SettledGroups()
-    // A group whose cap is nothing keeps no item, and still takes all from each.
-    for (key, limit) in limits { result.groups[key] = Tally(limit).settled }
-    for group in 0..<Int32(groupCount) { sweep.apply(group, limits, to: &result) }
+    var result = SettledGroups(limits)
+    for group in 0..<Int32(groupCount) { sweep.apply(group, to: &result) }
     for (key, total) in totals {
-      guard let limit = limits[key] else { continue }
-      var settled = result.groups[key] ?? SettledGroup(limit)
-      settled.total.add(total)
-      result.groups[key] = settled
+      if let place = result.place(of: key) { result[place: place].total.add(total) }
     }
     return result
   }
@@ -33,17 +28,27 @@ extension Settlement {
       lower = items.map(\.most)
     }
 
-    mutating func apply(_ group: Int32, _ limits: [GroupKey: Limit], to result: inout SettledGroups) {
-      var tallies: [GroupKey: Tally] = [:]
+    /// Takes the items of all groups of one cap or minimum, group by group.
+    mutating func apply(_ group: Int32, to result: inout SettledGroups) {
+      var members: [(place: Int32, item: Int32)] = []
       for index in items.indices {
         guard let key = items[index].groups.first(where: { $0.group == group }),
-          let limit = limits[key]
+          let place = result.place(of: key)
         else { continue }
-        var tally = tallies[key] ?? Tally(limit)
-        tally.take(items[index], &upper[index], &lower[index])
-        tallies[key] = tally
+        members.append((place, Int32(index)))
       }
-      for (key, tally) in tallies { result.groups[key] = tally.settled }
+      members.sort { ($0.place, $0.item) < ($1.place, $1.item) }
+      var next = 0
+      while next < members.count {
+        let place = members[next].place
+        var tally = Tally(result[place: place].limit)
+        while next < members.count, members[next].place == place {
+          let index = Int(members[next].item)
+          tally.take(items[index], &upper[index], &lower[index])
+          next += 1
+        }
+        result[place: place] = tally.settled
+      }
     }
   }
 
@@ -59,10 +64,6 @@ extension Settlement {
       guard let cap = limit.cap else { return }
       restUpper = cap
       restLower = cap
-      if cap <= .zero {
-        settled.upper = SettledGroup.Cut(last: nil, amount: .zero)
-        settled.lower = settled.upper
-      }
     }
 
     mutating func take(_ item: Item, _ upper: inout Rational?, _ lower: inout Rational?) {

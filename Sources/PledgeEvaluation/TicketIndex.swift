@@ -8,6 +8,8 @@ import PledgeTime
 /// is only read, by any number of evaluators. Memory grows with the tickets that a count may count.
 package struct TicketIndex: Sendable {
   var parts: [Part]
+  /// The spans of keys.
+  var keyTimes: KeyTimes
   /// Texts that only tickets know; their ids follow those of the policy's pool.
   private var texts = TextPool()
   private let firstOwnText: Int32
@@ -18,11 +20,14 @@ package struct TicketIndex: Sendable {
       let links = plan.ticketLinks[count.links.range]
       return Part(equalities: links.filter(\.isEquality).count)
     }
+    keyTimes = KeyTimes(plan: plan)
     firstOwnText = Int32(plan.policy.texts.count)
   }
 
-  /// Whether a plan counts tickets at all.
-  package static func isNeeded(by plan: Plan) -> Bool { !plan.ticketCounts.isEmpty }
+  /// Whether a plan asks anything of other tickets.
+  package static func isNeeded(by plan: Plan) -> Bool {
+    !plan.ticketCounts.isEmpty || !plan.keyedSpans.isEmpty
+  }
 
   /// The tickets of one count.
   struct Part: Sendable {
@@ -80,6 +85,7 @@ package struct TicketIndex: Sendable {
 
   /// Adds the tickets of another index of the same plan.
   package mutating func merge(_ other: TicketIndex) {
+    keyTimes.merge(other.keyTimes)
     let renamed = (0..<Int32(other.texts.count)).map { texts.intern(other.texts.text(TextID($0))) }
     for index in parts.indices {
       let part = other.parts[index]
@@ -104,6 +110,7 @@ package struct TicketIndex: Sendable {
   /// Puts the rows into their buckets; to be called once, when all tickets are in.
   package mutating func complete() {
     for index in parts.indices { parts[index].complete() }
+    keyTimes.complete()
   }
 }
 

@@ -52,7 +52,9 @@ struct ClassSearch {
   }
 
   private mutating func evaluationClass(_ span: SpanExpression) -> EvaluationClass {
-    max(
+    // What several tickets make is found before any of them is decided.
+    if span.isOverlap || span.names.contains(where: { policy.spans[$0].keys != nil }) { return .global }
+    return max(
       highest(span.operands),
       highest(
         spans: span.names.filter { spans.insert($0).inserted }.map {
@@ -80,12 +82,24 @@ extension Target {
 }
 
 extension SpanExpression {
+  /// Whether some part of it is an overlap of several keys.
+  package var isOverlap: Bool {
+    switch kind {
+    case .overlap: true
+    case .named, .pairing, .calendar, .between, .whenever, .register: false
+    case .limited(let source, _): source.isOverlap
+    case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
+      left.isOverlap || right.isOverlap
+    }
+  }
+
   /// The declared spans that stand in this one, by index.
   package var names: [Int] {
     switch kind {
     case .named(let index): [index]
     case .pairing, .calendar, .between, .whenever, .register: []
     case .limited(let source, _): source.names
+    case .overlap(let overlap): overlap.span.names
     case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
       left.names + right.names
     }

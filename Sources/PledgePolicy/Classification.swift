@@ -24,7 +24,11 @@ package struct Classification: Sendable {
   package var passes: [String] {
     let classes = Set(entries.map(\.evaluationClass))
     var result: [String] = []
-    if classes.contains(.global) { result.append("index the tickets that others count") }
+    if classes.contains(.global) {
+      let isOfKeys = policy.spans.contains { $0.keys != nil || $0.span.isOverlap }
+      let index = "index the tickets that others count"
+      result.append(isOfKeys ? index + ", unite the spans of keys" : index)
+    }
     if settlesGroups { result.append("collect what refunds of several tickets are made of, then settle it") }
     var last = "decide each ticket"
     if !policy.periodTargets.isEmpty { last += ", fold each key and period, then judge the periods" }
@@ -47,7 +51,13 @@ package struct Classification: Sendable {
     switch stratum {
     case .registers: addRegisters(stratum)
     case .spans:
-      for span in policy.spans { add(span.name, "span", of: [], spans: [span.span], stratum) }
+      for span in policy.spans {
+        if span.keys != nil || span.span.isOverlap {
+          add(span.name, "span", .global, stratum, memory: "disjoint intervals of each key")
+        } else {
+          add(span.name, "span", of: [], spans: [span.span], stratum)
+        }
+      }
     case .lets: addValues(stratum)
     case .exclusions:
       for exclusion in policy.exclusions {
@@ -88,21 +98,24 @@ package struct Classification: Sendable {
   }
 
   private mutating func add(_ target: PeriodTarget) {
-    let group = target.scope.keys.isEmpty ? "period" : "key and period"
-    let memory =
+    let key = target.scope.keys.isEmpty ? "" : "key and "
+    let memory: String? =
       switch target.measure.kind {
-      case .availability, .total, .longest: "disjoint intervals of each \(group)"
-      case .starts, .tickets, .share, .maximum: "a count of each \(group)"
-      case .mean: "a sum of each slot, \(group)"
-      case .sum: "a sum of each \(group)"
-      case .run: "a verdict of each \(group)"
+      case .availability(_, .some), .total(_, .some): "the intervals of each \(key)ticket"
+      case .availability, .total, .longest:
+        "disjoint intervals" + (target.scope.keys.isEmpty ? "" : " of each key")
+      case .starts, .tickets, .share: "a count of each \(key)\(target.bucket)"
+      case .mean, .sum: "a sum of each \(key)\(target.bucket)"
+      case .maximum: "a value of each \(key)\(target.bucket)"
+      // Periods are looked at key by key, and none of them is kept.
+      case .run: nil
       }
     add(target.name, "target", target.evaluationClass, .periodTargets, memory: memory)
   }
 
   private mutating func add(_ refund: Refund) {
     guard refund.scope == nil else {
-      let memory = "an amount of each key and period"
+      let memory = refund.claims.isEmpty ? nil : "the claims of each key and period"
       return add(refund.name, "refund", .final, .refunds, memory: memory)
     }
     switch refund.basis {
@@ -143,6 +156,16 @@ package struct Classification: Sendable {
 }
 
 extension PeriodTarget {
+  /// How finely tickets are counted, so that every period can be put together.
+  fileprivate var bucket: String {
+    if scope.period?.slot != nil { return "slot" }
+    switch scope.period?.kind {
+    case .calendar?, nil: return "period"
+    case .rolling(let length, _)? where length.type == .calendarLength: return "day"
+    case .rolling?, .anchored?: return "instant"
+    }
+  }
+
   /// A fold of each key and period, unless windows overlap, periods are counted or keys come without
   /// tickets.
   fileprivate var evaluationClass: EvaluationClass {

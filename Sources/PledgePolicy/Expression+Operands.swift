@@ -54,7 +54,9 @@ extension SpanExpression {
     case .between(let from, let until): [from, until]
     case .whenever(let condition): [condition]
     case .register(let windows): [windows.key] + (windows.condition.map { [$0] } ?? [])
-    case .limited(let source, _): source.operands
+    case .limited(let source, let allowance): source.operands + allowance.operands
+    case .overlap(let overlap):
+      [overlap.key] + overlap.span.operands + (overlap.condition.map { [$0] } ?? [])
     case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
       left.operands + right.operands
     }

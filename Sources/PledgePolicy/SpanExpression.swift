@@ -27,9 +27,29 @@ package struct SpanExpression: Sendable {
     case register(RegisterSpan)
     /// At most so much of a span in each period, used up in order of time.
     case limited(SpanExpression, Allowance)
+    /// The times at which so many different keys are in a span: `at least 3 circuit of outage`.
+    case overlap(KeyOverlap)
     case union(SpanExpression, SpanExpression)
     case intersection(SpanExpression, SpanExpression)
     case minus(SpanExpression, SpanExpression)
+  }
+}
+
+/// `at least 3 circuit of outage where circuit.level is AAA`: the time during which at least so many different
+/// keys are in a span at once, over all tickets.
+package struct KeyOverlap: Sendable {
+  package var count: Int
+  /// Whose values are counted; an expression of a ticket.
+  package var key: Expression
+  package var span: SpanExpression
+  /// Which tickets count; nil for all.
+  package var condition: Expression?
+
+  package init(count: Int, key: Expression, span: SpanExpression, condition: Expression?) {
+    self.count = count
+    self.key = key
+    self.span = span
+    self.condition = condition
   }
 }
 
@@ -55,14 +75,25 @@ package struct RegisterSpan: Sendable {
   }
 }
 
-/// `up to 4 h each month`: how much of a span counts in a period of the policy's zone; nil for all of it.
-package struct Allowance: Sendable, Hashable {
+/// `up to 4 h each month`: how much of a span counts in a period.
+package struct Allowance: Sendable {
   package var length: Duration
-  package var unit: CalendarUnit?
+  /// Nil where it is for all of the span.
+  package var period: PeriodRule.Kind?
 
-  package init(length: Duration, unit: CalendarUnit?) {
+  package init(length: Duration, period: PeriodRule.Kind?) {
     self.length = length
-    self.unit = unit
+    self.period = period
+  }
+
+  /// What its periods are cut by.
+  package var operands: [Expression] {
+    switch period {
+    case .anchored(_, from: .frame(let instant), _)?, .anchored(_, from: .earliestOfTickets(let instant), _)?:
+      [instant]
+    case .rolling(let length, _)?: [length]
+    case .calendar?, nil: []
+    }
   }
 }
 
@@ -145,6 +176,8 @@ package struct SpanDeclaration: Sendable {
   package var name: String
   package var title: String?
   package var span: SpanExpression
+  /// `per …`: the keys whose tickets have the span together; nil for a span of one ticket.
+  package var keys: [Expression]?
   package var citations: [String]
   package var origin: SourceRange
 
@@ -152,6 +185,7 @@ package struct SpanDeclaration: Sendable {
     self.name = name
     self.title = title
     self.span = span
+    self.keys = nil
     self.citations = citations
     self.origin = origin
   }

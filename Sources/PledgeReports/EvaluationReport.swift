@@ -9,8 +9,8 @@ import PledgeTickets
 ///
 /// All tickets are read before anything is written, because what was run names the digests of what was read.
 package struct EvaluationReport {
-  /// The policy whose periods are shown; the newest of several versions.
-  private let policy: Policy
+  /// The plan of the policy whose periods are shown; the newest of several versions.
+  private let plan: Plan
   private let format: OutputFormat
   private let style: Style
   private let sources: SourceSet
@@ -20,6 +20,8 @@ package struct EvaluationReport {
   private var rows: DecisionText
   /// JSON, CSV rows or explanations of the tickets, by their places in the history.
   private var tickets: [Entry] = []
+  /// What keys and periods came to, in their order.
+  private var periods: [PeriodDecision] = []
   private var rejected: [(number: Int, rejection: Rejection)] = []
 
   private struct Entry {
@@ -27,14 +29,15 @@ package struct EvaluationReport {
     var bytes: [UInt8]
   }
 
+  private var policy: Policy { plan.policy }
   private var inOrder: [[UInt8]] { tickets.sorted { $0.number < $1.number }.map(\.bytes) }
   private var rejections: [Rejection] { rejected.sorted { $0.number < $1.number }.map(\.rejection) }
 
   package init(
-    policy: Policy, sources: SourceSet, format: OutputFormat, style: Style, isExplained: Bool,
+    plan: Plan, sources: SourceSet, format: OutputFormat, style: Style, isExplained: Bool,
     hasVersions: Bool = false
   ) {
-    self.policy = policy
+    self.plan = plan
     self.sources = sources
     self.format = format
     self.style = style
@@ -76,6 +79,9 @@ package struct EvaluationReport {
   /// Takes a record that was not read.
   package mutating func add(_ rejection: Rejection, number: Int) { rejected.append((number, rejection)) }
 
+  /// Takes what a key came to in a period.
+  package mutating func add(_ period: PeriodDecision) { periods.append(period) }
+
   /// The whole report.
   package func bytes(_ sheet: RunSheet, _ totals: Totals) -> [UInt8] {
     switch format {
@@ -90,11 +96,24 @@ package struct EvaluationReport {
     inOrder.map { String(decoding: $0, as: UTF8.self) }.joined()
   }
 
+  /// What keys and periods came to where a ticket gave something, or where that is not simply met.
+  private var explainedPeriods: String {
+    let explaining = ExplanationText(plan: plan, sources: sources, style: style)
+    let shown = periods.filter { decision in
+      switch decision.outcome.verdict {
+      case .breached, .excused, .undecided: true
+      case .met, .pending, .notApplicable: !(decision.explanation?.contributions.isEmpty ?? true)
+      }
+    }
+    let blocks = shown.prefix(PeriodText.limit).map { explaining.period($0) + "\n" }
+    let rest = shown.count - blocks.count
+    return blocks.joined() + (rest > 0 ? "… and \(rest) more\n\n" : "")
+  }
+
   private func text(_ sheet: RunSheet, _ totals: Totals) -> String {
     var parts = [sheet.head(style, namesSource: isExplained), isExplained ? explanations : rows.text + "\n"]
-    if let portfolio = totals.portfolio,
-      let periods = PeriodText(policy: policy, portfolio: portfolio, style: style).text
-    {
+    if isExplained { parts.append(explainedPeriods) }
+    if let periods = PeriodText(policy: policy, periods: periods, style: style).text {
       parts.append(periods + "\n")
     }
     if !rejections.isEmpty { parts.append(DecisionText.rejections(rejections, style) + "\n") }
@@ -112,9 +131,12 @@ package struct EvaluationReport {
       sheet.write(to: &json)
       json.member("counts") { Self.write(totals, to: &$0) }
       json.list("tickets") { json in inOrder.forEach { json.raw($0) } }
-      if let portfolio = totals.portfolio {
-        let record = PeriodRecord(policy: policy, portfolio: portfolio)
-        json.list("periods") { json in portfolio.periods.forEach { record.write($0, to: &json) } }
+      if !policy.periodTargets.isEmpty, !hasVersions {
+        let record = PeriodRecord(policy: policy)
+        let explaining = ExplanationJSON(policy: policy, sources: sources)
+        json.list("periods") { json in
+          for period in periods { record.write(period, to: &json, explaining: explaining) }
+        }
       }
       json.list("rejected") { json in rejections.forEach { RejectionJSON.write($0, to: &json) } }
     }
@@ -125,9 +147,9 @@ package struct EvaluationReport {
   private func lines(_ sheet: RunSheet, _ totals: Totals) -> [UInt8] {
     var result: [UInt8] = []
     for ticket in inOrder { result += ticket + [0x0a] }
-    if let portfolio = totals.portfolio {
-      result += PeriodRecord(policy: policy, portfolio: portfolio).lines
-    }
+    let record = PeriodRecord(policy: policy)
+    let explaining = ExplanationJSON(policy: policy, sources: sources)
+    for period in periods { result += record.line(period, explaining: explaining) }
     for rejection in rejections {
       var json = JSONText(indented: false)
       json.object { json in

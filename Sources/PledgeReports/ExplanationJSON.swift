@@ -9,7 +9,7 @@ package struct ExplanationJSON {
   let policy: Policy
   let sources: SourceSet
   let words: EnglishReportWords
-  private var zone: Zone { policy.header.zone }
+  var zone: Zone { policy.header.zone }
 
   package init(policy: Policy, sources: SourceSet) {
     self.policy = policy
@@ -61,14 +61,18 @@ package struct ExplanationJSON {
       if !reasons.refused.isEmpty { refused(reasons.refused, to: &json) }
       if !reasons.strayStops.isEmpty { strayStops(reasons.strayStops, to: &json) }
       if !reasons.cycles.isEmpty { cycles(reasons.cycles, to: &json) }
-      json.list("time") { json in
-        for segment in reasons.segments {
-          json.object { json in
-            json.member("from", segment.interval.start.text(in: zone))
-            json.member("until", segment.interval.end.text(in: zone))
-            json.member("length_s", seconds: segment.interval.length)
-            treatment(segment.treatment, to: &json)
-          }
+      time(reasons.segments, to: &json)
+    }
+  }
+
+  func time(_ segments: [Segment], to json: inout JSONText) {
+    json.list("time") { json in
+      for segment in segments {
+        json.object { json in
+          json.member("from", segment.interval.start.text(in: zone))
+          json.member("until", segment.interval.end.text(in: zone))
+          json.member("length_s", seconds: segment.interval.length)
+          treatment(segment.treatment, to: &json)
         }
       }
     }
@@ -137,6 +141,7 @@ package struct ExplanationJSON {
       json.member("treatment", "excluded")
       json.member("by", policy.exclusions[exclusion].name)
     case .tooShort: json.member("treatment", "too short")
+    case .uncertain: json.member("treatment", "uncertain")
     }
   }
 

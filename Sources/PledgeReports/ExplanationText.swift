@@ -210,7 +210,7 @@ package struct ExplanationText {
       || policy.vocabulary.events.contains { $0.name == text }
   }
 
-  private func segments(_ segments: [Segment]) -> String {
+  func segments(_ segments: [Segment]) -> String {
     guard !segments.isEmpty else { return "" }
     var table = TextTable([.left, .left, .left, .right, .left])
     table.indent = "  "
@@ -252,7 +252,7 @@ package struct ExplanationText {
   }
 
   /// The end of a stretch: only the time where it is on the same date.
-  private func end(of interval: Interval) -> String {
+  func end(of interval: Interval) -> String {
     let text = interval.end.plainText(in: zone)
     guard zone.local(interval.start).date == zone.local(interval.end).date else {
       return moment(interval.end)

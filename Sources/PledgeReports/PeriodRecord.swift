@@ -12,36 +12,33 @@ package struct PeriodRecord {
   ]
 
   private let policy: Policy
-  private let portfolio: PortfolioOutcome
   private let words: EnglishReportWords
 
-  package init(policy: Policy, portfolio: PortfolioOutcome) {
+  package init(policy: Policy) {
     self.policy = policy
-    self.portfolio = portfolio
     words = EnglishReportWords(policy: policy)
   }
 
-  /// All decisions as CSV with a head.
-  package var csv: [UInt8] {
+  /// The head of the CSV.
+  package static var head: [UInt8] {
     var bytes: [UInt8] = []
     CSVText.append(row: PeriodRecord.columns, to: &bytes)
-    for outcome in portfolio.periods { CSVText.append(row: cells(outcome), to: &bytes) }
     return bytes
   }
 
-  /// All decisions as JSON, a line each.
-  package var lines: [UInt8] {
-    var json = JSONText(indented: false)
-    for outcome in portfolio.periods {
-      write(outcome, to: &json)
-      json.newline()
-    }
-    return json.bytes
+  /// A decision as a row of the CSV.
+  package func row(_ decision: PeriodDecision) -> [UInt8] {
+    var bytes: [UInt8] = []
+    CSVText.append(row: cells(decision), to: &bytes)
+    return bytes
   }
 
-  /// The parts of an outcome's key as texts.
-  package func key(_ outcome: PeriodOutcome) -> [String] {
-    portfolio.keyTexts(of: outcome)
+  /// A decision as a line of JSON.
+  package func line(_ decision: PeriodDecision, explaining: ExplanationJSON? = nil) -> [UInt8] {
+    var json = JSONText(indented: false)
+    write(decision, to: &json, explaining: explaining)
+    json.newline()
+    return json.bytes
   }
 
   /// A figure of a target in its unit.
@@ -71,28 +68,25 @@ package struct PeriodRecord {
     return text(outcome.left, outcome.target)
   }
 
-  private func causes(_ outcome: PeriodOutcome) -> [Cause] {
-    outcome.unknown.flatMap { portfolio.causes[$0] } ?? []
-  }
-
   /// The exclusion that excuses, or what is not known.
-  func reason(_ outcome: PeriodOutcome) -> String {
-    if let exclusion = outcome.exclusion { return "by \(words.named(exclusion: exclusion))" }
-    return causes(outcome).map { words.cause($0) }.joined(separator: "; ")
+  func reason(_ decision: PeriodDecision) -> String {
+    if let exclusion = decision.outcome.exclusion { return "by \(words.named(exclusion: exclusion))" }
+    return decision.causes.map { words.cause($0) }.joined(separator: "; ")
   }
 
-  private func cells(_ outcome: PeriodOutcome) -> [String] {
+  private func cells(_ decision: PeriodDecision) -> [String] {
+    let outcome = decision.outcome
     let zone = policy.header.zone
     let target = outcome.target
     let isMissed = outcome.verdict == .breached
     return [
-      policy.periodTargets[target].name, key(outcome).joined(separator: " / "), outcome.period.name,
+      policy.periodTargets[target].name, decision.key.joined(separator: " / "), outcome.period.name,
       outcome.period.interval.start.text(in: zone), outcome.period.interval.end.text(in: zone),
       "\(outcome.windows)", outcome.verdict.word, text(outcome.reached, target) ?? "",
       text(outcome.limit, target) ?? "", isMissed ? text(outcome.short, target) ?? "" : "",
       isMissed ? text(outcome.over, target) ?? "" : "", seconds(outcome.counted), left(outcome) ?? "",
       "\(outcome.run)", "\(outcome.tickets)", outcome.exclusion.map { policy.exclusions[$0].name } ?? "",
-      causes(outcome).map { words.cause($0) }.joined(separator: "; "),
+      decision.causes.map { words.cause($0) }.joined(separator: "; "),
     ]
   }
 
@@ -100,12 +94,13 @@ package struct PeriodRecord {
     Rational(numerator: Int128(duration.microseconds), denominator: 1_000_000)?.text ?? ""
   }
 
-  func write(_ outcome: PeriodOutcome, to json: inout JSONText) {
+  func write(_ decision: PeriodDecision, to json: inout JSONText, explaining: ExplanationJSON? = nil) {
+    let outcome = decision.outcome
     let zone = policy.header.zone
     let target = outcome.target
     json.object { json in
       json.member("target", policy.periodTargets[target].name)
-      json.list("key") { json in for part in key(outcome) { json.string(part) } }
+      json.list("key") { json in for part in decision.key { json.string(part) } }
       json.member("period", outcome.period.name)
       json.member("from", outcome.period.interval.start.text(in: zone))
       json.member("until", outcome.period.interval.end.text(in: zone))
@@ -122,18 +117,11 @@ package struct PeriodRecord {
       json.member("run", outcome.run)
       json.member("tickets", outcome.tickets)
       if let exclusion = outcome.exclusion { json.member("exclusion", policy.exclusions[exclusion].name) }
-      json.list("because") { json in for cause in causes(outcome) { json.string(words.cause(cause)) } }
+      json.list("because") { json in for cause in decision.causes { json.string(words.cause(cause)) } }
+      if let explaining, let reasons = decision.explanation {
+        json.key("explanation")
+        explaining.write(reasons, to: &json)
+      }
     }
-  }
-}
-
-extension PortfolioOutcome {
-  /// How many periods of a target have each verdict, windows that came to the same counted one by one.
-  package func counts(target: Int) -> [Verdict: Int] {
-    var result: [Verdict: Int] = [:]
-    for outcome in periods where outcome.target == target {
-      result[outcome.verdict, default: 0] += outcome.windows
-    }
-    return result
   }
 }

@@ -6,32 +6,33 @@ import PledgeTime
 /// The decisions of keys and periods as a table for people.
 struct PeriodText {
   let policy: Policy
-  let portfolio: PortfolioOutcome
+  let periods: [PeriodDecision]
   let style: Style
 
   /// More lines than this belong in a file.
-  private static let limit = 200
+  static let limit = 200
 
   /// The table; nil where nothing was judged.
   var text: String? {
-    guard !portfolio.periods.isEmpty else { return nil }
-    let record = PeriodRecord(policy: policy, portfolio: portfolio)
+    guard !periods.isEmpty else { return nil }
+    let record = PeriodRecord(policy: policy)
     var table = TextTable([.left, .left, .left, .left, .right, .right, .right, .left])
     table.add(
       ["target of a period", "key", "period", "verdict", "reached", "limit", "left", "because"],
       mark: style.faint)
-    for outcome in portfolio.periods.prefix(PeriodText.limit) {
+    for decision in periods.prefix(PeriodText.limit) {
       let style = style
+      let outcome = decision.outcome
       let verdict = outcome.verdict
       table.add(
         [
-          policy.periodTargets[outcome.target].name, record.key(outcome).joined(separator: " / "),
+          policy.periodTargets[outcome.target].name, decision.key.joined(separator: " / "),
           period(outcome), verdict.word, record.text(outcome.reached, outcome.target) ?? "–",
           record.text(outcome.limit, outcome.target) ?? "–", record.left(outcome) ?? "–",
-          record.reason(outcome),
+          record.reason(decision),
         ], marks: [3: { style.verdict(verdict, $0) }])
     }
-    let rest = portfolio.periods.count - PeriodText.limit
+    let rest = periods.count - PeriodText.limit
     return table.text + (rest > 0 ? "… and \(rest) more: write them with `simulate --periods FILE`\n" : "")
   }
 

@@ -95,6 +95,7 @@ package struct EnglishReportWords: Sendable {
     case .paused(let span): "not counted: pause \(policy.spans[span].name)"
     case .excluded(let exclusion): "not counted: exclusion \(named(exclusion: exclusion))"
     case .tooShort: "not counted: too short"
+    case .uncertain: "not known whether it counts"
     }
   }
 

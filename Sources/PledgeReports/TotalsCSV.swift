@@ -22,10 +22,10 @@ package struct TotalsCSV {
     writer.addCounts()
     writer.addRow(section: "all", field: "", value: "", row: report.result.totals.overall)
     for (index, target) in report.policy.periodTargets.enumerated() {
-      let counts = report.result.totals.portfolio?.counts(target: index) ?? [:]
+      let counts = report.result.totals.periods(of: index)
       for verdict in Verdict.allCases {
         writer.add(
-          "period", name: target.name, figure: verdict.word, "\(counts[verdict, default: 0])")
+          "period", name: target.name, figure: verdict.word, "\(counts[verdict])")
       }
     }
     writer.addPayments()

@@ -158,12 +158,12 @@ package struct TotalsJSON {
   }
 
   private func write(periodTarget index: Int, to json: inout JSONText) {
-    let counts = totals.portfolio?.counts(target: index) ?? [:]
+    let counts = totals.periods(of: index)
     json.object { json in
       json.member("name", policy.periodTargets[index].name)
       for verdict in Verdict.allCases {
         json.member(
-          verdict == .notApplicable ? "not_applicable" : verdict.word, counts[verdict, default: 0])
+          verdict == .notApplicable ? "not_applicable" : verdict.word, counts[verdict])
       }
     }
   }

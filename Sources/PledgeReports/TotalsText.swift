@@ -61,13 +61,13 @@ package struct TotalsText {
 
   /// How many keys and periods have each verdict.
   private var periods: String? {
-    guard let portfolio = totals.portfolio else { return nil }
+    guard !totals.periods.isEmpty else { return nil }
     var table = verdictTable(["target of a period"])
     for (index, target) in policy.periodTargets.enumerated() {
-      let counts = portfolio.counts(target: index)
-      let (met, breached) = (counts[.met, default: 0], counts[.breached, default: 0])
+      let counts = totals.periods[index]
+      let (met, breached) = (counts[.met], counts[.breached])
       table.add(
-        [target.name] + Verdict.allCases.map { "\(counts[$0, default: 0])" }
+        [target.name] + Verdict.allCases.map { "\(counts[$0])" }
           + [SimulationReport.shareText(met, of: met + breached)])
     }
     return table.text

@@ -52,6 +52,7 @@ package enum Simulation {
 private final class Silence: SimulationOutput {
   func write(decisions: [UInt8]) {}
   func write(rejection: Rejection) {}
+  func write(period: PeriodDecision) {}
   func progress(tickets: Int, bytes: Int) {}
 }
 
@@ -115,7 +116,7 @@ final class SimulationRun: @unchecked Sendable {
   }
 
   /// What all workers have collected, or the first failure in the order of the files.
-  func collected() throws -> SettledItems {
+  func collected() throws -> SettledHistory {
     if let failure { throw failure }
     guard let first = tallies.first?.first else { throw SimulationFault.noThread }
     for other in tallies.dropFirst() {
@@ -129,10 +130,11 @@ final class SimulationRun: @unchecked Sendable {
     if let failure { throw failure }
     guard let first = tallies.first else { throw SimulationFault.noThread }
     for other in tallies.dropFirst() {
-      for (box, part) in zip(first, other) { box.tally.merge(part.tally) }
+      for (box, part) in zip(first, other) { box.tally.merge(&part.tally) }
     }
     try refuseOverflow(first)
-    return SimulationResult(totals: setup.totals(of: first), inputs: feed.digests, differing: differing)
+    let totals = try setup.totals(of: first) { try output.write(period: $0) }
+    return SimulationResult(totals: totals, inputs: feed.digests, differing: differing)
   }
 
   private func refuseOverflow(_ boxes: [TallyBox]) throws {

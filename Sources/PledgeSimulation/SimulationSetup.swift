@@ -21,6 +21,8 @@ package struct SimulationSetup: Sendable {
   /// Whether a second ticket of an id is rejected. The ids are kept, so that memory grows with the number
   /// of tickets, and tickets are decided by one thread at a time.
   package var isUnique = false
+  /// Whether what keys and periods come to is explained; what each ticket gave is then kept.
+  package var isExplained = false
   /// Writes each decision; nil where only totals are wanted.
   package var encoder: (any DecisionEncoder)?
   /// How many tickets that differ from a recorded verdict are named.
@@ -32,7 +34,7 @@ package struct SimulationSetup: Sendable {
   /// What counts of tickets read; filled by the run itself.
   var ticketIndex: TicketIndex?
   /// What the items of several tickets have come to; nil where that is found out, or not needed.
-  var settled: SettledItems?
+  var settled: SettledHistory?
   /// Whether the run only collects what the groups need.
   var isCollecting = false
 
@@ -43,6 +45,13 @@ package struct SimulationSetup: Sendable {
     self.asOf = asOf
     self.files = files
   }
+}
+
+/// What the items of all tickets of a history have come to.
+struct SettledHistory: Sendable {
+  var groups: SettledGroups
+  /// Counts the refunds of keys and periods, in its first row.
+  var frames: Ledger
 }
 
 /// Writes one ticket's decision as bytes of an output format.
@@ -62,6 +71,9 @@ package protocol SimulationOutput: AnyObject {
   func write(decisions: [UInt8]) throws
   /// Takes a record that was not read.
   func write(rejection: Rejection) throws
+  /// Takes what a key came to in a period, behind all tickets: by target in order of declaration, key in the
+  /// order of its values, and period.
+  func write(period: PeriodDecision) throws
   /// Hears how far the run has come.
   func progress(tickets: Int, bytes: Int)
 }

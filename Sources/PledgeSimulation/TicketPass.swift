@@ -6,13 +6,15 @@ import PledgeTickets
 package enum TicketPass {
   /// Hands each decided ticket and each rejection over with its number in the order of the files; a throw
   /// ends the pass. The evaluator is that of the version in force. Where there are several versions, the
-  /// tickets of a chunk come version by version.
+  /// tickets of a chunk come version by version. Behind all tickets what each key and period came to is
+  /// handed over.
   ///
   /// Throws what `Simulation.run` throws. `setup.encoder` is not used.
   package static func run(
     _ setup: SimulationSetup,
     onTicket: (_ number: Int, inout Ticket, inout Evaluator, RecordedVerdict?) throws -> Void,
-    onRejection: (_ number: Int, Rejection) throws -> Void
+    onRejection: (_ number: Int, Rejection) throws -> Void,
+    onPeriod: (PeriodDecision) throws -> Void = { _ in }
   ) throws -> SimulationResult {
     let setup = try Simulation.prepared(setup)
     let feed = HistoryFeed(
@@ -26,7 +28,8 @@ package enum TicketPass {
     while true {
       switch feed.next(into: chunk) {
       case .end:
-        return SimulationResult(totals: setup.totals(of: boxes), inputs: feed.digests, differing: [])
+        let totals = try setup.totals(of: boxes, onPeriod)
+        return SimulationResult(totals: totals, inputs: feed.digests, differing: [])
       case .failure(_, let error): throw error
       case .chunk:
         var count = 0

@@ -26,7 +26,7 @@ struct TicketTally: ~Copyable {
     evaluator.settled = setup.settled?.groups
     items = ItemCollection(setup.plan)
     totals = Totals(policy: setup.plan.policy)
-    portfolio = Portfolio(setup.plan)
+    portfolio = Portfolio(setup.plan, isExplained: setup.isExplained)
     asOf = setup.asOf
     breakdowns = setup.breakdowns
     comparison = setup.comparison
@@ -46,8 +46,11 @@ struct TicketTally: ~Copyable {
     items.merge(other.items, unknowns: other.evaluator.unknowns, into: &evaluator)
   }
 
-  /// Settles what all workers have collected.
-  mutating func finishItems() -> SettledItems { items.finish(&evaluator, asOf: asOf) }
+  /// Settles what all workers have collected, and counts the refunds of keys and periods.
+  mutating func finishItems() -> SettledHistory {
+    let groups = items.finish(&evaluator, asOf: asOf) { totals.take($0) }
+    return SettledHistory(groups: groups, frames: totals.ledger)
+  }
 
   /// Decides a ticket and counts it; what another system recorded is compared and returned.
   mutating func take(_ ticket: inout Ticket) -> RecordedVerdict? {
@@ -100,8 +103,9 @@ struct TicketTally: ~Copyable {
     }
   }
 
-  /// Adds another worker's totals; group and cause lists are made by `finish`.
-  mutating func merge(_ other: borrowing TicketTally) {
+  /// Adds another worker's totals, which gives up what it holds of keys; group and cause lists are made by
+  /// `finish`.
+  mutating func merge(_ other: inout TicketTally) {
     totals.decided += other.totals.decided
     totals.rejected += other.totals.rejected
     totals.events += other.totals.events
@@ -117,13 +121,13 @@ struct TicketTally: ~Copyable {
     }
     for (code, count) in other.totals.rejections { totals.rejections[code, default: 0] += count }
     totals.agreement.merge(other.totals.agreement)
-    if let theirs = other.portfolio {
+    if let theirs = other.portfolio.take() {
       portfolio?.merge(theirs, unknowns: other.evaluator.unknowns, into: &evaluator)
     }
   }
 
-  /// The totals with their groups and causes in order.
-  mutating func finish() -> Totals {
+  /// The totals with their groups and causes in order. What each key and period came to is handed over.
+  mutating func finish(_ each: (PeriodDecision) throws -> Void) rethrows -> Totals {
     // Each ticket is in one group of a breakdown: the groups come to the whole, which need not be counted.
     if let rows = tables.first?.allRows {
       let parts = totals.ledger
@@ -134,7 +138,10 @@ struct TicketTally: ~Copyable {
       groups.append(tables[index].groups(of: breakdowns[index], evaluator: evaluator))
     }
     totals.groups = groups
-    totals.portfolio = portfolio?.finish(&evaluator, asOf: asOf)
+    try portfolio?.finish(&evaluator, asOf: asOf) { decision in
+      totals.periods[decision.outcome.target].take(decision.outcome)
+      try each(decision)
+    }
     totals.causes = unknowns.indices.map { target in
       causes(target).map { CauseCount(cause: $0.key, count: $0.value) }.sorted { $0.cause < $1.cause }
     }

@@ -25,8 +25,9 @@ package struct Totals: Sendable {
   /// Rejections by the stable code of their reason.
   package internal(set) var rejections: [String: Int] = [:]
   package internal(set) var agreement = Agreement()
-  /// What the history came to for each key and period; nil where the policy asks for nothing of them.
-  package internal(set) var portfolio: PortfolioOutcome?
+  /// How many keys and periods have each verdict, by period target; empty where the policy has none, and for
+  /// several versions.
+  package internal(set) var periods: [PeriodCounts]
 
   package init(policy: Policy) {
     ledger = Ledger(
@@ -34,16 +35,16 @@ package struct Totals: Sendable {
       escalations: policy.escalations.count, frames: policy.refunds.map { $0.scope != nil })
     overall = ledger.addRow()
     excusals = policy.targets.map { _ in Array(repeating: 0, count: policy.exclusions.count) }
+    periods = policy.periodTargets.map { _ in PeriodCounts() }
   }
 
-  /// What refunds of a key and period came to, in order; empty where there are none.
-  package private(set) var frames: [FrameRefund] = []
-
-  /// Adds the refunds of keys and periods, which belong to no ticket and to no group.
-  mutating func take(_ frames: [FrameRefund]) {
-    self.frames = frames
-    for frame in frames { ledger.count(frame, row: overall) }
+  /// The counts of a period target.
+  package func periods(of target: Int) -> PeriodCounts {
+    periods.isEmpty ? PeriodCounts() : periods[target]
   }
+
+  /// Adds a refund of a key and period, which belongs to no ticket and to no group.
+  mutating func take(_ frame: FrameRefund) { ledger.count(frame, row: overall) }
 
   /// Records that came in.
   package var tickets: Int { decided + rejected }
@@ -52,6 +53,23 @@ package struct Totals: Sendable {
   package var rejectionsByFrequency: [(code: String, count: Int)] {
     rejections.map { (code: $0.key, count: $0.value) }
       .sorted { $0.count == $1.count ? $0.code < $1.code : $0.count > $1.count }
+  }
+}
+
+/// How many keys and periods have each verdict for one target; windows that come to the same count one by
+/// one.
+package struct PeriodCounts: Sendable, Hashable {
+  private var counts = Array(repeating: 0, count: Verdict.allCases.count)
+
+  package subscript(verdict: Verdict) -> Int {
+    get { counts[Int(verdict.rawValue)] }
+    set { counts[Int(verdict.rawValue)] = newValue }
+  }
+
+  mutating func take(_ outcome: PeriodOutcome) { self[outcome.verdict] += outcome.windows }
+
+  mutating func merge(_ other: PeriodCounts) {
+    for index in counts.indices { counts[index] += other.counts[index] }
   }
 }
 

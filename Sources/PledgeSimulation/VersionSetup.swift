@@ -47,10 +47,15 @@ extension SimulationSetup {
     return versions.firstIndex { $0.period.contains(asOf) } ?? versions.indices.last
   }
 
-  /// The totals of one version, or of all together.
-  func totals(of boxes: [TallyBox]) -> Totals {
-    var parts = boxes.map { $0.tally.finish() }
-    if let settled { parts[0].take(settled.frames) }
+  /// The totals of one version, or of all together; what each key and period came to is handed over where
+  /// there is one version.
+  func totals(of boxes: [TallyBox], _ each: (PeriodDecision) throws -> Void) rethrows -> Totals {
+    var parts = try boxes.map { box in
+      try box.tally.finish { if versions.isEmpty { try each($0) } }
+    }
+    if let settled {
+      parts[0].ledger.merge(row: parts[0].overall, from: settled.frames, row: parts[0].overall)
+    }
     guard !versions.isEmpty else { return parts[0] }
     return VersionUnion(versions.map(\.plan.policy)).totals(parts)
   }

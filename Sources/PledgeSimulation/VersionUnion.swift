@@ -108,6 +108,7 @@ package struct VersionUnion: Sendable {
     let breakdowns = parts.map(\.groups.count).max() ?? 0
     var groups: [[Group]] = Array(repeating: [], count: breakdowns)
     result.causes = policy.targets.map { _ in [] }
+    result.periods = []
     for (map, part) in zip(maps, parts).reversed() {
       result.decided += part.decided
       result.rejected += part.rejected

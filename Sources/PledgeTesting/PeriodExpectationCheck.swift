@@ -26,9 +26,10 @@ struct PeriodExpectationCheck {
     guard let key = portfolio.key(of: expected.target, expected.keys) else {
       return [.init(figure: "verdict", expected: words, actual: "no such key")]
     }
-    guard let actual = outcome.outcome(of: expected.target, key: key, period: expected.period) else {
+    guard let decision = outcome.decision(of: expected.target, key: key, period: expected.period) else {
       return [.init(figure: "verdict", expected: words, actual: "not judged")]
     }
+    let actual = decision.outcome
     var result: [TestFailure.Difference] = []
     if let verdict = expected.verdict, verdict != actual.verdict {
       result.append(.init(figure: "verdict", expected: verdict.word, actual: actual.verdict.word))
@@ -42,7 +43,7 @@ struct PeriodExpectationCheck {
           actual: value.map { text($0, figure.type, evaluator) } ?? "not known"))
     }
     if let because = expected.because {
-      let reasons = reasons(actual)
+      let reasons = reasons(decision)
       if !reasons.contains(because) {
         result.append(
           .init(
@@ -58,9 +59,8 @@ struct PeriodExpectationCheck {
   }
 
   /// The exclusion that excuses, and what causes name.
-  private func reasons(_ actual: PeriodOutcome) -> [String] {
-    let exclusion = actual.exclusion.map { [policy.exclusions[$0].name] } ?? []
-    let causes = actual.unknown.flatMap { outcome.causes[$0] } ?? []
-    return exclusion + causes.flatMap { Reasons.names(of: $0, policy) }
+  private func reasons(_ actual: PeriodDecision) -> [String] {
+    let exclusion = actual.outcome.exclusion.map { [policy.exclusions[$0].name] } ?? []
+    return exclusion + actual.causes.flatMap { Reasons.names(of: $0, policy) }
   }
 }

@@ -13,7 +13,7 @@ package enum Reasons {
       switch segment.treatment {
       case .paused(let span): result.append(policy.spans[span].name)
       case .excluded(let exclusion): result.append(policy.exclusions[exclusion].name)
-      case .counted, .closed, .tooShort: continue
+      case .counted, .closed, .tooShort, .uncertain: continue
       }
     }
     for cause in explanation.causes { result += names(of: cause, policy) }

@@ -111,7 +111,7 @@ package struct PeriodSequence: Sendable {
     return low
   }
 
-  private func window(_ number: Int, _ length: RollingLength, byMonth: Bool) -> Period? {
+  fileprivate func window(_ number: Int, _ length: RollingLength, byMonth: Bool) -> Period? {
     let unit: CalendarUnit = byMonth ? .month : .day
     guard let first = PeriodSequence.firstDate(unit, number),
       let next = PeriodSequence.firstDate(unit, number + 1)
@@ -126,6 +126,36 @@ package struct PeriodSequence: Sendable {
     guard let start, start < end else { return nil }
     return Period(
       number: number, interval: Interval(start: start, end: end), label: PeriodSequence.label(unit, first))
+  }
+}
+
+extension PeriodSequence {
+  /// The last window of a number up to `number` that neither starts nor ends behind the given instants; the
+  /// given one, where the next does. Logarithmic in the number of windows between.
+  package func lastWindow(
+    behind window: Period, startingBy start: Instant, endingBy end: Instant, upTo number: Int
+  ) -> Period {
+    guard case .rolling(let length, let byMonth) = kind, number > window.number else { return window }
+    // A window ends where the next day, or month, begins.
+    let unit: CalendarUnit = byMonth ? .month : .day
+    var high = number
+    if end < .latest { high = min(high, PeriodSequence.number(unit, zone.date(at: end)) - 1) }
+    if start < .latest, !byMonth, case .calendar(let length) = length, length.months == 0 {
+      high = min(high, PeriodSequence.number(unit, zone.date(at: start)) + length.days - 1)
+    }
+    // As a rule the greatest that may be the last one is.
+    var (low, last, asked) = (window.number, window, high)
+    while low < high {
+      if let found = self.window(asked, length, byMonth: byMonth), found.interval.start <= start,
+        found.interval.end <= end
+      {
+        (low, last) = (asked, found)
+      } else {
+        high = asked - 1
+      }
+      asked = high - (high - low - 1) / 2
+    }
+    return last
   }
 }
 

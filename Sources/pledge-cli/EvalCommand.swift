@@ -28,8 +28,9 @@ struct EvalCommand: ParsableCommand {
 
   func run() throws {
     var run = try RunPreparation(options, style: output.style)
+    run.setup.isExplained = explain
     var report = EvaluationReport(
-      policy: run.setup.plan.policy, sources: run.sources, format: output.format, style: output.style,
+      plan: run.setup.plan, sources: run.sources, format: output.format, style: output.style,
       isExplained: explain,
       hasVersions: !run.setup.versions.isEmpty)
     let rejects = try options.rejects.map { try OutputFile(path: $0) }
@@ -39,6 +40,8 @@ struct EvalCommand: ParsableCommand {
       } onRejection: { number, rejection in
         report.add(rejection, number: number)
         try rejects?.write(RejectionJSON.line(rejection))
+      } onPeriod: {
+        report.add($0)
       }
     }
     run.sheet.inputs += result.inputs.map { RunSheet.Input(.tickets, file: $0.file, digest: $0.digest) }

@@ -22,7 +22,8 @@ struct PledgeCommand: ParsableCommand {
       """,
     version: ToolVersion.text,
     subcommands: [
-      CheckCommand.self, TestCommand.self, EvalCommand.self, DueCommand.self, SimulateCommand.self,
+      CheckCommand.self, FormatCommand.self, TestCommand.self, EvalCommand.self, DueCommand.self,
+      SimulateCommand.self,
     ])
 
   /// Parses the arguments of the process, runs what they ask for and ends the process.
@@ -37,6 +38,11 @@ struct PledgeCommand: ParsableCommand {
       Glibc.exit(1)
     } catch let status as ExitStatus {
       Glibc.exit(status.rawValue)
+    } catch let status as FormatStatus {
+      Glibc.exit(status.rawValue)
+    } catch let failure as FormatFailure {
+      Terminal.complain(failure.text)
+      Glibc.exit(2)
     } catch {
       let message = fullMessage(for: error)
       guard exitCode(for: error) != .success else {
@@ -44,7 +50,8 @@ struct PledgeCommand: ParsableCommand {
         Glibc.exit(0)
       }
       Terminal.complain(message)
-      Glibc.exit(1)
+      // A formatter's 1 says that something would change.
+      Glibc.exit(CommandLine.arguments.dropFirst().first == "fmt" ? 2 : 1)
     }
   }
 }

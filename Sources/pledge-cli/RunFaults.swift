@@ -64,7 +64,7 @@ enum RunFaults {
   }
 
   private static func periods(_ verdict: Verdict, _ totals: Totals) -> Int {
-    totals.portfolio?.periods.count { $0.verdict == verdict } ?? 0
+    totals.periods.reduce(0) { $0 + $1[verdict] }
   }
 
   private static func undecidedRefunds(_ totals: Totals) -> Int {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Glibc
+import PledgeEvaluation
+import PledgePolicy
 import PledgeReadings
 import PledgeReports
 import PledgeSimulation
@@ -60,7 +62,8 @@ struct SimulateCommand: ParsableCommand {
     var run = try RunPreparation(options, by: by, compare: compare, style: output.style)
     run.setup.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     if let decisions { run.setup.encode(asCSV: decisions.hasSuffix(".csv")) }
-    let files = try RunOutput(decisions: decisions, rejects: options.rejects, progressOf: options.tickets)
+    let files = try RunOutput(
+      decisions: decisions, rejects: options.rejects, periods: periodsFile(run), progressOf: options.tickets)
     if let head = run.setup.encoder?.head, !head.isEmpty { try files.write(decisions: head) }
     let result: SimulationResult
     do {
@@ -72,7 +75,6 @@ struct SimulateCommand: ParsableCommand {
     files.progressLine.end()
     run.sheet.inputs += result.inputs.map { RunSheet.Input(.tickets, file: $0.file, digest: $0.digest) }
     try files.finish(run.sheet, result.totals)
-    try writePeriods(run, result.totals)
     let report = SimulationReport(
       policy: run.policy, sheet: run.sheet, breakdowns: run.setup.breakdowns, comparison: run.comparison,
       result: result)
@@ -83,27 +85,51 @@ struct SimulateCommand: ParsableCommand {
 }
 
 extension SimulateCommand {
-  /// Writes the decisions of keys and periods, where a file is named for them.
-  private func writePeriods(_ run: RunPreparation, _ totals: Totals) throws {
-    guard let periods else { return }
-    guard let portfolio = totals.portfolio else {
+  /// Where what keys and periods come to is written, and how; nil where no file is named for it.
+  private func periodsFile(_ run: RunPreparation) throws -> PeriodsFile? {
+    guard let periods else { return nil }
+    guard run.setup.versions.isEmpty else {
+      throw CommandFailure("--periods: not for several versions of a policy", hint: "leave it out")
+    }
+    guard !run.policy.periodTargets.isEmpty else {
       throw CommandFailure(
         "--periods: the policy has no target of a period", hint: "leave it out, or write `each month`")
     }
-    let record = PeriodRecord(policy: run.policy, portfolio: portfolio)
-    let file = try OutputFile(path: periods)
-    try file.write(periods.hasSuffix(".csv") ? record.csv : record.lines)
-    try file.finish(run.sheet, lines: portfolio.periods.count)
+    return try PeriodsFile(path: periods, policy: run.policy)
   }
 }
 
+/// The file of what keys and periods come to.
+private final class PeriodsFile {
+  private let file: OutputFile
+  private let record: PeriodRecord
+  private let isCSV: Bool
+  private var lines = 0
+
+  init(path: String, policy: Policy) throws {
+    file = try OutputFile(path: path)
+    record = PeriodRecord(policy: policy)
+    isCSV = path.hasSuffix(".csv")
+    if isCSV { try file.write(PeriodRecord.head) }
+  }
+
+  func write(_ decision: PeriodDecision) throws {
+    try file.write(isCSV ? record.row(decision) : record.line(decision))
+    lines += 1
+  }
+
+  func finish(_ sheet: RunSheet) throws { try file.finish(sheet, lines: lines) }
+}
+
 /// The files that `simulate` writes while it runs.
-final class RunOutput: SimulationOutput {
+private final class RunOutput: SimulationOutput {
   private let decisionsFile: OutputFile?
   private let rejectsFile: OutputFile?
+  private let periodsFile: PeriodsFile?
   let progressLine: ProgressLine
 
-  init(decisions: String?, rejects: String?, progressOf files: [String]) throws {
+  init(decisions: String?, rejects: String?, periods: PeriodsFile?, progressOf files: [String]) throws {
+    periodsFile = periods
     decisionsFile = try decisions.map { try OutputFile(path: $0) }
     rejectsFile = try rejects.map { try OutputFile(path: $0) }
     progressLine = ProgressLine(files: files)
@@ -113,10 +139,13 @@ final class RunOutput: SimulationOutput {
 
   func write(rejection: Rejection) throws { try rejectsFile?.write(RejectionJSON.line(rejection)) }
 
+  func write(period: PeriodDecision) throws { try periodsFile?.write(period) }
+
   func progress(tickets: Int, bytes: Int) { progressLine.show(tickets: tickets, bytes: bytes) }
 
   func finish(_ sheet: RunSheet, _ totals: Totals) throws {
     try decisionsFile?.finish(sheet, lines: totals.decided)
     try rejectsFile?.finish(sheet, lines: totals.rejected)
+    try periodsFile?.finish(sheet)
   }
 }

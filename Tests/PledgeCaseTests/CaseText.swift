@@ -111,6 +111,7 @@ enum CaseText {
         case .paused(let span): "paused by \(policy.spans[span].name)"
         case .excluded(let exclusion): "excluded by \(policy.exclusions[exclusion].name)"
         case .tooShort: "too short"
+        case .uncertain: "not known"
         }
       return
         "    \(segment.interval.start.text(in: zone)) – \(segment.interval.end.text(in: zone))  \(name)\n"

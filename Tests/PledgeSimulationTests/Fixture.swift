@@ -76,9 +76,11 @@ enum Fixture {
 final class Collector: SimulationOutput {
   var decisions: [UInt8] = []
   var rejections: [Rejection] = []
+  var periods: [PeriodDecision] = []
   var lastTickets = 0
 
   func write(decisions: [UInt8]) { self.decisions += decisions }
   func write(rejection: Rejection) { rejections.append(rejection) }
+  func write(period: PeriodDecision) { periods.append(period) }
   func progress(tickets: Int, bytes: Int) { lastTickets = tickets }
 }

@@ -73,12 +73,12 @@ import Testing
   private var asOf: Instant { at(59 * 1440) }
 
   private func lines(_ outcome: PortfolioOutcome, _ policy: Policy) -> [String] {
-    outcome.periods.map { period in
-      let causes = period.unknown.flatMap { outcome.causes[$0] } ?? []
-      let key = outcome.keyTexts(of: period).joined(separator: "/")
+    outcome.periods.map { decision in
+      let period = decision.outcome
+      let key = decision.key.joined(separator: "/")
       return "\(policy.periodTargets[period.target].name) \(key) \(period.period.name) \(period.windows) "
         + "\(period.verdict.word) \(period.reached?.text ?? "?") \(period.counted.text) "
-        + "\(period.exclusion ?? -1) \(period.short.text) \(period.over.text) \(causes)"
+        + "\(period.exclusion ?? -1) \(period.short.text) \(period.over.text) \(decision.causes)"
     }
   }
 
@@ -154,8 +154,8 @@ import Testing
       for (name, month) in Self.months where first < month.upperBound {
         let found = { (target: Int) in
           outcome.periods.first {
-            $0.target == target && outcome.keyTexts(of: $0) == ["s\(site)"] && $0.period.name == name
-          }
+            $0.outcome.target == target && $0.key == ["s\(site)"] && $0.outcome.period.name == name
+          }?.outcome
         }
         let available = verdict(own) { (month.count - minutes($0, month)) * 1000 >= 995 * month.count }
         #expect(found(0)?.verdict == available, "seed \(seed), s\(site), \(name)")
@@ -170,12 +170,59 @@ import Testing
       for day in first / 1440..<59 {
         let window = max(0, day - 6) * 1440..<(day + 1) * 1440
         let expected = verdict(own) { $0.count { window.contains($0.start) } <= 1 }
-        let actual = outcome.periods.first { period in
+        let actual = outcome.periods.first { decision in
+          let period = decision.outcome
           let last = Int(period.period.interval.end.microseconds / 60_000_000 - Self.newYear / 60) / 1440 - 1
-          return period.target == 3 && outcome.keyTexts(of: period) == ["s\(site)"] && last >= day
+          return period.target == 3 && decision.key == ["s\(site)"] && last >= day
             && last - period.windows < day
         }
-        #expect(actual?.verdict == expected, "seed \(seed), s\(site), day \(day)")
+        #expect(actual?.outcome.verdict == expected, "seed \(seed), s\(site), day \(day)")
+      }
+    }
+  }
+}
+
+extension PortfolioTests {
+  /// What explanations show is disjoint, in order, all that tickets gave, and comes to the figure.
+  @Test(arguments: 0..<20) func whatIsExplainedAddsUpToTheFigure(seed: Int) throws {
+    let policy = try policy()
+    var random = Sequence64(seed: UInt64(2000 + seed))
+    let history = faults(&random, count: 12)
+    var evaluator = Evaluator(plan: Plan(policy), registers: [])
+    var portfolio = try #require(Portfolio(evaluator.plan, isExplained: true))
+    for (number, fault) in history.enumerated() {
+      var log = ticket(fault, policy)
+      log.id = Array("T\(number)".utf8)
+      evaluator.decide(&log, asOf: asOf)
+      portfolio.take(&log, &evaluator)
+    }
+    for decision in portfolio.finish(&evaluator, asOf: asOf).periods {
+      let outcome = decision.outcome
+      let reasons = try #require(decision.explanation)
+      for (left, right) in zip(reasons.segments, reasons.segments.dropFirst()) {
+        #expect(left.interval.end <= right.interval.start, "seed \(seed)")
+      }
+      let counted = reasons.segments.filter { $0.treatment == .counted }
+        .reduce(Int64(0)) { $0 + $1.interval.length.microseconds }
+      guard let reached = outcome.reached else { continue }
+      switch policy.periodTargets[outcome.target].name {
+      case "available":
+        let lost = try #require(
+          Rational(counted).divided(by: Rational(outcome.period.interval.length.microseconds)))
+        #expect(
+          Rational.one.subtracting(lost) == reached && reasons.part == Rational(counted), "seed \(seed)")
+      case "lost":
+        #expect(Rational(counted) == reached, "seed \(seed)")
+        let own = history.filter { decision.key == ["s\($0.site)"] }
+        let (_, month) = try #require(Self.months.first { $0.0 == outcome.period.name })
+        let all = reasons.segments.reduce(Int64(0)) { $0 + $1.interval.length.microseconds }
+        #expect(all == Int64(minutes(own, month)) * 60_000_000, "seed \(seed)")
+      case "faults", "repeats":
+        let counting = reasons.contributions.count { item in
+          if case .excluded = item.standing { reasons.countsExcluded } else { true }
+        }
+        #expect(Rational(counting) == reached, "seed \(seed) \(outcome.period.name)")
+      default: break
       }
     }
   }

@@ -154,4 +154,47 @@ import Testing
   func whatNamesNoPeriodIsNone(unit: CalendarUnit, name: String) {
     #expect(PeriodSequence(.calendar(unit), zone: .utc).period(named: name) == nil)
   }
+
+  // MARK: Rolling windows
+
+  /// The last window that neither starts nor ends behind two instants, step by step.
+  private func lastStepByStep(
+    _ sequence: PeriodSequence, from number: Int, _ start: Instant, _ end: Instant, upTo last: Int
+  ) -> Int {
+    var found = number
+    while found < last, let next = sequence.period(found + 1)?.interval, next.start <= start, next.end <= end
+    {
+      found += 1
+    }
+    return found
+  }
+
+  @Test(arguments: ["Asia/Shanghai", "Europe/Berlin", "America/Santiago", "Pacific/Apia"])
+  func theLastWindowBeforeAChangeIsThatOfStepByStep(name: String) throws {
+    let zone = try zone(name)
+    let lengths: [RollingLength] = [
+      .calendar(CalendarLength(months: 0, days: 30)), .calendar(CalendarLength(months: 1, days: 0)),
+      .calendar(CalendarLength(months: 2, days: 3)), .elapsed(Duration(microseconds: 100 * 3_600_000_000)),
+    ]
+    var random = SeededGenerator(seed: 7)
+    let hour = Int64(3_600_000_000)
+    for (length, byMonth) in lengths.flatMap({ length in [(length, false), (length, true)] }) {
+      let sequence = PeriodSequence(.rolling(length, byMonth: byMonth), zone: zone)
+      let first = try #require(sequence.number(containing: instant("2011-10-20T12:00", zone)))
+      for _ in 0..<60 {
+        let window = try #require(sequence.period(first + Int(random.next() % 60)))
+        let later = { (from: Instant) in
+          let hours = Int64(random.next() % (byMonth ? 9000 : 1500))
+          return random.next() % 8 == 0 ? .latest : Instant(microseconds: from.microseconds + hours * hour)
+        }
+        let (start, end) = (later(window.interval.start), later(window.interval.end))
+        let upTo = window.number + Int(random.next() % 50)
+        let found = sequence.lastWindow(behind: window, startingBy: start, endingBy: end, upTo: upTo)
+        #expect(
+          found.number == lastStepByStep(sequence, from: window.number, start, end, upTo: upTo),
+          "\(name) \(length) \(byMonth) \(window.name) \(start.microseconds) \(end.microseconds)")
+        #expect(sequence.period(found.number)?.interval == found.interval)
+      }
+    }
+  }
 }

@@ -20,6 +20,8 @@ extension Parser {
     var end: UInt32 = 0
     var deepest: UInt16 = 0
     var isDamaged = damage > mark.damage
+    var damageInside = 0
+    var hasDamagedToken = false
     for child in children {
       let index = Int(child.index)
       if child.isNode {
@@ -28,10 +30,11 @@ extension Parser {
         end = node.end
         deepest = max(deepest, node.depth)
         isDamaged = isDamaged || node.isDamaged
+        damageInside += Int(node.damage)
       } else {
         if start == nil { start = tokens[index].start }
         end = tokens[index].end
-        isDamaged = isDamaged || tokens[index].isDamaged
+        hasDamagedToken = hasDamagedToken || tokens[index].isDamaged
       }
     }
     elements.append(contentsOf: children)
@@ -40,7 +43,9 @@ extension Parser {
     nodes.append(
       NodeRecord(
         kind: kind, children: first..<elements.count, start: start ?? place, end: start == nil ? place : end,
-        depth: deepest + 1, isDamaged: isDamaged))
+        depth: deepest + 1, isDamaged: isDamaged || hasDamagedToken,
+        isDamagedItself: hasDamagedToken || damage - mark.damage > damageInside,
+        damage: UInt32(clamping: damage - mark.damage)))
     waiting.append(TreeElement(slot: slot, isNode: true, index: UInt32(clamping: nodes.count - 1)))
   }
 

@@ -41,6 +41,10 @@ struct NodeRecord: Sendable {
   let end: UInt32
   let depth: UInt16
   let isDamaged: Bool
+  /// Whether something was reported in it that lies in none of its child nodes.
+  let isDamagedItself: Bool
+  /// How much was reported in it.
+  let damage: UInt32
 }
 
 /// One child of a node.

@@ -19,6 +19,9 @@ package struct SyntaxNode: Sendable {
   /// Whether something in it could not be read and was reported; checks of it would only add noise.
   package var isDamaged: Bool { record.isDamaged }
 
+  /// Whether something was reported in it that lies in none of its child nodes.
+  package var isDamagedItself: Bool { record.isDamagedItself }
+
   /// Its children in the order of the text.
   package var children: [SyntaxElement] { record.children.map { element(at: $0) } }
 
@@ -29,8 +32,30 @@ package struct SyntaxNode: Sendable {
     return found
   }
 
+  /// Its first token, nil where it has none.
+  package var firstToken: SyntaxToken? {
+    for position in record.children {
+      switch element(at: position) {
+      case .token(let token): return token
+      case .node(let node): if let token = node.firstToken { return token }
+      }
+    }
+    return nil
+  }
+
+  /// Its last token, nil where it has none.
+  package var lastToken: SyntaxToken? {
+    for position in record.children.reversed() {
+      switch element(at: position) {
+      case .token(let token): return token
+      case .node(let node): if let token = node.lastToken { return token }
+      }
+    }
+    return nil
+  }
+
   /// The lines of the `##` comments directly before it, without their marks.
-  package var documentation: [String] { tokens.first?.documentation ?? [] }
+  package var documentation: [String] { firstToken?.documentation ?? [] }
 
   private func collectTokens(into found: inout [SyntaxToken]) {
     for child in children {

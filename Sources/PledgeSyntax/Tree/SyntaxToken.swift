@@ -20,6 +20,9 @@ package struct SyntaxToken: Sendable {
   /// Whether it is the first token of its line.
   package var startsLine: Bool { record.startsLine }
 
+  /// Whether something was reported about its characters or about those before it.
+  package var isDamaged: Bool { record.isDamaged }
+
   /// Its bytes, without the trivia before it.
   package var range: SourceRange {
     SourceRange(file: tree.file.id, start: Int(record.start), end: Int(record.end))

@@ -1,0 +1,11 @@
+extension FormatFact {
+  /// The fact in English.
+  package var englishWords: FactWords {
+    switch self {
+    case .wouldChange:
+      FactWords(
+        "formatting would change what this file says, so it was left as it is",
+        hint: "this is a fault of the formatter; please report it with the file")
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// What the formatter finds; codes P0950 to P0959.
+package enum FormatFact: Hashable, Sendable {
+  /// The formatted text would not be the same policy, so the given one was left as it is.
+  case wouldChange
+}
+
+extension FormatFact: FactFamily {
+  /// The stable code of the fact.
+  package var code: DiagnosticCode {
+    switch self {
+    case .wouldChange: DiagnosticCode(950, "format-would-change")
+    }
+  }
+
+  /// The formatter has failed.
+  package var severity: Severity { .error }
+}

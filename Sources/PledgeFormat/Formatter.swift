@@ -1,0 +1,37 @@
+import PledgeDiagnostics
+import PledgeSyntax
+
+/// A formatted text and what was wrong with the one that was given.
+package struct FormatResult: Sendable {
+  /// The text in the one style; the given one where that could not be made.
+  package let bytes: [UInt8]
+  /// What is wrong with the given text, and whether the formatter gave up.
+  package let diagnostics: [Diagnostic]
+
+  /// Whether the text differs from the one that was given.
+  package func isChanged(from file: SourceFile) -> Bool { bytes != file.bytes }
+}
+
+/// Writes policies in the one style.
+package enum Formatter {
+  /// The text of a file in the one style, in linear time.
+  ///
+  /// What is damaged stays as it is, byte for byte. The result is read again; where it were not the same tree with
+  /// the same comments, the given text is returned with a message.
+  package static func format(_ file: SourceFile) -> FormatResult {
+    let (tree, diagnostics) = Parser.parse(file)
+    guard file.bytes.count <= SyntaxLimits.fileBytes else {
+      return FormatResult(bytes: file.bytes, diagnostics: diagnostics)
+    }
+    let bytes = LineWriter.bytes(of: Layout.lines(of: tree, speller: Speller()))
+    if bytes == file.bytes { return FormatResult(bytes: bytes, diagnostics: diagnostics) }
+    let again = Parser.parse(SourceFile(id: file.id, name: file.name, bytes: bytes))
+    guard Likeness(tree) == Likeness(again.tree), diagnostics.map(\.code) == again.diagnostics.map(\.code)
+    else {
+      let start = SourceRange(file: file.id, start: 0, end: 0)
+      return FormatResult(
+        bytes: file.bytes, diagnostics: diagnostics + [Diagnostic(.format(.wouldChange), at: start)])
+    }
+    return FormatResult(bytes: bytes, diagnostics: diagnostics)
+  }
+}

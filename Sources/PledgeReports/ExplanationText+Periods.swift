@@ -1,0 +1,221 @@
+import PledgeDiagnostics
+import PledgeEvaluation
+import PledgeNumbers
+import PledgePolicy
+import PledgeTime
+
+extension ExplanationText {
+  /// One target for a key and a period: the verdict, what each ticket gave, what of it was counted, and the
+  /// figure to recompute by hand. Nothing where the decision has no explanation.
+  package func period(_ decision: PeriodDecision) -> String {
+    guard let reasons = decision.explanation else { return "" }
+    let outcome = decision.outcome
+    let target = policy.periodTargets[outcome.target]
+    let place = (decision.key + [outcome.period.name]).joined(separator: ", ")
+    var table = labelled
+    let marks: [Int: (String) -> String] = [0: { style.verdict(outcome.verdict, $0) }]
+    table.add([outcome.verdict.word, summary(outcome, target)], marks: marks)
+    let whole = Interval(start: outcome.period.interval.start, end: outcome.period.interval.end)
+    table.add(["period", stretch(whole)])
+    if reasons.judged != whole { table.add(["", "within the validity: " + stretch(reasons.judged)]) }
+    if outcome.windows > 1 {
+      table.add(["", "and \(outcome.windows - 1) windows before that come to the same"])
+    }
+    if let exclusion = outcome.exclusion {
+      table.add([
+        "excused by", words.named(exclusion: exclusion) + cited(policy.exclusions[exclusion].citations),
+      ])
+    }
+    for cause in decision.causes { table.add(["because", words.cause(cause)]) }
+    for (bound, steps) in zip(target.bounds, reasons.bounds) {
+      let word = words.bound(bound.kind)
+      if steps.isEmpty { table.add([word, quote(bound.limit.origin)]) } else { add(steps, word, to: &table) }
+    }
+    var figures = labelled
+    for (label, text) in self.figures(outcome, target, reasons) { figures.add([label, text]) }
+    return heading("target", target.name, target.title, target.citations) + "  " + PrintableText.of(place)
+      + "\n"
+      + table.text + tickets(reasons.contributions) + segments(reasons.segments) + figures.text
+  }
+
+  private var labelled: TextTable {
+    var table = TextTable([.left, .left])
+    table.indent = "  "
+    table.labelWidth = Self.labelWidth
+    return table
+  }
+
+  private func summary(_ outcome: PeriodOutcome, _ target: PeriodTarget) -> String {
+    guard let reached = outcome.reached else { return "" }
+    var parts = ["reached \(figure(reached, target))"]
+    if outcome.verdict == .breached, !outcome.short.isZero {
+      parts.append("\(figure(outcome.short, target)) \(outcome.over.isZero ? "short" : "over")")
+    }
+    if outcome.isRunning { parts.append("the period is still running") }
+    return parts.joined(separator: ", ")
+  }
+
+  // MARK: Tickets
+
+  private func tickets(_ contributions: [PeriodExplanation.Contribution]) -> String {
+    var table = TextTable([.left, .left, .left, .left, .right, .left])
+    table.indent = "  "
+    table.labelWidth = Self.labelWidth
+    for (index, contribution) in contributions.prefix(Self.segmentLimit).enumerated() {
+      let isCounted = contribution.standing == .counts
+      table.add(
+        [index == 0 ? "tickets" : "", contribution.ticket] + cells(contribution.form)
+          + [notes(contribution).joined(separator: ", ")],
+        marks: isCounted
+          ? [:] : [1: style.faint, 2: style.faint, 3: style.faint, 4: style.faint, 5: style.faint])
+    }
+    let rest = contributions.count - Self.segmentLimit
+    return table.text + (rest > 0 ? "              and \(rest) further times and counts of tickets\n" : "")
+  }
+
+  private func cells(_ form: PeriodExplanation.Form) -> [String] {
+    switch form {
+    case .time(let interval, _, _), .pause(_, let interval), .exclusion(_, let interval):
+      [moment(interval.start), "to " + end(of: interval), interval.length.text]
+    case .count: ["", "", "1"]
+    case .value(let value): ["", "", value?.text ?? "unknown"]
+    }
+  }
+
+  private func notes(_ contribution: PeriodExplanation.Contribution) -> [String] {
+    var result: [String] = []
+    switch contribution.form {
+    case .time(_, let isCut, let weight):
+      if isCut { result.append("cut at the period") }
+      if let weight { result.append("weighs \(share(weight))") }
+    case .pause(let span, _): result.append("pause \(policy.spans[span].name)")
+    case .exclusion(let exclusion, _): result.append("exclusion \(words.named(exclusion: exclusion))")
+    case .count(let isGood):
+      switch isGood {
+      case true?: break
+      case false?: result.append("not what is asked")
+      case nil: result.append("not known yet")
+      }
+    case .value: break
+    }
+    switch contribution.standing {
+    case .counts: break
+    case .excluded(let exclusion): result.append("excluded: \(words.named(exclusion: exclusion))")
+    case .open(let causes):
+      result.append("not known: " + causes.map { words.cause($0) }.joined(separator: "; "))
+    }
+    return result
+  }
+
+  // MARK: Figures
+
+  /// The measure in figures, and what is left of the bound.
+  private func figures(
+    _ outcome: PeriodOutcome, _ target: PeriodTarget, _ reasons: PeriodExplanation
+  ) -> [(String, String)] {
+    var result: [(String, String)] = []
+    if let sum = arithmetic(outcome, target, reasons) { result.append((words.measure(target.measure), sum)) }
+    if reasons.countsExcluded { result.append(("", "met also with what an exclusion would take out")) }
+    if let left = allowance(outcome, target, reasons) { result.append(("allowed", left)) }
+    return result
+  }
+
+  private func arithmetic(
+    _ outcome: PeriodOutcome, _ target: PeriodTarget, _ reasons: PeriodExplanation
+  ) -> String? {
+    let reached = outcome.reached.map { figure($0, target) } ?? "not known"
+    guard let part = reasons.part, let whole = reasons.whole else { return reached }
+    switch target.measure.kind {
+    case .availability:
+      let unit = unit(of: [part, whole])
+      return "1 - \(text(part, unit)) / \(text(whole, unit)) = \(reached)"
+    case .share: return whole.isZero ? nil : "\(part.text) / \(whole.text) = \(reached)"
+    case .mean:
+      return whole.isZero ? nil : "\(figure(part, target)) / \(whole.text) = \(reached)"
+    case .total, .longest, .starts, .tickets, .maximum, .sum, .run: return reached
+    }
+  }
+
+  /// What the bound leaves, and what of that is used.
+  private func allowance(
+    _ outcome: PeriodOutcome, _ target: PeriodTarget, _ reasons: PeriodExplanation
+  ) -> String? {
+    guard let limit = outcome.limit, let reached = outcome.reached else { return nil }
+    if case .availability = target.measure.kind, let part = reasons.part, let whole = reasons.whole,
+      let share = Rational.one.subtracting(limit), let allowed = share.multiplied(by: whole),
+      let rest = allowed.subtracting(part)
+    {
+      let length = { (time: Rational) in PeriodRecord.text(time, as: .duration) }
+      let sum = "\(self.share(share)) of \(text(whole, unit(of: [whole]))) = \(length(allowed))"
+      return sum
+        + (rest.isNegative ? ", \(length(rest.negated() ?? rest)) more than that" : ", \(length(rest)) left")
+    }
+    guard let bound = target.bounds.first, bound.kind == .atMost || bound.kind == .under,
+      let rest = limit.subtracting(reached)
+    else { return nil }
+    return "\(figure(limit, target)), "
+      + (rest.isNegative
+        ? "\(figure(rest.negated() ?? rest, target)) more than that" : "\(figure(rest, target)) left")
+  }
+
+  /// A figure of a target; a share without an end is cut, and says so.
+  private func figure(_ figure: Rational, _ target: PeriodTarget) -> String {
+    if case .percent = target.measure.type { return share(figure) }
+    return PeriodRecord.text(figure, as: target.measure.type)
+  }
+
+  /// `99.88%`, and `99.879629…%` where the decimal goes on.
+  private func share(_ share: Rational) -> String {
+    guard let percent = share.multiplied(by: Rational(100)) else { return share.percentText }
+    if percent.neededFractionDigits ?? .max <= 6 { return share.percentText }
+    guard
+      let cut = percent.rounded(.down, toMultipleOf: Rational(numerator: 1, denominator: 1_000_000) ?? .one),
+      let text = cut.decimalText(fractionDigits: 6)
+    else { return share.percentText }
+    return text + "…%"
+  }
+
+  /// The greatest unit of which all times are whole numbers.
+  private func unit(of times: [Rational]) -> (name: String, microseconds: Int) {
+    let units = [("min", 60_000_000), ("s", 1_000_000), ("ms", 1000)]
+    return units.first { unit in
+      times.allSatisfy { $0.divided(by: Rational(unit.1))?.isWhole ?? false }
+    }.map { (name: $0.0, microseconds: $0.1) } ?? (name: "us", microseconds: 1)
+  }
+
+  private func text(_ time: Rational, _ unit: (name: String, microseconds: Int)) -> String {
+    (time.divided(by: Rational(unit.microseconds))?.text ?? time.text) + " " + unit.name
+  }
+
+  private func stretch(_ interval: Interval) -> String {
+    let length = Rational(interval.length.microseconds)
+    return moment(interval.start) + " to " + moment(interval.end) + ", " + text(length, unit(of: [length]))
+  }
+}
+
+extension EnglishReportWords {
+  /// A bound as the language writes it.
+  func bound(_ kind: PeriodTarget.Bound.Kind) -> String {
+    switch kind {
+    case .atLeast: "at least"
+    case .atMost: "at most"
+    case .under: "under"
+    case .moreThan: "more than"
+    }
+  }
+
+  /// A measure's word.
+  func measure(_ measure: Measure) -> String {
+    switch measure.kind {
+    case .availability: "available"
+    case .total: "total"
+    case .longest: "longest"
+    case .starts, .tickets: "count"
+    case .share: "share"
+    case .mean: "mean"
+    case .maximum: "maximum"
+    case .sum: "sum"
+    case .run: "in a row"
+    }
+  }
+}

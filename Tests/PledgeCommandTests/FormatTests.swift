@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+@Suite("pledge fmt")
+struct FormatTests {
+  private static let loose = "pledge 1\nticket {event reported,restored}\n"
+  private static let tidy = "pledge 1\n\nticket { event reported, restored }\n"
+
+  @Test("prints the formatted text, also of the standard input")
+  func prints() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("a.pledge", Self.loose)
+    let run = try Command(["fmt", path])
+    #expect(run.status == 0)
+    #expect(run.output == Self.tidy)
+    #expect(try folder.text("a.pledge") == Self.loose)
+    #expect(try Command(["fmt", "-"], input: Self.loose).output == Self.tidy)
+  }
+
+  @Test("--check names the files that would change and ends with status 1")
+  func check() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file("b/a.pledge", Self.tidy)
+    let path = try folder.file("b/c.pledge", Self.loose)
+    let run = try Command(["fmt", "--check", folder.url.path])
+    #expect(run.status == 1)
+    #expect(run.output == path + "\n")
+    #expect(try Command(["fmt", "--check", folder.path("b/a.pledge")]).status == 0)
+    #expect(try Command(["fmt", "--check", "-"], input: Self.loose).status == 1)
+  }
+
+  @Test("--write changes files in place and keeps their permissions")
+  func write() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("a.pledge", Self.loose)
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+    let run = try Command(["fmt", "--write", folder.url.path])
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+    #expect(try folder.text("a.pledge") == Self.tidy)
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    #expect(attributes[.posixPermissions] as? Int == 0o640)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["a.pledge"])
+  }
+
+  @Test("--diff shows the lines, with --check also the status")
+  func diff() throws {
+    let run = try Command(["fmt", "--diff", "-"], input: Self.loose)
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        --- -
+        +++ -, formatted
+        @@ -1,2 +1,3 @@
+         pledge 1
+        -ticket {event reported,restored}
+        +
+        +ticket { event reported, restored }
+
+        """)
+    #expect(try Command(["fmt", "--diff", "--check", "-"], input: Self.loose).status == 1)
+    #expect(try Command(["fmt", "--diff", "--color", "-"], input: Self.loose).output.contains("\u{1b}[32m+"))
+  }
+
+  @Test("says what is wrong with a file and formats what is sound")
+  func damaged() throws {
+    let run = try Command(["fmt", "-"], input: "pledge 1\nticket {event a,}\nspan   s = b\n")
+    #expect(run.status == 0)
+    #expect(run.output == "pledge 1\nticket {event a,}\n\nspan s = b\n")
+    #expect(run.complaint.contains("P0004"))
+  }
+
+  @Test(
+    "wrong usage is status 2",
+    arguments: [
+      ["fmt"], ["fmt", "/nowhere.pledge"], ["fmt", "--write", "--check", "x"], ["fmt", "--write", "-"],
+    ])
+  func usage(arguments: [String]) throws {
+    #expect(try Command(arguments).status == 2)
+  }
+}
