@@ -161,11 +161,12 @@ extension Checking {
     switch value {
     case .truth(let truth) where type == .truth: return .value(expression, .truth(truth.isYes))
     case .path(let path):
-      guard case .choice(let members) = type, let member = members.firstIndex(of: path.names[0].name) else {
-        unknownOutcome(value, [type.words])
-        return nil
+      if case .choice(let members) = type, let member = members.firstIndex(of: path.names[0].name) {
+        return .value(expression, .choice(member))
       }
-      return .value(expression, .choice(member))
+      if path.text == Verdict.undecided.word { return .value(expression, nil) }
+      unknownOutcome(value, [type.words, Verdict.undecided.word])
+      return nil
     case .literal(let literal):
       guard let (constant, found) = constant(literal, expecting: type) else { return nil }
       guard found.fits(type) || (found.isNumber && type.isNumber) else {

@@ -142,10 +142,11 @@ extension Evaluator {
 
 extension Evaluator {
   /// The value of a derived value or other expression of the policy for a ticket, as its reader would write
-  /// it.
-  package mutating func text(of expression: Expression, for ticket: inout Ticket, asOf: Instant) -> String {
-    guard case .derived(let index) = expression.kind else { return "unknown" }
+  /// it; nil where it is not known.
+  package mutating func text(of expression: Expression, for ticket: inout Ticket, asOf: Instant) -> String? {
+    guard case .derived(let index) = expression.kind else { return nil }
     let value = evaluate(node: plan.derivedValues[index], of: &ticket, asOf: asOf)
+    guard value.unknown == nil else { return nil }
     swap(&self.ticket, &ticket)
     let result = text(of: value, as: expression.type)
     swap(&self.ticket, &ticket)

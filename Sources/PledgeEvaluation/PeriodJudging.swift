@@ -66,12 +66,11 @@ struct PeriodJudging {
   mutating func outcomes(_ evaluator: inout Evaluator) -> [PeriodOutcome] {
     enter(nil, &evaluator)
     readValidity(&evaluator)
-    guard let sequence = sequence(&evaluator) else { return [] }
     let first = firstEvent == .latest ? validity.start : firstEvent
     let history = Interval(start: max(first, validity.start), end: min(asOf, validity.end))
-    guard !history.isEmpty, history.start > .earliest, let numbers = sequence.numbers(in: history) else {
-      return []
-    }
+    guard !history.isEmpty, history.start > .earliest else { return [] }
+    guard let sequence = sequence(&evaluator) else { return withoutPeriods(history, &evaluator) }
+    guard let numbers = sequence.numbers(in: history) else { return [] }
     return sequence.isRolling
       ? windows(numbers, sequence, &evaluator) : partition(numbers, sequence, &evaluator)
   }

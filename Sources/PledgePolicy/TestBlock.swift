@@ -60,8 +60,8 @@ package struct Expectation: Sendable {
     case right(Int, RightExpectation)
     case period(PeriodExpectation)
     case frame(FrameExpectation)
-    /// A derived value has this value.
-    case value(Expression, Constant)
+    /// A derived value has this value; nil where it is to be undecided.
+    case value(Expression, Constant?)
   }
 }
 

@@ -36,8 +36,10 @@ struct ExpectationCheck {
         .differences(escalation, line: line, repetition: repetition, expected)
     case .value(let expression, let expected):
       let actual = evaluator.text(of: expression, for: &ticket, asOf: decision.asOf)
-      let wanted = evaluator.text(of: expected, as: expression.type)
-      failure.differences = actual == wanted ? [] : [.init(figure: "value", expected: wanted, actual: actual)]
+      let wanted = expected.map { evaluator.text(of: $0, as: expression.type) }
+      let open = Verdict.undecided.word
+      failure.differences =
+        actual == wanted ? [] : [.init(figure: "value", expected: wanted ?? open, actual: actual ?? "unknown")]
     }
     return failure.differences.isEmpty ? nil : failure
   }
