@@ -42,17 +42,25 @@ let package = Package(
     .executableTarget(
       name: "readings-bench", dependencies: ["PledgeReadings"], path: "Benchmarks/Readings"),
 
+    .target(name: "PledgeTestSupport", path: "Tests/PledgeTestSupport"),
     .testTarget(
-      name: "PledgeReadingsTests", dependencies: ["PledgeReadings"], exclude: ["Fixtures"]),
+      name: "PledgeReadingsTests", dependencies: ["PledgeReadings", "PledgeTestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "PledgeDiagnosticsTests", dependencies: ["PledgeDiagnostics"]),
-    .testTarget(name: "PledgeNumbersTests", dependencies: ["PledgeNumbers"]),
-    .testTarget(name: "PledgeTimeTests", dependencies: ["PledgeTime"]),
+    .testTarget(
+      name: "PledgeNumbersTests", dependencies: ["PledgeNumbers", "PledgeTestSupport"]),
+    .testTarget(name: "PledgeTimeTests", dependencies: ["PledgeTime", "PledgeTestSupport"]),
     .testTarget(name: "PledgeHouseTests"),
     .testTarget(name: "PledgeCaseTests", dependencies: ["PledgeReadings", "PledgeTesting"]),
-    .testTarget(name: "PledgeCheckerTests", dependencies: ["PledgeChecker"]),
-    .testTarget(name: "PledgeSyntaxTests", dependencies: ["PledgeSyntax", "PledgeFormat"]),
-    .testTarget(name: "PledgeEvaluationTests", dependencies: ["PledgeEvaluation"]),
-    .testTarget(name: "PledgeSimulationTests", dependencies: ["PledgeSimulation", "PledgeChecker"]),
+    .testTarget(name: "PledgeSyntaxTests", dependencies: ["PledgeSyntax", "PledgeFormat", "PledgeTestSupport"]),
+    .testTarget(
+      name: "PledgeCheckerTests", dependencies: ["PledgeChecker", "PledgeTestSupport"]),
+    .testTarget(
+      name: "PledgeEvaluationTests", dependencies: ["PledgeEvaluation", "PledgeTestSupport"]),
+    .testTarget(
+      name: "PledgeSimulationTests",
+      dependencies: ["PledgeSimulation", "PledgeChecker", "PledgeTestSupport"]),
+    .testTarget(name: "PledgeLawTests", dependencies: ["PledgeReports", "PledgeTestSupport"]),
     .testTarget(name: "PledgeTestingTests", dependencies: ["PledgeTesting"]),
     .testTarget(name: "PledgeReportsTests", dependencies: ["PledgeReports"]),
     .testTarget(name: "PledgeFaceTests", dependencies: ["Pledge"]),

@@ -1,6 +1,7 @@
 import PledgeDiagnostics
 import PledgeNumbers
 import PledgePolicy
+import PledgeTestSupport
 import Testing
 
 @testable import PledgeChecker
@@ -11,22 +12,22 @@ struct TableCasesTests {
   private static let members = ["a", "b", "c"]
 
   /// A cell of the column of members: any, some of them, or none of some.
-  private static func choiceCell(_ dice: inout Dice) -> DecisionTable.Cell {
-    if dice.roll(3) == 0 { return .any }
+  private static func choiceCell(_ dice: inout SeededGenerator) -> DecisionTable.Cell {
+    if dice.once(in: 3) { return .any }
     var items: [DecisionTable.Item] = []
-    for member in members.indices where dice.roll(2) == 0 { items.append(.value(.choice(member))) }
+    for member in members.indices where dice.once(in: 2) { items.append(.value(.choice(member))) }
     if items.isEmpty { items = [.value(.choice(0))] }
-    return dice.roll(3) == 0 ? .excludes(items) : .matches(items)
+    return dice.once(in: 3) ? .excludes(items) : .matches(items)
   }
 
   /// A cell of the column of numbers: any, a value, or a range with ends from 0 to 4.
-  private static func numberCell(_ dice: inout Dice) -> DecisionTable.Cell {
-    let low = dice.roll(4)
-    let high = low + 1 + dice.roll(2)
-    func end(_ number: Int, _ dice: inout Dice) -> DecisionTable.End {
-      DecisionTable.End(value: .number(Rational(number)), included: dice.roll(2) == 0)
+  private static func numberCell(_ dice: inout SeededGenerator) -> DecisionTable.Cell {
+    let low = dice.number(0...3)
+    let high = low + 1 + dice.number(0...1)
+    func end(_ number: Int, _ dice: inout SeededGenerator) -> DecisionTable.End {
+      DecisionTable.End(value: .number(Rational(number)), included: dice.once(in: 2))
     }
-    switch dice.roll(5) {
+    switch dice.number(0...4) {
     case 0: return .any
     case 1: return .matches([.value(.number(Rational(low)))])
     case 2: return .matches([.range(lower: nil, upper: end(high, &dice))])
@@ -35,12 +36,12 @@ struct TableCasesTests {
     }
   }
 
-  private static func table(_ dice: inout Dice) -> DecisionTable {
+  private static func table(_ dice: inout SeededGenerator) -> DecisionTable {
     let columns = [
       Expression(.field(0), type: .choice(members: members), origin: place),
       Expression(.field(1), type: .decimal, origin: place),
     ]
-    let rows = (0..<1 + dice.roll(5)).map { _ in
+    let rows = (0..<1 + dice.number(0...4)).map { _ in
       DecisionTable.Row(
         cells: [choiceCell(&dice), numberCell(&dice)], results: [], isOtherwise: false, origin: place)
     }
@@ -73,7 +74,7 @@ struct TableCasesTests {
 
   @Test("Holes and rows that never apply are those that trying all values finds", arguments: 1...300)
   func againstAllValues(seed: UInt64) throws {
-    var dice = Dice(seed: seed)
+    var dice = SeededGenerator(seed: seed)
     let table = Self.table(&dice)
     let found = try #require(TableCases(table)).walk()
     var reached: Set<Int> = []

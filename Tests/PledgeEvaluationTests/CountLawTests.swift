@@ -1,5 +1,6 @@
 import PledgeNumbers
 import PledgePolicy
+import PledgeTestSupport
 import PledgeTickets
 import PledgeTime
 import Testing

@@ -1,4 +1,5 @@
 import PledgeNumbers
+import PledgeTestSupport
 import PledgeTime
 import Testing
 

@@ -1,4 +1,5 @@
 import PledgeNumbers
+import PledgeTestSupport
 import Testing
 
 @Suite struct RationalTests {

@@ -1,4 +1,5 @@
 import Glibc
+import PledgeTestSupport
 import PledgeTickets
 import Testing
 
@@ -140,7 +141,7 @@ import Testing
   }
 
   @Test func `keys may stand in any order with any space between`() throws {
-    var random = Seeded(7)
+    var random = SeededGenerator(seed: 7)
     let plan = try plan()
     let pieces = [
       "\"id\":\"T-9\"", "\"text\":\"a\\u00e9\\ud83d\\ude00\"", "\"integer\":7",

@@ -1,10 +1,11 @@
+import PledgeTestSupport
 import Testing
 
 @testable import PledgeReadings
 
 /// Seeded mutations of good inputs: nothing traps, and nothing is lost.
 @Suite struct FuzzTests {
-  private func mutate(_ bytes: [UInt8], _ random: inout Seeded) -> [UInt8] {
+  private func mutate(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...4, using: &random) {
       guard !bytes.isEmpty else { break }
@@ -30,7 +31,7 @@ import Testing
   func `mutated files are read without a trap, whole or in pieces`(input: Input) throws {
     let plan = try plan(mapping: input.mapping)
     for seed in 0..<400 {
-      var random = Seeded(UInt64(seed))
+      var random = SeededGenerator(seed: UInt64(seed))
       let bytes = mutate(Array(input.text.utf8), &random)
       do {
         let whole = try read(bytes, input.name, plan)
@@ -50,7 +51,7 @@ import Testing
       .readAll(limit: 1 << 20)
     let calendar = Array(HolidayTests.calendar.utf8)
     for seed in 0..<500 {
-      var random = Seeded(UInt64(seed))
+      var random = SeededGenerator(seed: UInt64(seed))
       if case .success(let parsed) = TicketMapping.parse(mutate(mapping, &random), file: "m.yaml") {
         _ = RecordPlan.compile(vocabulary: everyType, mapping: parsed)
       }

@@ -133,21 +133,6 @@ func plan(
   return try RecordPlan.compile(vocabulary: vocabulary, mapping: mapping, captures: captures).get()
 }
 
-/// A generator with a seed that tests print (splitmix64).
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-}
-
 /// An input of a test, named shortly in its messages.
 struct Input: CustomTestStringConvertible, Sendable {
   var name: String

@@ -3,6 +3,7 @@ import PledgeDiagnostics
 import PledgeEvaluation
 import PledgePolicy
 import PledgeReadings
+import PledgeTestSupport
 import PledgeTime
 import Testing
 

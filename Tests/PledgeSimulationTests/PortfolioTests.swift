@@ -3,6 +3,7 @@ import PledgeDiagnostics
 import PledgeEvaluation
 import PledgeNumbers
 import PledgePolicy
+import PledgeTestSupport
 import PledgeTickets
 import PledgeTime
 import Testing
@@ -47,12 +48,12 @@ import Testing
     Instant(microseconds: (Self.newYear + Int64(minute) * 60) * 1_000_000)
   }
 
-  private func faults(_ random: inout Sequence64, count: Int) -> [Fault] {
+  private func faults(_ random: inout SeededGenerator, count: Int) -> [Fault] {
     (0..<count).map { _ in
-      let cause = random.below(4)
+      let cause = random.number(0...3)
       return Fault(
-        site: random.below(3), cause: cause == 3 ? nil : (cause == 2 ? 1 : 0),
-        start: random.below(58) * 1440 + random.below(1440), length: 1 + random.below(200))
+        site: random.number(0...2), cause: cause == 3 ? nil : (cause == 2 ? 1 : 0),
+        start: random.number(0...57) * 1440 + random.number(0...1439), length: 1 + random.number(0...199))
     }
   }
 
@@ -101,13 +102,13 @@ import Testing
 
   @Test(arguments: 0..<20) func everySplitAndOrderComesToTheSame(seed: Int) throws {
     let policy = try policy()
-    var random = Sequence64(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let history = faults(&random, count: 30)
     let whole = try fold([history], policy)
     var shuffled = history
-    for index in shuffled.indices.reversed() { shuffled.swapAt(index, random.below(index + 1)) }
+    for index in shuffled.indices.reversed() { shuffled.swapAt(index, random.number(0...index)) }
     #expect(try fold([shuffled], policy) == whole, "seed \(seed)")
-    let cut = random.below(31)
+    let cut = random.number(0...30)
     #expect(try fold([Array(shuffled[..<cut]), Array(shuffled[cut...])], policy) == whole, "seed \(seed)")
     #expect(try fold(shuffled.map { [$0] }, policy) == whole, "seed \(seed)")
   }
@@ -137,8 +138,8 @@ import Testing
 
   @Test(arguments: 0..<40) func theFoldAgreesWithSetsOfMinutes(seed: Int) throws {
     let policy = try policy()
-    var random = Sequence64(seed: UInt64(1000 + seed))
-    let history = faults(&random, count: 4 + random.below(16))
+    var random = SeededGenerator(seed: UInt64(1000 + seed))
+    let history = faults(&random, count: 4 + random.number(0...15))
     let plan = Plan(policy)
     var evaluator = Evaluator(plan: plan, registers: [])
     var portfolio = try #require(Portfolio(plan))
@@ -226,21 +227,4 @@ extension PortfolioTests {
       }
     }
   }
-}
-
-/// SplitMix64: the same numbers for the same seed.
-struct Sequence64 {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9e37_79b9_7f4a_7c15 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

@@ -2,6 +2,7 @@ import PledgeEvaluation
 import PledgeNumbers
 import PledgePolicy
 import PledgeReadings
+import PledgeTestSupport
 import PledgeTickets
 import Testing
 

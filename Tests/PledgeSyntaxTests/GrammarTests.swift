@@ -1,6 +1,7 @@
 import Foundation
 import PledgeDiagnostics
 import PledgeSyntax
+import PledgeTestSupport
 import Testing
 
 @Suite("The published grammar")
@@ -139,7 +140,7 @@ struct GrammarTests {
   @Test("and the parser agree on damaged declarations")
   func mutants() throws {
     let grammar = try Grammar()
-    var generator = SeededGenerator(state: 1)
+    var generator = SeededGenerator(seed: 1)
     var differing: [String] = []
     let declarations = Policies.all.flatMap { Reading($0).view.node.children }.compactMap { child in
       if case .node(let node) = child, node.kind != .edition { node } else { nil }

@@ -1,25 +1,13 @@
 import PledgeDiagnostics
 import PledgeSyntax
+import PledgeTestSupport
 import Testing
-
-/// A small generator whose seed is printed with a failure.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
 
 @Suite("Any input")
 struct RobustnessTests {
   @Test("of random bytes gives a tree that holds them", arguments: 0..<40)
   func bytes(seed: UInt64) {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<8 {
       let count = Int.random(in: 0..<400, using: &generator)
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
@@ -29,7 +17,7 @@ struct RobustnessTests {
 
   @Test("of shuffled tokens gives a tree that holds them", arguments: 0..<40)
   func tokens(seed: UInt64) {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let words = Policies.all.flatMap { policy in Reading(policy).view.node.tokens.map(\.text) }
     for _ in 0..<8 {
       let count = Int.random(in: 0..<200, using: &generator)

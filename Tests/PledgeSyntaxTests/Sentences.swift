@@ -1,3 +1,5 @@
+import PledgeTestSupport
+
 /// Writes sentences of the grammar at random.
 struct Sentences {
   private let grammar: Grammar
@@ -15,7 +17,7 @@ struct Sentences {
 
   init(_ grammar: Grammar, seed: UInt64) {
     self.grammar = grammar
-    generator = SeededGenerator(state: seed)
+    generator = SeededGenerator(seed: seed)
     findHeights()
   }
 

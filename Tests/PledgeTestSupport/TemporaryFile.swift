@@ -1,11 +1,11 @@
 import Glibc
 
 /// A file that is gone with its value.
-final class TemporaryFile {
-  let path: String
+package final class TemporaryFile {
+  package let path: String
   private let folder: String
 
-  init(name: String, text: String) throws {
+  package init(name: String, text: String) throws {
     var template = Array("/tmp/pledge-test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Failure.noFolder }
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
