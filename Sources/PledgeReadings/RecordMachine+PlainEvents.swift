@@ -19,8 +19,8 @@ extension RecordMachine {
     }
   }
 
-  /// Reads events like `{"at":"2025-12-30T22:24:13+08:00","type":"closed"}`, as compact writers write them, with
-  /// the commas between them; stops behind the last before any other text.
+  /// Reads events like `{"at":"2025-12-30T22:24:13+08:00","type":"closed"}`, as compact writers write them,
+  /// with the commas between them; stops behind the last before any other text.
   mutating func addPlainEvents(
     _ at: inout Cursor, _ form: PlainEventForm, _ names: ByteTable.View, _ ticket: inout Ticket
   ) {
