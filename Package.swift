@@ -48,7 +48,8 @@ let package = Package(
     .testTarget(name: "PledgeNumbersTests", dependencies: ["PledgeNumbers"]),
     .testTarget(name: "PledgeTimeTests", dependencies: ["PledgeTime"]),
     .testTarget(name: "PledgeHouseTests"),
-    .testTarget(name: "PledgeCaseTests", dependencies: ["PledgeReadings", "PledgeTesting"]),
+    .testTarget(
+      name: "PledgeCaseTests", dependencies: ["PledgeReadings", "PledgeTesting", "PledgeFormat"]),
     .testTarget(name: "PledgeCheckerTests", dependencies: ["PledgeChecker"]),
     .testTarget(name: "PledgeSyntaxTests", dependencies: ["PledgeSyntax", "PledgeFormat"]),
     .testTarget(name: "PledgeEvaluationTests", dependencies: ["PledgeEvaluation"]),

@@ -7,8 +7,8 @@ extension Layout {
     endLine()
   }
 
-  /// Children that begin on a line of their own, or behind a `;`, up to the next such. What is damaged in front of
-  /// a child on the line before belongs to that line.
+  /// Children that begin on a line of their own, or behind a `;`, up to the next such. What is damaged in front
+  /// of a child on the line before belongs to that line.
   func units(of children: ArraySlice<SyntaxElement>) -> [[SyntaxElement]] {
     var units: [[SyntaxElement]] = []
     var isBehindSeparator = true
@@ -175,6 +175,11 @@ struct Braces {
 }
 
 extension SyntaxToken {
+  /// Whether a dialect adds it: its own name behind the edition, a closing word.
+  func isAddition(in parent: NodeKind) -> Bool {
+    parent != .word && mark == .closing || parent == .edition && kind.isName && keyword != .pledge
+  }
+
   /// Whether it is the end of the file.
   var isEnd: Bool { kind == .endOfFile }
 
