@@ -131,6 +131,8 @@ struct TablePlan {
   var isComplete: Bool
   /// The index of the policy's table; a table may be compiled again for a delay that is taken for known.
   var origin: Int32
+  /// Finds the row by the members of the columns.
+  var index = TableIndex()
 }
 
 /// One row: a test a column, a node a result.
@@ -179,6 +181,8 @@ struct TargetPlan {
   var isEachCycle = false
   /// The events that stop the clock, of those below 64: in a pause such a one before any start is nothing.
   var stops: UInt64 = 0
+  /// The clock in the form that one pass over the log reckons; nil where it is not of that form.
+  var plainClock: PlainClock?
 }
 
 /// An exclusion made ready.

@@ -41,6 +41,7 @@ struct PlanCompiler {
           results: append(row.results.map { compile($0) }, to: \.operands))
       }
       plan.tables[index].rows = append(rows, to: \.rows)
+      makeIndex(of: index, table)
     }
     for exclusion in policy.exclusions {
       plan.exclusions.append(
@@ -98,6 +99,7 @@ struct PlanCompiler {
     case .by(let deadline):
       result.deadline = compile(deadline)
     }
+    result.plainClock = plan.plainClock(of: result)
     return result
   }
 
