@@ -32,7 +32,7 @@ struct CaseTests {
       let place = file.sections.firstIndex(where: { $0.title == "policy" })
     else { return }
     let source = SourceFile(name: "case.pledge", text: file.sections[place].content)
-    let converted = Formatter.format(source, dialect: .chinese)
+    let converted = PledgeFormat.Formatter.format(source, dialect: .chinese)
     #expect(converted.diagnostics.isEmpty, "\(url.lastPathComponent)")
     file.sections[place].content = String(decoding: converted.bytes, as: UTF8.self)
     var runner = CaseRunner(file: file)

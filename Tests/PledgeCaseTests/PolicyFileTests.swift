@@ -63,7 +63,7 @@ private struct PolicyFolder {
         files[path] = sources.add(name: path, text: text)
         continue
       }
-      let result = Formatter.format(SourceFile(name: path, text: text), dialect: dialect)
+      let result = PledgeFormat.Formatter.format(SourceFile(name: path, text: text), dialect: dialect)
       #expect(result.diagnostics.isEmpty, "\(path)")
       files[path] = sources.add(name: path, bytes: result.bytes)
     }
