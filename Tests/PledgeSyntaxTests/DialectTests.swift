@@ -82,15 +82,19 @@ struct DialectTests {
 
   // MARK: There and back
 
-  /// What a text is in Chinese and, from there, in English again.
+  /// What a text is in the other dialect and, from there, in its own again.
   private func expectKept(_ text: String, _ name: String) {
-    let plain = Formatter.format(SourceFile(name: "a.pledge", text: text))
+    let file = SourceFile(name: "a.pledge", text: text)
+    let plain = Formatter.format(file)
     guard plain.diagnostics.isEmpty else { return }
-    let chinese = Formatter.format(SourceFile(name: "a.pledge", text: text), dialect: .chinese)
-    #expect(chinese.diagnostics.isEmpty, "\(name)")
-    let file = SourceFile(name: "a.pledge", bytes: chinese.bytes)
-    #expect(Formatter.format(file).bytes == chinese.bytes, "\(name)")
-    #expect(Formatter.format(file, dialect: .english).bytes == plain.bytes, "\(name)")
+    let own = Reading(text).tree.dialect
+    let other = Formatter.format(file, dialect: own == .english ? .chinese : .english)
+    #expect(other.diagnostics.isEmpty, "\(name)")
+    #expect(other.bytes != plain.bytes, "\(name)")
+    let converted = SourceFile(name: "a.pledge", bytes: other.bytes)
+    let (again, back) = (Formatter.format(converted), Formatter.format(converted, dialect: own))
+    #expect(again.bytes == other.bytes, "\(name)")
+    #expect(back.bytes == plain.bytes, "\(name)")
   }
 
   @Test("and back give the bytes of the formatted text, for every policy of the repository")
