@@ -23,7 +23,23 @@ extension Layout {
       }
       isBehindSeparator = isSeparator
     }
-    return units
+    return joined(units)
+  }
+
+  /// The units with those joined that share a line with damage.
+  private func joined(_ units: [[SyntaxElement]]) -> [[SyntaxElement]] {
+    var result: [[SyntaxElement]] = []
+    for var unit in units {
+      let isDamaged = !isSound(unit)
+      while let last = result.last, isDamaged || !isSound(last), let first = unit.first?.firstToken,
+        !first.beginsFresh, !first.isEnd || first.isDamaged
+      {
+        unit = last + unit
+        result.removeLast()
+      }
+      result.append(unit)
+    }
+    return result
   }
 
   private mutating func writeDeclarationUnit(_ unit: [SyntaxElement]) {
