@@ -51,7 +51,8 @@ let package = Package(
       name: "PledgeNumbersTests", dependencies: ["PledgeNumbers", "PledgeTestSupport"]),
     .testTarget(name: "PledgeTimeTests", dependencies: ["PledgeTime", "PledgeTestSupport"]),
     .testTarget(name: "PledgeHouseTests"),
-    .testTarget(name: "PledgeCaseTests", dependencies: ["PledgeReadings", "PledgeTesting"]),
+    .testTarget(
+      name: "PledgeCaseTests", dependencies: ["PledgeReadings", "PledgeTesting", "PledgeFormat"]),
     .testTarget(name: "PledgeSyntaxTests", dependencies: ["PledgeSyntax", "PledgeFormat", "PledgeTestSupport"]),
     .testTarget(
       name: "PledgeCheckerTests", dependencies: ["PledgeChecker", "PledgeTestSupport"]),

@@ -130,8 +130,8 @@ final class Checking {
 
   // MARK: Messages
 
-  func report(_ fact: Fact, at range: SourceRange, labels: [SecondaryLabel] = []) {
-    diagnostics.append(Diagnostic(fact, at: range, labels: labels))
+  func report(_ fact: Fact, at range: SourceRange, labels: [SecondaryLabel] = [], fixes: [Fix] = []) {
+    diagnostics.append(Diagnostic(fact, at: range, labels: labels, fixes: fixes))
   }
 
   /// A construct of the language that this version does not evaluate.
@@ -188,9 +188,18 @@ final class Checking {
       return nil
     }
     let seen = (candidates ?? scope.allNames).filter { scope[$0, name.range.file] != nil }
-    let suggestion = Suggestion.nearest(to: name.name, among: seen)
-    report(.name(.unknownName(name: name.name, suggestion: suggestion)), at: name.range)
+    let split = splitRun(name)
+    let suggestion = split ?? Suggestion.nearest(to: name.name, among: seen)
+    let fixes = split.map { [Fix.replace(name.range, with: $0, .suggestion)] } ?? []
+    report(.name(.unknownName(name: name.name, suggestion: suggestion)), at: name.range, fixes: fixes)
     return nil
+  }
+
+  /// The words of a run that a dialect without blanks could be written in, where there is one way to cut it.
+  private func splitRun(_ name: NameView) -> String? {
+    let dialect = name.node.tree.dialect
+    guard dialect != .english, !name.isQuoted else { return nil }
+    return RunSplitter(names: scope.allNames, dialect: dialect).split(name.name)?.joined(separator: " ")
   }
 
   func wrongSort(_ name: NameView, _ entity: Entity, asked: String) {

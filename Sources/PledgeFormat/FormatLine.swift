@@ -22,6 +22,16 @@ struct FormatLine {
   var indent: Int
   var content = Content.pieces
   var pieces: [Piece] = []
+  /// The shares among the pieces, inner ones first.
+  var shares: [Share] = []
+
+  /// A share: where its part, its `of` and what follows it begin.
+  struct Share {
+    let start: Int
+    let of: Int
+    let end: Int
+  }
+
   /// The lines with the same number have common columns; 0 for none.
   var group = 0
   var hang = Hang.indent

@@ -7,8 +7,8 @@ extension Layout {
     endLine()
   }
 
-  /// Children that begin on a line of their own, or behind a `;`, up to the next such. What is damaged in front of
-  /// a child on the line before belongs to that line.
+  /// Children that begin on a line of their own, or behind a `;`, up to the next such. What is damaged in front
+  /// of a child on the line before belongs to that line.
   func units(of children: ArraySlice<SyntaxElement>) -> [[SyntaxElement]] {
     var units: [[SyntaxElement]] = []
     var isBehindSeparator = true
@@ -23,7 +23,23 @@ extension Layout {
       }
       isBehindSeparator = isSeparator
     }
-    return units
+    return joined(units)
+  }
+
+  /// The units with those joined that share a line with damage.
+  private func joined(_ units: [[SyntaxElement]]) -> [[SyntaxElement]] {
+    var result: [[SyntaxElement]] = []
+    for var unit in units {
+      let isDamaged = !isSound(unit)
+      while let last = result.last, isDamaged || !isSound(last), let first = unit.first?.firstToken,
+        !first.beginsFresh, !first.isEnd || first.isDamaged
+      {
+        unit = last + unit
+        result.removeLast()
+      }
+      result.append(unit)
+    }
+    return result
   }
 
   private mutating func writeDeclarationUnit(_ unit: [SyntaxElement]) {
@@ -175,6 +191,11 @@ struct Braces {
 }
 
 extension SyntaxToken {
+  /// Whether a dialect adds it: its own name behind the edition, a closing word.
+  func isAddition(in parent: NodeKind) -> Bool {
+    parent != .word && mark == .closing || parent == .edition && kind.isName && keyword != .pledge
+  }
+
   /// Whether it is the end of the file.
   var isEnd: Bool { kind == .endOfFile }
 

@@ -8,10 +8,43 @@ extension Layout {
       if node.kind == .block { return writeBlock(node, braces) }
       if Layout.tables.contains(node.kind) { return writeTable(node, braces) }
     }
+    if node.kind == .share { return writeShare(node, children) }
     let tabs = isFlat ? [:] : Columns.tabs(of: node, children)
     for (index, child) in children.enumerated() {
       if let tab = tabs[index] { self.tab = tab }
+      if case .token(let token) = child, token.isAddition(in: node.kind) {
+        pending += token.trivia
+        continue
+      }
+      isFirstName = index == 0
       write(child, in: node, rest: children[(index + 1)...])
+      if Layout.closing.contains(node.kind), index > 0, children[index - 1].keyword == .within,
+        let last = line?.pieces.indices.last
+      {
+        line?.pieces[last].closes = true
+      }
+    }
+  }
+
+  /// Nodes in which an amount follows `within`.
+  private static let closing: Set<NodeKind> = [.boundLine, .window, .event, .useWindowLine]
+
+  /// Writes part, `of` and whole, whatever their order in the text.
+  private mutating func writeShare(_ node: SyntaxNode, _ children: [SyntaxElement]) {
+    let isSwapped = children.contains { child in
+      if case .token(let token) = child { token.mark == .swapped } else { false }
+    }
+    let (start, serial) = (line?.pieces.count ?? 0, lines.count)
+    if isSwapped, start > 0 { lineStart = node.firstToken?.startsLine }
+    var of: Int?
+    for child in isSwapped ? children.reversed() : children {
+      if child.keyword == .of { of = line?.pieces.count }
+      if isSwapped, of != nil { lineStart = false }
+      write(child, in: node, rest: [])
+    }
+    lineStart = nil
+    if let of, serial == lines.count, let end = line?.pieces.count {
+      line?.shares.append(FormatLine.Share(start: start, of: of, end: end))
     }
   }
 
@@ -23,6 +56,9 @@ extension Layout {
       }
       add(token, in: node.kind)
     case .node(let child):
+      let isFirst = isFirstName
+      outer = node.kind
+      defer { isFirstName = isFirst }
       if child.kind == .offset, node.kind == .testCase {
         child.children.forEach { write($0, in: node, rest: []) }
       } else if child.kind == .head, Layout.titled.contains(node.kind) {
@@ -37,6 +73,7 @@ extension Layout {
 
   private mutating func writeHead(_ head: SyntaxNode) {
     for child in head.children {
+      outer = .head
       if child.kind == .textLiteral { tab = Piece.Tab(column: 1, gap: 1) }
       switch child {
       case .token(let token): add(token, in: .head)
@@ -89,7 +126,7 @@ extension Layout {
 
   /// How wide elements are on one line.
   func flatWidth(_ elements: [SyntaxElement]) -> Int {
-    var scratch = Layout(tree: tree, speller: speller)
+    var scratch = Layout(tree: tree)
     scratch.isFlat = true
     scratch.beginLine()
     for element in elements {
@@ -123,8 +160,7 @@ extension Layout {
   /// Writes a `;` behind what was added last.
   mutating func appendSeparator() {
     guard let last = line?.pieces.indices.last else { return }
-    line?.pieces[last].text += ";"
-    line?.pieces[last].width += 1
+    line?.pieces[last].hasSeparator = true
     previous = (.semicolon, .block)
   }
 

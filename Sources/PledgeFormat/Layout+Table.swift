@@ -58,6 +58,7 @@ extension Layout {
   }
 
   private mutating func writeCell(_ child: SyntaxElement, in parent: NodeKind) {
+    outer = parent
     switch child {
     case .token(let token): add(token, in: parent)
     case .node(let node):

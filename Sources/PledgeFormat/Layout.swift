@@ -3,11 +3,12 @@ import PledgeSyntax
 
 /// Goes over a tree and makes the lines of the result.
 ///
-/// Every token is added in its order. What belongs to one clause is one line here, however the author broke it;
-/// braces that stand on several lines end one and begin another.
+/// Every token is added in its order. What belongs to one clause is one line here, however the author broke
+/// it; braces that stand on several lines end one and begin another.
 struct Layout {
   let tree: SourceTree
-  let speller: Speller
+  /// Lines are laid out by their English words, whatever the dialect.
+  private static let speller = Speller(dialect: .english)
   var lines: [FormatLine] = []
   /// The line at hand, nil between two.
   var line: FormatLine?
@@ -34,14 +35,22 @@ struct Layout {
   /// The position of the word that joins lines among the pieces of the line, if the token added last is one.
   var lastJoiner: Int?
 
-  init(tree: SourceTree, speller: Speller) {
+  /// The node that has the node whose tokens come next.
+  var outer = NodeKind.file
+  /// Whether the name that comes next is its node's first child.
+  var isFirstName = false
+  /// The number that a unit belongs to if it comes next.
+  var number: String?
+  /// Whether the next token begins a line, where its place in the text does not say so.
+  var lineStart: Bool?
+
+  init(tree: SourceTree) {
     self.tree = tree
-    self.speller = speller
   }
 
   /// The lines of a whole tree.
-  static func lines(of tree: SourceTree, speller: Speller) -> [FormatLine] {
-    var layout = Layout(tree: tree, speller: speller)
+  static func lines(of tree: SourceTree) -> [FormatLine] {
+    var layout = Layout(tree: tree)
     layout.writeFile()
     return layout.lines
   }
@@ -79,15 +88,21 @@ struct Layout {
     let isFirst = line?.pieces.isEmpty ?? true
     let comments = isFirst ? takeLeadingTrivia() : takeInnerTrivia()
     guard token.kind != .endOfFile else { return }
-    let text = speller.text(of: token, in: parent)
+    let meaning = Meaning(token, in: parent, of: outer, number: number)
+    noteNumber(token, meaning)
+    let place = Speller.Place(parent: outer, isFirst: isFirstName)
+    let text = Layout.speller.text(of: meaning, behind: line?.pieces.last?.meaning, at: place)
     var piece = Piece(
-      text,
+      text, meaning,
       hasBlank: !isFirst
         && Spacing.hasBlank(previous.kind, in: previous.parent, token.kind, in: parent))
+    piece.place = place
     piece.comments = comments
     piece.tab = tab
     tab = nil
-    if !isFirst { setBreak(&piece, token, in: parent) }
+    let startsLine = lineStart ?? token.startsLine
+    lineStart = nil
+    if !isFirst { setBreak(&piece, token, in: parent, startsLine: startsLine) }
     line?.pieces.append(piece)
     let isJoiner = parent != .name && parent != .word && token.keyword.flatMap(BreakLevel.before) != nil
     lastJoiner = isJoiner ? (line?.pieces.count ?? 1) - 1 : nil
@@ -96,8 +111,21 @@ struct Layout {
     if token.kind == .closeParen { parentheses -= 1 }
   }
 
+  private mutating func noteNumber(_ token: SyntaxToken, _ meaning: Meaning) {
+    switch token.kind {
+    case .number: number = token.text
+    case .ordinal: number = "1"
+    case .name, .quotedName, .date, .time, .text, .percent, .comma, .semicolon, .dot, .dotDot, .openBrace,
+      .closeBrace, .openParen, .closeParen, .pipe, .arrow, .equals, .plus, .minus, .star, .slash, .less,
+      .lessEqual, .greater, .greaterEqual, .unknown, .newline, .endOfFile:
+      if meaning.keyword != .working, meaning.keyword != .calendar { number = nil }
+    }
+  }
+
   /// Decides whether the line may be, and is, broken before a piece.
-  private mutating func setBreak(_ piece: inout Piece, _ token: SyntaxToken, in parent: NodeKind) {
+  private mutating func setBreak(
+    _ piece: inout Piece, _ token: SyntaxToken, in parent: NodeKind, startsLine: Bool
+  ) {
     guard !isInTable, piece.hasBlank else { return }
     let isWord = token.kind == .name && parent != .name && parent != .word
     if isWord, let keyword = token.keyword {
@@ -108,7 +136,7 @@ struct Layout {
       piece.breakLevel = BreakLevel.behind(previous.kind)
     }
     if let level = piece.breakLevel { piece.breakLevel = level + parentheses * BreakLevel.parentheses }
-    guard token.startsLine else { return }
+    guard startsLine else { return }
     if piece.breakLevel != nil {
       piece.isBroken = true
     } else if let lastJoiner, lastJoiner > 0, line?.pieces[lastJoiner].breakLevel != nil {

@@ -5,7 +5,8 @@ struct LineWriter {
   private var bytes: [UInt8] = []
   /// The cells written in the physical line at hand.
   private var position = 0
-  /// The comments behind physical lines that wait for a common column: where each belongs, how wide its line is.
+  /// The comments behind physical lines that wait for a common column: where each belongs, how wide its
+  /// line is.
   private var waiting: [(offset: Int, width: Int, text: String)] = []
 
   private init(_ lines: [FormatLine]) {
@@ -42,26 +43,19 @@ struct LineWriter {
   // MARK: Pieces
 
   private mutating func writePieces(_ line: FormatLine, _ starts: [Int]) {
-    let base = line.indent * House.indent
-    let hang =
-      switch line.hang {
-      case .indent: base + House.indent
-      case .column: starts.first ?? base + House.indent
-      }
-    indent(to: base)
+    let hang = LineBreaker.hang(of: line, starts)
+    indent(to: line.indent * House.indent)
     var isBroken = false
-    var next = nextBreak(line, from: 0, hang: hang, starts)
     for (index, piece) in line.pieces.enumerated() {
-      if index > 0, piece.isBroken || !piece.comments.isEmpty || index == next {
+      if index > 0, piece.isBroken || !piece.comments.isEmpty {
         breakLine(piece.comments, hang: hang)
         isBroken = true
-        next = nextBreak(line, from: index, hang: hang, starts)
       } else if !isBroken, let tab = piece.tab, tab.column <= starts.count {
         indent(to: max(starts[tab.column - 1], position + (index > 0 ? min(1, tab.gap) : 0)))
       } else if index > 0, piece.hasBlank {
         put(" ", width: 1)
       }
-      put(piece.text, width: piece.width)
+      put(piece.hasSeparator ? piece.text + ";" : piece.text, width: piece.width)
     }
   }
 
@@ -80,43 +74,6 @@ struct LineWriter {
       endLine(nil)
     }
     indent(to: hang)
-  }
-
-  /// The piece before which the physical line that begins with `first` is to be broken, nil where it fits.
-  private func nextBreak(_ line: FormatLine, from first: Int, hang: Int, _ starts: [Int]) -> Int? {
-    let pieces = line.pieces
-    var end = first == 0 ? line.indent * House.indent : hang
-    var best: (index: Int, level: Int)?
-    for index in first..<pieces.count {
-      let piece = pieces[index]
-      if index > first {
-        if piece.isBroken || !piece.comments.isEmpty { return nil }
-        if let level = piece.breakLevel, best.map({ level <= $0.level }) ?? true { best = (index, level) }
-        if first == 0, let tab = piece.tab, tab.column <= starts.count {
-          end = max(end + 1, starts[tab.column - 1])
-        } else if piece.hasBlank {
-          end += 1
-        }
-      }
-      end += piece.width
-      if end > House.width, let best { return definition(line, from: first, hang: hang) ?? best.index }
-    }
-    return nil
-  }
-
-  /// The definition behind a `=`, where it has room on a line of its own.
-  private func definition(_ line: FormatLine, from first: Int, hang: Int) -> Int? {
-    let pieces = line.pieces
-    guard first == 0, let start = pieces.firstIndex(where: { $0.breakLevel == BreakLevel.definition }) else {
-      return nil
-    }
-    var end = hang
-    for piece in pieces[start...] {
-      if piece.isBroken || !piece.comments.isEmpty { return nil }
-      end += piece.width + (piece.hasBlank ? 1 : 0)
-      if end > House.width + 1 { return nil }
-    }
-    return start
   }
 
   // MARK: Physical lines

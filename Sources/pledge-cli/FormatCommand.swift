@@ -2,6 +2,7 @@ import ArgumentParser
 import PledgeDiagnostics
 import PledgeFormat
 import PledgeReports
+import PledgeSyntax
 
 /// `pledge fmt`: policies in the one style.
 struct FormatCommand: ParsableCommand {
@@ -32,6 +33,9 @@ struct FormatCommand: ParsableCommand {
   @Flag(help: "Write the formatted text into the files.")
   var write = false
 
+  @Option(help: "Write the words of this dialect: en or zh; without, those that the file is written in.")
+  var dialect: Dialect?
+
   @Flag(inversion: .prefixedNo, help: "Use colours; without either: on a terminal, unless NO_COLOR is set.")
   var color: Bool?
 
@@ -47,7 +51,7 @@ struct FormatCommand: ParsableCommand {
     do {
       for path in try PolicyFinder.files(paths) {
         let file = try disk.read(path, into: &sources)
-        let result = Formatter.format(file)
+        let result = Formatter.format(file, dialect: dialect)
         report(result, sources)
         if result.isChanged(from: file) { changed += 1 }
         try show(result, of: file)
@@ -83,6 +87,14 @@ struct FormatCommand: ParsableCommand {
   private static func usage(_ error: any Error) -> any Error {
     if let failure = error as? CommandFailure { return FormatFailure(text: failure.text) }
     return FormatFailure(text: "error: \(error)")
+  }
+}
+
+extension Dialect: ExpressibleByArgument {
+  /// The dialect of a code such as `zh`.
+  public init?(argument: String) {
+    guard let dialect = Dialect.allCases.first(where: { $0.code == argument }) else { return nil }
+    self = dialect
   }
 }
 

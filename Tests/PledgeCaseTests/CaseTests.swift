@@ -1,4 +1,6 @@
 import Foundation
+import PledgeDiagnostics
+import PledgeFormat
 import Testing
 
 @Suite("Cases")
@@ -21,6 +23,23 @@ struct CaseTests {
     }
     #expect(file.sections.count == result.sections.count, "unrecorded sections of \(url.lastPathComponent)")
     #expect(!result.sections.contains { $0.content.isEmpty }, "an empty section in \(url.lastPathComponent)")
+  }
+
+  @Test("A good case decides the same in Chinese", arguments: try CaseFile.all())
+  func casesInChinese(_ url: URL) throws {
+    var file = try CaseFile(url)
+    guard url.deletingLastPathComponent().lastPathComponent == "good",
+      let place = file.sections.firstIndex(where: { $0.title == "policy" })
+    else { return }
+    let source = SourceFile(name: "case.pledge", text: file.sections[place].content)
+    let converted = PledgeFormat.Formatter.format(source, dialect: .chinese)
+    #expect(converted.diagnostics.isEmpty, "\(url.lastPathComponent)")
+    file.sections[place].content = String(decoding: converted.bytes, as: UTF8.self)
+    var runner = CaseRunner(file: file)
+    let result = try runner.run()
+    for title in ["decisions", "test results"] {
+      #expect(result[title] == file[title], "\(url.lastPathComponent): \(title)")
+    }
   }
 
   @Test("A good case has no errors and a bad case has some", arguments: try CaseFile.all())

@@ -1,6 +1,8 @@
 import Foundation
 import PledgeChecker
 import PledgeDiagnostics
+import PledgeFormat
+import PledgeSyntax
 import PledgeTesting
 import Testing
 
@@ -18,8 +20,12 @@ struct PolicyFileTests {
   }
 
   @Test("A policy checks without a message and passes its tests", arguments: all())
-  func policyIsSound(_ url: URL) throws {
-    let folder = try PolicyFolder(url)
+  func policyIsSound(_ url: URL) throws { try expectSound(PolicyFolder(url)) }
+
+  @Test("So it does in Chinese, with the same decisions", arguments: all())
+  func policyIsSoundInChinese(_ url: URL) throws { try expectSound(PolicyFolder(url, in: .chinese)) }
+
+  private func expectSound(_ folder: PolicyFolder) throws {
     let result = Checker.check(folder.asked, environment: folder.environment)
     #expect(
       result.diagnostics.isEmpty, "\(DiagnosticRenderer(sources: folder.sources).render(result.diagnostics))")
@@ -45,7 +51,7 @@ private struct PolicyFolder {
   let asked: SourceFile
   let environment: CheckerEnvironment
 
-  init(_ url: URL) throws {
+  init(_ url: URL, in dialect: Dialect = .english) throws {
     // The files of `policies/shared` take from `policies`, and nothing from outside.
     let own = url.deletingLastPathComponent()
     let root = own.lastPathComponent == "shared" ? own.deletingLastPathComponent() : own
@@ -53,7 +59,13 @@ private struct PolicyFolder {
     var files: [String: SourceFile] = [:]
     for path in (walk?.compactMap { $0 as? String } ?? []).sorted() where path.hasSuffix(".pledge") {
       let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
-      files[path] = sources.add(name: path, text: text)
+      guard dialect != .english else {
+        files[path] = sources.add(name: path, text: text)
+        continue
+      }
+      let result = PledgeFormat.Formatter.format(SourceFile(name: path, text: text), dialect: dialect)
+      #expect(result.diagnostics.isEmpty, "\(path)")
+      files[path] = sources.add(name: path, bytes: result.bytes)
     }
     let name = String(url.path.dropFirst(root.path.count + 1))
     asked = try #require(files[name])

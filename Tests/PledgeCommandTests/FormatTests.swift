@@ -70,10 +70,28 @@ struct FormatTests {
     #expect(run.complaint.contains("P0004"))
   }
 
+  @Test("The examples are formatted")
+  func examples() throws {
+    let run = try Command(["fmt", "--check", "examples"])
+    #expect(run.output.isEmpty)
+    #expect(run.status == 0)
+  }
+
+  @Test("--dialect writes the words of another language, and its own again")
+  func dialect() throws {
+    let chinese = try Command(["fmt", "--dialect", "zh", "-"], input: Self.tidy)
+    #expect(chinese.output == "pledge 1 zh\n\n工单 { 事件 reported, restored }\n")
+    #expect(try Command(["fmt", "--dialect", "en", "-"], input: chinese.output).output == Self.tidy)
+    let damaged = try Command(["fmt", "--dialect", "zh", "-"], input: "pledge 1\nlet x =\n")
+    #expect(damaged.output == "pledge 1\nlet x =\n")
+    #expect(damaged.complaint.contains("P0951"))
+  }
+
   @Test(
     "wrong usage is status 2",
     arguments: [
       ["fmt"], ["fmt", "/nowhere.pledge"], ["fmt", "--write", "--check", "x"], ["fmt", "--write", "-"],
+      ["fmt", "--dialect", "fr", "-"],
     ])
   func usage(arguments: [String]) throws {
     #expect(try Command(arguments).status == 2)

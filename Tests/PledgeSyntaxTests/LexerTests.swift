@@ -92,6 +92,7 @@ struct LexerTests {
     }
     #expect(WeekdayTable.weekday(spelled: "thu", in: .english) == .thursday)
     #expect(WeekdayTable.weekday(spelled: "thu", in: .chinese) == nil)
+    #expect(WeekdayTable.weekday(spelled: "周四", in: .chinese) == .thursday)
   }
 
   @Test("of the keyword table are unique, and every word has one row")

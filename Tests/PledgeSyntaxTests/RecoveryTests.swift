@@ -8,7 +8,7 @@ struct RecoveryTests {
     arguments: [
       ("", "P0001"), ("policy \"x\" { id a }", "P0001"), ("pldge 1\nlet x = 1", "P0001"),
       ("pledge 2\nlet x = 1", "P0002"),
-      ("pledge 1 fr\nlet x = 1", "P0003"), ("pledge 1 zh\nlet x = 1", "P0003"),
+      ("pledge 1 fr\nlet x = 1", "P0003"), ("pledge 1 zh\nlet x = 1", "P0009"),
       ("pledge\nlet x = 1", "P0004"),
       ("pledge 1\ntarget t {\n  clock a from b\n}\nlet x = 1", "P0005"),
       ("pledge 1\ntarget t {\n  clok a\n  within 1 h\n}", "P0010"),

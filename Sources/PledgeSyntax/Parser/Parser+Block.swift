@@ -115,7 +115,8 @@ extension Parser {
     let next = token(at: 0)
     let text = text(of: next)
     let suggestion =
-      next.kind == .name ? Suggestion.nearest(to: text, among: words.map(spelling)) : nil
+      next.kind == .name
+      ? splitRun(text) ?? Suggestion.nearest(to: text, among: words.map(spelling)) : nil
     let fixes = suggestion.map { [Fix.replace(range(of: next), with: $0, .suggestion)] } ?? []
     raise(.unknownClause(found: text, block: name, suggestion: suggestion), at: range(of: next), fixes: fixes)
     skipLine()

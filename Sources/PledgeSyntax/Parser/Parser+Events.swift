@@ -64,7 +64,10 @@ extension Parser {
     if atOrdinal { parseOrdinal(in: .ordinal) }
     parseName()
     if current == .openParen { parseArguments(allowsCondition: false) }
-    if take(.within) { parseLiteral(in: .length) }
+    if take(.within) {
+      parseLiteral(in: .length)
+      takeClosing()
+    }
     while current == .plus || current == .minus {
       checkMinus()
       let offset = mark()

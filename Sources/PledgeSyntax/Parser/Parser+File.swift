@@ -62,7 +62,8 @@ extension Parser {
     }
     let text = text(of: next)
     let words = KeywordTable.rows.filter { $0.category == .declaration }.map { spelling($0.keyword) }
-    let suggestion = next.kind == .name ? Suggestion.nearest(to: text, among: words) : nil
+    let suggestion =
+      next.kind == .name ? splitRun(text) ?? Suggestion.nearest(to: text, among: words) : nil
     let fixes = suggestion.map { [Fix.replace(range(of: next), with: $0, .suggestion)] } ?? []
     raise(.unknownDeclaration(found: text, suggestion: suggestion), at: range(of: next), fixes: fixes)
   }

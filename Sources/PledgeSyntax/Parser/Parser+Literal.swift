@@ -89,6 +89,7 @@ extension Parser {
     if token.keyword == .working || token.keyword == .calendar {
       return kind(at: distance + 1) == .name && self.token(at: distance + 1).unit != nil
     }
+    if dialect != .english, DialectWords.currency(of: text(of: token), in: dialect) != nil { return true }
     return token.end - token.start == 3
       && file.bytes[Int(token.start)..<Int(token.end)].allSatisfy {
         $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z")
@@ -97,7 +98,7 @@ extension Parser {
 
   /// Whether a name stands behind the number here that is no word of the language: a misspelt unit.
   private var isUnknownUnit: Bool {
-    kind(at: 1) == .name && token(at: 1).keyword == nil
+    kind(at: 1) == .name && token(at: 1).keyword == nil && token(at: 1).mark == .none
   }
 
   /// Reads a unit or a currency, or reports that it is missing.

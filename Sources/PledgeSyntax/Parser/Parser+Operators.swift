@@ -91,6 +91,7 @@ extension Parser {
       finish(start, .membership)
     } else if take(.within) {
       parseSum(in: .length)
+      takeClosing()
       expect(oneOf: [.before, .after])
       parseSum(in: .right)
       finish(start, .window)
@@ -212,6 +213,7 @@ extension Parser {
   private mutating func parseShare() -> Bool {
     let start = mark()
     guard parsePost() else { return false }
+    parseSwappedShares(start)
     guard at(.of) else { return true }
     guard enter() else { return true }
     defer { leave() }
@@ -221,6 +223,17 @@ extension Parser {
     if parseShare() { fill(.right, since: right) }
     finish(start, .share)
     return true
+  }
+
+  /// Reads `whole 的 part` again and again: each makes the share of what stands before it.
+  private mutating func parseSwappedShares(_ start: Mark) {
+    while current == .name, token(at: 0).mark == .swapped, canWrap {
+      fill(.right, since: start)
+      advance(.keyword)
+      let part = mark()
+      if parsePost() { fill(.left, since: part) }
+      finish(start, .share)
+    }
   }
 
   /// Reads an operand of a share into a slot, or reports that it is missing.

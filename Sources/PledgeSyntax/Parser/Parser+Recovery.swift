@@ -99,6 +99,14 @@ extension Parser {
     KeywordTable.spelling(of: keyword, in: dialect)
   }
 
+  /// The words of a run without blanks, in a dialect that has such runs, if they are known and it splits in
+  /// one way.
+  func splitRun(_ text: String) -> String? {
+    guard dialect != .english else { return nil }
+    let names = tokens.lazy.filter { $0.kind == .name }.map { self.text(of: $0) }.filter { $0 != text }
+    return RunSplitter(names: names, dialect: dialect).split(text)?.joined(separator: " ")
+  }
+
   // MARK: Skipping
 
   /// Skips to the end of the line, over blocks that begin in it.

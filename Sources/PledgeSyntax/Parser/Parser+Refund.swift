@@ -64,7 +64,10 @@ extension Parser {
 
   private mutating func parseUseWindow(_ start: Mark) {
     take(.use)
-    if expect(.within) { parseLiteral(in: .length) }
+    if expect(.within) {
+      parseLiteral(in: .length)
+      takeClosing()
+    }
     if expect(.after) { parseEvent() }
     finish(start, .useWindowLine, in: .line)
   }

@@ -153,6 +153,7 @@ extension Parser {
 
   private mutating func parseBoundLine(_ start: Mark) {
     if take(.each) { expect(.cycle) }
+    let isWithin = at(.within)
     if take(.more) {
       expect(.than)
     } else if take(.at) {
@@ -161,6 +162,7 @@ extension Parser {
       expect(oneOf: [.within, .under, .at, .more])
     }
     parseAmount()
+    if isWithin { takeClosing() }
     finish(start, .boundLine, in: .line)
   }
 

@@ -21,7 +21,7 @@ extension Parser {
 
   /// The keyword at a distance, nil where another token or a line end that counts stands there.
   func keyword(at distance: Int = 0) -> Keyword? {
-    kind(at: distance) == .name ? token(at: distance).keyword : nil
+    kind(at: distance) == .name && token(at: distance).mark == .none ? token(at: distance).keyword : nil
   }
 
   /// Whether a keyword stands at a distance.
@@ -38,7 +38,13 @@ extension Parser {
   func atName(_ distance: Int = 0) -> Bool {
     let kind = kind(at: distance)
     guard kind == .name else { return kind == .quotedName }
+    guard token(at: distance).mark == .none else { return false }
     return token(at: distance).keyword.map { !KeywordTable.isReserved($0) } ?? true
+  }
+
+  /// Reads the word that closes what `within` began, if the dialect has one and it stands here.
+  mutating func takeClosing() {
+    if current == .name, token(at: 0).mark == .closing { advance() }
   }
 
   /// The text of a token.

@@ -6,6 +6,7 @@ extension Lexer {
   mutating func scanName() -> TokenKind {
     let start = position
     var needsCheck = false
+    if dialect != .english, let kind = scanDialectWord() { return kind }
     while position < bytes.count {
       let next = byte()
       if next < 0x80 {
@@ -27,6 +28,42 @@ extension Lexer {
     }
     if needsCheck { checkNormalForm(from: start) }
     return .name
+  }
+
+  /// Scans an ordinal such as `第2`, or the unit directly behind a number; nil where neither stands.
+  private mutating func scanDialectWord() -> TokenKind? {
+    if let sign = DialectWords.ordinalSign(in: dialect), starts(with: Array(sign.utf8)),
+      isDigit(at: position + sign.utf8.count)
+    {
+      position += sign.utf8.count
+      while isDigit(at: position) { position += 1 }
+      return .ordinal
+    }
+    guard let last = tokens.last?.kind, last == .number || last == .ordinal else { return nil }
+    guard let unit = DialectWords.units(in: dialect).first(where: { starts(with: $0) }) else { return nil }
+    // A word that begins like a unit is that word.
+    let run = String(decoding: bytes[position..<endOfName(from: position)], as: UTF8.self)
+    guard words[run] == nil, units[run] == nil else { return nil }
+    position += unit.count
+    return .name
+  }
+
+  private func endOfName(from start: Int) -> Int {
+    var end = start
+    while end - start <= SyntaxLimits.tokenBytes, let (scalar, length) = scalar(at: end),
+      CharacterClass.continuesName(scalar)
+    {
+      end += length
+    }
+    return end
+  }
+
+  private func starts(with text: [UInt8]) -> Bool {
+    position + text.count <= bytes.count && bytes[position..<position + text.count].elementsEqual(text)
+  }
+
+  private func isDigit(at offset: Int) -> Bool {
+    offset < bytes.count && bytes[offset] >= UInt8(ascii: "0") && bytes[offset] <= UInt8(ascii: "9")
   }
 
   private func continuesName(at offset: Int) -> Bool {

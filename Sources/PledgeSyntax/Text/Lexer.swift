@@ -6,6 +6,7 @@ struct Lexer {
   let bytes: [UInt8]
   let words: [String: [Keyword]]
   let units: [String: UnitWord]
+  let dialect: Dialect
   var position = 0
   var tokens: [Token] = []
   var trivia: [Trivia] = []
@@ -23,6 +24,7 @@ struct Lexer {
   private init(file: SourceFile, dialect: Dialect) {
     self.file = file
     bytes = file.bytes
+    self.dialect = dialect
     words = KeywordTable.words(of: dialect)
     units = UnitTable.units(of: dialect)
     tokens.reserveCapacity(file.bytes.count / 5)
@@ -70,6 +72,7 @@ struct Lexer {
     let phrase = words[text] ?? []
     token.keyword = phrase.first
     token.unit = units[text]
+    if dialect != .english { token.mark = mark(of: text) }
     tokens.append(token)
     // A word that stands for several is followed by empty tokens for the others, so that the parser sees
     // them all.
@@ -78,8 +81,13 @@ struct Lexer {
         Token(
           kind: .name, triviaStart: UInt32(clamping: position), start: UInt32(clamping: position),
           end: UInt32(clamping: position), trivia: trivia.count..<trivia.count, startsLine: false,
-          isDamaged: false, keyword: keyword, unit: nil))
+          isDamaged: false, keyword: keyword, unit: units[KeywordTable.spelling(of: keyword, in: dialect)]))
     }
+  }
+
+  private func mark(of text: String) -> DialectMark {
+    if text == DialectWords.swappedOf(in: dialect) { return .swapped }
+    return text == DialectWords.closing(in: dialect) ? .closing : .none
   }
 }
 

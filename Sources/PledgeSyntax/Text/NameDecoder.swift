@@ -3,7 +3,8 @@ enum NameDecoder {
   /// The name that a name node holds; empty where its token is missing.
   static func name(of node: SyntaxNode) -> String {
     if let token = node.token(.quotedName) { return unquoted(token.text) }
-    return plain(node.token(in: .name)?.text ?? "")
+    let name = plain(node.token(in: .name)?.text ?? "")
+    return BuiltInNames.english(of: name, in: node.tree.dialect) ?? name
   }
 
   /// A quoted name without its backquotes, also where the closing one is missing.

@@ -34,9 +34,21 @@ package struct Token: Sendable {
   package internal(set) var keyword: Keyword?
   /// The unit that it spells, nil for other names.
   package internal(set) var unit: UnitWord?
+  /// What else a dialect's word is.
+  package internal(set) var mark = DialectMark.none
 
   /// Whether nothing stands between it and the token before it.
   package var isJoined: Bool { triviaStart == start }
+}
+
+/// What a dialect's word is beside the word of the language that it spells.
+package enum DialectMark: UInt8, Hashable, Sendable {
+  /// Nothing else.
+  case none
+  /// It stands between the operands of a share in the order whole, part.
+  case swapped
+  /// It closes what another word began.
+  case closing
 }
 
 /// What kind of bytes stands between two tokens.

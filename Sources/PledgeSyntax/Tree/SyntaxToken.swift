@@ -17,6 +17,9 @@ package struct SyntaxToken: Sendable {
   /// The unit that it spells; whether it is used as one, its place says.
   package var unit: UnitWord? { record.unit }
 
+  /// What a dialect's word is beside the word of the language that it spells.
+  package var mark: DialectMark { record.mark }
+
   /// Whether it is the first token of its line.
   package var startsLine: Bool { record.startsLine }
 

@@ -50,6 +50,9 @@ package struct PathView: SyntaxView {
 
   /// The names from left to right.
   package var names: [NameView] { node.names(.name) }
+
+  /// The names as later phases see them, joined by points.
+  package var text: String { names.map(\.name).joined(separator: ".") }
 }
 
 /// A text in quotation marks, or a run of characters up to a blank.

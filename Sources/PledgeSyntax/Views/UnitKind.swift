@@ -12,7 +12,8 @@ package enum UnitKind: Hashable, Sendable {
   init?(_ node: SyntaxNode) {
     guard let token = node.token(in: .unit) else { return nil }
     guard let unit = token.unit else {
-      self = .currency(code: token.text)
+      let word = token.text
+      self = .currency(code: DialectWords.currency(of: word, in: node.tree.dialect) ?? word)
       return
     }
     if node.has(.working) {

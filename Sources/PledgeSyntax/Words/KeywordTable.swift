@@ -85,17 +85,6 @@ package struct PhraseRow: Hashable, Sendable {
 
 /// The words of the language, found by spelling or by word.
 package enum KeywordTable {
-  /// Rows for phrases that a dialect writes as one word.
-  package static let phrases: [PhraseRow] = [
-    PhraseRow(words: [.at, .least], chinese: nil),
-    PhraseRow(words: [.at, .most], chinese: nil),
-    PhraseRow(words: [.per, .started], chinese: nil),
-    PhraseRow(words: [.per, .full], chinese: nil),
-    PhraseRow(words: [.one, .of], chinese: nil),
-    PhraseRow(words: [.key, .of], chinese: nil),
-    PhraseRow(words: [.availability, .of], chinese: nil),
-  ]
-
   /// The words that a dialect's spellings stand for: one word each, several for a phrase.
   package static func words(of dialect: Dialect) -> [String: [Keyword]] {
     switch dialect {
@@ -132,6 +121,7 @@ package enum KeywordTable {
     for phrase in phrases {
       if let spelling = phrase.spelling(in: dialect) { words[spelling] = phrase.words }
     }
+    words.merge(DialectWords.synonyms(in: dialect)) { first, _ in first }
     return words
   }
 }
