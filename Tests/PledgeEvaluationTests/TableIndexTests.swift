@@ -1,6 +1,7 @@
 import PledgePolicy
 import PledgeTickets
 import PledgeTime
+import PledgeTestSupport
 import Testing
 
 @testable import PledgeEvaluation

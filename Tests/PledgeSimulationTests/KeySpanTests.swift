@@ -5,6 +5,7 @@ import PledgePolicy
 import PledgeReadings
 import PledgeTickets
 import PledgeTime
+import PledgeTestSupport
 import Testing
 
 @testable import PledgeSimulation

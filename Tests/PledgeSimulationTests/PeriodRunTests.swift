@@ -4,6 +4,7 @@ import PledgePolicy
 import PledgeReadings
 import PledgeTickets
 import PledgeTime
+import PledgeTestSupport
 import Testing
 
 @testable import PledgeEvaluation
@@ -46,7 +47,7 @@ import Testing
     return try #require(result.policy, "\(result.diagnostics)")
   }
 
-  private static func line(_ number: Int, _ random: inout Sequence64) -> String {
+  private static func line(_ number: Int, _ random: inout SeededGenerator) -> String {
     let cause = ["ours", "ours", "theirs", "unknown"][random.below(4)]
     let day = Instant(microseconds: 1_767_225_600_000_000 + Int64(random.below(85 * 1440)) * 60_000_000)
     let events = [("opened", 0), ("closed", 1 + random.below(500)), ("claimed", 900)]
@@ -60,7 +61,7 @@ import Testing
   }
 
   private static let lines: [String] = {
-    var random = Sequence64(seed: 11)
+    var random = SeededGenerator(seed: 11)
     return (0..<300).map { line($0, &random) }
   }()
 
@@ -183,7 +184,7 @@ import Testing
     var evaluator = Evaluator(plan: Plan(policy), registers: [])
     var portfolio = try #require(Portfolio(evaluator.plan))
     let asOf = try #require(ParameterSetting.instant("2026-04-10", .utc))
-    var random = Sequence64(seed: 3)
+    var random = SeededGenerator(seed: 3)
     func take(_ count: Int) {
       for _ in 0..<count {
         var ticket = Ticket(fields: 1)

@@ -187,7 +187,7 @@ extension PortfolioTests {
   /// What explanations show is disjoint, in order, all that tickets gave, and comes to the figure.
   @Test(arguments: 0..<20) func whatIsExplainedAddsUpToTheFigure(seed: Int) throws {
     let policy = try policy()
-    var random = Sequence64(seed: UInt64(2000 + seed))
+    var random = SeededGenerator(seed: UInt64(2000 + seed))
     let history = faults(&random, count: 12)
     var evaluator = Evaluator(plan: Plan(policy), registers: [])
     var portfolio = try #require(Portfolio(evaluator.plan, isExplained: true))

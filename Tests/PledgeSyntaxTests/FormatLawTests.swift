@@ -1,6 +1,7 @@
 import PledgeDiagnostics
 import PledgeFormat
 import PledgeSyntax
+import PledgeTestSupport
 import Testing
 
 @Suite("Formatting")
@@ -112,7 +113,7 @@ struct FormatLawTests {
 
   @Test("of any bytes ends with a text", arguments: 0..<16)
   func bytes(seed: UInt64) {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<6 {
       let count = Int.random(in: 0..<400, using: &generator)
       _ = Formatted(bytes: (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }).isStable

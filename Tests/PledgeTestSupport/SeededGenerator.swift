@@ -16,6 +16,9 @@ package struct SeededGenerator: RandomNumberGenerator {
   /// True once in so many times.
   package mutating func once(in count: Int) -> Bool { Int.random(in: 0..<count, using: &self) == 0 }
 
+  /// A number from 0 to below a count.
+  package mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
+
   /// A number of the range.
   package mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 

@@ -1,4 +1,5 @@
 import PledgeTime
+import PledgeTestSupport
 import Testing
 
 @Suite struct PeriodSequenceTests {
