@@ -1,10 +1,11 @@
 """Times the reference job: `pledge simulate` beside one DuckDB query, on the same tickets.
 
-    python3 bench/reference_job.py [--tickets 100000,1000000] [--runs 5] [--threads 1,2] [--duckdb-only]
+    python3 bench/reference_job.py [--tickets 100000,1000000] [--runs 5] [--threads 1,2] [--pin] [--duckdb-only]
 
 Each run is a process of its own, from its start to its exit; runs of the two take turns, and the medians
 count. Both must give the same totals, and for 100 000 tickets those of examples/reference-job/expected.json.
 The working files are in .build-bench, where DuckDB is installed too. The table is printed as Markdown.
+README.md beside this file says what is counted.
 """
 
 from __future__ import annotations
@@ -75,9 +76,14 @@ class Run:
     output: dict[str, Any]
 
 
-def run(command: list[str | Path]) -> Run:
+def run(command: list[str | Path], processors: int | None) -> Run:
+    """Runs a command; `processors`: how many it may use at most, None for all."""
+    pinned = sorted(os.sched_getaffinity(0))[:processors] if processors else []
     started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE)
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE,
+        preexec_fn=(lambda: os.sched_setaffinity(0, pinned)) if pinned else None,
+    )
     assert process.stdout is not None
     output = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
@@ -145,15 +151,15 @@ class Line:
     processor_seconds: float
     peak_mib: float
 
-    def cells(self, ratio: str) -> list[str]:
+    def cells(self, *ratios: str) -> list[str]:
         query = "" if self.query_seconds is None else f"{self.query_seconds:.2f}"
         rate = f"{self.tickets / self.seconds:,.0f}"
         count, times = f"{self.tickets:,}", f"{self.seconds:.2f}"
         processor, peak = f"{self.processor_seconds:.2f}", f"{self.peak_mib:.0f}"
-        return [count, str(self.threads), self.tool, times, query, processor, rate, peak, ratio]
+        return [count, str(self.threads), self.tool, times, query, processor, rate, peak, *ratios]
 
 
-def measure(count: int, seed: int, threads: int, runs: int, with_pledge: bool) -> list[Line]:
+def measure(count: int, seed: int, threads: int, runs: int, with_pledge: bool, pin: bool) -> list[Line]:
     tickets = write_tickets(count, seed)
     expected = expected_totals(tickets, count, seed)
     duck: list[Run] = []
@@ -161,8 +167,8 @@ def measure(count: int, seed: int, threads: int, runs: int, with_pledge: bool) -
     for number in range(runs):
         note(f"{count:,} tickets, threads {threads}: run {number + 1} of {runs}")
         if with_pledge:
-            pledge.append(run(pledge_command(tickets, threads)))
-        duck.append(run(duckdb_command(tickets, threads)))
+            pledge.append(run(pledge_command(tickets, threads), threads if pin else None))
+        duck.append(run(duckdb_command(tickets, threads), threads if pin else None))
     for each in duck:
         agree("DuckDB", each.output["totals"], expected or duck[0].output["totals"])
     for each in pledge:
@@ -183,10 +189,15 @@ def measure(count: int, seed: int, threads: int, runs: int, with_pledge: bool) -
 def table(groups: list[list[Line]]) -> str:
     head = [
         "tickets", "threads", "tool", "seconds", "query alone", "processor s", "tickets/s", "peak MiB",
-        "DuckDB ÷",
+        "DuckDB ÷", "query ÷",
     ]
     rows = [
-        line.cells(f"{group[-1].seconds / line.seconds:.2f}") for group in groups for line in group
+        line.cells(
+            f"{group[-1].seconds / line.seconds:.2f}",
+            f"{(group[-1].query_seconds or 0) / (line.query_seconds or line.seconds):.2f}",
+        )
+        for group in groups
+        for line in group
     ]
     align = ["---" if name == "tool" else "--:" for name in head]
     return "\n".join("| " + " | ".join(row) + " |" for row in [head, align, *rows])
@@ -208,6 +219,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--threads", type=numbers, default=[1, 2], metavar="N,…")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--runs", type=int, default=5, help="runs of each (default: 5)")
+    parser.add_argument("--pin", action="store_true", help="a processor for each thread, and no more")
     parser.add_argument("--duckdb-only", action="store_true", help="without pledge")
     return parser.parse_args()
 
@@ -221,7 +233,7 @@ def main() -> None:
     WORK.mkdir(exist_ok=True)
     install_duckdb()
     groups = [
-        measure(count, options.seed, threads, options.runs, not options.duckdb_only)
+        measure(count, options.seed, threads, options.runs, not options.duckdb_only, options.pin)
         for count in options.tickets
         for threads in options.threads
     ]

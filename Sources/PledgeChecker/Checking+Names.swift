@@ -82,13 +82,13 @@ extension Checking {
         Refund(
           name: view.name?.name ?? "", title: view.title?.contents,
           basis: .pay(when: nothing(view.range), amount: nothing(view.range)),
-          currency: Currency.placeholder, origin: view.range))
+          currency: Currency.absent, origin: view.range))
     case .combine(let view):
       declare(view.name, .refund(policy.refunds.count))
       policy.refunds.append(
         Refund(
           name: view.name?.name ?? "", title: view.title?.contents, basis: .combination(.sum, of: []),
-          currency: Currency.placeholder, origin: view.range))
+          currency: Currency.absent, origin: view.range))
     case .right(let view):
       declare(view.name, .right(policy.rights.count))
       policy.rights.append(

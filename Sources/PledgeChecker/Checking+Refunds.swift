@@ -58,9 +58,9 @@ extension Checking {
     policy.refunds[index].periodTargets = dependencies.reached(from: .refund(index)).compactMap {
       if case .periodTarget(let target) = $0 { target } else { nil }
     }.sorted()
-    guard policy.refunds[index].periodTargets.isEmpty, policy.refunds[index].currency != .placeholder else {
-      return
-    }
+    guard policy.refunds[index].periodTargets.isEmpty else { return }
+    // A refund whose amount failed has had its message.
+    guard policy.refunds[index].currency != .absent else { return }
     report(
       .clause(
         .conflict(
@@ -125,7 +125,25 @@ extension Checking {
   struct RefundParts {
     var condition: SourceRange?
     var pay: SourceRange?
+    var countedBy: SourceRange?
+    var round: SourceRange?
+    /// The first cap and the first minimum.
+    var cap: SourceRange?
+    var issue: SourceRange?
     var isDamaged: Bool
+  }
+
+  /// The lines of a refund stand in the order in which they are applied, so that it reads as it is computed.
+  private func checkOrder(
+    _ clause: String, _ range: SourceRange, behind others: [(clause: String, place: SourceRange?)]
+  ) {
+    for other in others {
+      guard let place = other.place else { continue }
+      report(
+        .clause(.outOfOrder(clause: clause, behind: other.clause)), at: range,
+        labels: [SecondaryLabel(.clause(other.clause), at: place)])
+      return
+    }
   }
 
   private func check(
@@ -134,15 +152,25 @@ extension Checking {
     switch line {
     case .cite(let cite): policy.refunds[index].citations += citations(cite.words)
     case .when: return
-    case .countedBy(let line): policy.refunds[index].countedBy = line.event.flatMap { instant($0) }
+    case .countedBy(let line):
+      guard once(&parts.countedBy, "counted by", line.range) else { return }
+      policy.refunds[index].countedBy = line.event.flatMap { instant($0) }
     case .pay(let line):
       guard once(&parts.pay, "pay", line.range) else { return }
       if let amount = checkPay(line, index) {
         policy.refunds[index].basis = .pay(when: condition, amount: amount)
       }
-    case .round(let line): checkRound(line, index)
-    case .cap(let line): checkCap(line, index)
-    case .issue(let line): checkIssue(line, index)
+    case .round(let line):
+      guard once(&parts.round, "round", line.range) else { return }
+      checkOrder("round", line.range, behind: [("cap", parts.cap), ("issue", parts.issue)])
+      checkRound(line, index)
+    case .cap(let line):
+      parts.cap = parts.cap ?? line.range
+      checkOrder("cap", line.range, behind: [("issue", parts.issue)])
+      checkCap(line, index)
+    case .issue(let line):
+      parts.issue = parts.issue ?? line.range
+      checkIssue(line, index)
     case .claim(let line): if let claim = claim(line) { policy.refunds[index].claims.append(claim) }
     case .useWindow(let line):
       report(
@@ -236,7 +264,7 @@ extension Checking {
     guard case .money(let currency) = cap.type, currency != policy.refunds[index].currency else {
       return true
     }
-    guard policy.refunds[index].currency != .placeholder else { return true }
+    guard policy.refunds[index].currency != .absent else { return true }
     report(
       .type(.currencies(left: policy.refunds[index].currency.code, right: currency.code)), at: cap.origin)
     return false
@@ -250,7 +278,7 @@ extension Checking {
       return nil
     }
     let own = policy.refunds[index].currency
-    if own != .placeholder, own != currency {
+    if own != .absent, own != currency {
       report(.type(.currencies(left: own.code, right: currency.code)), at: literal.range)
       return nil
     }

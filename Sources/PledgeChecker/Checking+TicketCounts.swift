@@ -200,17 +200,3 @@ extension Checking {
     }
   }
 }
-
-extension Comparison {
-  /// The comparison that holds with the sides exchanged.
-  var mirrored: Comparison {
-    switch self {
-    case .equal: .equal
-    case .notEqual: .notEqual
-    case .less: .greater
-    case .atMost: .atLeast
-    case .greater: .less
-    case .atLeast: .atMost
-    }
-  }
-}

@@ -4,23 +4,6 @@ import PledgePolicy
 import PledgeTickets
 
 extension ExpressionType {
-  /// The type of a value that a ticket or register holds.
-  init(_ type: ValueType) {
-    switch type {
-    case .truth: self = .truth
-    case .integer: self = .integer
-    case .decimal: self = .decimal
-    case .percent: self = .percent
-    case .money(let currency): self = .money(currency)
-    case .duration: self = .duration
-    case .instant: self = .instant
-    case .date: self = .date
-    case .text: self = .text
-    case .choice(let members): self = .choice(members: members)
-    case .key(let register): self = .key(register: register)
-    }
-  }
-
   /// The type in words of the language.
   var words: String {
     switch self {
@@ -82,9 +65,4 @@ extension ExpressionType {
     case (_, _): return false
     }
   }
-}
-
-extension Currency {
-  /// Stands in a refund whose check failed; a policy with one is never handed out.
-  static var placeholder: Currency { Currency("XXX") ?? Currency.all[0] }
 }

@@ -44,20 +44,55 @@ struct TableCases {
     return product
   }
 
-  /// The first case for which no row applies, and the rows that apply first to some case.
-  func walk() -> (hole: [String]?, reached: Set<Int>) {
-    var hole: [String]?
+  /// The first case for which no row applies, as a place on each column's scale, and the rows that apply
+  /// first to some case.
+  func walk() -> (hole: [Int]?, reached: Set<Int>) {
+    var hole: [Int]?
     var reached: Set<Int> = []
     let ranks = columns.indices.map { TableCases.bounds(table, $0) }
     var position = Array(repeating: 0, count: columns.count)
     while true {
-      let points = position.indices.map { columns[$0][position[$0]] }
-      if let row = table.rows.indices.first(where: { applies(table.rows[$0], points, ranks) }) {
+      if let row = row(at: position, ranks) {
         reached.insert(row)
       } else if hole == nil {
-        hole = points.map(\.text)
+        hole = position
       }
       guard advance(&position) else { return (hole, reached) }
+    }
+  }
+
+  /// How a message names a case.
+  func words(_ position: [Int]) -> [String] { position.indices.map { columns[$0][position[$0]].text } }
+
+  /// The rows between which a case lies: those that take the next value below and above it in one column whose
+  /// values have an order.
+  func neighbours(of position: [Int]) -> (below: Int?, above: Int?) {
+    let ranks = columns.indices.map { TableCases.bounds(table, $0) }
+    for column in columns.indices where !ranks[column].isEmpty {
+      guard isOrdered(table.columns[column].type) else { continue }
+      let below = row(beside: position, column, -1, ranks)
+      let above = row(beside: position, column, 1, ranks)
+      if below != nil || above != nil { return (below, above) }
+    }
+    return (nil, nil)
+  }
+
+  private func row(beside position: [Int], _ column: Int, _ step: Int, _ ranks: [[Constant]]) -> Int? {
+    var other = position
+    other[column] += step
+    return columns[column].indices.contains(other[column]) ? row(at: other, ranks) : nil
+  }
+
+  /// The first row that applies to a case.
+  private func row(at position: [Int], _ ranks: [[Constant]]) -> Int? {
+    let points = position.indices.map { columns[$0][position[$0]] }
+    return table.rows.indices.first { applies(table.rows[$0], points, ranks) }
+  }
+
+  private func isOrdered(_ type: ExpressionType) -> Bool {
+    switch type {
+    case .integer, .decimal, .percent, .money, .duration, .instant, .date, .timeOfDay, .workingLength: true
+    case .truth, .choice, .text, .key, .calendarLength: false
     }
   }
 
@@ -211,11 +246,23 @@ extension Checking {
       return true
     }
     let (hole, reached) = cases.walk()
-    if let hole { report(.table(.missingRow(example: hole)), at: table.origin.firstByte) }
+    if let hole { report(hole, of: cases) }
     for (index, row) in table.rows.enumerated() where !reached.contains(index) && !row.isOtherwise {
       report(.table(.unreachableRow), at: row.origin)
     }
     table.isComplete = hole == nil
     return hole == nil
+  }
+
+  /// A case without a row, with the rows on both sides of it.
+  private func report(_ hole: [Int], of cases: TableCases) {
+    let (below, above) = cases.neighbours(of: hole)
+    let labels = [
+      below.map { SecondaryLabel(.rowBelow, at: cases.table.rows[$0].origin) },
+      above.map { SecondaryLabel(.rowAbove, at: cases.table.rows[$0].origin) },
+    ]
+    report(
+      .table(.missingRow(example: cases.words(hole))), at: cases.table.origin.firstByte,
+      labels: labels.compactMap { $0 })
   }
 }

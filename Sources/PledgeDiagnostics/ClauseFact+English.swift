@@ -55,6 +55,11 @@ extension ClauseFact {
         "this cap and another share items, and neither lies inside the other",
         hint:
           "caps apply from inner to outer: let one name all keys of the other and a period within its period")
+    case .outOfOrder(let clause, let behind):
+      FactWords(
+        "`\(clause)` stands behind `\(behind)` and is applied before it",
+        hint:
+          "write `\(clause)` above `\(behind)`: what is paid is rounded, then capped, then held to `issue`")
     case .clauseElsewhere(let clause, let owner, let advice):
       FactWords("`\(clause)` does not belong into \(owner)", hint: advice)
     case .defaultOfOptional:

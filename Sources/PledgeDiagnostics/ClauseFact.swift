@@ -38,6 +38,8 @@ package enum ClauseFact: Hashable, Sendable {
   case combinedUnlike(first: String, other: String, what: String)
   /// Two caps share items, and neither group lies inside the other.
   case capsDoNotNest
+  /// A clause of a refund behind another one before which it is applied.
+  case outOfOrder(clause: String, behind: String)
   /// A clause that does not stand in a declaration of this sort.
   case clauseElsewhere(clause: String, owner: String, advice: String)
 }
@@ -65,6 +67,7 @@ extension ClauseFact: FactFamily {
     case .combinedTwice: DiagnosticCode(323, "combined-twice")
     case .combinedUnlike: DiagnosticCode(324, "combined-refunds-differ")
     case .capsDoNotNest: DiagnosticCode(326, "caps-do-not-nest")
+    case .outOfOrder: DiagnosticCode(327, "clauses-out-of-order")
     case .clauseElsewhere: DiagnosticCode(325, "clause-does-not-belong-here")
     }
   }

@@ -10,6 +10,9 @@ extension LabelRole {
     case .operand(let words): "this is \(words)"
     case .version(let name): "version `\(name)`"
     case .takenFrom: "taken from here"
+    case .rowBelow: "this row takes what is below it"
+    case .rowAbove: "this row takes what is above it"
+    case .clause(let clause): "`\(clause)` stands here"
     case .comesFrom(let what): "\(what) comes from here"
     }
   }

@@ -17,6 +17,12 @@ package enum LabelRole: Hashable, Sendable {
   case version(String)
   /// The file from which a name is taken.
   case takenFrom
+  /// The row of a table that takes what lies below a case without a row.
+  case rowBelow
+  /// The row of a table that takes what lies above a case without a row.
+  case rowAbove
+  /// A clause that another one is held against.
+  case clause(String)
   /// The place that something comes from, in words of the language.
   case comesFrom(what: String)
 

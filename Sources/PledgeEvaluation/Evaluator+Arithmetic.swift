@@ -53,7 +53,7 @@ extension Evaluator {
     }
   }
 
-  mutating func compare(_ comparison: Node.Comparing, _ left: Value, _ right: Value) -> Value {
+  mutating func compare(_ comparison: Comparison, _ left: Value, _ right: Value) -> Value {
     if let ordered = order(left, right) { return .truth(ordered.satisfies(comparison)) }
     // An instant that has not come is behind the as-of instant, so it is behind everything that is not.
     if case .later = left, case .instant(let known) = right, known <= asOf {
@@ -143,7 +143,7 @@ enum Order {
     self = left < right ? .less : left == right ? .equal : .greater
   }
 
-  func satisfies(_ comparison: Node.Comparing) -> Bool {
+  func satisfies(_ comparison: Comparison) -> Bool {
     switch comparison {
     case .equal: self == .equal
     case .notEqual: self != .equal

@@ -5,7 +5,7 @@ import PledgeTime
 
 extension Evaluator {
   /// The open time of an interval.
-  mutating func measure(_ interval: Interval, _ calendar: Int32) -> Known<Duration> {
+  @inline(__always) mutating func measure(_ interval: Interval, _ calendar: Int32) -> Known<Duration> {
     if calendar < 0 {
       guard let length = interval.end.since(interval.start) else { return .unknown(unknown(.outOfRange)) }
       return .known(max(length, .zero))

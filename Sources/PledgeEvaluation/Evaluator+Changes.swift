@@ -2,13 +2,6 @@ import PledgePolicy
 import PledgeTickets
 import PledgeTime
 
-/// An evaluator of the same plan that looks at a ticket's log cut at an earlier instant.
-final class CutEvaluator {
-  var evaluator: Evaluator
-
-  init(plan: Plan, registers: [Register]) { evaluator = Evaluator(plan: plan, registers: registers) }
-}
-
 // Fields that events change. The record's own value holds before the first change; what a ticket without
 // changes costs is one test.
 
@@ -57,49 +50,6 @@ extension Evaluator {
     }
   }
 
-  // MARK: Earlier cuts
-
-  /// The value of a node on the log cut at an instant.
-  mutating func sample(_ node: Int32, at instant: Value) -> Value {
-    guard case .instant(let cut) = instant else { return .unknown(instant.unknown ?? unknown(.overflow)) }
-    guard frame == nil else { return sampleFrame(node, at: cut) }
-    guard cut <= asOf else { return .unknown(unknown(.instantNotYet)) }
-    return onCutLog { evaluator in
-      evaluator.registerInstant = cut
-      evaluator.look(asOf: cut)
-      return evaluator.value(node)
-    }
-  }
-
-  /// A key has no log to cut: what is asked at another instant is computed anew.
-  private mutating func sampleFrame(_ node: Int32, at instant: Instant) -> Value {
-    let read = registerInstant
-    registerInstant = instant
-    defer { registerInstant = read }
-    raiseStamp()
-    placeKey()
-    let result = value(node)
-    raiseStamp()
-    placeKey()
-    return result
-  }
-
-  /// Lends the ticket to an evaluator of earlier cuts; the causes of what it does not know become ours.
-  private mutating func onCutLog(_ body: (inout Evaluator) -> Value) -> Value {
-    let cut = cutEvaluator ?? CutEvaluator(plan: plan, registers: registers)
-    cutEvaluator = cut
-    swap(&ticket, &cut.evaluator.ticket)
-    let value = body(&cut.evaluator)
-    swap(&ticket, &cut.evaluator.ticket)
-    guard let id = value.unknown else { return value }
-    var own: UnknownID?
-    for cause in cut.evaluator.unknowns.causes(id) {
-      let next = unknowns.id(cause)
-      own = own.map { unknowns.join($0, next) } ?? next
-    }
-    return .unknown(own ?? unknown(.overflow))
-  }
-
   // MARK: Conditions over time
 
   /// Whether a condition's span follows the ticket's log, and does not hold always or never.
@@ -112,7 +62,7 @@ extension Evaluator {
     let instants = breakpoints(withEvents: plan.timedConditions.contains(node))
     var open: Instant?
     for (position, instant) in instants.enumerated() {
-      let value = onCutLog { [registerInstant] evaluator in
+      let value = valueOnCutLog { [registerInstant] evaluator in
         evaluator.registerInstant = registerInstant
         if position == 0 { evaluator.look(asOf: instant) } else { evaluator.lookFurther(asOf: instant) }
         return evaluator.value(condition)

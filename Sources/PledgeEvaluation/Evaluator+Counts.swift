@@ -292,17 +292,19 @@ extension Evaluator {
   private mutating func due(_ index: Int, _ judged: Judged) -> Known<Instant> {
     var left = judged.limit.length
     let calendar = plan.targets[index].calendar
-    if left <= .zero { return exactEnd(judged, .known(judged.clock.firstStart)) }
-    if let due = withCounted(index, { $0.reached(&left, in: $1, calendar) }) { return exactEnd(judged, due) }
+    if left <= .zero { return exactEnd(judged.limit, .known(judged.clock.firstStart)) }
+    if let due = withCounted(index, { $0.reached(&left, in: $1, calendar) }) {
+      return exactEnd(judged.limit, due)
+    }
     if let due = reached(&left, in: judged.waiting, calendar) {
-      return exactEnd(judged, admitted(judged, due))
+      return exactEnd(judged.limit, admitted(judged, due))
     }
     let last = judged.isRunning ? asOf : judged.clock.lastEnd
-    return exactEnd(judged, admitted(judged, advance(last, by: left, calendar)))
+    return exactEnd(judged.limit, admitted(judged, advance(last, by: left, calendar)))
   }
 
   /// Where the intervals use up what is left; else what they leave of it.
-  private mutating func reached(
+  mutating func reached(
     _ left: inout Duration, in intervals: [Interval], _ calendar: Int32
   ) -> Known<Instant>? {
     for interval in intervals {
@@ -322,8 +324,8 @@ extension Evaluator {
   }
 
   /// A working or calendar length that lost no time ends where it says, also behind closing time.
-  private func exactEnd(_ judged: Judged, _ due: Known<Instant>) -> Known<Instant> {
-    guard let end = judged.limit.end, case .known(let counted) = due, counted < end else { return due }
+  func exactEnd(_ limit: Limit, _ due: Known<Instant>) -> Known<Instant> {
+    guard let end = limit.end, case .known(let counted) = due, counted < end else { return due }
     return .known(end)
   }
 }

@@ -86,7 +86,7 @@ extension Evaluator {
 
   /// Makes an outcome the target's, and what was computed from it old; other targets stay as they are.
   private mutating func stand(in outcome: TargetOutcome, for index: Int) {
-    let known = targetStamps.map { $0 == stamp }
+    let known = targetStamps.indices.map { targetStamps[$0] == stamp }
     raiseStamp()
     for target in known.indices where known[target] { targetStamps[target] = stamp }
     targets[index] = outcome

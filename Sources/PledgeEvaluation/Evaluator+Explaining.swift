@@ -87,6 +87,8 @@ extension Evaluator {
   private mutating func segments(_ index: Int) -> [Segment] {
     let target = plan.targets[index]
     var raw: [Interval] = []
+    // A plain clock has been counted without its spans.
+    _ = span(target.clock)
     Span.clip(spans[Int(target.clock)], to: Interval(start: .earliest, end: asOf), into: &raw)
     var open = raw
     var result: [Segment] = []
@@ -100,6 +102,7 @@ extension Evaluator {
     take(counted[index], .counted, from: &left, to: &result)
     for (position, node) in plan.operands[target.pauses.range].enumerated() {
       let pause = plan.policy.targets[index].pauses[position]
+      _ = span(node)
       take(intervals(node), .paused(pause), from: &left, to: &result)
     }
     for exclusion in plan.operands[target.exclusions.range] where plan.exclusions[Int(exclusion)].span >= 0 {

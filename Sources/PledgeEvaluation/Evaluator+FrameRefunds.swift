@@ -4,8 +4,8 @@ import PledgeTickets
 import PledgeTime
 
 // Refunds of a key and a period. They are decided once for each frame, behind the period targets that they
-// read, by the same steps as a refund of a ticket: the frame stands in the place of the ticket, and the claims
-// of its tickets are its events.
+// read, by the same steps as a refund of a ticket: the frame stands in the place of the ticket, and the
+// claims of its tickets are its events.
 
 extension Evaluator {
   /// Keeps the claims that the ticket decided last holds for frames.

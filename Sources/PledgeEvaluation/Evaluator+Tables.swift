@@ -23,6 +23,7 @@ extension Evaluator {
   }
 
   private mutating func computeRow(of table: Int) -> TableState {
+    if plan.tables[table].index.rows.count > 0, let row = indexedRow(of: table) { return .row(row) }
     var candidates: [Int] = []
     var causes: UnknownID?
     for row in 0..<Int(plan.tables[table].rows.count) {
@@ -39,6 +40,28 @@ extension Evaluator {
     if let causes, plan.tables[table].isComplete { return .candidates(candidates, causes) }
     let noRow = unknown(.noTableRow, plan.tables[table].origin)
     return .none(causes.map { unknowns.join($0, noRow) } ?? noRow)
+  }
+
+  /// The row for the members at hand; nil where one is not known or no row is for them.
+  private mutating func indexedRow(of table: Int) -> Int? {
+    let sizes = plan.tables[table].index.sizes.range.lowerBound
+    let columns = plan.tables[table].columns.range
+    var place = 0
+    for position in columns {
+      let size = Int(plan.indexedRows[sizes + position - columns.lowerBound])
+      let member: Int
+      switch value(plan.operands[position]) {
+      case .choice(let choice): member = Int(choice)
+      case .truth(let truth): member = truth ? 1 : 0
+      case .unknown, .later, .number, .duration, .calendarLength, .workingDays, .instant, .date, .timeOfDay,
+        .text:
+        return nil
+      }
+      guard member >= 0, member < size else { return nil }
+      place = place * size + member
+    }
+    let row = plan.indexedRows[plan.tables[table].index.rows.range.lowerBound + place]
+    return row < 0 ? nil : Int(row)
   }
 
   private enum Applies {

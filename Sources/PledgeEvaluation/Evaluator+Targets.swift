@@ -5,12 +5,16 @@ import PledgeTime
 extension Evaluator {
   /// The outcome of a target for the current ticket, computed once.
   mutating func target(_ index: Int) -> TargetOutcome {
-    if targetStamps[index] == stamp { return targets[index] }
+    decideTarget(index)
+    return targets[index]
+  }
+
+  /// Puts the outcome of a target into `targets`, where it does not stand yet.
+  mutating func decideTarget(_ index: Int) {
+    if targetStamps[index] == stamp { return }
     Span.clear(&counted[index])
-    let outcome = computeTarget(index)
-    targets[index] = outcome
+    if !decidePlainly(index) { targets[index] = computeTarget(index) }
     targetStamps[index] = stamp
-    return outcome
   }
 
   private mutating func computeTarget(_ index: Int) -> TargetOutcome {
@@ -68,8 +72,15 @@ extension Evaluator {
     if case .pairing = plan.spans[Int(node)] { true } else { false }
   }
 
-  /// Whether the policy is in force at the ticket's governing event.
+  /// Whether the policy is in force at the ticket's governing event, computed once.
   mutating func inForce() -> Value {
+    if validityStamp == stamp { return validity }
+    validity = computeValidity()
+    validityStamp = stamp
+    return validity
+  }
+
+  private mutating func computeValidity() -> Value {
     guard plan.validFrom >= 0 else { return .truth(true) }
     let governing = governingInstant()
     if case .unknown = governing, plan.governing < 0 { return governing }

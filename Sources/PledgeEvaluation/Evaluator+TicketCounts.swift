@@ -82,7 +82,7 @@ extension Evaluator {
   }
 
   /// A comparison that is decided where the least and the greatest count that are possible agree.
-  mutating func compareTicketCount(_ comparison: Node.Comparing, _ count: Int32, _ limit: Value) -> Value {
+  mutating func compareTicketCount(_ comparison: Comparison, _ count: Int32, _ limit: Value) -> Value {
     let tallies = tallies(Int(count))
     let least = compare(comparison, .number(Rational(tallies.surely)), limit)
     guard let cause = tallies.cause, tallies.surely != tallies.possibly else { return least }

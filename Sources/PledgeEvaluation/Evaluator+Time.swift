@@ -44,7 +44,7 @@ extension Evaluator {
   // MARK: Units over
 
   private mutating func perUnit(
-    _ amount: Value, _ units: Node.Units, _ unit: Duration, _ length: Value
+    _ amount: Value, _ units: UnitRounding, _ unit: Duration, _ length: Value
   ) -> Value {
     guard case .number(let single) = amount, case .duration(let duration) = length else {
       return unknown(amount, length)
@@ -63,7 +63,7 @@ extension Evaluator {
   }
 
   private mutating func perDate(
-    _ amount: Value, _ units: Node.Units, _ calendar: Int32, _ target: Int
+    _ amount: Value, _ units: UnitRounding, _ calendar: Int32, _ target: Int
   ) -> Value {
     guard case .number(let single) = amount else { return .unknown(amount.unknown ?? unknown(.overflow)) }
     switch datesOver(target, calendar: calendar, full: units == .full) {
@@ -74,7 +74,7 @@ extension Evaluator {
 
   // MARK: Spans
 
-  private mutating func figure(_ measure: Node.Measure, of node: Int32) -> Value {
+  private mutating func figure(_ measure: SpanMeasure, of node: Int32) -> Value {
     let state = span(node)
     if let id = state.unknown { return .unknown(id) }
     // The hours of a calendar in a frame's period are known, also those to come.

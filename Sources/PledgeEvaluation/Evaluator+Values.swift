@@ -184,7 +184,7 @@ extension Evaluator {
     return .unknown(unknown(.targetPending, Int32(target)))
   }
 
-  private mutating func figure(_ target: Int, _ figure: Node.Figure) -> Value {
+  private mutating func figure(_ target: Int, _ figure: TargetFigure) -> Value {
     let outcome = self.target(target)
     if outcome.verdict == .undecided {
       return .unknown(outcome.unknown ?? unknown(.targetPending, Int32(target)))

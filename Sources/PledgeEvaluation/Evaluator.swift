@@ -55,16 +55,19 @@ package struct Evaluator: ~Copyable {
   var stamp: UInt32 = 0
   let values: Slots<Value>
   let valueStamps: Slots<UInt32>
-  var spans: [[Interval]]
+  let spans: Slots<[Interval]>
   let spanStates: Slots<SpanState>
   let spanStamps: Slots<UInt32>
-  var tableStates: [TableState]
-  var tableStamps: [UInt32]
-  var targetStamps: [UInt32]
+  /// Whether the policy is in force for the ticket.
+  var validity = Value.truth(true)
+  var validityStamp: UInt32 = 0
+  let tableStates: Slots<TableState>
+  let tableStamps: Slots<UInt32>
+  let targetStamps: Slots<UInt32>
   /// The intervals that each target counted, for days over and explanations.
-  var counted: [[Interval]]
+  let counted: Slots<[Interval]>
   /// The pairs of each span that keeps them, and what each cycle of a target came to.
-  var cycleIntervals: [[Interval]]
+  let cycleIntervals: Slots<[Interval]>
   package internal(set) var cycles: [[TargetOutcome]]
   var calendars: [CalendarIndex]
   let zone: Zone
@@ -75,8 +78,6 @@ package struct Evaluator: ~Copyable {
   var ticketTallies: [TicketTallies]
   var ticketCountStamps: [UInt32]
   var marks: [Mark] = []
-  /// Made when an escalation first asks what held at a step's instant.
-  var sampler: Sampler?
   /// The event whose attributes are looked at, by its position in the log; -1 for none.
   var evidencePosition = -1
   var scratch = Scratch()
@@ -100,14 +101,14 @@ package struct Evaluator: ~Copyable {
     probes = Array(repeating: .truth(false), count: plan.probes.count)
     values = Slots(repeating: .truth(false), count: plan.nodes.count)
     valueStamps = Slots(repeating: 0, count: plan.nodes.count)
-    spans = Array(repeating: [], count: plan.spans.count)
+    spans = Slots(repeating: [], count: plan.spans.count)
     spanStates = Slots(repeating: SpanState(), count: plan.spans.count)
     spanStamps = Slots(repeating: 0, count: plan.spans.count)
-    tableStates = Array(repeating: .row(0), count: plan.tables.count)
-    tableStamps = Array(repeating: 0, count: plan.tables.count)
-    targetStamps = Array(repeating: 0, count: policy.targets.count)
-    counted = Array(repeating: [], count: policy.targets.count)
-    cycleIntervals = Array(repeating: [], count: plan.spans.count)
+    tableStates = Slots(repeating: .row(0), count: plan.tables.count)
+    tableStamps = Slots(repeating: 0, count: plan.tables.count)
+    targetStamps = Slots(repeating: 0, count: policy.targets.count)
+    counted = Slots(repeating: [], count: policy.targets.count)
+    cycleIntervals = Slots(repeating: [], count: plan.spans.count)
     cycles = Array(repeating: [], count: policy.targets.count)
     ticketTallies = Array(repeating: TicketTallies(), count: plan.ticketCounts.count)
     ticketCountStamps = Array(repeating: 0, count: plan.ticketCounts.count)
@@ -125,7 +126,7 @@ package struct Evaluator: ~Copyable {
   package mutating func decide(_ ticket: inout Ticket, asOf: Instant) {
     swap(&self.ticket, &ticket)
     begin(asOf: asOf)
-    for index in targets.indices { _ = target(index) }
+    for index in targets.indices { decideTarget(index) }
     for index in refunds.indices { refunds[index] = computeRefund(plan.refunds[index]) }
     if plan.hasCombinations { combineRefunds() }
     if !plan.groups.isEmpty { settleRefunds() }
@@ -168,6 +169,7 @@ package struct Evaluator: ~Copyable {
       for index in tableStamps.indices { tableStamps[index] = 0 }
       for index in targetStamps.indices { targetStamps[index] = 0 }
       for index in ticketCountStamps.indices { ticketCountStamps[index] = 0 }
+      validityStamp = 0
       stamp = 0
     }
     stamp += 1

@@ -19,25 +19,25 @@ enum Node: Hashable {
   case not(Int32)
   case all(List)
   case any(List)
-  case compare(Comparing, Int32, Int32)
+  case compare(Comparison, Int32, Int32)
   case sum(Int32, Int32)
   case difference(Int32, Int32)
   case product(Int32, Int32)
   case quotient(Int32, Int32)
   case negation(Int32)
-  case perUnit(amount: Int32, Units, unit: Duration, in: Int32)
-  case perDate(amount: Int32, Units, calendar: Int32, target: Int32)
+  case perUnit(amount: Int32, UnitRounding, unit: Duration, in: Int32)
+  case perDate(amount: Int32, UnitRounding, calendar: Int32, target: Int32)
   /// In the plan's `grades`.
   case graded(Int32)
   case datesOver(calendar: Int32, target: Int32)
   /// Conditions and values in turn, the otherwise value last.
   case choice(List)
   case verdict(target: Int32, mask: UInt8)
-  case figure(target: Int32, Figure)
-  case measure(Measure, span: Int32)
+  case figure(target: Int32, TargetFigure)
+  case measure(SpanMeasure, span: Int32)
   case overlaps(Int32, Int32)
   case ticketCount(Int32)
-  case compareTicketCount(Comparing, count: Int32, Int32)
+  case compareTicketCount(Comparison, count: Int32, Int32)
   case during(Int32, span: Int32)
   case moved(Int32, by: Int32, calendar: Int32, negated: Bool)
   case startOfDate(Int32)
@@ -63,11 +63,6 @@ enum Node: Hashable {
 
     static let empty = List(start: 0, count: 0)
   }
-
-  enum Comparing: UInt8 { case equal, notEqual, less, atMost, greater, atLeast }
-  enum Units: UInt8 { case started, full, exact }
-  enum Figure: UInt8 { case over, due, counted }
-  enum Measure: UInt8 { case total, longest, count }
 }
 
 /// One span of a plan; operands are indices of earlier span nodes.
@@ -136,6 +131,8 @@ struct TablePlan {
   var isComplete: Bool
   /// The index of the policy's table; a table may be compiled again for a delay that is taken for known.
   var origin: Int32
+  /// Finds the row by the members of the columns.
+  var index = TableIndex()
 }
 
 /// One row: a test a column, a node a result.
@@ -184,6 +181,8 @@ struct TargetPlan {
   var isEachCycle = false
   /// The events that stop the clock, of those below 64: in a pause such a one before any start is nothing.
   var stops: UInt64 = 0
+  /// The clock in the form that one pass over the log reckons; nil where it is not of that form.
+  var plainClock: PlainClock?
 }
 
 /// An exclusion made ready.

@@ -27,6 +27,8 @@ package struct Plan: Sendable {
   var tables: [TablePlan] = []
   var rows: [RowPlan] = []
   var cells: [CellPlan] = []
+  /// Of tables whose columns are enumerations the number of members of each, and the row of each combination.
+  var indexedRows: [Int32] = []
   var items: [ItemPlan] = []
   var ticketCounts: [TicketCountPlan] = []
   var ticketLinks: [TicketLinkPlan] = []
@@ -99,6 +101,13 @@ struct Meaning {
 }
 
 extension Plan {
+  /// The fields, by index, that no part of the policy and no probe reads.
+  package var unreadFields: Set<Int> {
+    var result = Set(policy.vocabulary.fields.indices)
+    for case .field(let index) in nodes { result.remove(Int(index)) }
+    return result
+  }
+
   /// Whether some refund can only be decided with the items of other tickets.
   package var hasGroups: Bool { !groups.isEmpty || hasFrameRefunds }
 

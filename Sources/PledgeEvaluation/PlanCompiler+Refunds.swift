@@ -123,7 +123,7 @@ extension PlanCompiler {
     }
     var grade = GradePlan(
       starts: append(Array(starts.prefix(amounts.count)), to: \.bandStarts), amounts: list(nodes: amounts),
-      units: units(pay.rounding), length: nil, calendar: -1, target: Int32(pay.target),
+      units: pay.rounding, length: nil, calendar: -1, target: Int32(pay.target),
       isReached: pay.rate == .reached)
     switch pay.unit {
     case .length(let length): grade.length = length

@@ -41,6 +41,7 @@ struct PlanCompiler {
           results: append(row.results.map { compile($0) }, to: \.operands))
       }
       plan.tables[index].rows = append(rows, to: \.rows)
+      makeIndex(of: index, table)
     }
     for exclusion in policy.exclusions {
       plan.exclusions.append(
@@ -98,6 +99,7 @@ struct PlanCompiler {
     case .by(let deadline):
       result.deadline = compile(deadline)
     }
+    result.plainClock = plan.plainClock(of: result)
     return result
   }
 
@@ -131,7 +133,7 @@ struct PlanCompiler {
     case .all(let operands): return add(.all(list(operands)))
     case .any(let operands): return add(.any(list(operands)))
     case .compare(let comparison, let left, let right):
-      return self.comparison(comparing(comparison), compile(left), compile(right))
+      return self.comparison(comparison, compile(left), compile(right))
     case .ticketCount(let condition): return add(.ticketCount(compile(condition)))
     case .oneOf(let subject, let values): return compile(subject, oneOf: values)
     case .sum(let left, let right): return add(.sum(compile(left), compile(right)))
@@ -158,11 +160,11 @@ struct PlanCompiler {
   private mutating func compileOfTime(_ kind: Expression.Kind) -> Int32 {
     switch kind {
     case .perUnit(let amount, let rounding, let unit, let length):
-      return add(.perUnit(amount: compile(amount), units(rounding), unit: unit, in: compile(length)))
+      return add(.perUnit(amount: compile(amount), rounding, unit: unit, in: compile(length)))
     case .perDate(let amount, let rounding, let dates, let target):
       return add(
         .perDate(
-          amount: compile(amount), units(rounding), calendar: calendar(of: dates), target: Int32(target)))
+          amount: compile(amount), rounding, calendar: calendar(of: dates), target: Int32(target)))
     case .graded(let pay): return compile(pay)
     case .datesOver(let dates, let target):
       if let assumed, assumed.target == target { return add(assumed.value) }
@@ -171,8 +173,8 @@ struct PlanCompiler {
       return add(.verdict(target: Int32(target), mask: mask(verdicts)))
     case .figure(let target, .over) where assumed?.target == target:
       return add(assumed?.value ?? .duration(.zero))
-    case .figure(let target, let figure): return add(.figure(target: Int32(target), self.figure(figure)))
-    case .measure(let measure, let span): return add(.measure(self.measure(measure), span: compile(span)))
+    case .figure(let target, let figure): return add(.figure(target: Int32(target), figure))
+    case .measure(let measure, let span): return add(.measure(measure, span: compile(span)))
     case .overlaps(let left, let right): return add(.overlaps(compile(left), compile(right)))
     case .during(let instant, let span): return add(.during(compile(instant), span: compile(span)))
     case .moved(let instant, let length, let calendar, let negated):
@@ -267,40 +269,5 @@ struct PlanCompiler {
 
   func mask(_ verdicts: [Verdict]) -> UInt8 {
     verdicts.reduce(UInt8(0)) { $0 | (1 << $1.rawValue) }
-  }
-
-  func comparing(_ comparison: Comparison) -> Node.Comparing {
-    switch comparison {
-    case .equal: .equal
-    case .notEqual: .notEqual
-    case .less: .less
-    case .atMost: .atMost
-    case .greater: .greater
-    case .atLeast: .atLeast
-    }
-  }
-
-  func units(_ rounding: UnitRounding) -> Node.Units {
-    switch rounding {
-    case .started: .started
-    case .full: .full
-    case .exact: .exact
-    }
-  }
-
-  private func figure(_ figure: TargetFigure) -> Node.Figure {
-    switch figure {
-    case .over: .over
-    case .due: .due
-    case .counted: .counted
-    }
-  }
-
-  private func measure(_ measure: SpanMeasure) -> Node.Measure {
-    switch measure {
-    case .total: .total
-    case .longest: .longest
-    case .count: .count
-    }
   }
 }

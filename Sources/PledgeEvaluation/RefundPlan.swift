@@ -86,7 +86,7 @@ struct GradePlan: Hashable {
   var starts: Node.List
   /// The amount a unit of each band, nodes in the plan's `operands`.
   var amounts: Node.List
-  var units: Node.Units
+  var units: UnitRounding
   /// The length of a unit; nil for dates.
   var length: Duration?
   /// The calendar whose working dates count; -1 for all dates.

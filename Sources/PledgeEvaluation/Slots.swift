@@ -27,5 +27,10 @@ struct Slots<Element>: ~Copyable {
       precondition(index >= 0 && index < count, "invariant: a plan's index is one of its slots")
       memory[index] = newValue
     }
+    // In place, so that a buffer in a slot keeps its one owner.
+    nonmutating _modify {
+      precondition(index >= 0 && index < count, "invariant: a plan's index is one of its slots")
+      yield &memory[index]
+    }
   }
 }

@@ -12,7 +12,7 @@ struct TicketCountPlan {
 
 /// A link between another ticket and the ticket at hand: a node or span of each.
 enum TicketLinkPlan {
-  case compare(Node.Comparing, other: Int32, own: Int32)
+  case compare(Comparison, other: Int32, own: Int32)
   case overlap(other: Int32, own: Int32)
   case during(other: Int32, own: Int32)
   case around(other: Int32, own: Int32)
@@ -30,7 +30,7 @@ extension PlanCompiler {
   private mutating func compile(_ link: TicketLink) -> TicketLinkPlan {
     switch link {
     case .compare(let comparison, let other, let own):
-      .compare(comparing(comparison), other: compile(other), own: compile(own))
+      .compare(comparison, other: compile(other), own: compile(own))
     case .overlap(let other, let own): .overlap(other: compile(other), own: compile(own))
     case .during(let other, let own): .during(other: compile(other), own: compile(own))
     case .around(let other, let own): .around(other: compile(other), own: compile(own))
@@ -38,7 +38,7 @@ extension PlanCompiler {
   }
 
   /// A comparison; one with a count of tickets is decided as soon as all counts that are possible agree.
-  mutating func comparison(_ comparison: Node.Comparing, _ left: Int32, _ right: Int32) -> Int32 {
+  mutating func comparison(_ comparison: Comparison, _ left: Int32, _ right: Int32) -> Int32 {
     if case .ticketCount(let count) = plan.nodes[Int(left)] {
       return add(.compareTicketCount(comparison, count: count, right))
     }
@@ -46,19 +46,5 @@ extension PlanCompiler {
       return add(.compareTicketCount(comparison.mirrored, count: count, left))
     }
     return add(.compare(comparison, left, right))
-  }
-}
-
-extension Node.Comparing {
-  /// The comparison that holds with the sides exchanged.
-  var mirrored: Node.Comparing {
-    switch self {
-    case .equal: .equal
-    case .notEqual: .notEqual
-    case .less: .greater
-    case .atMost: .atLeast
-    case .greater: .less
-    case .atLeast: .atMost
-    }
   }
 }

@@ -19,6 +19,9 @@ package struct Currency: Sendable, Hashable {
     self.init(packed: letters << 3 | digits)
   }
 
+  /// No currency, `XXX` of ISO 4217, which no text can name: stands where a currency could not be found.
+  package static let absent = Currency(packed: (23 << 10 | 23 << 5 | 23) << 3)
+
   /// The digits of the minor unit: 2 for CNY, 0 for JPY, 3 for KWD, 4 for CLF.
   package var minorUnitDigits: Int { Int(packed & 7) }
 

@@ -143,7 +143,8 @@ package struct Classification: Sendable {
 }
 
 extension PeriodTarget {
-  /// A fold of each key and period, unless windows overlap, periods are counted, or keys come without tickets.
+  /// A fold of each key and period, unless windows overlap, periods are counted or keys come without
+  /// tickets.
   fileprivate var evaluationClass: EvaluationClass {
     if scope.keyRegister != nil { return .final }
     if case .rolling? = scope.period?.kind { return .final }

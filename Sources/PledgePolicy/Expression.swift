@@ -153,6 +153,18 @@ package enum Constant: Sendable, Hashable {
 /// How two values are compared.
 package enum Comparison: Sendable, Hashable, CaseIterable {
   case equal, notEqual, less, atMost, greater, atLeast
+
+  /// The comparison that holds with the sides exchanged.
+  package var mirrored: Comparison {
+    switch self {
+    case .equal: .equal
+    case .notEqual: .notEqual
+    case .less: .greater
+    case .atMost: .atLeast
+    case .greater: .less
+    case .atLeast: .atMost
+    }
+  }
 }
 
 /// The smallest or the greatest of several values.

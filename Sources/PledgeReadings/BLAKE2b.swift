@@ -1,7 +1,7 @@
 /// The BLAKE2b digest (RFC 7693) of a stream of bytes, without a key.
 ///
-/// Every report names its files by that of 32 bytes: it is as safe as SHA-2 and several times faster where the processor
-/// has no instructions of its own for digests. `b2sum -l 256` computes the same.
+/// Every report names its files by that of 32 bytes: it is as safe as SHA-2 and several times faster where
+/// the processor has no instructions of its own for digests. `b2sum -l 256` computes the same.
 package struct BLAKE2b: Sendable {
   private static let blockSize = 128
 

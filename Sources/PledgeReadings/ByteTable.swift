@@ -5,6 +5,7 @@
 final class ByteTable: @unchecked Sendable {
   // Unchecked: the memory is written in init and read-only from then on.
   let view: View
+  let texts: [[UInt8]]
 
   /// The table without an owner: plain pointers, valid as long as the table lives.
   struct View {
@@ -24,6 +25,7 @@ final class ByteTable: @unchecked Sendable {
 
   /// The first of several equal texts counts.
   init(_ entries: [(text: [UInt8], value: Int32)]) {
+    texts = entries.map(\.text)
     var bits = 3
     while 1 << bits < entries.count * 3 { bits += 1 }
     let slots = UnsafeMutablePointer<Slot>.allocate(capacity: 1 << bits)
@@ -68,7 +70,7 @@ extension ByteTable.View {
     var index = place(head, count)
     while slots[index].count >= 0 {
       if slots[index].head == head, slots[index].count == Int32(truncatingIfNeeded: count) {
-        if count <= 8 || Words.same(texts + slots[index].tail, text, count) { return slots[index].value }
+        if count <= 8 || Words.sameEnd(texts + slots[index].tail, text, count) { return slots[index].value }
       }
       index = (index &+ 1) & mask
     }

@@ -63,6 +63,19 @@ enum JSONScanner {
     }
   }
 
+  /// The first quote or control character.
+  @inline(__always) static func quote(from start: Cursor) -> Cursor {
+    var at = start
+    while true {
+      let word = Words.load(at)
+      let stops =
+        Words.zeros(word ^ 0x2222_2222_2222_2222)
+        | ((word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080)
+      if stops != 0 { return at + stops.trailingZeroBitCount &>> 3 }
+      at += 8
+    }
+  }
+
   private static func skipEscape(_ at: inout Cursor) -> JSONFault {
     switch at[1] {
     case 0x22, 0x5c, 0x2f, 0x62, 0x66, 0x6e, 0x72, 0x74:

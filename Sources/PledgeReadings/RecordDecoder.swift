@@ -5,9 +5,10 @@ import PledgeTickets
 package final class RecordDecoder {
   private var machine: RecordMachine
 
-  /// `pool` holds the texts that policy and registers know.
-  package init(plan: RecordPlan, pool: TextPool) {
-    machine = RecordMachine(plan: plan, pool: pool)
+  /// `pool` holds the texts that policy and registers know. Of `unreadFields` the texts are looked at, but not
+  /// kept: their values are missing in the tickets.
+  package init(plan: RecordPlan, pool: TextPool, unreadFields: Set<Int> = []) {
+    machine = RecordMachine(plan: plan, pool: pool, unreadFields: unreadFields)
   }
 
   deinit { machine.free() }

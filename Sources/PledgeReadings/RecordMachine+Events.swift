@@ -18,11 +18,12 @@ extension RecordMachine {
     resetCells(root, Int(sources[source].nodeCount))
     // What is below `set` is old only where there was one.
     let nodeCount = set < 0 ? Int(sources[source].nodeCount) : set + 1 - root
-    let isPlain = sources[source].isPlain
+    let form = sources[source].plainForm
     while true {
       let start = at
       guard at < end else { return malformed(.endOfText, at) }
-      if !isPlain || !addPlainEvent(&at, source, &ticket) {
+      if let form { addPlainEvents(&at, form, sources[source].names, &ticket) }
+      if at == start {
         guard at.pointee == 0x7b else { return notAnEvent(&at, end, source, depth) }
         at += 1
         if set >= 0, cells[set].kind == .container {
@@ -40,35 +41,6 @@ extension RecordMachine {
       guard byte == 0x2c else { return malformed(.unexpected, at - 1) }
       if at.pointee <= 0x20 { JSONScanner.skipSpace(&at, end) }
     }
-  }
-
-  /// Reads `{"at":"2025-12-30T22:24:13+08:00","type":"closed"}` in one go, as compact writers write it;
-  /// false, with nothing changed, for any other text.
-  @inline(__always) private mutating func addPlainEvent(
-    _ at: inout Cursor, _ source: Int, _ ticket: inout Ticket
-  ) -> Bool {
-    // `{"`
-    guard Words.load4(at) & 0xffff == 0x227b, Self.stands(sources[source].atKey, at + 2) else { return false }
-    var cursor = at + 2 + Int(sources[source].atKey.pointee.count)
-    // `:"`, and behind 25 characters `","`
-    guard Words.load4(cursor) & 0xffff == 0x223a, Words.load4(cursor + 27) & 0xff_ffff == 0x22_2c22,
-      let time = times.read(cursor + 2, 25)
-    else { return false }
-    cursor += 30
-    guard Self.stands(sources[source].typeKey, cursor) else { return false }
-    cursor += Int(sources[source].typeKey.pointee.count)
-    guard Words.load4(cursor) & 0xffff == 0x223a else { return false }
-    cursor += 2
-    let name = cursor
-    var escaped = false
-    guard JSONScanner.skipString(&cursor, escaped: &escaped) == .none, !escaped, cursor.pointee == 0x7d else {
-      return false
-    }
-    let code = sources[source].names.find(name, cursor - 1 - name)
-    guard code >= 0, code != SourcePlan.ignored else { return false }
-    ticket.events.append(LoggedEvent(at: Instant(microseconds: time), code: code))
-    at = cursor + 1
-    return true
   }
 
   private mutating func notAnEvent(_ at: inout Cursor, _ end: Cursor, _ source: Int, _ depth: Int) -> Bool {

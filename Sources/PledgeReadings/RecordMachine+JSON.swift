@@ -144,7 +144,7 @@ extension RecordMachine {
   /// Whether a known key stands here, with the quote behind it.
   @inline(__always) static func stands(_ key: UnsafeMutablePointer<Key>, _ at: Cursor) -> Bool {
     guard Words.load(at) & key.pointee.mask == key.pointee.head else { return false }
-    return key.pointee.count <= 8 || Words.same(at + 8, key.pointee.bytes + 8, Int(key.pointee.count) &- 8)
+    return key.pointee.count <= 8 || Words.sameEnd(at, key.pointee.bytes, Int(key.pointee.count))
   }
 
   /// Reads a key that did not stand where the last record had it, and learns it; nil with the failure noted.

@@ -3,7 +3,7 @@ import PledgeTickets
 
 extension RecordMachine {
   /// Lays the plan out in flat memory.
-  init(plan: RecordPlan, pool: TextPool) {
+  init(plan: RecordPlan, pool: TextPool, unreadFields: Set<Int>) {
     self.plan = plan
     self.pool = pool
     let nodeCount = plan.nodes.count
@@ -39,12 +39,13 @@ extension RecordMachine {
     attributePlans = attributes
     attributeOps = Self.memory(attributes.count, Self.op(ValuePlan.none, plan.missing))
     starts = Self.memory(sourceCount * (eventCount + 1), 0)
-    sources = Self.memory(sourceCount, Self.source(nil, starts, false, keys))
+    sources = Self.memory(sourceCount, Self.source(nil, starts, false))
     layOutNodes()
     for (index, field) in plan.fields.enumerated() {
       ops[index] = Self.op(field, plan.missing)
       // A single row is first and last.
       if !plan.manyRows { ops[index].fromFirstRow = false }
+      ops[index].isUnread = ops[index].type == .text && ops[index].isPlain && unreadFields.contains(index)
     }
     for (index, attribute) in attributes.enumerated() {
       attributeOps[index] = Self.op(attribute, plan.missing)
@@ -85,27 +86,23 @@ extension RecordMachine {
         nextAttribute += Int32(attributes.count)
       }
       starts[eventCount] = nextAttribute
-      sources[index] = Self.source(source, starts, index > 0, keys)
+      sources[index] = Self.source(source, starts, index > 0)
       guard case .list = source.kind else { continue }
-      let root = nodes[source.elementNodes.lowerBound]
-      for key in Int(root.firstKey)..<Int(root.firstKey + root.keyCount) {
-        if Int(keys[key].node) == source.at { sources[index].atKey = keys + key }
-        if Int(keys[key].node) == source.type { sources[index].typeKey = keys + key }
-      }
       // Both directly in the element, and nothing else that would have to be looked for but `set`, which a
       // plain event has not.
+      let children = plan.nodes[source.elementNodes.lowerBound].children
       let changeNodes = source.set >= 0 ? 1 + source.changes.count : 0
-      sources[index].isPlain =
-        source.at != source.type && root.keyCount == (source.set >= 0 ? 3 : 2)
-        && sources[index].atKey.pointee.node == Int32(source.at)
-        && sources[index].typeKey.pointee.node == Int32(source.type)
-        && source.elementNodes.count == 3 + changeNodes
+      guard source.at != source.type, children.count == (source.set >= 0 ? 3 : 2),
+        children.contains(source.at), children.contains(source.type),
+        source.elementNodes.count == 3 + changeNodes
+      else { continue }
+      sources[index].plainForm = PlainEventForm(
+        at: plan.nodes[source.at].key, type: plan.nodes[source.type].key, names: source.names.texts)
     }
   }
 
   private static func source(
-    _ plan: SourcePlan?, _ starts: UnsafeMutablePointer<Int32>, _ deferred: Bool,
-    _ keys: UnsafeMutablePointer<Key>
+    _ plan: SourcePlan?, _ starts: UnsafeMutablePointer<Int32>, _ deferred: Bool
   ) -> Source {
     var kind = Source.Kind.row
     var column: Int32 = -1
@@ -125,7 +122,7 @@ extension RecordMachine {
       kind: kind, at: Int32(plan?.at ?? -1), type: Int32(plan?.type ?? -1), event: plan?.event ?? -1,
       ignoresOthers: plan?.ignoresOthers ?? false, names: (plan?.names ?? ValuePlan.noTable).view,
       firstNode: Int32(plan?.elementNodes.lowerBound ?? 0), nodeCount: Int32(plan?.elementNodes.count ?? 0),
-      attributeStarts: starts, column: column, deferred: deferred, atKey: keys, typeKey: keys, isPlain: false,
+      attributeStarts: starts, column: column, deferred: deferred, plainForm: nil,
       set: Int32(plan?.set ?? -1), firstChange: Int32(plan?.changes.first ?? 0),
       changeCount: Int32(plan?.changes.count ?? 0))
   }

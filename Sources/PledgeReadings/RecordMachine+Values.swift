@@ -36,6 +36,7 @@ extension RecordMachine {
         return true
       }
     }
+    if op.pointee.isUnread, cell.kind == .string || (cell.kind == .text && cell.count > 0) { return true }
     guard let value = scalar(cell, op, index, isAttribute: isAttribute, &ticket, recordStart) else {
       return false
     }

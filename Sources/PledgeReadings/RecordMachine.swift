@@ -63,6 +63,8 @@ struct RecordMachine {
     var missing: ByteTable.View
     var translations: ByteTable.View
     var isPlain: Bool
+    /// A text that nobody reads: it only has to be there.
+    var isUnread = false
     var fromFirstRow: Bool
     var presence: PresenceTag
     var currency: Currency?
@@ -88,10 +90,8 @@ struct RecordMachine {
     var column: Int32
     /// A list that is read after its record, because another source comes first.
     var deferred: Bool
-    /// The keys of the time and the type where elements may have just these two.
-    var atKey: UnsafeMutablePointer<Key>
-    var typeKey: UnsafeMutablePointer<Key>
-    var isPlain: Bool
+    /// How elements are written that have a time and a type only; nil where they may have more.
+    var plainForm: PlainEventForm?
     /// The node of `set`, or -1; the nodes of the fields in it follow each other.
     var set: Int32
     var firstChange: Int32

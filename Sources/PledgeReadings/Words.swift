@@ -33,6 +33,12 @@ enum Words {
     memcmp(left, right, count) == 0
   }
 
+  /// Whether `count` bytes, more than 8, are the same at both places, of which the first 8 are known to be.
+  @inline(__always) static func sameEnd(_ left: Cursor, _ right: Cursor, _ count: Int) -> Bool {
+    if count <= 16 { return load(left + (count &- 8)) == load(right + (count &- 8)) }
+    return same(left, right, count)
+  }
+
   /// The first of `byte` in `from..<end`, or `end`.
   @inline(__always) static func find(_ byte: UInt8, _ from: Cursor, _ end: Cursor) -> Cursor {
     guard from < end, let hit = memchr(from, Int32(byte), end - from) else { return end }

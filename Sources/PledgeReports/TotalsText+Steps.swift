@@ -12,21 +12,14 @@ extension TotalsText {
   }
 
   func stepTable(_ leading: [String]) -> TextTable {
-    let figures = StepState.allCases.map { $0 == .notApplicable ? "n/a" : $0.word }
-    var table = TextTable(leading.map { _ in .left } + figures.map { _ in .right })
-    table.add(leading + figures, mark: style.faint)
-    return table
+    table(leading, figures: StepState.allCases.map { $0 == .notApplicable ? "n/a" : $0.word })
   }
 
   func add(escalation: Int, row: Int, _ leading: [String], to table: inout TextTable) {
-    var cells = leading
-    var marks: [Int: (String) -> String] = [:]
-    for state in StepState.allCases {
-      let count = ledger.count(of: state, escalation: escalation, row: row)
-      let style = style
-      marks[cells.count] = { count == 0 ? style.faint($0) : style.step(state, $0) }
-      cells.append("\(count)")
+    let style = style
+    let counts = StepState.allCases.map { state in
+      (ledger.count(of: state, escalation: escalation, row: row), { style.step(state, $0) })
     }
-    table.add(cells, marks: marks)
+    add(leading, counts, to: &table)
   }
 }

@@ -74,23 +74,34 @@ package struct TotalsText {
   }
 
   func verdictTable(_ leading: [String]) -> TextTable {
-    let figures = Verdict.allCases.map { words.heading($0) } + ["kept"]
+    table(leading, figures: Verdict.allCases.map { words.heading($0) } + ["kept"])
+  }
+
+  /// A table with names to the left and figures to the right.
+  func table(_ leading: [String], figures: [String]) -> TextTable {
     var table = TextTable(leading.map { _ in .left } + figures.map { _ in .right })
     table.add(leading + figures, mark: style.faint)
     return table
   }
 
   func add(target: Int, row: Int, _ leading: [String], to table: inout TextTable) {
-    var cells = leading
-    var marks: [Int: (String) -> String] = [:]
-    for verdict in Verdict.allCases {
-      let count = ledger.count(of: verdict, target: target, row: row)
-      let style = style
-      marks[cells.count] = { count == 0 ? style.faint($0) : style.verdict(verdict, $0) }
-      cells.append("\(count)")
+    let style = style
+    let counts = Verdict.allCases.map { verdict in
+      (ledger.count(of: verdict, target: target, row: row), { style.verdict(verdict, $0) })
     }
-    cells.append(report.keptText(target: target, row: row))
-    table.add(cells, marks: marks)
+    add(leading, counts, [report.keptText(target: target, row: row)], to: &table)
+  }
+
+  /// Adds a row of counts, each in its own style; one of zero is faint.
+  func add(
+    _ leading: [String], _ counts: [(Int, (String) -> String)], _ trailing: [String] = [],
+    to table: inout TextTable
+  ) {
+    var marks: [Int: (String) -> String] = [:]
+    for (index, (count, mark)) in counts.enumerated() {
+      marks[leading.count + index] = count == 0 ? style.faint : mark
+    }
+    table.add(leading + counts.map { "\($0.0)" } + trailing, marks: marks)
   }
 
   // MARK: Overruns
@@ -122,10 +133,7 @@ package struct TotalsText {
   }
 
   func refundTable(_ leading: [String]) -> TextTable {
-    let figures = ["owed", "amount owed"] + refundStates.map(\.0)
-    var table = TextTable(leading.map { _ in .left } + figures.map { _ in .right })
-    table.add(leading + figures, mark: style.faint)
-    return table
+    table(leading, figures: ["owed", "amount owed"] + refundStates.map(\.0))
   }
 
   func add(refund: Int, row: Int, _ leading: [String], to table: inout TextTable) {
@@ -171,10 +179,7 @@ package struct TotalsText {
   }
 
   func rightTable(_ leading: [String]) -> TextTable {
-    let figures = Self.rightStates.map(\.word)
-    var table = TextTable(leading.map { _ in .left } + figures.map { _ in .right })
-    table.add(leading + figures, mark: style.faint)
-    return table
+    table(leading, figures: Self.rightStates.map(\.word))
   }
 
   func add(right: Int, row: Int, _ leading: [String], to table: inout TextTable) {

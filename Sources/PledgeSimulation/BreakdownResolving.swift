@@ -124,22 +124,3 @@ package struct BreakdownResolving {
     return known.isEmpty ? "it has no \(what)" : "\(what): \(known.joined(separator: ", "))"
   }
 }
-
-extension ExpressionType {
-  /// The type of a field's values in expressions.
-  init(_ type: ValueType) {
-    switch type {
-    case .truth: self = .truth
-    case .integer: self = .integer
-    case .decimal: self = .decimal
-    case .percent: self = .percent
-    case .money(let currency): self = .money(currency)
-    case .duration: self = .duration
-    case .instant: self = .instant
-    case .date: self = .date
-    case .text: self = .text
-    case .choice(let members): self = .choice(members: members)
-    case .key(let register): self = .key(register: register)
-    }
-  }
-}

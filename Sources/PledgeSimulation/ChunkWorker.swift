@@ -15,7 +15,8 @@ final class ChunkWorker {
   init(_ setup: SimulationSetup) {
     setups = setup.setups
     boxes = setups.map { TallyBox(TicketTally($0)) }
-    decoder = RecordDecoder(plan: setup.recordPlan, pool: setup.plan.policy.texts)
+    decoder = RecordDecoder(
+      plan: setup.recordPlan, pool: setup.plan.policy.texts, unreadFields: setup.plan.unreadFields)
     ticket = decoder.makeTicket()
     reader = setup.versions.isEmpty ? nil : VersionReader(setup)
   }

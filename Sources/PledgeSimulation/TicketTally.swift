@@ -124,7 +124,7 @@ struct TicketTally: ~Copyable {
 
   /// The totals with their groups and causes in order.
   mutating func finish() -> Totals {
-    // Each ticket is in one group of a breakdown, so that they come to the whole and need not be counted twice.
+    // Each ticket is in one group of a breakdown: the groups come to the whole, which need not be counted.
     if let rows = tables.first?.allRows {
       let parts = totals.ledger
       for row in rows { totals.ledger.merge(row: totals.overall, from: parts, row: row) }

@@ -84,11 +84,26 @@
     return true
   }
 
-  /// FNV-1a: fixed, so that the same texts meet the same slots in every run.
+  /// Multiplies and folds word by word; fixed, so that the same texts meet the same slots in every run.
   @inlinable static func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return Int(truncatingIfNeeded: (hash ^ (hash >> 32)) & 0x7fff_ffff)
+    var hash = UInt64(truncatingIfNeeded: text.count)
+    let bytes = UnsafeRawBufferPointer(text)
+    var offset = 0
+    while text.count - offset >= 8 {
+      hash = mixed(hash, UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      offset += 8
+    }
+    var rest: UInt64 = 0
+    while offset < text.count {
+      rest = rest << 8 | UInt64(text[offset])
+      offset += 1
+    }
+    return Int(truncatingIfNeeded: mixed(hash, rest) & 0x7fff_ffff)
+  }
+
+  @inlinable static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word) &* 0x9e37_79b9_7f4a_7c15
+    return product ^ product >> 32
   }
 
   private mutating func grow() {

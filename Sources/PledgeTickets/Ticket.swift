@@ -61,12 +61,14 @@ import PledgeTime
     for index in values.indices { values[index] = .missing }
     for index in captured.indices { captured[index] = .missing }
     events.removeAll(keepingCapacity: true)
-    attributes.removeAll(keepingCapacity: true)
-    changes.removeAll(keepingCapacity: true)
+    // Most tickets have none, and emptying what is empty costs as much.
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
+    if !changes.isEmpty { changes.removeAll(keepingCapacity: true) }
     id.removeAll(keepingCapacity: true)
-    textBytes.removeAll(keepingCapacity: true)
-    textStarts.removeAll(keepingCapacity: true)
-    textStarts.append(0)
+    if textStarts.count > 1 {
+      textBytes.removeAll(keepingCapacity: true)
+      textStarts.removeLast(textStarts.count - 1)
+    }
   }
 
   /// Puts the events in order of time, stably; a log that is in order costs one pass.
@@ -74,6 +76,11 @@ import PledgeTime
     if changes.count > 1 { sortChanges() }
     var index = 1
     while index < events.count {
+      // The usual case, which writes nothing.
+      guard events[index - 1].at > events[index].at else {
+        index += 1
+        continue
+      }
       let event = events[index]
       var hole = index
       while hole > 0, events[hole - 1].at > event.at {

@@ -67,7 +67,12 @@ func read(
 }
 
 func read(_ reader: HistoryReader, _ plan: RecordPlan, _ pool: TextPool) throws -> Reading {
-  let decoder = RecordDecoder(plan: plan, pool: pool)
+  try read(reader, RecordDecoder(plan: plan, pool: pool), plan, pool)
+}
+
+func read(
+  _ reader: HistoryReader, _ decoder: RecordDecoder, _ plan: RecordPlan, _ pool: TextPool
+) throws -> Reading {
   var ticket = decoder.makeTicket()
   let chunk = HistoryChunk()
   var reading = Reading()

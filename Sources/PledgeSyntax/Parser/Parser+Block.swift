@@ -93,7 +93,8 @@ extension Parser {
     skipLine()
   }
 
-  private mutating func closeBlock(openedAt opening: SourceRange?) {
+  /// Takes the closing brace of a block or of rows, or says that it is missing.
+  mutating func closeBlock(openedAt opening: SourceRange?) {
     if token(at: 0).kind == .closeBrace {
       lineTaken = position
       advance()

@@ -48,7 +48,7 @@ extension Parser {
       if position == before { advance() }
       isRecovering = false
     }
-    closeRows(openedAt: opening)
+    closeBlock(openedAt: opening)
     finish(start, kind, in: slot)
     isRecovering = false
   }
@@ -75,21 +75,6 @@ extension Parser {
     guard !isAtLineEnd else { return }
     if current == .pipe { raiseExpected(.endOfRow) } else { raiseUnexpected() }
     skipLine()
-  }
-
-  private mutating func closeRows(openedAt opening: SourceRange?) {
-    if token(at: 0).kind == .closeBrace {
-      lineTaken = position
-      advance()
-      return
-    }
-    guard let opening else { return }
-    lineTaken = -1
-    isRecovering = false
-    raise(
-      .missingClose(bracket: "}"), at: pointBehindPrevious,
-      labels: [SecondaryLabel(.openedHere, at: opening)],
-      fixes: [.replace(pointBehindPrevious, with: "\n}", .suggestion)])
   }
 
   /// Reads a table of conditions and results into a slot.
