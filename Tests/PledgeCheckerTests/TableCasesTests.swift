@@ -56,10 +56,12 @@ struct TableCasesTests {
       case .value(.number(let wanted)): return wanted == number
       case .value: return false
       case .range(let lower, let upper):
-        if case .number(let end)? = lower?.value, number < end || (number == end && lower?.included == false) {
+        if case .number(let end)? = lower?.value, number < end || (number == end && lower?.included == false)
+        {
           return false
         }
-        if case .number(let end)? = upper?.value, number > end || (number == end && upper?.included == false) {
+        if case .number(let end)? = upper?.value, number > end || (number == end && upper?.included == false)
+        {
           return false
         }
         return true

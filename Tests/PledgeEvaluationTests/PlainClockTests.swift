@@ -1,4 +1,5 @@
 import PledgePolicy
+import PledgeTestSupport
 import PledgeTickets
 import PledgeTime
 import PledgeTestSupport

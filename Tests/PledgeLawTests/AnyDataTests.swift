@@ -6,8 +6,10 @@ import Testing
 /// Whatever tickets and registers hold, deciding, explaining and writing them never trap.
 @Suite struct AnyDataTests {
   private static let texts = [
-    "", "x", "S-1", "gold", "999999999999999999", "-999999999999999999", "0.000000000000000001", "-1", "0", "100%",
-    "999999999999999999%", "-5%", "2500000 h", "1 us", "-3 h", "9999-12-31", "-9999-01-01", "2026-02-28", "yes",
+    "", "x", "S-1", "gold", "999999999999999999", "-999999999999999999", "0.000000000000000001", "-1", "0",
+    "100%",
+    "999999999999999999%", "-5%", "2500000 h", "1 us", "-3 h", "9999-12-31", "-9999-01-01", "2026-02-28",
+    "yes",
     "9999-12-31T23:59:59.999999Z", "-9999-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "2026-03-08T02:30:00Z",
   ]
 
@@ -17,14 +19,16 @@ import Testing
   ]
 
   @Test func `any values of fields and cells are decided or rejected`() {
-    Law.holds(160, from: 150_000) { world in
+    Law.holds(40, from: 150_000) { world in
       var random = SeededGenerator(seed: world.seed)
       var mutated = world
       for _ in 0..<random.number(1...6) { mutate(&mutated, &random) }
       // A register with a wrong cell is refused as a whole; that of the world itself is not.
       guard let decider = (try? Decider(mutated)) ?? (try? Decider(world)) else { return "not read" }
       var tickets: [Ticket] = []
-      try decider.read(mutated.history.lines.map { $0 + "\n" }.joined()) { tickets.append($0) } onRejection: { _ in
+      try decider.read(mutated.history.lines.map { $0 + "\n" }.joined()) {
+        tickets.append($0)
+      } onRejection: { _ in
       }
       // Periods are judged one by one, and ten thousand years have too many days for a test.
       let far = decider.policy.periodTargets.isEmpty ? random.one(of: Self.instants) : Self.instants[1]
@@ -41,7 +45,8 @@ import Testing
 
   private func mutate(_ world: inout World, _ random: inout SeededGenerator) {
     let value = random.one(of: Self.texts)
-    let json = random.one("\"\(value)\"", "\"\(value)\"", "null", value.isEmpty ? "0" : "\(random.number(-3...3))")
+    let json = random.one(
+      "\"\(value)\"", "\"\(value)\"", "null", value.isEmpty ? "0" : "\(random.number(-3...3))")
     let record = random.number(0...world.history.records.count - 1)
     switch random.number(0...3) {
     case 0 where !world.history.tables.isEmpty:

@@ -13,7 +13,8 @@ enum Construct: String, CaseIterable, Sendable {
   // Names of values
   case parameter, derivedValue, derivedChoice, derivedConditional, table, tableBands, countOfTickets, valueAt
   // Exclusions
-  case excludedByCondition, excludedBySpan, excludedByWindows, allowance, needs, forAllTargets, forNamedTargets
+  case excludedByCondition, excludedBySpan, excludedByWindows, allowance, needs, forAllTargets,
+    forNamedTargets
   // Targets of a ticket
   case within, under, by, byEndOfDay, rolled, extended, workingLength, calendarLength, limitByTable
   case limitByChoice, limitOfData, onCalendar, pause, exclude, cycles, rounding, condition, verdictCondition

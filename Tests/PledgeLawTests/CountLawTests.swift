@@ -10,11 +10,12 @@ import Testing
 
   /// Asks for the count of a span, of its part before an instant and of its part behind it.
   @Test func `law 1: unrounded counts add over adjacent spans`() {
-    Law.holds(260, from: 100_000) { world in
+    Law.holds(100, from: 100_000) { world in
       var random = SeededGenerator(seed: world.seed)
       var draft = world.draft
       let names = draft.places(.span).map { draft.declarations[$0].name }
-      let clock = names.filter { ["outage", "either", "both", "rest", "urgent", "trial"].contains($0) }
+      let clock =
+        names.filter { ["outage", "either", "both", "rest", "urgent", "trial"].contains($0) }
         .randomElement(using: &random) ?? "outage"
       var lines: [Draft.Line] = ["within 1000000 h"]
       if let calendar = draft.places(.calendar).randomElement(using: &random), random.once(in: 2) {
@@ -25,13 +26,15 @@ import Testing
       {
         lines.append("pause hold")
       }
-      let at = "2026-0\(random.number(2...4))-\(random.number(10...28)) \(random.one("00:00", "09:00", "13:37"))"
+      let at =
+        "2026-0\(random.number(2...4))-\(random.number(10...28)) \(random.one("00:00", "09:00", "13:37"))"
       for (name, span) in [
         ("all_of_it", clock), ("first_part", "\(clock) and during 2020-01-01 until \(at)"),
         ("other_part", "\(clock) and during \(at) until 2040-01-01"),
       ] {
         draft.declarations.append(
-          Draft.Declaration(kind: .target, name: name, head: "target \(name)", lines: ["clock \(span)"] + lines))
+          Draft.Declaration(
+            kind: .target, name: name, head: "target \(name)", lines: ["clock \(span)"] + lines))
       }
       draft.removeExclusions()
       let decided = try Decider(draft, world.history.tables).decide(world.history.records, asOf: world.asOf)
@@ -41,7 +44,9 @@ import Testing
         else { continue }
         let parts = first.counted.adding(other.counted)
         if parts != whole.counted {
-          return "\(ticket.id): \(first.counted.text) + \(other.counted.text) is not \(whole.counted.text) (\(lines.map(\.text)), \(clock), \(at))"
+          return
+            "\(ticket.id): \(first.counted.text) + \(other.counted.text) is not \(whole.counted.text)\n"
+            + "\(clock) until \(at), \(lines.map(\.text))"
         }
       }
       return nil
@@ -51,9 +56,9 @@ import Testing
   // MARK: Law 2
 
   @Test func `law 2: count from start to due is the limit, and the first microsecond beyond is breached`() {
-    Law.holds(320, from: 110_000) { world in
+    Law.holds(130, from: 110_000) { world in
       var draft = world.draft
-      // An exclusion moves a due instant once it matters, and pauses that must be long enough are not known yet.
+      // An exclusion moves a due instant once it matters, and a pause may have to be long enough first.
       draft.removeExclusions()
       draft.declarations.removeAll { $0.kind == .span && $0.name == "hold" && $0.head.contains("resumed") }
       draft.declarations.append(
@@ -61,19 +66,27 @@ import Testing
       let decider = try Decider(draft, world.history.tables)
       let now = try decider.decide(world.history.records, asOf: world.asOf)
       for ticket in now.tickets {
-        for (index, target) in decider.policy.targets.enumerated() {
-          guard let outcome = ticket.targets[target.name], outcome.cycles == 0, target.rounding == nil,
+        for target in decider.policy.targets {
+          // A settled ticket is looked at no later; a clock that must be long enough counts nothing at first.
+          guard !ticket.isFinal, !draft.text.contains("span short"),
+            let outcome = ticket.targets[target.name], outcome.cycles == 0, target.rounding == nil,
             case .within(_, let isStrict, _) = target.bound, let due = outcome.due, let limit = outcome.limit
           else { continue }
-          if let text = inconsistent(outcome, limit, isStrict) { return "\(ticket.id) \(target.name): \(text)" }
+          if let text = inconsistent(outcome, limit, isStrict) {
+            return "\(ticket.id) \(target.name): \(text)"
+          }
           guard due <= world.asOf, outcome.stop.map({ due <= $0 }) ?? true else { continue }
           for microseconds in [Int64(0), 1] {
-            guard let at = due.adding(Duration(microseconds: microseconds)), at <= world.asOf else { continue }
+            guard let at = due.adding(Duration(microseconds: microseconds)), at <= world.asOf else {
+              continue
+            }
             let then = try decider.decide(world.history.records, asOf: at)[ticket.id]?.targets[target.name]
             // Where values of the ticket changed later, another limit held.
             guard let then, then.limit == limit, then.isCountKnown else { continue }
             if microseconds == 0, then.counted != limit {
-              return "\(ticket.id) \(target.name) \(index): counted \(then.counted.text) of \(limit.text) at its due instant \(due.text(in: .utc))"
+              return
+                "\(ticket.id) \(target.name): due \(due.text(in: .utc)), counted \(then.counted.text) "
+                + "of \(limit.text)"
             }
             if let text = inconsistent(then, limit, isStrict) {
               return "\(ticket.id) \(target.name) at \(at.text(in: .utc)): \(text)"
@@ -101,7 +114,7 @@ import Testing
 
   /// Beside each target stands one that counts all of its clock.
   @Test func `law 10: counted, closed, paused and excluded time are the raw span`() {
-    Law.holds(300, from: 120_000) { world in
+    Law.holds(120, from: 120_000) { world in
       var draft = world.draft
       for place in draft.places(.target) {
         let target = draft.declarations[place]
@@ -142,7 +155,8 @@ import Testing
         if segment.treatment == .counted { counted = counted.adding(segment.interval.length) ?? .zero }
       }
       if total != whole.counted {
-        return "\(ticket.id) \(target.name): the segments last \(total.text), the clock ran \(whole.counted.text)"
+        return
+          "\(ticket.id) \(target.name): the segments last \(total.text), the clock ran \(whole.counted.text)"
       }
       let isJudged = outcome.verdict != .undecided && outcome.due != nil && outcome.cycles == 0
       if isJudged, target.rounding == nil, case .within = target.bound, counted != outcome.counted {

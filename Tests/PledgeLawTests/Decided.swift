@@ -73,9 +73,9 @@ extension TargetOutcome {
 }
 
 extension CauseNames {
-  /// A cause with the names of what it is about.
+  /// A cause with the names of what it is about, in an order that is not that of the declarations.
   static func text(_ cause: Cause, _ policy: Policy) -> String {
-    "\(code(cause.kind)) \(subjects(cause, policy).joined(separator: " "))"
+    "\(code(cause.kind)) \(subjects(cause, policy).sorted().joined(separator: " "))"
   }
 }
 

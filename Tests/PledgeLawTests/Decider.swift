@@ -71,7 +71,9 @@ struct Decider {
   /// The tickets of records; a record that is rejected is a fault of the test.
   func tickets(_ records: [History.Record]) throws -> [Ticket] {
     var tickets: [Ticket] = []
-    try read(records.map { $0.json + "\n" }.joined()) { tickets.append($0) } onRejection: {
+    try read(records.map { $0.json + "\n" }.joined()) {
+      tickets.append($0)
+    } onRejection: {
       throw Refusal(description: RejectionJSON.message($0))
     }
     return tickets
@@ -87,7 +89,11 @@ struct Decider {
     let chunk = HistoryChunk()
     var ticket = decoder.makeTicket()
     while try reader.next(into: chunk) {
-      try decoder.decode(chunk, ticket: &ticket) { try onTicket($0) } onRejection: { try onRejection($0) }
+      try decoder.decode(chunk, ticket: &ticket) {
+        try onTicket($0)
+      } onRejection: {
+        try onRejection($0)
+      }
     }
   }
 

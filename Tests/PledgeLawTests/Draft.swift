@@ -1,7 +1,9 @@
 /// A generated policy as lines that a law can change before they are checked.
 struct Draft: Sendable {
   /// What a declaration is, as far as laws tell.
-  enum Kind: Sendable { case head, data, calendar, span, value, exclusion, target, periodTarget, payment, steps }
+  enum Kind: Sendable {
+    case head, data, calendar, span, value, exclusion, target, periodTarget, payment, steps
+  }
 
   /// A line; `§` stands for each of its limits.
   struct Line: Sendable {

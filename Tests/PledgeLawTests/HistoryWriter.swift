@@ -4,8 +4,8 @@ import PledgeTime
 
 /// Writes tickets and registers that fit a generated policy, at random.
 ///
-/// Instants lie close to each other and on bounds: midnights, closing times, changes of the clock, and the limits
-/// that policies have, to the microsecond.
+/// Instants lie close to each other and on bounds: midnights, closing times, changes of the clock, and the
+/// limits that policies have, to the microsecond.
 struct HistoryWriter {
   var random: SeededGenerator
   private let zone: Zone
@@ -75,12 +75,16 @@ struct HistoryWriter {
   private mutating func record(_ id: String) -> History.Record {
     var record = History.Record(id: id)
     record.fields.append(("site", "\"\(random.one("S-1", "S-1", "S-2", "S-2", "S-3", "S-9"))\""))
-    if text.contains("key of plans") { record.fields.append(("plan", "\"\(random.one("P-1", "P-2", "P-9"))\"")) }
+    if text.contains("key of plans") {
+      record.fields.append(("plan", "\"\(random.one("P-1", "P-2", "P-9"))\""))
+    }
     for name in ["level", "cause"] {
       if isOptional(name), random.once(in: 3) { continue }
       record.fields.append((name, value(name)))
     }
-    if !text.contains("fee money optional") || !random.once(in: 4) { record.fields.append(("fee", value("fee"))) }
+    if !text.contains("fee money optional") || !random.once(in: 4) {
+      record.fields.append(("fee", value("fee")))
+    }
     for name in ["loss", "users", "patience", "promised", "visit", "vip"] where !random.once(in: 3) {
       record.fields.append((name, value(name)))
     }
@@ -152,7 +156,8 @@ struct HistoryWriter {
     if text.contains("register owners") {
       tables.append(
         History.Table(
-          name: "owners", rows: [["owner", "region", "discount"], ["K-1", "north", "5%"], ["K-2", "south", "10%"]]))
+          name: "owners",
+          rows: [["owner", "region", "discount"], ["K-1", "north", "5%"], ["K-2", "south", "10%"]]))
     }
     if text.contains("register sites") { tables.append(sites()) }
     if text.contains("register works") { tables.append(works()) }

@@ -3,8 +3,9 @@ import Testing
 
 /// Runs a law over generated worlds.
 ///
-/// `PLEDGE_LAW_CASES` says how many times as many worlds as usual are looked at, `PLEDGE_LAW_SEED` at which seed
-/// they begin; a failure prints its seed and all that is needed to see it again.
+/// `PLEDGE_LAW_CASES` says how many times as many worlds as usual are looked at, `PLEDGE_LAW_SEED` at which
+/// seed they begin, `PLEDGE_LAW_FAILURES` how many failures of a law are shown. A failure prints its seed and
+/// all that is needed to see it again.
 enum Law {
   private static func setting(_ name: String) -> Int? {
     ProcessInfo.processInfo.environment[name].flatMap(Int.init)

@@ -6,7 +6,7 @@ import Testing
 /// Laws 5 and 9: what order and parts do not change.
 @Suite struct OrderLawTests {
   @Test func `law 5: the order of the tickets changes nothing`() {
-    Law.holds(200, from: 20_000) { world in
+    Law.holds(70, from: 20_000) { world in
       var random = SeededGenerator(seed: world.seed)
       let decider = try Decider(world)
       let whole = try decider.decide(world.history.records, asOf: world.asOf)
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func `law 5: the order of the declarations changes nothing`() {
-    Law.holds(200, from: 30_000) { world in
+    Law.holds(70, from: 30_000) { world in
       var random = SeededGenerator(seed: world.seed)
       var shuffled = world.draft
       shuffled.declarations.shuffle(using: &random)
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `law 5: the order of events of different instants in the file changes nothing`() {
-    Law.holds(200, from: 40_000) { world in
+    Law.holds(70, from: 40_000) { world in
       var random = SeededGenerator(seed: world.seed)
       let decider = try Decider(world)
       let shuffled = world.history.records.map { record in
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func `law 9: the parts of a history, merged in any order, are the whole`() {
-    Law.holds(260, from: 50_000) { world in
+    Law.holds(90, from: 50_000) { world in
       var random = SeededGenerator(seed: world.seed)
       let decider = try Decider(world)
       let tickets = try decider.tickets(world.history.records)
@@ -53,7 +53,9 @@ import Testing
       let splits = [[Array(tickets[..<cut]), Array(tickets[cut...])], tickets.map { [$0] }]
       for parts in splits {
         let merged = try decider.decide(parts: parts, asOf: world.asOf)
-        if merged.bytes != whole.bytes { return difference(whole.sortedLines, merged.sortedLines) ?? "other bytes" }
+        if merged.bytes != whole.bytes {
+          return difference(whole.sortedLines, merged.sortedLines) ?? "other bytes"
+        }
         if let other = difference(whole.periodLines, merged.periodLines) { return other }
         if let other = difference(whole.frameLines, merged.frameLines) { return other }
         let backwards = try decider.decide(parts: parts.reversed(), asOf: world.asOf)
@@ -66,7 +68,7 @@ import Testing
   // MARK: Files and threads
 
   @Test func `laws 5 and 9: any number of files and jobs gives the same bytes`() {
-    Law.holds(60, from: 60_000) { world in
+    Law.holds(20, from: 60_000) { world in
       var random = SeededGenerator(seed: world.seed)
       let decider = try Decider(world)
       let lines = world.history.lines
@@ -75,7 +77,9 @@ import Testing
       let parts = [Array(lines[..<cut]), Array(lines[cut...])]
       for (jobs, chunk) in [(1, 600), (2, 600), (2, 1 << 20)] {
         let other = try decider.run(parts, asOf: world.asOf, jobs: jobs, chunk: chunk).bytes
-        if other != whole { return "jobs \(jobs), chunk \(chunk)\n" + (difference(split(whole), split(other)) ?? "") }
+        if other != whole {
+          return "jobs \(jobs), chunk \(chunk)\n" + (difference(split(whole), split(other)) ?? "")
+        }
       }
       let alone = try decider.decide(world.history.records, asOf: world.asOf)
       return difference(split(alone.bytes), split(Array(whole.prefix(alone.bytes.count))))

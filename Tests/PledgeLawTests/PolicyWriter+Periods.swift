@@ -96,7 +96,8 @@ extension PolicyWriter {
     case 2:
       note(.total)
       return WrittenMeasure(
-        name: "total", text: "total of \(clock)\(spanModifiers())", bound: most(random.one(of: Self.minutes), " min"),
+        name: "total", text: "total of \(clock)\(spanModifiers())",
+        bound: most(random.one(of: Self.minutes), " min"),
         isOfSpan: true)
     case 3:
       note(.longest)
@@ -105,7 +106,8 @@ extension PolicyWriter {
         bound: most(random.one(of: Self.minutes), " min"), isOfSpan: true)
     case 4, 5:
       note(.countOfSpan)
-      return WrittenMeasure(name: "count", text: "count of \(clock)", bound: most(random.number(0...3), ""), isOfSpan: true)
+      return WrittenMeasure(
+        name: "count", text: "count of \(clock)", bound: most(random.number(0...3), ""), isOfSpan: true)
     case 6:
       note(.countOfPeriodTickets)
       let condition = condition()
@@ -123,7 +125,8 @@ extension PolicyWriter {
       note(.sum)
       return chance(2)
         ? WrittenMeasure(name: "sum", text: "sum of users", bound: most(random.number(5...40), ""))
-        : WrittenMeasure(name: "sum", text: "sum of fee", bound: most(random.number(100...900), " \(draft.currency)"))
+        : WrittenMeasure(
+          name: "sum", text: "sum of fee", bound: most(random.number(100...900), " \(draft.currency)"))
     default: return mean()
     }
   }
@@ -140,7 +143,9 @@ extension PolicyWriter {
   }
 
   private mutating func most(_ limit: Int, _ unit: String) -> Draft.Line {
-    Draft.Line(text: "\(limit > 0 ? random.one("at most", "under") : "at most") §\(unit)", limits: [limit], loosening: 1)
+    Draft.Line(
+      text: "\(limit > 0 ? random.one("at most", "under") : "at most") §\(unit)", limits: [limit],
+      loosening: 1)
   }
 
   private mutating func spanModifiers() -> String {
@@ -151,7 +156,9 @@ extension PolicyWriter {
     }
     if chance(4) {
       note(.measureRounding)
-      text += " \(random.one("each", "total")) rounded \(random.one("up", "down", "half up")) to \(random.one("15 min", "1 h"))"
+      text +=
+        " \(random.one("each", "total")) rounded \(random.one("up", "down", "half up")) to "
+        + random.one("15 min", "1 h")
     }
     return text
   }
@@ -192,7 +199,8 @@ extension PolicyWriter {
     var lines: [Draft.Line]
     if isSum {
       note(.sinceClean)
-      let unit = ["day", "week", "month", "quarter", "year"].first { other.scope.hasSuffix("each \($0)") } ?? "month"
+      let unit =
+        ["day", "week", "month", "quarter", "year"].first { other.scope.hasSuffix("each \($0)") } ?? "month"
       lines = [
         "measure sum of users since \(random.number(2...3)) consecutive \(unit)s of \(other.name) met",
         most(random.number(5...30), ""),

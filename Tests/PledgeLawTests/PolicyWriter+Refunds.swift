@@ -14,7 +14,9 @@ extension PolicyWriter {
     lines.append(Draft.Line(text: "pay \(amount(name, target, isPlain: isPlain))\(receivers())"))
     if chance(4) {
       note(.itemRounding)
-      lines.append("round \(random.one("up", "down", "half up", "half even")) to \(random.one("1", "5")) \(draft.currency)")
+      lines.append(
+        "round \(roundingMode()) to \(random.one("1", "5")) \(draft.currency)"
+      )
     }
     if chance(3) {
       note(.ticketCap)
@@ -28,7 +30,9 @@ extension PolicyWriter {
       lines.append("issue \(random.one("at least", "above")) \(money(1...20))")
     } else if chance(5) {
       note(.groupMinimum)
-      lines.append("issue \(random.one("at least", "above")) \(money(5...60)) per \(random.one("site", "level")) each month")
+      lines.append(
+        "issue at least \(money(5...60)) per \(random.one("site", "level")) each month"
+      )
     }
     addClaim(&lines, frame: false)
     if chance(4) {
@@ -102,7 +106,10 @@ extension PolicyWriter {
       ])
     if chance(3) { return "delay_\(refund).share of fee" }
     note(.rateReached)
-    return "delay_\(refund).share of fee per \(random.one("started", "full", "exact")) \(random.one("24 h", "1 h")) \(target.name).over \(random.one("each day at its rate", "all days at the rate reached"))"
+    return
+      "delay_\(refund).share of fee per \(random.one("started", "full", "exact")) "
+      + "\(random.one("24 h", "1 h")) \(target.name).over "
+      + random.one("each day at its rate", "all days at the rate reached")
   }
 
   private mutating func receivers() -> String {
@@ -157,8 +164,14 @@ extension PolicyWriter {
     let target = random.one(of: targets)
     for name in ["part_a", "part_b"] {
       let amount = amount(name, target, isPlain: false)
-      var lines: [Draft.Line] = ["when \(random.one(of: targets).name) is breached", Draft.Line(text: "pay \(amount)")]
-      if !amount.contains(".over") { lines[0] = "when \(random.one(of: targets).name) is breached" } else { lines[0] = "when \(target.name) is breached" }
+      var lines: [Draft.Line] = [
+        "when \(random.one(of: targets).name) is breached", Draft.Line(text: "pay \(amount)"),
+      ]
+      if !amount.contains(".over") {
+        lines[0] = "when \(random.one(of: targets).name) is breached"
+      } else {
+        lines[0] = "when \(target.name) is breached"
+      }
       addClaim(&lines, frame: false)
       add(.payment, name, "refund \(name)", lines)
     }
@@ -181,7 +194,8 @@ extension PolicyWriter {
       add(
         .value, "credit_share", "table credit_share",
         [
-          "\(target.name).reached -> share", "99% to 100% -> 10%", "95% to under 99% -> 25%", "under 95% -> 100%",
+          "\(target.name).reached -> share", "99% to 100% -> 10%", "95% to under 99% -> 25%",
+          "under 95% -> 100%",
           "otherwise -> 0%",
         ])
       lines.append(Draft.Line(text: "pay credit_share.share of \(fee)"))
@@ -189,7 +203,9 @@ extension PolicyWriter {
       lines.append(Draft.Line(text: "pay rate of \(fee)"))
     }
     if chance(3) { lines.append("cap \(money(10...100))") }
-    let unit = target.scope.contains("each year") ? "year" : target.scope.contains("each quarter") ? "quarter" : "month"
+    let unit =
+      target.scope.contains("each year")
+      ? "year" : target.scope.contains("each quarter") ? "quarter" : "month"
     if !target.scope.contains("week"), !target.keys.isEmpty, chance(2) {
       lines.append("issue above \(money(1...30)) per \(target.keys[0]) each \(unit)")
     }

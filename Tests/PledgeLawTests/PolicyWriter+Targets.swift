@@ -59,7 +59,9 @@ extension PolicyWriter {
     lines.append(bound)
     if chance(5) {
       note(.rounding)
-      lines.append("total rounded \(random.one("up", "down", "half up", "half even")) to \(random.one("1 min", "15 min"))")
+      lines.append(
+        "total rounded \(roundingMode()) to \(random.one("1 min", "15 min"))"
+      )
     }
   }
 
@@ -84,16 +86,21 @@ extension PolicyWriter {
       return "\(word) levels.limit"
     case 3:
       note(.limitOfData)
-      return Draft.Line(text: "\(word) min(patience, § h)", limits: [random.one(of: Self.hours)], loosening: 1)
+      return Draft.Line(
+        text: "\(word) min(patience, § h)", limits: [random.one(of: Self.hours)], loosening: 1)
     case 4 where hasSites:
       note(.limitOfData)
       return "\(word) site.quota"
-    case 5 where word == "within" && (target.hasWorkingDays || workingCalendars == calendars && calendars.count == 1):
+    case 5
+    where word == "within"
+      && (target.hasWorkingDays || workingCalendars == calendars && calendars.count == 1):
       note(.workingLength)
       return Draft.Line(text: "within § working days", limits: [random.number(2...4)], loosening: 1)
     case 6 where word == "within":
       note(.calendarLength)
-      return Draft.Line(text: "within § \(random.one("calendar days", "months", "weeks"))", limits: [random.number(2...3)], loosening: 1)
+      return Draft.Line(
+        text: "within § \(random.one("calendar days", "months", "weeks"))", limits: [random.number(2...3)],
+        loosening: 1)
     case 7, 8: return Draft.Line(text: "\(word) § h", limits: [random.one(of: Self.hours)], loosening: 1)
     default: return Draft.Line(text: "\(word) § min", limits: [minutes], loosening: 1)
     }
@@ -145,7 +152,9 @@ extension PolicyWriter {
     var lines: [Draft.Line] = ["when \(target.name) is breached", "grants \"a new device\""]
     if chance(2) {
       note(.useWithin)
-      lines.append("use within \(random.one("30 calendar days", "48 h")) after \(random.one("first closed", "accepted"))")
+      lines.append(
+        "use within \(random.one("30 calendar days", "48 h")) after \(random.one("first closed", "accepted"))"
+      )
     }
     if chance(2) { lines.append("claim claimed until first opened + \(random.number(1...40)) calendar days") }
     add(.payment, "new_device", "right new_device", lines)

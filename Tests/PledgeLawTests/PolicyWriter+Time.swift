@@ -8,7 +8,7 @@ extension PolicyWriter {
     if calendars.count == 2, chance(2) {
       note(.combinedCalendar)
       // Never all of the first, so that something is left open.
-      let (word, hours) = random.one(("or", "07:00-12:00"), ("and", "07:00-21:00"), ("minus", "10:00-11:00"))
+      let (word, hours) = random.one(("or", "07:00-12:00"), ("and", "06:00-24:00"), ("minus", "10:00-11:00"))
       add(.calendar, "c2", "calendar c2 = \(calendars[0]) \(word) c9")
       add(.calendar, "c9", "calendar c9 { mon..sun \(hours) }")
       calendars.append("c2")
@@ -125,7 +125,9 @@ extension PolicyWriter {
       addClock("burst", "from 2nd opened within \(random.one("30 min", "4 h")) until last closed")
     } else {
       note(.nthEvent)
-      addClock("once_more", "from \(random.one("first", "2nd", "last")) opened until \(random.one("first", "last")) closed")
+      addClock(
+        "once_more",
+        "from \(random.one("first", "2nd", "last")) opened until \(random.one("first", "last")) closed")
     }
   }
 
@@ -177,7 +179,8 @@ extension PolicyWriter {
     }
     if chance(4) {
       note(.needs)
-      lines.append("needs \(random.one("noted", "accepted")) within \(random.one("1 h", "24 h")) after first opened")
+      lines.append(
+        "needs \(random.one("noted", "accepted")) within \(random.one("1 h", "24 h")) after first opened")
     }
     add(.exclusion, name, "exclusion \(name)\(scopeOfExclusion())", lines)
   }

@@ -23,7 +23,8 @@ extension PolicyWriter {
     }
     if chance(5) {
       note(.settled)
-      lines.append("settled by \(random.one("first closed", "last closed")) + \(random.number(1...20)) calendar days")
+      lines.append(
+        "settled by \(random.one("first closed", "last closed")) + \(random.number(1...20)) calendar days")
     }
     if chance(5) {
       note(.monthEndsNext)
@@ -85,7 +86,10 @@ extension PolicyWriter {
     } else {
       lines.append("visit instant optional")
     }
-    lines += ["event opened, closed, reopened, held, resumed, away, back, claimed", "event noted { role text optional }"]
+    lines += [
+      "event opened, closed, reopened, held, resumed, away, back, claimed",
+      "event noted { role text optional }",
+    ]
     note(.eventOnce, .eventAttribute)
     lines.append("event accepted once")
     note(.eventIfRecorded)
@@ -126,7 +130,9 @@ extension PolicyWriter {
       if chance(2) {
         note(.derivedChoice)
         let last = random.one("yes", "no")
-        add(.value, "is_big", "let is_big = first of { yes when \(first); no when \(second); otherwise \(last) }")
+        add(
+          .value, "is_big",
+          "let is_big = first of { yes when \(first); no when \(second); otherwise \(last) }")
       } else {
         note(.derivedConditional)
         add(.value, "is_big", "let is_big = if \(first) then no else \(second)")
@@ -141,7 +147,9 @@ extension PolicyWriter {
         "site is this.site", "level is this.level", "site is this.site and cause is not nature")
       add(
         .value, "crowded",
-        "let crowded = count(tickets where \(other) and \(clock) overlaps this.\(clock)) >= \(random.number(2...3))")
+        "let crowded = count(tickets where \(other) and \(clock) overlaps this.\(clock)) >= "
+          + "\(random.number(2...3))"
+      )
     }
   }
 
@@ -198,7 +206,8 @@ extension PolicyWriter {
     case 10: return hasOwners ? "site.owner.region is north" : "vip"
     case 11: return "first opened before \(random.one("16:00", "2026-03-10", "2026-04-01 00:00"))"
     case 12: return "accepted within \(random.one("30 min", "4 h", "1 calendar day")) after first opened"
-    case 13: return "\(random.one("patience", "loss", "accepted", "promised")) is \(random.one("known", "missing"))"
+    case 13:
+      return "\(random.one("patience", "loss", "accepted", "promised")) is \(random.one("known", "missing"))"
     case 14:
       guard let calendar = calendars.last else { return "users > \(random.number(1...20))" }
       return "first opened during \(calendar)"

@@ -90,5 +90,8 @@ struct PolicyWriter {
     return "\(whole).\(random.number(10...99)) \(draft.currency)"
   }
 
+  /// How amounts and counts are rounded.
+  mutating func roundingMode() -> String { random.one("up", "down", "half up", "half even") }
+
   mutating func level() -> String { random.one("gold", "silver", "bronze") }
 }
