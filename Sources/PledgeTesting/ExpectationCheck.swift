@@ -39,7 +39,8 @@ struct ExpectationCheck {
       let wanted = expected.map { evaluator.text(of: $0, as: expression.type) }
       let open = Verdict.undecided.word
       failure.differences =
-        actual == wanted ? [] : [.init(figure: "value", expected: wanted ?? open, actual: actual ?? "unknown")]
+        actual == wanted
+        ? [] : [.init(figure: "value", expected: wanted ?? open, actual: actual ?? "unknown")]
     }
     return failure.differences.isEmpty ? nil : failure
   }
