@@ -15,7 +15,7 @@ package struct FrameRefund: Sendable {
   package var outcome: RefundOutcome
   package var causes: [Cause] = []
   /// What it contributes to groups; nil where it meets none.
-  var item: Settlement.Item?
+  package internal(set) var item: Settlement.Item?
   /// The outcome before its groups.
   var raw: RefundOutcome
 }

@@ -19,7 +19,7 @@ package struct SettledGroups: Sendable {
   }
 
   /// What became of a group; nil where no item met it.
-  subscript(key: GroupKey) -> SettledGroup? { place(of: key).map { groups[Int($0)] } }
+  package subscript(key: GroupKey) -> SettledGroup? { place(of: key).map { groups[Int($0)] } }
 
   /// Where a group stands.
   func place(of key: GroupKey) -> Int32? { places[key] }

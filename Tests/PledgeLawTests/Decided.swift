@@ -95,21 +95,22 @@ struct Decided {
   /// The decisions of keys and periods, in the order in which they are written.
   var periodLines: [String] {
     guard let portfolio else { return [] }
-    return portfolio.periods.map { outcome in
+    return portfolio.periods.map { decision in
+      let outcome = decision.outcome
       let exclusion = outcome.exclusion.map { policy.exclusions[$0].name } ?? "-"
-      let causes = outcome.unknown.flatMap { portfolio.causes[$0] } ?? []
-      return "\(name(outcome)): \(outcome.verdict.word) reached \(outcome.reached?.text ?? "-") "
+      return "\(name(decision)): \(outcome.verdict.word) reached \(outcome.reached?.text ?? "-") "
         + "short \(outcome.short.text) over \(outcome.over.text) counted \(outcome.counted.text) "
         + "left \(outcome.left?.text ?? "-") limit \(outcome.limit?.text ?? "-") run \(outcome.run) "
         + "tickets \(outcome.tickets) windows \(outcome.windows) running \(outcome.isRunning) \(exclusion) "
-        + causes.map { CauseNames.text($0, policy) }.sorted().joined(separator: ", ")
+        + decision.causes.map { CauseNames.text($0, policy) }.sorted().joined(separator: ", ")
     }
   }
 
   /// The target, key and period of an outcome.
-  func name(_ outcome: PeriodOutcome) -> String {
-    let key = portfolio?.keyTexts(of: outcome).joined(separator: "/") ?? ""
-    return "\(policy.periodTargets[outcome.target].name) of \(key) in \(outcome.period.name)"
+  func name(_ decision: PeriodDecision) -> String {
+    let outcome = decision.outcome
+    return "\(policy.periodTargets[outcome.target].name) of \(decision.key.joined(separator: "/")) "
+      + "in \(outcome.period.name)"
   }
 
   /// What refunds of a key and period came to.

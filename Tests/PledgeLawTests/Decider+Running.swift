@@ -1,3 +1,4 @@
+import PledgeEvaluation
 import PledgeReadings
 import PledgeReports
 import PledgeSimulation
@@ -20,7 +21,7 @@ extension Decider {
     setup.encoder = DecisionNDJSON(policy: policy)
     setup.jobs = jobs
     setup.readerOptions.chunkSize = chunk
-    let output = Collected()
+    let output = Collected(PeriodRecord(policy: policy))
     var result = try Simulation.run(setup, output: output)
     result.inputs = []
     let sheet = RunSheet(
@@ -28,17 +29,20 @@ extension Decider {
       asOfOrigin: .option, zone: policy.header.zone, parameters: [], inputs: [])
     let report = SimulationReport(
       policy: policy, sheet: sheet, breakdowns: [], comparison: nil, result: result)
-    var bytes = output.bytes + TotalsJSON(report).bytes
-    if let portfolio = result.totals.portfolio {
-      bytes += PeriodRecord(policy: policy, portfolio: portfolio).csv
-    }
-    return Run(bytes: bytes, totals: result.totals)
+    return Run(
+      bytes: output.bytes + TotalsJSON(report).bytes + output.periods, totals: result.totals)
   }
 
   /// Keeps what a run writes.
   private final class Collected: SimulationOutput {
     var bytes: [UInt8] = []
+    var periods: [UInt8] = []
+    private let record: PeriodRecord
+
+    init(_ record: PeriodRecord) { self.record = record }
+
     func write(decisions: [UInt8]) { bytes += decisions }
+    func write(period: PeriodDecision) { periods += record.row(period) }
     func write(rejection: Rejection) {}
     func progress(tickets: Int, bytes: Int) {}
   }

@@ -80,7 +80,7 @@ import Testing
     let verdicts = { (decided: Decided) in
       // A line of windows stands for several; only its last is looked at.
       Dictionary(
-        (decided.portfolio?.periods ?? []).map { (decided.name($0), $0) },
+        (decided.portfolio?.periods ?? []).map { (decided.name($0), $0.outcome) },
         uniquingKeysWith: { first, _ in first })
     }
     let (before, after) = (verdicts(old), verdicts(new))
@@ -144,10 +144,11 @@ import Testing
       return "\(ticket.id) \(name): \(ticket.lines[name] ?? "")\nbecame \(new[ticket.id]?.lines[name] ?? "")"
     }
     let later = new.portfolio?.periods ?? []
-    for outcome in old.portfolio?.periods ?? [] where old.policy.periodTargets[outcome.target].name == name {
-      let after = later.first { new.name($0) == old.name(outcome) }
-      if let after, worse(outcome.verdict, after.verdict) {
-        return "\(old.name(outcome)): \(outcome.verdict) became \(after.verdict)"
+    for before in old.portfolio?.periods ?? []
+    where old.policy.periodTargets[before.outcome.target].name == name {
+      let after = later.first { new.name($0) == old.name(before) }?.outcome
+      if let after, worse(before.outcome.verdict, after.verdict) {
+        return "\(old.name(before)): \(before.outcome.verdict) became \(after.verdict)"
       }
     }
     return nil

@@ -52,12 +52,11 @@ import Testing
       }
     }
     let later = now.portfolio?.periods ?? []
-    for outcome in before.portfolio?.periods ?? []
-    where outcome.verdict == .met || outcome.verdict == .breached {
-      guard let other = later.first(where: { now.name($0) == before.name(outcome) }) else { continue }
-      if other.verdict != outcome.verdict {
-        return "\(before.name(outcome)): \(outcome.verdict) became \(other.verdict)"
-      }
+    for decision in before.portfolio?.periods ?? [] {
+      let verdict = decision.outcome.verdict
+      guard verdict == .met || verdict == .breached else { continue }
+      guard let other = later.first(where: { now.name($0) == before.name(decision) })?.outcome else { continue }
+      if other.verdict != verdict { return "\(before.name(decision)): \(verdict) became \(other.verdict)" }
     }
     return nil
   }

@@ -78,7 +78,7 @@ import Testing
       }
     }
     for (key, total) in totals {
-      guard case .cap(let cap)? = decided.settled?.groups.groups[key]?.limit, total > cap else { continue }
+      guard case .cap(let cap)? = decided.settled?.groups[key]?.limit, total > cap else { continue }
       return "frames of group \(key.group): \(total.text) of \(cap.text)"
     }
     return nil
