@@ -49,7 +49,7 @@ struct PolicyLibrary {
     let name: String
   }
 
-  /// The declarations that some test expects something of, directly or through another; a policy's own line is
+  /// The declarations that some test expects something of, directly or through another; a policy's line is
   /// part of each of its tests.
   func asked() -> Set<Place> {
     var asked: Set<Place> = []
