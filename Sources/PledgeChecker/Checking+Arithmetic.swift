@@ -189,7 +189,7 @@ extension Checking {
       return nil
     case .calendar(.day): return perDate(amount, units, .calendarDay, measured, view)
     case .working(.day):
-      guard let calendar = workingCalendar(at: view.range) else { return nil }
+      guard let calendar = workingCalendar(of: measured, at: view.range) else { return nil }
       return perDate(amount, units, .workingDay(calendar: calendar), measured, view)
     case .plain, .calendar, .working, .currency:
       report(
@@ -210,7 +210,7 @@ extension Checking {
     case .calendarLength(CalendarLength(days: 1)):
       return perDate(amount, rounding, .calendarDay, measured, view)
     case .workingDays(1):
-      guard let calendar = workingCalendar(at: literal.range) else { return nil }
+      guard let calendar = workingCalendar(of: measured, at: literal.range) else { return nil }
       return perDate(amount, rounding, .workingDay(calendar: calendar), measured, view)
     case .duration: report(.clause(.notPositive(what: "a unit")), at: literal.range)
     case .truth, .number, .calendarLength, .workingDays, .instant, .date, .timeOfDay, .text, .choice:
@@ -228,6 +228,14 @@ extension Checking {
     Expression(
       .perUnit(amount: amount, rounding, unit: Duration(microseconds: microseconds), in: measured),
       type: amount.type, origin: view.range)
+  }
+
+  /// The working days of an overrun are those of the calendar that its target is on.
+  private func workingCalendar(of measured: Expression, at range: SourceRange) -> Int? {
+    guard case .figure(let target, _) = measured.kind, let calendar = policy.targets[target].calendar else {
+      return workingCalendar(at: range)
+    }
+    return countsWorkingDays(calendar, at: range) ? calendar : nil
   }
 
   /// Days are dates, so they are counted on a target's overrun itself.
@@ -249,8 +257,10 @@ extension Checking {
       .perDate(amount: amount, rounding, dates, target: target), type: amount.type, origin: view.range)
   }
 
-  /// The only calendar that the file of a place names, ready to count working days, or nil with a message.
+  /// The calendar whose working days are meant, ready to count them: the one that the target is on, else the
+  /// only one that the file of a place names; nil with a message.
   func workingCalendar(at range: SourceRange) -> Int? {
+    if let calendar = targetCalendar { return countsWorkingDays(calendar, at: range) ? calendar : nil }
     let seen = calendarViews.indices.filter { index in
       calendarViews[index].name.map { scope[$0.name, range.file] == .calendar(index) } ?? false
     }

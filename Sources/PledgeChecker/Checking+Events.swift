@@ -186,8 +186,7 @@ extension Checking {
         mismatch(anchor, "an event or an instant")
         return nil
       }
-      guard let calendar = targetCalendar ?? workingCalendar(at: view.range) else { return nil }
-      guard countsWorkingDays(calendar, at: view.range) else { return nil }
+      guard let calendar = workingCalendar(at: view.range) else { return nil }
       let day = DayReference.workingDay(number: number, after: anchor, calendar: calendar)
       return Expression(.endOf(day), type: .instant, origin: view.range)
     case .calendar(.day):

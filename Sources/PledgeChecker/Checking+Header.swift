@@ -134,6 +134,9 @@ extension Checking {
         .moved(from, by: checked, calendar: nil, negated: false), type: .instant, origin: line.range)
     }
     policy.header.validity = Validity(from: from, until: until)
+    if let period = policy.header.fixedPeriod, let end = period.until, end <= period.from {
+      report(.clause(.emptySpan), at: line.range)
+    }
   }
 
   /// An instant; a date stands for its first instant.

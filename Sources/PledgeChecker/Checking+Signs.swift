@@ -44,13 +44,25 @@ extension Checking {
     case .constant(.duration(let length)): return length < .zero
     case .constant(.calendarLength(let length)): return length.months < 0 || length.days < 0
     case .constant(.workingDays(let days)): return days < 0
-    case .constant, .negation, .field, .column, .rowColumn, .parameter, .derived, .tableResult, .event,
+    case .negation(let operand): return isPositive(operand)
+    case .constant, .field, .column, .rowColumn, .parameter, .derived, .tableResult, .event,
       .attribute,
       .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient, .share,
       .perUnit, .perDate, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
       .timeOfDay, .dateOf, .sampled, .graded, .datesOver, .periodBoundary, .periodVerdict, .periodFigure,
       .ticketCount:
       return false
+    }
+  }
+
+  private func isPositive(_ figure: Expression) -> Bool {
+    guard case .constant(let constant) = figure.kind else { return false }
+    switch constant {
+    case .number(let number): return number > .zero
+    case .duration(let length): return length > .zero
+    case .calendarLength(let length): return length.months > 0 || length.days > 0
+    case .workingDays(let days): return days > 0
+    case .truth, .instant, .date, .timeOfDay, .text, .choice: return false
     }
   }
 }

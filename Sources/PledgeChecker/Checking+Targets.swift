@@ -269,7 +269,7 @@ extension Checking {
       report(
         .clause(
           .conflict(
-            first: "at least", second: "clock", advice: "a clock is bounded by `within`, `under` or `by`")),
+            first: bound.words, second: "clock", advice: "a clock is bounded by `within`, `under` or `by`")),
         at: line.range)
       return
     }

@@ -52,6 +52,7 @@ extension Checking {
       if let literal = line.instant, let (constant, type) = constant(literal, expecting: .instant) {
         if case .instant(let instant) = constant {
           draft.asOf = instant
+          draft.asOfRange = literal.range
         } else {
           report(.type(.mismatch(found: type.words, needed: "a date or an instant")), at: literal.range)
         }
@@ -211,11 +212,19 @@ extension Checking {
       guard let finished = self.ticket(ticket, view, allowsEmptyLog: draft.asOf != nil) else { return }
       test.tickets.append(finished)
     }
+    refuseEmptyView(of: test, draft)
     for (line, ticket) in draft.expectations {
       if let expectation = expectation(line, ticket, draft) { test.expectations.append(expectation) }
     }
     test.expectations += draft.caseExpectations
     policy.tests.append(test)
+  }
+
+  /// A mistyped year of `as of` would leave nothing to look at, and the test could not fail any more.
+  private func refuseEmptyView(of test: TestBlock, _ draft: TestDraft) {
+    guard let asOf = test.asOf, let place = draft.asOfRange else { return }
+    let events = test.tickets.flatMap(\.ticket.events)
+    if !events.isEmpty, events.allSatisfy({ $0.at > asOf }) { report(.test(.asOfBeforeAll), at: place) }
   }
 
   private func ticket(
@@ -252,6 +261,7 @@ struct TestDraft {
   var registers: [Register]
   var tickets: [TicketDraft] = []
   var asOf: Instant?
+  var asOfRange: SourceRange?
   /// Expectations and the id of the ticket in whose block they stand.
   var expectations: [(ExpectLine, String)] = []
   var cases: CasesView?

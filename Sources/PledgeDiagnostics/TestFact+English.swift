@@ -24,6 +24,10 @@ extension TestFact {
       FactWords(
         "`\(event)` is declared `once` and happens twice",
         hint: "no such ticket could be read: remove one of the two")
+    case .asOfBeforeAll:
+      FactWords(
+        "nothing of the test has happened yet at this instant",
+        hint: "take a later one, or leave out what happens behind it")
     case .duplicateKey(let key):
       FactWords("the key \(key) stands twice")
     case .rowsOverlap(let key):

@@ -26,6 +26,8 @@ package enum TestFact: Hashable, Sendable {
   case unknownStep(escalation: String, step: String, steps: Int)
   /// A step that is repeated, without the repetition, or the other way round.
   case whichRepetition(step: String, isRepeated: Bool)
+  /// The instant as of which is decided lies before everything that the test says has happened.
+  case asOfBeforeAll
   /// No ticket of the test has this id.
   case unknownTicket(id: String)
 }
@@ -41,6 +43,7 @@ extension TestFact: FactFamily {
     case .unknownOutcome: DiagnosticCode(604, "unknown-outcome")
     case .wrongFigure: DiagnosticCode(605, "wrong-figure")
     case .duplicateKey: DiagnosticCode(606, "duplicate-key")
+    case .asOfBeforeAll: DiagnosticCode(616, "as-of-before-all-events")
     case .eventTwice: DiagnosticCode(609, "event-twice")
     case .rowsOverlap: DiagnosticCode(610, "rows-overlap")
     case .whichTicket: DiagnosticCode(607, "which-ticket")

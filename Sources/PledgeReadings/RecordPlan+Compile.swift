@@ -18,10 +18,11 @@ extension RecordPlan {
   }
 
   /// The plan of a register's rows: the key and the columns as fields, no id and no events.
-  static func register(_ declaration: RegisterDeclaration) -> RecordPlan {
+  static func register(_ declaration: RegisterDeclaration, zone: Zone?) -> RecordPlan {
     let vocabulary = Vocabulary(fields: [declaration.key] + declaration.columns)
     var compiler = PlanCompiler(vocabulary: vocabulary, mapping: TicketMapping(), captures: [])
     compiler.runForRegister()
+    compiler.plan.zone = zone
     return compiler.plan
   }
 }

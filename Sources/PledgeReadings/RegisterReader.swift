@@ -1,23 +1,24 @@
 import PledgeTickets
+import PledgeTime
 
 /// Reads the rows of registers from CSV, JSON, NDJSON and YAML.
 package enum RegisterReader {
   /// Reads the register of a declaration from a file.
   ///
-  /// Its texts are added to `pool`. Throws `SourceError` where the file cannot be read and `ReadingProblems`,
+  /// Its texts are added to `pool`; times without an offset are in `zone`. Throws `SourceError` where the file cannot be read and `ReadingProblems`,
   /// one for each row that is wrong (at most 20), because a register with holes decides nothing rightly.
   package static func load(
-    path: String, declaration: RegisterDeclaration, pool: inout TextPool
+    path: String, declaration: RegisterDeclaration, zone: Zone? = nil, pool: inout TextPool
   ) throws -> Register {
-    try read(InputFile.open(path: path), declaration: declaration, pool: &pool)
+    try read(InputFile.open(path: path), declaration: declaration, zone: zone, pool: &pool)
   }
 
   /// The same from a source of UTF-8 bytes.
   package static func read(
-    _ source: any ByteSource, declaration: RegisterDeclaration, format: InputFormat? = nil,
-    pool: inout TextPool
+    _ source: any ByteSource, declaration: RegisterDeclaration, zone: Zone? = nil,
+    format: InputFormat? = nil, pool: inout TextPool
   ) throws -> Register {
-    let plan = RecordPlan.register(declaration)
+    let plan = RecordPlan.register(declaration, zone: zone)
     let reader = try HistoryReader(source: source, plan: plan, format: format)
     let decoder = RecordDecoder(plan: plan, pool: pool)
     var ticket = decoder.makeTicket()

@@ -28,6 +28,7 @@ struct EvalCommand: ParsableCommand {
 
   func run() throws {
     var run = try RunPreparation(options, style: output.style)
+    try OutputFile.protect(run.files, from: [options.rejects])
     run.setup.isExplained = explain
     var report = EvaluationReport(
       plan: run.setup.plan, sources: run.sources, format: output.format, style: output.style,

@@ -19,6 +19,28 @@ final class OutputFile {
 
   deinit { close(descriptor) }
 
+  /// Refuses to write over a file that is read, and to write two files into one.
+  static func protect(_ inputs: [String], from outputs: [String?]) throws {
+    var taken = inputs.filter { $0 != "-" }.map { (path: $0, isInput: true) }
+    for output in outputs.compactMap({ $0 }) {
+      if let other = taken.first(where: { isSame($0.path, output) }) {
+        throw CommandFailure(
+          other.isInput
+            ? "\(output): it is read by this run, and writing would destroy it"
+            : "\(output): two outputs cannot go into one file",
+          hint: "name another file")
+      }
+      taken.append((output, false))
+    }
+  }
+
+  private static func isSame(_ left: String, _ right: String) -> Bool {
+    var (one, other) = (stat(), stat())
+    guard stat(left, &one) == 0, stat(right, &other) == 0 else { return left == right }
+    // Devices such as /dev/null may take several outputs.
+    return one.st_mode & S_IFMT == S_IFREG && one.st_dev == other.st_dev && one.st_ino == other.st_ino
+  }
+
   /// Appends bytes.
   func write(_ bytes: [UInt8]) throws {
     bytes.withUnsafeBytes { hash.update($0) }

@@ -42,6 +42,16 @@ enum RunFaults {
     Terminal.complain("warning: " + message)
   }
 
+  /// Says aloud that figures rest on nothing, or not on all that was given.
+  static func warnOfEmptiness(_ totals: Totals) {
+    if totals.decided == 0 {
+      Terminal.complain("warning: no ticket was decided, so what stands here says nothing of what happened")
+    } else if totals.rejected > 0 {
+      let records = totals.rejected == 1 ? "1 record was" : "\(totals.rejected) records were"
+      Terminal.complain("warning: \(records) rejected and counts for nothing: see --rejects")
+    }
+  }
+
   /// Ends with status 2 where something is found that `--fail-on` names.
   static func check(_ totals: Totals, _ kinds: [FailureKind]) throws {
     for kind in kinds where found(kind, totals) { throw ExitStatus.found }

@@ -52,6 +52,11 @@ struct RunPreparation {
     }
   }
 
+  /// Every file that the run reads.
+  var files: [String] {
+    setup.files + sheet.inputs.map(\.file) + ([sheet.policy] + sheet.versions.map(\.policy)).map(\.file)
+  }
+
   // MARK: Versions
 
   /// What several tickets come to together is not followed from one version into the next.

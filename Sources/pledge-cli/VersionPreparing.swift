@@ -156,7 +156,7 @@ struct VersionPreparing {
       return try RunPreparation.reading {
         let raw = DigestingSource(try FileSource(path: path))
         let register = try RegisterReader.read(
-          InputFile.decoded(raw), declaration: declaration, pool: &policy.texts)
+          InputFile.decoded(raw), declaration: declaration, zone: policy.header.zone, pool: &policy.texts)
         let input = RunSheet.Input(
           .register(declaration.name), file: path, digest: try raw.finish().digest)
         if !inputs.contains(input) { inputs.append(input) }

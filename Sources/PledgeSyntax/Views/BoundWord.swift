@@ -13,6 +13,18 @@ package enum BoundWord: Hashable, Sendable {
   /// `above`, as a refund's minimum says it.
   case above
 
+  /// The words as the language writes them.
+  package var words: String {
+    switch self {
+    case .within: "within"
+    case .under: "under"
+    case .atLeast: "at least"
+    case .atMost: "at most"
+    case .moreThan: "more than"
+    case .above: "above"
+    }
+  }
+
   init?(_ keywords: [Keyword]) {
     if keywords.contains(.within) {
       self = .within
