@@ -48,6 +48,7 @@ struct EvalCommand: ParsableCommand {
     run.sheet.inputs += result.inputs.map { RunSheet.Input(.tickets, file: $0.file, digest: $0.digest) }
     try rejects?.finish(run.sheet, lines: result.totals.rejected)
     Terminal.write(report.bytes(run.sheet, result.totals))
+    RunFaults.warnOfEmptiness(result.totals)
     try RunFaults.check(result.totals, options.failOn)
   }
 }

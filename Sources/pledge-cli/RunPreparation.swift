@@ -54,7 +54,7 @@ struct RunPreparation {
 
   /// Every file that the run reads.
   var files: [String] {
-    setup.files + sheet.inputs.map(\.file) + ([sheet.policy] + sheet.versions.map(\.policy)).map(\.file)
+    setup.files + sheet.inputs.map(\.file) + sheet.policies.map(\.file)
   }
 
   // MARK: Versions

@@ -80,6 +80,7 @@ struct SimulateCommand: ParsableCommand {
       policy: run.policy, sheet: run.sheet, breakdowns: run.setup.breakdowns, comparison: run.comparison,
       result: result)
     Terminal.write(report.bytes(output.format, output.style))
+    RunFaults.warnOfEmptiness(result.totals)
     if let compare { try RunFaults.askForRecorded(compare, result.totals, options.failOn) }
     try RunFaults.check(result.totals, options.failOn)
   }
