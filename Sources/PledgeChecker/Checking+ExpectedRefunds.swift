@@ -64,6 +64,8 @@ extension Checking {
   private func amount(_ literal: LiteralView, of currency: Currency) -> Rational? {
     guard let (constant, type) = constant(literal, expecting: nil) else { return nil }
     if case .number(let amount) = constant, type == .money(currency) { return amount }
+    // A refund whose amount failed has had its message.
+    if currency == .absent { return nil }
     report(
       .type(.mismatch(found: type.words, needed: "an amount in \(currency.code)")), at: literal.range)
     return nil

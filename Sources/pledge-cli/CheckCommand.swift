@@ -36,7 +36,8 @@ struct CheckCommand: ParsableCommand {
     let versions = VersionCheck.diagnostics(loaded.compactMap(\.result.policy)) {
       loader.sources.text(in: $0)
     }
-    let report = CheckReport(entries: Self.entries(loaded, versions), sources: loader.sources,
+    let report = CheckReport(
+      entries: Self.entries(loaded, versions), sources: loader.sources,
       plans: plan ? loaded.compactMap(\.result.policy).map { PlanReport($0) } : [])
     Terminal.write(report.bytes(output.format, output.style))
     if report.count(.error) > 0 { throw ExitStatus.found }

@@ -42,14 +42,10 @@ enum RunFaults {
     Terminal.complain("warning: " + message)
   }
 
-  /// Says aloud that figures rest on nothing, or not on all that was given.
+  /// Says aloud that the figures rest on nothing.
   static func warnOfEmptiness(_ totals: Totals) {
-    if totals.decided == 0 {
-      Terminal.complain("warning: no ticket was decided, so what stands here says nothing of what happened")
-    } else if totals.rejected > 0 {
-      let records = totals.rejected == 1 ? "1 record was" : "\(totals.rejected) records were"
-      Terminal.complain("warning: \(records) rejected and counts for nothing: see --rejects")
-    }
+    guard totals.decided == 0 else { return }
+    Terminal.complain("warning: no ticket was decided, so what stands here says nothing of what happened")
   }
 
   /// Ends with status 2 where something is found that `--fail-on` names.
