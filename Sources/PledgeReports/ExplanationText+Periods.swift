@@ -95,7 +95,8 @@ extension ExplanationText {
       switch isGood {
       case true?: break
       case false?: result.append("not what is asked")
-      case nil: result.append("not known yet")
+      // What stands in the way is said below.
+      case nil: if case .counts = contribution.standing { result.append("not known yet") }
       }
     case .value: break
     }
@@ -103,7 +104,9 @@ extension ExplanationText {
     case .counts: break
     case .excluded(let exclusion): result.append("excluded: \(words.named(exclusion: exclusion))")
     case .open(let causes):
-      result.append("not known: " + causes.map { words.cause($0) }.joined(separator: "; "))
+      var reasons: [String] = []
+      for reason in causes.map({ words.cause($0) }) where !reasons.contains(reason) { reasons.append(reason) }
+      result.append("not known: " + reasons.joined(separator: "; "))
     }
     return result
   }

@@ -70,9 +70,9 @@ struct FormatTests {
     #expect(run.complaint.contains("P0004"))
   }
 
-  @Test("The examples are formatted")
+  @Test("The policies and examples are formatted")
   func examples() throws {
-    let run = try Command(["fmt", "--check", "examples"])
+    let run = try Command(["fmt", "--check", "policies", "examples"])
     #expect(run.output.isEmpty)
     #expect(run.status == 0)
   }
