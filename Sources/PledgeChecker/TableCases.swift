@@ -64,8 +64,8 @@ struct TableCases {
   /// How a message names a case.
   func words(_ position: [Int]) -> [String] { position.indices.map { columns[$0][position[$0]].text } }
 
-  /// The rows between which a case lies: those that take the next value below and above it in one column whose
-  /// values have an order.
+  /// The rows between which a case lies: those that take the next value below and above it in one column
+  /// whose values have an order.
   func neighbours(of position: [Int]) -> (below: Int?, above: Int?) {
     let ranks = columns.indices.map { TableCases.bounds(table, $0) }
     for column in columns.indices where !ranks[column].isEmpty {

@@ -17,7 +17,8 @@ package enum Formatter {
   /// The text of a file in the one style, in the words of a dialect (nil: of its own), in linear time.
   ///
   /// What is damaged stays as it is, byte for byte, and is written in no other dialect. The result is read
-  /// again; where it were not the same tree with the same comments, the given text is returned with a message.
+  /// again; where it were not the same tree with the same comments, the given text is returned with a
+  /// message.
   package static func format(_ file: SourceFile, dialect: Dialect? = nil) -> FormatResult {
     let (tree, diagnostics) = Parser.parse(file)
     guard file.bytes.count <= SyntaxLimits.fileBytes else {

@@ -7,8 +7,8 @@ extension Layout {
     endLine()
   }
 
-  /// Children that begin on a line of their own, or behind a `;`, up to the next such. What is damaged in front
-  /// of a child on the line before belongs to that line.
+  /// Children that begin on a line of their own, or behind a `;`, up to the next such. What is damaged in
+  /// front of a child on the line before belongs to that line.
   func units(of children: ArraySlice<SyntaxElement>) -> [[SyntaxElement]] {
     var units: [[SyntaxElement]] = []
     var isBehindSeparator = true

@@ -1,7 +1,7 @@
 import PledgeSyntax
 
-/// Writes lines in the words of a dialect. Lines are laid out by their English words, whatever the dialect, so
-/// that each dialect breaks them at the same places and nothing is lost on the way to another and back.
+/// Writes lines in the words of a dialect. Lines are laid out by their English words, whatever the dialect,
+/// so that each dialect breaks them at the same places and nothing is lost on the way to another and back.
 struct Retelling {
   private let speller: Speller
 

@@ -11,8 +11,8 @@ package struct BuiltInRow: Hashable, Sendable {
   }
 }
 
-/// Names that are no words of the grammar, but that policies use without declaring them. A dialect spells them
-/// in its own words; in quotes such a word is the author's own name.
+/// Names that are no words of the grammar, but that policies use without declaring them. A dialect spells
+/// them in its own words; in quotes such a word is the author's own name.
 package enum BuiltInNames {
   /// One row per name. Names that are also keywords are spelt as those are.
   package static let rows: [BuiltInRow] = [
