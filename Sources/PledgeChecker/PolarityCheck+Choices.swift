@@ -88,14 +88,32 @@ extension PolarityCheck {
         }
       }
     }
-    // Rows for any value stand for what no row names: above all of them where the lowest has no end.
-    for value in rest where !steps.isEmpty {
-      guard steps.contains(where: { $0.low == nil }), let top = steps.compactMap(\.high).max() else {
-        return .mixed
-      }
-      steps.append(Step(low: top, high: nil, value: value))
+    // Rows for any value stand for what no other row names: below, between and above.
+    if !steps.isEmpty {
+      let gaps = gaps(steps, isWhole: table.columns[column].type == .integer)
+      for value in rest { steps += gaps.map { Step(low: $0.low, high: $0.high, value: value) } }
     }
     return direction(steps)
+  }
+
+  /// What lies between and around ranges; nil stands for no end. Between two whole numbers in a row lies
+  /// nothing.
+  private static func gaps(_ steps: [Step], isWhole: Bool) -> [(low: Rational?, high: Rational?)] {
+    let lows = steps.compactMap(\.low)
+    var gaps: [(low: Rational?, high: Rational?)] = lows.count < steps.count ? [] : [(nil, lows.min())]
+    let ordered = steps.sorted { left, right in
+      guard let low = right.low else { return false }
+      return left.low.map { $0 < low } ?? true
+    }
+    var reach = ordered.first?.high
+    for step in ordered.dropFirst() {
+      guard let end = reach else { return gaps }
+      let next = isWhole ? end.adding(.one) ?? end : end
+      if let low = step.low, low > next { gaps.append((end, low)) }
+      reach = step.high.map { max($0, end) }
+    }
+    if let end = reach { gaps.append((end, nil)) }
+    return gaps
   }
 
   private static func direction(_ steps: [Step]) -> Polarity {
