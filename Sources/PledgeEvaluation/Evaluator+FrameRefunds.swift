@@ -104,6 +104,7 @@ extension Evaluator {
     refunds[place.index] = raw
     if plan.refunds[place.index].groups.count > 0 { result.item = item(of: place.index) }
     if let id = raw.unknown { result.causes = unknowns.causes(id) }
+    result.readings = place.readings
     return result
   }
 
@@ -112,6 +113,17 @@ extension Evaluator {
     guard let item = frame.item, frame.raw.isPayable else { return }
     frame.outcome = settle(frame.raw, item, settled, plan.refunds[frame.refund])
     frame.causes = frame.outcome.unknown.map { unknowns.causes($0) } ?? []
+  }
+
+  /// Says how a settled frame came about, while the evaluator is still in it.
+  mutating func explain(_ frame: inout FrameRefund, _ groups: SettledGroups) {
+    let before = settled
+    settled = groups
+    items = refunds
+    var reasons = explainRefund(frame.refund)
+    settled = before
+    reasons.causes = frame.causes
+    frame.explanation = reasons
   }
 }
 

@@ -14,6 +14,10 @@ package struct FrameRefund: Sendable {
   package var period: Period
   package var outcome: RefundOutcome
   package var causes: [Cause] = []
+  /// What the period targets that it reads came to for the same key and period, in order of declaration.
+  package internal(set) var readings: [PeriodOutcome] = []
+  /// How it came about; nil where no explanation is asked for.
+  package internal(set) var explanation: RefundExplanation?
   /// What it contributes to groups; nil where it meets none.
   package internal(set) var item: Settlement.Item?
   /// The outcome before its groups.

@@ -39,7 +39,8 @@ package struct ItemCollection: Sendable {
   ///
   /// Frames are decided twice where they have groups: to collect their items, and to hand them over.
   package mutating func finish(
-    _ evaluator: inout Evaluator, asOf: Instant, each: (FrameRefund) throws -> Void
+    _ evaluator: inout Evaluator, asOf: Instant, isExplained: Bool = false,
+    each: (FrameRefund) throws -> Void
   ) rethrows -> SettledGroups {
     portfolio?.takeRegisterKeys(&evaluator, asOf: asOf)
     if let portfolio, !evaluator.plan.groups.isEmpty {
@@ -52,6 +53,7 @@ package struct ItemCollection: Sendable {
     if let portfolio {
       try evaluator.eachFrameRefund(of: portfolio, claims, asOf: asOf) { evaluator, frame in
         evaluator.settle(&frame, groups)
+        if isExplained { evaluator.explain(&frame, groups) }
         try each(frame)
       }
     }

@@ -22,6 +22,8 @@ package struct EvaluationReport {
   private var tickets: [Entry] = []
   /// What keys and periods came to, in their order.
   private var periods: [PeriodDecision] = []
+  /// The refunds of keys and periods, in their order.
+  private var refunds: [FrameRefund] = []
   private var rejected: [(number: Int, rejection: Rejection)] = []
 
   private struct Entry {
@@ -82,6 +84,9 @@ package struct EvaluationReport {
   /// Takes what a key came to in a period.
   package mutating func add(_ period: PeriodDecision) { periods.append(period) }
 
+  /// Takes what a refund of a key and period came to.
+  package mutating func add(_ refund: FrameRefund) { refunds.append(refund) }
+
   /// The whole report.
   package func bytes(_ sheet: RunSheet, _ totals: Totals) -> [UInt8] {
     switch format {
@@ -110,11 +115,23 @@ package struct EvaluationReport {
     return blocks.joined() + (rest > 0 ? "… and \(rest) more\n\n" : "")
   }
 
+  /// The refunds of keys and periods that come to something.
+  private var explainedRefunds: String {
+    let explaining = ExplanationText(plan: plan, sources: sources, style: style)
+    let shown = refunds.filter { $0.outcome.state != .none }
+    let blocks = shown.prefix(PeriodText.limit).map { explaining.refund($0) + "\n" }
+    let rest = shown.count - blocks.count
+    return blocks.joined() + (rest > 0 ? "… and \(rest) more\n\n" : "")
+  }
+
   private func text(_ sheet: RunSheet, _ totals: Totals) -> String {
     var parts = [sheet.head(style, namesSource: isExplained), isExplained ? explanations : rows.text + "\n"]
-    if isExplained { parts.append(explainedPeriods) }
+    if isExplained { parts += [explainedPeriods, explainedRefunds] }
     if let periods = PeriodText(policy: policy, periods: periods, style: style).text {
       parts.append(periods + "\n")
+    }
+    if let refunds = PeriodRefundText(policy: policy, refunds: refunds, style: style).text {
+      parts.append(refunds + "\n")
     }
     if !rejections.isEmpty { parts.append(DecisionText.rejections(rejections, style) + "\n") }
     parts.append(
@@ -137,6 +154,11 @@ package struct EvaluationReport {
         json.list("periods") { json in
           for period in periods { record.write(period, to: &json, explaining: explaining) }
         }
+        if policy.refunds.contains(where: { $0.scope != nil }) {
+          json.list("period_refunds") { json in
+            for refund in refunds { record.write(refund, to: &json, explaining: explaining) }
+          }
+        }
       }
       json.list("rejected") { json in rejections.forEach { RejectionJSON.write($0, to: &json) } }
     }
@@ -150,6 +172,7 @@ package struct EvaluationReport {
     let record = PeriodRecord(policy: policy)
     let explaining = ExplanationJSON(policy: policy, sources: sources)
     for period in periods { result += record.line(period, explaining: explaining) }
+    for refund in refunds { result += record.line(refund, explaining: explaining) }
     for rejection in rejections {
       var json = JSONText(indented: false)
       json.object { json in

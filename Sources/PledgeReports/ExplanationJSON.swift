@@ -145,7 +145,7 @@ package struct ExplanationJSON {
     }
   }
 
-  private func write(_ refund: Refund, _ reasons: RefundExplanation, to json: inout JSONText) {
+  func write(_ refund: Refund, _ reasons: RefundExplanation, to json: inout JSONText) {
     let digits = refund.currency.minorUnitDigits
     json.object { json in
       json.member("title", refund.title)

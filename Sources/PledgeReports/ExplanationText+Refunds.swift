@@ -1,3 +1,4 @@
+import PledgeDiagnostics
 import PledgeEvaluation
 import PledgeNumbers
 import PledgePolicy
@@ -6,20 +7,45 @@ extension ExplanationText {
   /// One refund: its state and amount, and every step on the way, to the last digit.
   package func refund(_ index: Int, _ decision: ExplainedTicket) -> String {
     let refund = policy.refunds[index]
-    let outcome = decision.refunds[index]
-    let reasons = decision.explanations.refunds[index]
+    return heading("refund", refund.name, refund.title, refund.citations) + "\n"
+      + steps(refund, decision.refunds[index], decision.explanations.refunds[index])
+  }
+
+  /// A refund of a key and period: what the targets that it reads came to, then the steps of every refund.
+  package func refund(_ frame: FrameRefund) -> String {
+    guard let reasons = frame.explanation else { return "" }
+    let refund = policy.refunds[frame.refund]
+    let place = (frame.keyTexts + [frame.period.name]).joined(separator: ", ")
+    return heading("refund", refund.name, refund.title, refund.citations) + "  " + PrintableText.of(place)
+      + "\n" + steps(refund, frame.outcome, reasons, readings: frame.readings)
+  }
+
+  private func steps(
+    _ refund: Refund, _ outcome: RefundOutcome, _ reasons: RefundExplanation, readings: [PeriodOutcome] = []
+  ) -> String {
     var table = TextTable([.left, .left])
     table.indent = "  "
     table.labelWidth = Self.labelWidth
-    table.add([outcome.state.word, summary(refund, outcome)], marks: [0: mark(outcome.state)])
+    table.add(
+      [outcome.state.word, summary(refund, outcome)], marks: [0: { style.refund(outcome.state, $0) }])
     for cause in reasons.causes { table.add(["because", words.cause(cause)]) }
+    for reading in readings { table.add(["by", read(reading)]) }
     if outcome.state.hasAmount {
       addSteps(refund, outcome, reasons, to: &table)
     } else {
       add(reasons.condition, "when", to: &table)
       addParts(reasons.parts, refund, to: &table)
     }
-    return heading("refund", refund.name, refund.title, refund.citations) + "\n" + table.text
+    return table.text
+  }
+
+  /// What a target of a period came to, as a refund reads it.
+  private func read(_ outcome: PeriodOutcome) -> String {
+    let target = policy.periodTargets[outcome.target]
+    let reached = outcome.reached.map {
+      ", reached " + PeriodRecord.plainText($0, as: target.measure.type)
+    }
+    return "\(target.name) \(outcome.verdict.word)" + (reached ?? "")
   }
 
   private func summary(_ refund: Refund, _ outcome: RefundOutcome) -> String {
@@ -156,15 +182,6 @@ extension ExplanationText {
 
   private func money(_ amount: Rational, _ refund: Refund) -> String {
     Money(amount: amount, currency: refund.currency).text
-  }
-
-  private func mark(_ state: RefundState) -> (String) -> String {
-    switch state {
-    case .owed: style.bad
-    case .accruing, .pending, .belowMinimum, .claimable: style.warning
-    case .undecided: style.note
-    case .none, .lapsed, .combined: style.faint
-    }
   }
 
   /// One right: its state, until when it can be used, and why.

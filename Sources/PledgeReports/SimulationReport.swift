@@ -50,6 +50,12 @@ package struct SimulationReport: Sendable {
     ledger.accruing(refund: refund, row: row).total?.multiplied(by: Rational(payees(refund)))
   }
 
+  /// The exact sum of what all payees of a refund get if they claim it; nil where it does not fit.
+  package func claimable(refund: Int, row: Int) -> Rational? {
+    ledger.claimable(refund: refund, row: row).total?.multiplied(by: Rational(payees(refund)))
+  }
+
+  func claimableText(refund: Int, row: Int) -> String { money(claimable(refund: refund, row: row), refund) }
   func owedText(refund: Int, row: Int) -> String { money(owed(refund: refund, row: row), refund) }
   func accruingText(refund: Int, row: Int) -> String { money(accruing(refund: refund, row: row), refund) }
 

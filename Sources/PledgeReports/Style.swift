@@ -34,6 +34,16 @@ package struct Style: Sendable, Hashable {
     }
   }
 
+  /// The state of a refund in its colour.
+  package func refund(_ state: RefundState, _ text: String) -> String {
+    switch state {
+    case .owed: bad(text)
+    case .accruing, .pending, .belowMinimum, .claimable: warning(text)
+    case .undecided: note(text)
+    case .none, .lapsed, .combined: faint(text)
+    }
+  }
+
   /// The state of a step in its colour.
   package func step(_ state: StepState, _ text: String) -> String {
     switch state {

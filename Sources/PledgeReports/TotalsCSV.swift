@@ -84,7 +84,7 @@ package struct TotalsCSV {
         add(target.name, figure, String(decoding: seconds, as: UTF8.self))
       }
     }
-    for (index, refund) in policy.refunds.enumerated() {
+    for (index, refund) in policy.refunds.enumerated() where section == "all" || refund.scope == nil {
       let digits = refund.currency.minorUnitDigits
       for state in RefundState.allCases {
         add(refund.name, state.word, "\(totals.ledger.count(of: state, refund: index, row: row))")
@@ -94,6 +94,11 @@ package struct TotalsCSV {
         report.accruing(refund: index, row: row).map { AmountText.text($0, digits: digits) } ?? ""
       add(refund.name, "amount owed", owed, refund.currency.code)
       add(refund.name, "amount accruing", accruing, refund.currency.code)
+      if !refund.claims.isEmpty {
+        let claimable =
+          report.claimable(refund: index, row: row).map { AmountText.text($0, digits: digits) } ?? ""
+        add(refund.name, "amount claimable", claimable, refund.currency.code)
+      }
     }
     for (index, right) in policy.rights.enumerated() {
       for state in RightState.allCases {

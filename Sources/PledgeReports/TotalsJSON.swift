@@ -206,6 +206,11 @@ package struct TotalsJSON {
       json.member("owed", report.owed(refund: refund, row: row).map { AmountText.text($0, digits: digits) })
       json.member(
         "accruing", report.accruing(refund: refund, row: row).map { AmountText.text($0, digits: digits) })
+      if !declaration.claims.isEmpty {
+        json.member(
+          "claimable",
+          report.claimable(refund: refund, row: row).map { AmountText.text($0, digits: digits) })
+      }
     }
   }
 
@@ -280,7 +285,9 @@ package struct TotalsJSON {
         }
       }
       json.list("refunds") { json in
-        for refund in policy.refunds.indices { write(refund: refund, row: group.row, to: &json) }
+        for refund in policy.refunds.indices where policy.refunds[refund].scope == nil {
+          write(refund: refund, row: group.row, to: &json)
+        }
       }
       writeRights(row: group.row, to: &json)
       writeSteps(row: group.row, to: &json)

@@ -16,15 +16,21 @@ extension TotalsText {
   }
 
   /// The refunds of each value of a breakdown.
+  ///
+  /// A refund of a key and period belongs to no ticket: a figure of it would be a false zero in every group.
   func breakdownRefunds(_ index: Int) -> String {
+    let shown = policy.refunds.indices.filter { policy.refunds[$0].scope == nil }
     var table = refundTable(["by \(report.breakdowns[index].name)", "refund"])
     for group in totals.groups[index] {
-      for (refund, declaration) in policy.refunds.enumerated() {
+      for refund in shown {
         add(
-          refund: refund, row: group.row, [refund == 0 ? label(group) : "", declaration.name], to: &table)
+          refund: refund, row: group.row,
+          [refund == shown.first ? label(group) : "", policy.refunds[refund].name], to: &table)
       }
     }
-    return table.text
+    let others = policy.refunds.filter { $0.scope != nil }.map(\.name).joined(separator: ", ")
+    let note = "in no group, because it belongs to no ticket: refund of a period \(others)\n"
+    return (shown.isEmpty ? "" : table.text) + (others.isEmpty ? "" : note)
   }
 
   /// The rights of each value of a breakdown.

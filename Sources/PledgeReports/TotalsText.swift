@@ -133,28 +133,44 @@ package struct TotalsText {
   }
 
   func refundTable(_ leading: [String]) -> TextTable {
-    table(leading, figures: ["owed", "amount owed"] + refundStates.map(\.0))
+    table(leading, figures: ["owed", "amount owed"] + refundFigures.map(\.0))
   }
 
   func add(refund: Int, row: Int, _ leading: [String], to table: inout TextTable) {
     let count = { (state: RefundState) in "\(ledger.count(of: state, refund: refund, row: row))" }
-    let figures = refundStates.map { _, state in
-      state.map { count($0) } ?? report.accruingText(refund: refund, row: row)
+    let figures = refundFigures.map { _, figure in
+      switch figure {
+      case .count(let state): count(state)
+      case .accruing: report.accruingText(refund: refund, row: row)
+      case .claimable: report.claimableText(refund: refund, row: row)
+      }
     }
     let owed = [count(.owed), report.owedText(refund: refund, row: row)]
     table.add(leading + owed + figures, marks: [leading.count + 1: style.bold])
   }
 
-  /// The columns behind what is owed; nil stands for the amount that accrues.
-  ///
-  /// States that no refund of the policy can have are left out.
-  private var refundStates: [(String, RefundState?)] {
-    var result: [(String, RefundState?)] = [("accruing", .accruing), ("so far", nil)]
+  /// What stands in a column behind what is owed: a number of refunds, or an amount.
+  private enum RefundFigure {
+    case count(RefundState)
+    case accruing
+    case claimable
+  }
+
+  /// The columns behind what is owed. States that no refund of the policy can have are left out.
+  private var refundFigures: [(String, RefundFigure)] {
+    var result: [(String, RefundFigure)] = [("accruing", .count(.accruing)), ("so far", .accruing)]
     if policy.refunds.contains(where: { !$0.claims.isEmpty }) {
-      result += [("claimable", .claimable), ("lapsed", .lapsed)]
+      result += [
+        ("claimable", .count(.claimable)), ("if claimed", .claimable), ("lapsed", .count(.lapsed)),
+      ]
     }
-    if policy.refunds.contains(where: { !$0.components.isEmpty }) { result.append(("combined", .combined)) }
-    return result + [("below minimum", .belowMinimum), ("pending", .pending), ("undecided", .undecided)]
+    if policy.refunds.contains(where: { !$0.components.isEmpty }) {
+      result.append(("combined", .count(.combined)))
+    }
+    return result + [
+      ("below minimum", .count(.belowMinimum)), ("pending", .count(.pending)),
+      ("undecided", .count(.undecided)),
+    ]
   }
 
   /// What is owed to whom and in which form.

@@ -18,6 +18,7 @@ package struct Ledger: Sendable {
   private var states: [Int] = []
   private var owed: [MoneySum] = []
   private var accruing: [MoneySum] = []
+  private var claimable: [MoneySum] = []
   private var steps: [Int] = []
   private var rightStates: [Int] = []
 
@@ -45,6 +46,7 @@ package struct Ledger: Sendable {
     states.append(contentsOf: repeatElement(0, count: refundCount * Self.stateCount))
     owed.append(contentsOf: repeatElement(MoneySum(), count: refundCount))
     accruing.append(contentsOf: repeatElement(MoneySum(), count: refundCount))
+    claimable.append(contentsOf: repeatElement(MoneySum(), count: refundCount))
     rightStates.append(contentsOf: repeatElement(0, count: rightCount * Self.rightStateCount))
     steps.append(contentsOf: repeatElement(0, count: escalationCount * Self.stepStateCount))
     rowCount += 1
@@ -68,6 +70,7 @@ package struct Ledger: Sendable {
       states[(firstRefund + index) * Self.stateCount + Int(state.rawValue)] += 1
       if state == .owed { owed[firstRefund + index].add(evaluator.refunds[index].amount) }
       if state == .accruing { accruing[firstRefund + index].add(evaluator.refunds[index].amount) }
+      if state == .claimable { claimable[firstRefund + index].add(evaluator.refunds[index].amount) }
     }
     for index in 0..<rightCount {
       let state = evaluator.rights[index].state
@@ -90,6 +93,7 @@ package struct Ledger: Sendable {
     states[index * Self.stateCount + Int(outcome.state.rawValue)] += 1
     if outcome.state == .owed { owed[index].add(outcome.amount) }
     if outcome.state == .accruing { accruing[index].add(outcome.amount) }
+    if outcome.state == .claimable { claimable[index].add(outcome.amount) }
   }
 
   /// Adds a row of another ledger of the same policy to a row of this one.
@@ -111,6 +115,7 @@ package struct Ledger: Sendable {
     for index in 0..<refundCount {
       owed[row * refundCount + index].merge(other.owed[otherRow * refundCount + index])
       accruing[row * refundCount + index].merge(other.accruing[otherRow * refundCount + index])
+      claimable[row * refundCount + index].merge(other.claimable[otherRow * refundCount + index])
     }
     for index in 0..<rightCount * Self.rightStateCount {
       rightStates[row * rightCount * Self.rightStateCount + index] +=
@@ -138,6 +143,7 @@ package struct Ledger: Sendable {
       for _ in 0..<map.payees[index] {
         owed[to].merge(other.owed[from])
         accruing[to].merge(other.accruing[from])
+        claimable[to].merge(other.claimable[from])
       }
     }
   }
@@ -170,6 +176,9 @@ package struct Ledger: Sendable {
 
   /// What one payee would get from clocks that still run, as of the as-of instant.
   package func accruing(refund: Int, row: Int) -> MoneySum { accruing[row * refundCount + refund] }
+
+  /// What one payee of a row gets if it is claimed in time.
+  package func claimable(refund: Int, row: Int) -> MoneySum { claimable[row * refundCount + refund] }
 
   /// How many tickets of a row have a right in a state.
   package func count(of state: RightState, right: Int, row: Int) -> Int {

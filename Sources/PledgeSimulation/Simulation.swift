@@ -12,18 +12,24 @@ package enum Simulation {
   /// Runs to the end of the files. Throws `SourceError`, `ReadingProblems` or `SimulationFault`, whichever
   /// comes first in the order of the files, and what `output` throws.
   package static func run(_ setup: SimulationSetup, output: any SimulationOutput) throws -> SimulationResult {
-    try work(SimulationRun(prepared(setup), output: output), setup).finish()
+    let ready = try prepared(setup) { try output.write(refund: $0) }
+    return try work(SimulationRun(ready, output: output), setup).finish()
   }
 
-  /// The setup with what has to be known of all tickets before the first is decided.
-  static func prepared(_ setup: SimulationSetup) throws -> SimulationSetup {
+  /// The setup with what has to be known of all tickets before the first is decided. The refunds of keys
+  /// and periods are handed over.
+  static func prepared(
+    _ setup: SimulationSetup, _ each: (FrameRefund) throws -> Void = { _ in }
+  ) throws -> SimulationSetup {
     var prepared = setup
     prepared.ticketIndex = try IndexPass.run(setup)
-    return try settledFirst(prepared)
+    return try settledFirst(prepared, each)
   }
 
   /// The setup with what the groups of items leave of each, for which the history is read once more.
-  private static func settledFirst(_ setup: SimulationSetup) throws -> SimulationSetup {
+  private static func settledFirst(
+    _ setup: SimulationSetup, _ each: (FrameRefund) throws -> Void
+  ) throws -> SimulationSetup {
     guard setup.plan.hasGroups, setup.settled == nil else { return setup }
     guard !setup.files.contains("-") else { throw SimulationFault.readsTwice }
     var collecting = setup
@@ -31,7 +37,7 @@ package enum Simulation {
     collecting.encoder = nil
     collecting.isStrict = false
     var settling = setup
-    settling.settled = try work(SimulationRun(collecting, output: Silence()), setup).collected()
+    settling.settled = try work(SimulationRun(collecting, output: Silence()), setup).collected(each)
     return settling
   }
 
@@ -53,6 +59,7 @@ private final class Silence: SimulationOutput {
   func write(decisions: [UInt8]) {}
   func write(rejection: Rejection) {}
   func write(period: PeriodDecision) {}
+  func write(refund: FrameRefund) {}
   func progress(tickets: Int, bytes: Int) {}
 }
 
@@ -115,14 +122,15 @@ final class SimulationRun: @unchecked Sendable {
     }
   }
 
-  /// What all workers have collected, or the first failure in the order of the files.
-  func collected() throws -> SettledHistory {
+  /// What all workers have collected, or the first failure in the order of the files. The refunds of keys
+  /// and periods are handed over.
+  func collected(_ each: (FrameRefund) throws -> Void) throws -> SettledHistory {
     if let failure { throw failure }
     guard let first = tallies.first?.first else { throw SimulationFault.noThread }
     for other in tallies.dropFirst() {
       if let box = other.first { first.tally.mergeItems(box.tally) }
     }
-    return first.tally.finishItems()
+    return try first.tally.finishItems(each)
   }
 
   /// The result, or the first failure in the order of the files.

@@ -6,17 +6,18 @@ import PledgeTickets
 package enum TicketPass {
   /// Hands each decided ticket and each rejection over with its number in the order of the files; a throw
   /// ends the pass. The evaluator is that of the version in force. Where there are several versions, the
-  /// tickets of a chunk come version by version. Behind all tickets what each key and period came to is
-  /// handed over.
+  /// tickets of a chunk come version by version. Before all tickets the refunds of keys and periods are handed
+  /// over, behind them what each key and period came to.
   ///
   /// Throws what `Simulation.run` throws. `setup.encoder` is not used.
   package static func run(
     _ setup: SimulationSetup,
     onTicket: (_ number: Int, inout Ticket, inout Evaluator, RecordedVerdict?) throws -> Void,
     onRejection: (_ number: Int, Rejection) throws -> Void,
-    onPeriod: (PeriodDecision) throws -> Void = { _ in }
+    onPeriod: (PeriodDecision) throws -> Void = { _ in },
+    onRefund: (FrameRefund) throws -> Void = { _ in }
   ) throws -> SimulationResult {
-    let setup = try Simulation.prepared(setup)
+    let setup = try Simulation.prepared(setup, onRefund)
     let feed = HistoryFeed(
       files: setup.files, plan: setup.recordPlan, options: setup.readerOptions, digestsOnThread: false)
     let chunk = HistoryChunk()

@@ -13,6 +13,7 @@ struct TicketTally: ~Copyable {
   /// What the tickets come to together; nil where the policy asks for nothing of several tickets.
   private var portfolio: Portfolio?
   private let asOf: Instant
+  private let isExplained: Bool
   private let breakdowns: [Breakdown]
   private let comparison: RecordedComparison?
   private var tables: [GroupTable]
@@ -28,6 +29,7 @@ struct TicketTally: ~Copyable {
     totals = Totals(policy: setup.plan.policy)
     portfolio = Portfolio(setup.plan, isExplained: setup.isExplained)
     asOf = setup.asOf
+    isExplained = setup.isExplained
     breakdowns = setup.breakdowns
     comparison = setup.comparison
     tables = setup.breakdowns.map { _ in GroupTable() }
@@ -46,9 +48,12 @@ struct TicketTally: ~Copyable {
     items.merge(other.items, unknowns: other.evaluator.unknowns, into: &evaluator)
   }
 
-  /// Settles what all workers have collected, and counts the refunds of keys and periods.
-  mutating func finishItems() -> SettledHistory {
-    let groups = items.finish(&evaluator, asOf: asOf) { totals.take($0) }
+  /// Settles what all workers have collected, counts the refunds of keys and periods and hands them over.
+  mutating func finishItems(_ each: (FrameRefund) throws -> Void) rethrows -> SettledHistory {
+    let groups = try items.finish(&evaluator, asOf: asOf, isExplained: isExplained) { frame in
+      totals.take(frame)
+      try each(frame)
+    }
     return SettledHistory(groups: groups, frames: totals.ledger)
   }
 

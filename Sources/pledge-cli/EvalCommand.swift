@@ -43,6 +43,8 @@ struct EvalCommand: ParsableCommand {
         try rejects?.write(RejectionJSON.line(rejection))
       } onPeriod: {
         report.add($0)
+      } onRefund: {
+        report.add($0)
       }
     }
     run.sheet.inputs += result.inputs.map { RunSheet.Input(.tickets, file: $0.file, digest: $0.digest) }

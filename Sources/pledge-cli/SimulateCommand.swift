@@ -39,7 +39,7 @@ struct SimulateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write what each key and period came to there: CSV for a name in .csv, else NDJSON.",
+      "Write what each key and period came to, and its refunds, there: CSV for a name in .csv, else NDJSON.",
       valueName: "file"))
   var periods: String?
 
@@ -120,6 +120,11 @@ private final class PeriodsFile {
     lines += 1
   }
 
+  func write(_ refund: FrameRefund) throws {
+    try file.write(isCSV ? record.row(refund) : record.line(refund))
+    lines += 1
+  }
+
   func finish(_ sheet: RunSheet) throws { try file.finish(sheet, lines: lines) }
 }
 
@@ -142,6 +147,8 @@ private final class RunOutput: SimulationOutput {
   func write(rejection: Rejection) throws { try rejectsFile?.write(RejectionJSON.line(rejection)) }
 
   func write(period: PeriodDecision) throws { try periodsFile?.write(period) }
+
+  func write(refund: FrameRefund) throws { try periodsFile?.write(refund) }
 
   func progress(tickets: Int, bytes: Int) { progressLine.show(tickets: tickets, bytes: bytes) }
 

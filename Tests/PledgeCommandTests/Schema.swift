@@ -23,6 +23,10 @@ struct Schema {
     if let types = schema["type"] as? [String], !types.contains(where: { matches(value, $0) }) {
       return ["\(path): expected one of \(types), found \(value)"]
     }
+    if let choices = schema["anyOf"] as? [[String: Any]] {
+      let found = try choices.map { try faults(value, $0, path) }
+      if !found.contains([]) { result += found.joined() }
+    }
     if let constant = schema["const"], !same(constant, value) { result.append("\(path): is not \(constant)") }
     if let members = schema["enum"] as? [Any], !members.contains(where: { same($0, value) }) {
       result.append("\(path): \(value) is none of \(members)")
