@@ -9,6 +9,8 @@ extension Evaluator {
     var state = span(source)
     guard state.unknown == nil else { return state }
     state.doubt = doubt(source)
+    // What is not known to have begun may have used up the allowance.
+    if state.doubt?.mayBegin == true { state.doubt?.from = .earliest }
     state.length = nil
     let ready = plan.allowances[Int(allowance)]
     switch sequence(ready.rule) {

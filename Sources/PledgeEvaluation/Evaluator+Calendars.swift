@@ -81,6 +81,7 @@ extension Evaluator {
       if outcome.verdict == .undecided { return .unknown(outcome.unknown ?? unknown(.overflow)) }
       return .known(0)
     }
+    if let id = outcome.doubt ?? outcome.dueDoubt { return .unknown(id) }
     var intervals = counted[target]
     if plan.targets[target].deadline >= 0 {
       intervals = [Interval(start: due, end: outcome.stop ?? asOf)]

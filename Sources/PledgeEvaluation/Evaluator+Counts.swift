@@ -22,7 +22,8 @@ extension Evaluator {
     switch withCounted(index, { $0.count(index, $1) }) {
     case .unknown(let id): return undecided(id)
     case .known(let total) where !judged.exceeds(total):
-      return outcome(index, judged.isRunning ? .pending : .met, total, judged)
+      let result = outcome(index, judged.isRunning ? .pending : .met, total, judged)
+      return judged.doubt.map { doubted(result, index, $0, without: judged.perhaps, judged) } ?? result
     case .known(let total): return judgePauses(index, total, judged)
     }
   }
@@ -219,7 +220,7 @@ extension Evaluator {
     if let exclusion = whole.holds {
       var result = outcome(index, .excused, total, judged)
       result.exclusion = exclusion
-      return result
+      return judged.doubt.map { doubted(result, index, $0, without: judged.perhaps, judged) } ?? result
     }
     var times = excludedTimes(index)
     var judged = judged
@@ -240,7 +241,7 @@ extension Evaluator {
       if !judged.exceeds(final) {
         var result = outcome(index, judged.isRunning ? .pending : .excused, final, judged)
         result.exclusion = judged.isRunning ? nil : effective
-        return result
+        return judged.doubt.map { doubted(result, index, $0, without: judged.perhaps, judged) } ?? result
       }
     }
     if let id = whole.unknown { return open(index, id, final, judged) }
@@ -255,8 +256,27 @@ extension Evaluator {
       case .unknown(let other): return undecided(unknowns.join(id, other))
       case .known(let least): if !judged.exceeds(least) { return open(index, id, final, judged) }
       }
+      let result = outcome(index, .breached, final, judged)
+      return doubted(result, index, id, without: times.possible, judged)
     }
     return outcome(index, .breached, final, judged)
+  }
+
+  /// An outcome whose verdict stands, with the doubt where what may be taken out changes its figures.
+  private mutating func doubted(
+    _ known: TargetOutcome, _ index: Int, _ id: UnknownID, without possible: [Interval], _ judged: Judged
+  ) -> TargetOutcome {
+    var result = known
+    var kept: [Interval] = []
+    Span.subtract(counted[index], possible, into: &kept)
+    guard kept != counted[index] else { return result }
+    swap(&kept, &counted[index])
+    let due = self.due(index, judged)
+    swap(&kept, &counted[index])
+    if case .known(let due) = due, due == result.due {} else { result.dueDoubt = id }
+    if case .known(result.counted) = count(index, kept) { return result }
+    result.doubt = id
+    return result
   }
 
   /// The figures of a count whose verdict is not known yet.

@@ -28,9 +28,25 @@ extension Evaluator {
     counted[index] = all
     var outcome = worst ?? TargetOutcome(.pending)
     if outcome.verdict == .undecided, let causes { outcome.unknown = causes }
+    if outcome.verdict == .breached { noteDoubts(index, &outcome) }
     outcome.cycles = Int32(truncatingIfNeeded: parts.count)
     outcome.failingCycles = Int32(truncatingIfNeeded: cycles[index].count { $0.verdict == .breached })
     return outcome
+  }
+
+  /// The figures of the worst cycle are in doubt where another one that is not known may be worse.
+  private mutating func noteDoubts(_ index: Int, _ outcome: inout TargetOutcome) {
+    var surely = Duration.zero
+    for cycle in cycles[index] where cycle.verdict == .breached && cycle.doubt == nil {
+      surely = max(surely, cycle.over)
+    }
+    for cycle in cycles[index] where cycle.verdict == .undecided || cycle.doubt != nil {
+      guard let id = cycle.doubt ?? cycle.unknown else { continue }
+      let most = cycle.isCountKnown ? cycle.limit.flatMap { cycle.counted.subtracting($0) } : nil
+      if let most, most < surely { continue }
+      outcome.dueDoubt = joined(outcome.dueDoubt, id)
+      if most != surely { outcome.doubt = joined(outcome.doubt, id) }
+    }
   }
 
   private mutating func judgeCycle(
@@ -65,23 +81,57 @@ extension Evaluator {
     let index = Int(refund.cyclesOf)
     let whole = target(index)
     var sum = Rational.zero
-    var missing: UnknownID?
-    for cycle in cycles[index] where cycle.verdict == .breached && missing == nil {
-      stand(in: cycle, for: index)
+    // A cycle of which nothing is recorded may have failed as well.
+    let clock = span(plan.targets[index].clock).doubt
+    var missing = clock.flatMap { $0.mayBegin ? $0.cause : nil }
+    for cycle in cycles[index] where missing == nil {
+      let id = doubt(cycle, index)
+      guard id != nil || cycle.verdict == .breached else { continue }
+      // One that may fail changes nothing only where it pays nothing at most.
+      guard let paying = id == nil ? cycle : atMost(cycle) else {
+        missing = id
+        continue
+      }
+      stand(in: paying, for: index)
       switch value(refund.amount) {
       case .number(let paid):
         let rounded = paid.rounded(refund.roundingMode, toMultipleOf: refund.roundingUnit)
-        if let rounded, let added = sum.adding(rounded) {
+        if let id {
+          missing = rounded.map { $0.isZero } == true ? nil : id
+        } else if let rounded, let added = sum.adding(rounded) {
           items.append(rounded)
           sum = added
         } else {
           missing = unknown(.overflow)
         }
-      case let other: missing = other.unknown ?? unknown(.overflow)
+      case let other: missing = id ?? other.unknown ?? unknown(.overflow)
       }
     }
     stand(in: whole, for: index)
     return missing.map { .unknown($0) } ?? .known(sum)
+  }
+
+  /// Why it is not known whether a cycle pays: its verdict waits for something, or its end may be unrecorded.
+  private mutating func doubt(_ cycle: TargetOutcome, _ index: Int) -> UnknownID? {
+    if cycle.verdict == .undecided { return cycle.unknown ?? unknown(.targetPending, Int32(index)) }
+    if cycle.verdict == .pending, !cycle.isRunning { return cycle.unknown }
+    guard let doubt = spanStates[Int(plan.targets[index].clock)].doubt, let start = cycle.start,
+      start >= doubt.from, !unknowns.isNotYet(doubt.cause)
+    else { return nil }
+    return doubt.cause
+  }
+
+  /// A cycle as if it failed by all that it may have counted; nil where that is not known.
+  private func atMost(_ cycle: TargetOutcome) -> TargetOutcome? {
+    guard cycle.isCountKnown, let limit = cycle.limit, let over = cycle.counted.subtracting(limit) else {
+      return nil
+    }
+    var result = cycle
+    result.verdict = .breached
+    result.over = max(over, .zero)
+    result.doubt = nil
+    result.dueDoubt = nil
+    return result
   }
 
   /// Makes an outcome the target's, and what was computed from it old; other targets stay as they are.

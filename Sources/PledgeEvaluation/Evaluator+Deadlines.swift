@@ -18,19 +18,44 @@ extension Evaluator {
     case .later(let id): return beforeTheFuture(index, judged, id)
     case let other: return undecided(other.unknown)
     }
-    switch extended(index, written, judged) {
+    var doubt: UnknownID?
+    switch extended(index, written, judged, &doubt) {
     case .unknown(let id): return undecided(id)
-    case .known(let due):
+    case .known(let ends):
       let bound: Bound
-      switch rolled(Bound(due: due, isIncluded: deadline.isIncluded), plan.targets[index].roll) {
+      switch rolled(Bound(due: ends.start, isIncluded: deadline.isIncluded), plan.targets[index].roll) {
       case .unknown(let id): return undecided(id)
       case .known(let rolled): bound = rolled
       }
+      if let doubt { return judgeDoubtful(index, judged, bound, ends.end, doubt) }
       if !bound.isMissed(at: judged.stop) {
         return outcome(index, isRunning ? .pending : .met, judged, bound)
       }
-      return judgeExclusions(index, judged, bound)
+      return judgeExclusions(index, judged, bound, latest: bound)
     }
+  }
+
+  /// A deadline that an extension may move further: a stop between the two ends is not decided.
+  private mutating func judgeDoubtful(
+    _ index: Int, _ judged: Timed, _ bound: Bound, _ end: Instant, _ doubt: UnknownID
+  ) -> TargetOutcome {
+    let written = Bound(due: end, isIncluded: bound.isIncluded)
+    guard case .known(let latest) = rolled(written, plan.targets[index].roll) else { return undecided(doubt) }
+    if !bound.isMissed(at: judged.stop) {
+      var result = outcome(index, judged.isRunning ? .pending : .met, judged, bound)
+      if latest.due != bound.due { mark(&result, doubt) }
+      return result
+    }
+    guard latest.isMissed(at: judged.stop) else { return undecided(doubt) }
+    var result = judgeExclusions(index, judged, bound, latest: latest, doubt)
+    if latest.due != bound.due, result.verdict != .undecided { mark(&result, doubt) }
+    return result
+  }
+
+  /// Notes that a deadline is not known, though the verdict is.
+  private mutating func mark(_ outcome: inout TargetOutcome, _ id: UnknownID) {
+    outcome.doubt = joined(outcome.doubt, id)
+    outcome.dueDoubt = joined(outcome.dueDoubt, id)
   }
 
   /// When a clock stopped, or the as-of instant while it runs.
@@ -57,17 +82,30 @@ extension Evaluator {
     return result
   }
 
-  /// The deadline moved by the time that the target's extensions share with the clock up to it.
-  private mutating func extended(_ index: Int, _ written: Instant, _ judged: Timed) -> Known<Instant> {
-    var extensions: [Interval] = []
+  /// The deadline moved by the time that the target's extensions share with the clock up to it: by what they
+  /// surely cover, and by what they may, with the cause where that is not the same.
+  private mutating func extended(
+    _ index: Int, _ written: Instant, _ judged: Timed, _ doubt: inout UnknownID?
+  ) -> Known<Interval> {
+    var (surely, perhaps): ([Interval], [Interval]) = ([], [])
     for position in plan.targets[index].extensions.range {
       let node = plan.operands[position]
       let state = span(node)
       if let id = state.unknown, !isNothing(state, index) { return .unknown(id) }
-      extensions.append(contentsOf: intervals(node))
+      let cause = relief(node, surely: &surely, perhaps: &perhaps)
+      // What waits for an event to come has not covered anything yet.
+      if let cause, !unknowns.isNotYet(cause) { doubt = joined(doubt, cause) }
     }
-    Span.normalise(&extensions)
-    return extended(written, by: extensions, from: judged.start)
+    Span.normalise(&surely)
+    guard case .known(let least) = extended(written, by: surely, from: judged.start) else {
+      return .unknown(unknown(.outOfRange))
+    }
+    guard doubt != nil else { return .known(Interval(start: least, end: least)) }
+    Span.normalise(&perhaps)
+    guard case .known(let most) = extended(written, by: perhaps, from: judged.start) else {
+      return .unknown(unknown(.outOfRange))
+    }
+    return .known(Interval(start: least, end: most))
   }
 
   /// Moves an instant behind the given intervals by as much as they cover from `start` on; an open end covers
@@ -89,7 +127,9 @@ extension Evaluator {
     return .known(due)
   }
 
-  private mutating func judgeExclusions(_ index: Int, _ judged: Timed, _ bound: Bound) -> TargetOutcome {
+  private mutating func judgeExclusions(
+    _ index: Int, _ judged: Timed, _ bound: Bound, latest: Bound, _ doubt: UnknownID? = nil
+  ) -> TargetOutcome {
     let whole = wholeExclusion(index)
     if let exclusion = whole.holds {
       var result = outcome(index, .excused, judged, bound)
@@ -112,16 +152,15 @@ extension Evaluator {
       }
     }
     if let id = whole.unknown { return undecided(id) }
-    if let id = times.unknown {
-      switch extended(bound.due, by: times.possible, from: judged.start) {
-      case .unknown(let other): return undecided(unknowns.join(id, other))
-      case .known(let latest):
-        if !Bound(due: latest, isIncluded: bound.isIncluded).isMissed(at: judged.stop) {
-          return undecided(id)
-        }
-      }
+    var result = outcome(index, .breached, judged, final)
+    guard let id = doubt.map({ joined(times.unknown, $0) }) ?? times.unknown else { return result }
+    switch extended(latest.due, by: times.possible, from: judged.start) {
+    case .unknown(let other): return undecided(unknowns.join(id, other))
+    case .known(let due):
+      if !Bound(due: due, isIncluded: bound.isIncluded).isMissed(at: judged.stop) { return undecided(id) }
+      if due != final.due { mark(&result, id) }
     }
-    return outcome(index, .breached, judged, final)
+    return result
   }
 
   private mutating func outcome(

@@ -56,6 +56,7 @@ extension Evaluator {
     }
     let outcome = target(Int(grade.target))
     if outcome.verdict == .undecided { return .unknown(outcome.unknown ?? unknown(.overflow)) }
+    if outcome.verdict == .breached, let id = outcome.doubt { return .unknown(id) }
     guard outcome.verdict == .breached, length > .zero,
       let exact = Rational(
         numerator: Int128(outcome.over.microseconds), denominator: Int128(length.microseconds))

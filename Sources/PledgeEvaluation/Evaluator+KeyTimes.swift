@@ -52,6 +52,7 @@ extension Evaluator {
       add(interval.clipped(to: known), isSure)
       if interval.end > known.end { add(interval, false) }
     }
+    if state.doubt?.mayBegin == true { add(Interval(start: .earliest, end: .latest), false) }
   }
 
   /// What the ticket's events give to a log; nil where none of them stands at a side of it.

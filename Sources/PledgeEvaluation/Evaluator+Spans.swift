@@ -53,6 +53,9 @@ extension Evaluator {
       }
     }
     state.isOpen = isOpen(index)
+    if state.hasStarted, pairing.unrecordedEnd >= 0 || pairing.unrecordedStart >= 0 {
+      noteAbsent(pairing, &state)
+    }
     if !state.hasStarted, pairing.unrecordedStart >= 0 {
       state.unknown = state.unknown ?? unknown(.eventUnrecorded, pairing.unrecordedStart)
       state.strays = 0
@@ -314,58 +317,7 @@ extension Evaluator {
     state.lastEnd = max(state.lastEnd, operand.lastEnd)
   }
 
-  private mutating func joined(_ first: Doubt?, _ second: Doubt?) -> Doubt? {
-    guard let first, let second else { return first ?? second }
-    return Doubt(from: min(first.from, second.from), cause: unknowns.join(first.cause, second.cause))
-  }
-
-  // MARK: What is not known
-
-  /// Whether a pause, an exclusion or an extension is only not known because an event that stops the target's
-  /// clock stands before any start of its own: `from held until resumed or resolved` of a ticket that never
-  /// waited. There was nothing to end.
-  func isNothing(_ state: SpanState, _ target: Int) -> Bool {
-    state.unknown != nil && state.strays != 0 && state.strays & ~plan.targets[target].stops == 0
-  }
-
-  /// From when on it is not known what a span covers: its end may have gone unrecorded, or it runs and is not
-  /// yet long enough to count.
-  mutating func doubt(_ node: Int32) -> Doubt? {
-    let index = Int(node)
-    let state = spanStates[index]
-    guard let test = state.length, let last = spans[index].last else { return state.doubt }
-    if let doubt = state.doubt {
-      if admits(test, Interval(start: last.start, end: doubt.from)) { return doubt }
-      return Doubt(from: last.start, cause: doubt.cause)
-    }
-    guard state.isOpen, !admits(test, Interval(start: last.start, end: asOf)), admits(test, last) else {
-      return nil
-    }
-    return Doubt(from: last.start, cause: unknown(.eventNotYet, state.endEvent))
-  }
-
-  /// Adds what a computed span covers for sure, and what it may cover; the cause where the two differ.
-  mutating func relief(_ node: Int32, surely: inout [Interval], perhaps: inout [Interval]) -> UnknownID? {
-    guard let doubt = doubt(node) else {
-      let known = intervals(node)
-      surely.append(contentsOf: known)
-      perhaps.append(contentsOf: known)
-      return nil
-    }
-    let cut = Interval(start: .earliest, end: doubt.from)
-    surely.append(contentsOf: intervals(node).map { $0.clipped(to: cut) })
-    if let test = spanStates[Int(node)].length {
-      perhaps.append(contentsOf: spans[Int(node)].filter { admits(test, $0) })
-    } else if case .pairing = plan.spans[Int(node)] {
-      perhaps.append(contentsOf: spans[Int(node)])
-    } else {
-      perhaps.append(contentsOf: intervals(node))
-      perhaps.append(Interval(start: doubt.from, end: .latest))
-    }
-    return doubt.cause
-  }
-
-  private func admits(_ test: LengthTestPlan, _ interval: Interval) -> Bool {
+  func admits(_ test: LengthTestPlan, _ interval: Interval) -> Bool {
     test.admits((interval.end.since(interval.start) ?? Duration(microseconds: .max)).microseconds)
   }
 

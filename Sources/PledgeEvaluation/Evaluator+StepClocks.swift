@@ -31,7 +31,9 @@ extension Evaluator {
         return .unknown(cause)
       }
     }
-    if let doubt = state.doubt, case .at(let instant, _) = reached, instant > doubt.from {
+    if let doubt = state.doubt, case .at(let instant, _) = reached,
+      instant > doubt.from || doubt.mayBegin
+    {
       return .unknown(doubt.cause)
     }
     return reached

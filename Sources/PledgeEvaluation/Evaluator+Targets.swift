@@ -50,14 +50,19 @@ extension Evaluator {
 
   /// A clock that may have ended unrecorded is decided where it comes to the same as if it had ended at once.
   private mutating func judge(_ index: Int, _ state: SpanState, _ doubt: Doubt) -> TargetOutcome {
+    if doubt.mayBegin { return judgeBegun(index, state, doubt) }
     var ended = state
     ended.isOpen = false
     ended.lastEnd = max(doubt.from, state.firstStart)
     ended.cut = doubt.from
     let least = judge(index, ended)
-    let outcome = judge(index, state)
+    var outcome = judge(index, state)
     if outcome.verdict == least.verdict, isPairing(plan.targets[index].clock) || outcome.verdict == .breached
     {
+      if outcome.due != least.due { outcome.dueDoubt = joined(outcome.dueDoubt, doubt.cause) }
+      if outcome.over != least.over || outcome.counted != least.counted {
+        outcome.doubt = joined(outcome.doubt, doubt.cause)
+      }
       return outcome
     }
     var doubtful = outcome
@@ -66,6 +71,31 @@ extension Evaluator {
     doubtful.verdict = verdict(for: causes)
     doubtful.unknown = causes
     return doubtful
+  }
+
+  /// A clock that may have run before, or again, without a record: what it counted is the least, so that only
+  /// what fails already is decided.
+  private mutating func judgeBegun(_ index: Int, _ state: SpanState, _ doubt: Doubt) -> TargetOutcome {
+    var ended = doubt
+    ended.mayBegin = false
+    var outcome = doubt.from == .latest ? judge(index, state) : judge(index, state, ended)
+    let isExcused = outcome.exclusion.map { plan.exclusions[$0].span < 0 } ?? false
+    if outcome.verdict == .breached || outcome.verdict == .excused && isExcused, staysBreached(index) {
+      outcome.doubt = joined(outcome.doubt, doubt.cause)
+      outcome.dueDoubt = joined(outcome.dueDoubt, doubt.cause)
+      return outcome
+    }
+    outcome.unknown = joined(outcome.unknown, doubt.cause)
+    outcome.verdict = verdict(for: outcome.unknown ?? doubt.cause)
+    return outcome
+  }
+
+  /// Whether a target that is breached is so as well where its clock ran longer.
+  private mutating func staysBreached(_ index: Int) -> Bool {
+    let target = plan.targets[index]
+    guard target.deadline < 0 else { return target.extensions.count == 0 && target.exclusions.count == 0 }
+    if case .duration = value(target.limit) { return true }
+    return false
   }
 
   func isPairing(_ node: Int32) -> Bool {

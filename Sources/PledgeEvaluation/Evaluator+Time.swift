@@ -80,7 +80,9 @@ extension Evaluator {
     // The hours of a calendar in a frame's period are known, also those to come.
     let asOf = frame == nil ? asOf : .latest
     // What runs is measured up to the as-of instant; what may have ended unrecorded has no known length.
-    if let doubt = doubt(node), !unknowns.isNotYet(doubt.cause), measure != .count || state.length != nil {
+    if let doubt = doubt(node), !unknowns.isNotYet(doubt.cause),
+      measure != .count || state.length != nil || doubt.mayBegin
+    {
       return .unknown(doubt.cause)
     }
     var count: Int64 = 0
@@ -170,8 +172,12 @@ extension Evaluator {
     guard at <= asOf || (pairing.ends.count == 0 && state.isOpen) else {
       return .unknown(unknown(.eventNotYet, state.isOpen ? state.endEvent : pairing.firstStart))
     }
-    if let doubt = doubt(node), at >= doubt.from { return .unknown(doubt.cause) }
-    return .truth(intervals(node).contains { $0.contains(at) })
+    let isCovered = intervals(node).contains { $0.contains(at) }
+    if let doubt = doubt(node) {
+      if doubt.mayBegin, !isCovered { return .unknown(doubt.cause) }
+      if at >= doubt.from, isCovered || !doubt.isWithin { return .unknown(doubt.cause) }
+    }
+    return .truth(isCovered)
   }
 
   // MARK: Instants

@@ -190,9 +190,11 @@ extension Evaluator {
       return .unknown(outcome.unknown ?? unknown(.targetPending, Int32(target)))
     }
     switch figure {
-    case .over: return .duration(outcome.verdict == .breached ? outcome.over : .zero)
-    case .counted: return .duration(outcome.counted)
+    case .over where outcome.verdict != .breached: return .duration(.zero)
+    case .over: return outcome.doubt.map { .unknown($0) } ?? .duration(outcome.over)
+    case .counted: return outcome.doubt.map { .unknown($0) } ?? .duration(outcome.counted)
     case .due:
+      if let id = outcome.dueDoubt { return .unknown(id) }
       if let due = outcome.due { return .instant(due) }
       return .unknown(outcome.unknown ?? unknown(.targetPending, Int32(target)))
     }

@@ -222,6 +222,10 @@ struct SpanState {
 struct Doubt {
   var from: Instant
   var cause: UnknownID
+  /// Nothing behind `from` is covered but what the span's intervals cover.
+  var isWithin = false
+  /// A start may have gone unrecorded as well: the span may also cover any other time.
+  var mayBegin = false
 }
 
 /// An event of a pairing with its offset applied.

@@ -27,6 +27,11 @@ package struct TargetOutcome: Sendable {
   package var exclusion: Int?
   /// Why the verdict is pending or undecided; nil where nothing is missing.
   package var unknown: UnknownID?
+  /// Why it is not known how much was counted, and how much of it beyond the bound, where the verdict is the
+  /// same either way; `counted` and `over` are then the most that they may be.
+  package var doubt: UnknownID?
+  /// Why `due` is not known, where the verdict is; it is then the earliest.
+  package var dueDoubt: UnknownID?
   package var applicability = Applicability.applies
   /// How many cycles the clock has begun and how many of them are breached; 0 where it has none. The other
   /// figures are those of the worst cycle.

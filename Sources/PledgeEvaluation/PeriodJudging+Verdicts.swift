@@ -117,12 +117,14 @@ extension PeriodJudging {
     }
     outcome.counted = countedTime(judged, &evaluator)
     let isRunning = outcome.isRunning
-    let raw = answer(.none, limits, outcome, judged, whole, &evaluator)
-    let kept = answer(.certain, limits, outcome, judged, whole, &evaluator)
-    let least = answer(.possible, limits, outcome, judged, whole, &evaluator)
+    let plain = ends(.none, period, judged, whole, &evaluator)
+    let possible = ends(.possible, period, judged, whole, &evaluator)
+    let raw = answer(plain, limits, outcome, judged, whole)
+    let kept = answer(now, limits, outcome, judged, whole)
+    let least = answer(possible, limits, outcome, judged, whole)
     if raw == .met, !isRunning {
       outcome.verdict = .met
-      if let plain = ends(.none, period, judged, whole, &evaluator).settled { outcome.reached = plain }
+      if let plain = plain.settled { outcome.reached = plain }
     } else if least == .missed {
       outcome.verdict = .breached
     } else if kept == .met, raw == .missed, !isRunning {
@@ -135,7 +137,20 @@ extension PeriodJudging {
       outcome.unknown = id
       outcome.verdict = evaluator.verdict(for: id)
     }
+    if isDoubtful(outcome, possible) {
+      outcome.doubt = causes(period, judged, &evaluator)
+    }
     describe(&outcome, limits, whole)
+  }
+
+  /// Whether the value of a period whose verdict stands is not known: other than met, it goes without what is
+  /// excluded, as far as that is known.
+  private func isDoubtful(_ outcome: PeriodOutcome, _ possible: FigureEnds) -> Bool {
+    switch outcome.verdict {
+    case .met: outcome.reached == nil
+    case .breached, .excused: outcome.reached == nil || outcome.reached != possible.settled
+    case .pending, .undecided, .notApplicable: false
+    }
   }
 
   /// By how much a limit is missed, and what is left of it.
@@ -159,11 +174,10 @@ extension PeriodJudging {
     }
   }
 
-  private mutating func answer(
-    _ exclusions: Scenario.Exclusions, _ limits: [Limit], _ outcome: PeriodOutcome, _ judged: Interval,
-    _ whole: Rational, _ evaluator: inout Evaluator
+  private func answer(
+    _ known: FigureEnds, _ limits: [Limit], _ outcome: PeriodOutcome, _ judged: Interval, _ whole: Rational
   ) -> Answer {
-    var ends = ends(exclusions, outcome.period, judged, whole, &evaluator)
+    var ends = known
     if outcome.isRunning { widen(&ends, judged, whole) }
     let answers = limits.map { $0.answer(ends) }
     if answers.contains(.missed) { return .missed }

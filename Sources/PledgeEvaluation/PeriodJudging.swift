@@ -231,7 +231,8 @@ extension PeriodOutcome {
   func isAlike(_ other: PeriodOutcome) -> Bool {
     verdict == other.verdict && reached == other.reached && short == other.short && over == other.over
       && counted == other.counted && limit == other.limit && exclusion == other.exclusion
-      && unknown == other.unknown && isRunning == other.isRunning && tickets == other.tickets
+      && unknown == other.unknown && doubt == other.doubt && isRunning == other.isRunning
+      && tickets == other.tickets
   }
 }
 
@@ -239,7 +240,7 @@ extension Evaluator {
   /// An outcome as expressions read it.
   mutating func reading(_ outcome: PeriodOutcome) -> PeriodReading {
     let open: Value =
-      .unknown(outcome.unknown ?? unknown(.periodPending, Int32(outcome.target)))
+      .unknown(outcome.unknown ?? outcome.doubt ?? unknown(.periodPending, Int32(outcome.target)))
     var reading = PeriodReading(outcome.verdict, all: open)
     reading.unknown = outcome.unknown
     let isDuration = plan.periodTargets[outcome.target].isDuration
@@ -249,9 +250,11 @@ extension Evaluator {
     }
     if let reached = outcome.reached, outcome.verdict != .undecided { reading.reached = value(reached) }
     guard outcome.verdict != .undecided else { return reading }
-    reading.short = value(outcome.short)
-    reading.over = value(outcome.over)
-    reading.counted = .duration(outcome.counted)
+    if outcome.doubt == nil || outcome.verdict != .breached {
+      reading.short = value(outcome.short)
+      reading.over = value(outcome.over)
+    }
+    if outcome.doubt == nil { reading.counted = .duration(outcome.counted) }
     reading.run = .number(Rational(outcome.run))
     return reading
   }

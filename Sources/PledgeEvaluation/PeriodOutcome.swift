@@ -31,6 +31,8 @@ package struct PeriodOutcome: Sendable {
   /// The exclusion that excuses, by index.
   package var exclusion: Int?
   package var unknown: UnknownID?
+  /// Why the value is not known, where the verdict is the same either way.
+  package var doubt: UnknownID?
   /// Whether the period goes on behind the as-of instant.
   package var isRunning = false
 

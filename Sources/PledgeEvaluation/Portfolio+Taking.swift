@@ -128,7 +128,8 @@ extension Portfolio {
       guard interval.end > known.end else { continue }
       if let doubt = state.doubt {
         doubtful.doubt = evaluator.joined(contribution.doubt, doubt.cause)
-        add(&self, Interval(start: interval.start, end: evaluator.asOf), doubtful)
+        let end = doubt.isWithin ? min(interval.end, evaluator.asOf) : evaluator.asOf
+        add(&self, Interval(start: interval.start, end: end), doubtful)
       } else if let test = leaf.length ?? state.length,
         !test.admits(interval.clipped(to: known).length.microseconds),
         let end = interval.start.adding(test.length)?.adding(Duration(microseconds: 1))
@@ -138,6 +139,10 @@ extension Portfolio {
         doubtful.doubt = evaluator.joined(contribution.doubt, id)
         add(&self, Interval(start: interval.start, end: min(end, interval.end)), doubtful)
       }
+    }
+    if let doubt = state.doubt, doubt.mayBegin {
+      doubtful.doubt = evaluator.joined(contribution.doubt, doubt.cause)
+      add(&self, Interval(start: .earliest, end: evaluator.asOf), doubtful)
     }
   }
 

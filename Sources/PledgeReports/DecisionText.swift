@@ -110,7 +110,9 @@ package struct DecisionText {
   private func reason(_ outcome: TargetOutcome, _ evaluator: borrowing Evaluator) -> String {
     let words = EnglishReportWords(policy: evaluator.plan.policy)
     var parts: [String] = []
-    if outcome.over > .zero { parts.append("\(outcome.over.text) over") }
+    if outcome.over > .zero {
+      parts.append((outcome.doubt == nil ? "" : "up to ") + "\(outcome.over.text) over")
+    }
     if outcome.verdict == .pending, let left = outcome.left { parts.append("\(left.text) left") }
     if let exclusion = outcome.exclusion { parts.append("by \(words.named(exclusion: exclusion))") }
     if outcome.applicability != .applies { parts.append(words.inapplicability(outcome.applicability)) }

@@ -5,20 +5,25 @@ extension ReferenceEvaluator {
     let clock = run(scenario.clock)
     if clock.isBroken { return Result(verdict: .undecided) }
     guard let start = clock.start else { return Result(verdict: .pending) }
-    let now = judge(clock, start)
-    // What may have ended unrecorded is judged as it runs and as if it had ended at once.
-    guard clock.mayHaveEnded else { return now }
-    var ended = clock
-    if let since = lastOpening(clock) {
-      for slot in since..<scenario.asOf { ended.covered[slot] = false }
-      ended.openSince = nil
-      ended.stop = since
+    let known = judgeEnds(clock, start)
+    guard clock.mayHaveBegun else { return known }
+    // What it may have run besides only adds to the count.
+    let isExcusedWhole = scenario.exclusions.contains {
+      $0.span == nil && ($0.condition == .always || $0.condition == .holds)
     }
-    return judge(ended, start).verdict == now.verdict ? now : Result(verdict: .undecided)
+    if known.verdict == .breached || known.verdict == .excused && isExcusedWhole { return known }
+    return Result(verdict: .undecided)
   }
 
-  private func lastOpening(_ clock: Run) -> Int? {
-    clock.openSince ?? clock.stop.map { $0 - (scenario.clock.upTo ?? 0) }
+  /// What may have ended unrecorded is judged as it runs and as if it had ended at once.
+  private func judgeEnds(_ clock: Run, _ start: Int) -> Result {
+    let now = judge(clock, start)
+    guard let since = clock.endFrom else { return now }
+    var ended = clock
+    if since < scenario.asOf { for slot in since..<scenario.asOf { ended.covered[slot] = false } }
+    ended.openSince = nil
+    ended.stop = since
+    return judge(ended, start).verdict == now.verdict ? now : Result(verdict: .undecided)
   }
 
   private func exceeds(_ count: Int) -> Bool {

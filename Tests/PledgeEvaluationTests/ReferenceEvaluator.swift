@@ -41,8 +41,10 @@ struct ReferenceEvaluator {
     /// It may have started unrecorded.
     var mayHaveStarted = false
     var isBroken: Bool { !strays.isEmpty || mayHaveStarted }
-    /// The open interval may have ended without a record.
-    var mayHaveEnded = false
+    /// From where on it may have ended without a record.
+    var endFrom: Int?
+    /// It may have run at any other time without a record.
+    var mayHaveBegun = false
   }
 
   // MARK: Sets
@@ -76,12 +78,23 @@ struct ReferenceEvaluator {
       } else {
         run.openSince = since
       }
-      run.mayHaveEnded = !pair.ends.isDisjoint(with: scenario.unrecorded)
+      if !pair.ends.isDisjoint(with: scenario.unrecorded) { run.endFrom = since }
+    }
+    if run.start != nil {
+      if isOneAbsent(pair.ends) { run.endFrom = run.start }
+      run.mayHaveBegun = isOneAbsent(pair.starts)
     }
     if run.start == nil, !pair.starts.isDisjoint(with: scenario.unrecorded) {
       run.mayHaveStarted = true
     }
     return run
+  }
+
+  /// Whether one of the events may have come, of which there is no record at all.
+  private func isOneAbsent(_ events: Set<Int>) -> Bool {
+    events.intersection(scenario.unrecorded).contains { event in
+      !scenario.log.contains { $0.event == event && $0.slot <= scenario.asOf }
+    }
   }
 
   /// The slots between which a set runs without a break, as first slot and the slot behind the last.
@@ -132,24 +145,18 @@ struct ReferenceEvaluator {
     let lastStart = lastStart(pair)
     for stretch in stretches(run.covered) {
       let isOpen = run.openSince != nil && stretch.end == scenario.asOf
-      let mayHaveEnded = run.mayHaveEnded && stretch.end == lastSlot(run, pair)
+      let certainEnd = min(run.endFrom ?? stretch.end, stretch.end)
       for slot in stretch.first..<stretch.end {
         // The shortest that the interval may be in the end, and the longest.
-        var least = stretch.end - stretch.first
-        if mayHaveEnded { least = lastStart - stretch.first }
+        let least = certainEnd - stretch.first
         let most = isOpen ? longest(stretch.first, lastStart, pair) : stretch.end - stretch.first
-        let isCertain = !mayHaveEnded || slot < lastStart
-        taken.surely[slot] = admits(pair, least) && isCertain
+        taken.surely[slot] = admits(pair, least) && slot < certainEnd
         taken.perhaps[slot] = admits(pair, most)
       }
-      if mayHaveEnded { taken.isMissing = true }
     }
+    taken.isMissing = run.endFrom != nil || run.mayHaveBegun
+    if run.mayHaveBegun { taken.perhaps = none.map { _ in true } }
     return taken
-  }
-
-  /// Where the interval that may have ended unrecorded ends, as far as is known.
-  private func lastSlot(_ run: Run, _ pair: Scenario.Pair) -> Int {
-    run.openSince == nil ? run.stop ?? 0 : scenario.asOf
   }
 
   private func longest(_ first: Int, _ lastStart: Int, _ pair: Scenario.Pair) -> Int {
