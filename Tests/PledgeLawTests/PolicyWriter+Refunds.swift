@@ -206,11 +206,11 @@ extension PolicyWriter {
     let unit =
       target.scope.contains("each year")
       ? "year" : target.scope.contains("each quarter") ? "quarter" : "month"
-    if !target.scope.contains("week"), !target.keys.isEmpty, chance(2) {
-      lines.append("issue above \(money(1...30)) per \(target.keys[0]) each \(unit)")
-    }
     if !target.scope.contains("week"), chance(3) {
       lines.append("cap \(money(50...300)) each \(unit)")
+    }
+    if !target.scope.contains("week"), !target.keys.isEmpty, chance(2) {
+      lines.append("issue above \(money(1...30)) per \(target.keys[0]) each \(unit)")
     }
     addClaim(&lines, frame: true)
     add(.payment, "credit", "refund credit \(target.scope)", lines)
