@@ -5,8 +5,9 @@ import PledgeTime
 package enum RegisterReader {
   /// Reads the register of a declaration from a file.
   ///
-  /// Its texts are added to `pool`; times without an offset are in `zone`. Throws `SourceError` where the file
-  /// cannot be read and `ReadingProblems`, one for each row that is wrong (at most 20), because a register with holes decides nothing rightly.
+  /// Its texts are added to `pool`; times without an offset are in `zone`. Throws `SourceError` where the
+  /// file cannot be read and `ReadingProblems`, one for each row that is wrong (at most 20), because a
+  /// register with holes decides nothing rightly.
   package static func load(
     path: String, declaration: RegisterDeclaration, zone: Zone? = nil, pool: inout TextPool
   ) throws -> Register {

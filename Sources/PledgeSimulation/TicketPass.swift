@@ -6,8 +6,8 @@ import PledgeTickets
 package enum TicketPass {
   /// Hands each decided ticket and each rejection over with its number in the order of the files; a throw
   /// ends the pass. The evaluator is that of the version in force. Where there are several versions, the
-  /// tickets of a chunk come version by version. Before all tickets the refunds of keys and periods are handed
-  /// over, behind them what each key and period came to.
+  /// tickets of a chunk come version by version. Before all tickets the refunds of keys and periods are
+  /// handed over, behind them what each key and period came to.
   ///
   /// Throws what `Simulation.run` throws. `setup.encoder` is not used.
   package static func run(
