@@ -1,5 +1,7 @@
 import PledgeAnalysis
 import PledgeDiagnostics
+import PledgeFormat
+import PledgeSyntax
 import Testing
 
 @Suite("Lint rules")
@@ -20,10 +22,24 @@ struct LintRuleTests {
     "What a fix is promised for is fixed by one run, and the policy stays sound",
     arguments: LintRules.descriptions.filter { $0.fix == .safe || $0.fix == .unsafe })
   func fixes(_ rule: LintRuleDescription) {
+    expectFixed(LintText.file(rule.wrong), rule)
+  }
+
+  @Test(
+    "A policy in Chinese is found and fixed alike",
+    arguments: LintRules.descriptions.filter { $0.fix == .safe || $0.fix == .unsafe })
+  func fixesInChinese(_ rule: LintRuleDescription) {
+    let file = LintText.file(rule.wrong)
+    let chinese = Formatter.format(file, dialect: .chinese)
+    #expect(chinese.diagnostics.isEmpty)
+    expectFixed(SourceFile(name: file.name, bytes: chinese.bytes), rule)
+  }
+
+  private func expectFixed(_ file: SourceFile, _ rule: LintRuleDescription) {
     var levels = LintLevels()
     for other in LintRules.descriptions { _ = levels.set(other.name, other == rule ? .warning : .off) }
     let run = FixRun(
-      LintText.file(rule.wrong), levels: levels, isUnsafeAllowed: rule.fix == .unsafe, check: LintText.check)
+      file, levels: levels, isUnsafeAllowed: rule.fix == .unsafe, check: LintText.check)
     #expect(run.applied > 0)
     #expect(run.remaining.isEmpty)
     #expect(LintText.check(run.file).isSound)

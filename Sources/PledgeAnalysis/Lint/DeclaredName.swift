@@ -42,3 +42,15 @@ extension LintFindings {
     }
   }
 }
+
+extension LintFindings {
+  /// Reports names of the vocabulary that stand in no rule; tests do not count.
+  mutating func reportUnread(_ names: [NameView], _ what: String, in subject: LintSubject) {
+    guard !subject.isLibrary else { return }
+    let inTests = NameUses(subject.all(TestDeclaration.self).map(\.node))
+    for name in names where subject.names.count(of: name.name) - inTests.count(of: name.name) == 1 {
+      report(
+        FactWords("no rule speaks of \(what) `\(name.name)`", hint: "use it or delete it"), at: name.range)
+    }
+  }
+}

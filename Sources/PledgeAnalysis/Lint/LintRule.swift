@@ -1,4 +1,5 @@
 import PledgeDiagnostics
+import PledgeFormat
 
 /// One lint rule: what it is called, why it matters, and how it finds what it looks for.
 ///
@@ -34,8 +35,7 @@ package struct LintRuleDescription: Hashable, Sendable {
 
   package init(
     _ number: Int, _ name: String, _ category: LintCategory, _ level: Severity?,
-    fix: Fix.Applicability? = nil,
-    summary: String, explanation: String, wrong: String, right: String
+    fix: Fix.Applicability? = nil, summary: String, explanation: String, wrong: String, right: String
   ) {
     self.number = number
     self.name = name
@@ -44,8 +44,24 @@ package struct LintRuleDescription: Hashable, Sendable {
     self.fix = fix
     self.summary = summary
     self.explanation = explanation
-    self.wrong = wrong
-    self.right = right
+    self.wrong = LintRuleDescription.formatted(wrong)
+    self.right = LintRuleDescription.formatted(right)
+  }
+
+  init(
+    _ number: Int, _ name: String, _ category: LintCategory, _ level: Severity?,
+    fix: Fix.Applicability? = nil, summary: String, explanation: String, wrong: LintExample,
+    right: LintExample
+  ) {
+    self.init(
+      number, name, category, level, fix: fix, summary: summary, explanation: explanation, wrong: wrong.text,
+      right: right.text)
+  }
+
+  /// An example in the one style, which its page shows.
+  private static func formatted(_ text: String) -> String {
+    let formatted = Formatter.format(SourceFile(name: "example.pledge", text: text + "\n"))
+    return String(decoding: formatted.bytes.dropLast(), as: UTF8.self)
   }
 
   /// The stable code: `P1000`.

@@ -18,7 +18,12 @@ package struct LintSubject {
     self.tree = tree
     self.policy = policy
     self.isLibrary = isLibrary
-    names = NameUses(tree.node)
+    names = NameUses([tree.node])
+  }
+
+  /// How the file's dialect writes words, with blanks between them.
+  package func words(_ keywords: Keyword...) -> String {
+    keywords.map { KeywordTable.spelling(of: $0, in: tree.dialect) }.joined(separator: " ")
   }
 
   /// The views of a kind anywhere in the file, in the order of the text.
@@ -47,11 +52,13 @@ extension SyntaxNode {
 package struct NameUses {
   private var counts: [String: Int] = [:]
 
-  /// Counts the names in a node.
-  init(_ node: SyntaxNode) {
-    node.visit { node in
-      if let name = node.view(NameView.self) { counts[name.name, default: 0] += 1 }
-      if let word = node.view(WordView.self) { counts[word.contents, default: 0] += 1 }
+  /// Counts the names in nodes.
+  init(_ nodes: [SyntaxNode]) {
+    for node in nodes {
+      node.visit { node in
+        if let name = node.view(NameView.self) { counts[name.name, default: 0] += 1 }
+        if let word = node.view(WordView.self) { counts[word.contents, default: 0] += 1 }
+      }
     }
   }
 

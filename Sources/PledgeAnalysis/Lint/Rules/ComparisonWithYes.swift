@@ -45,19 +45,11 @@ enum ComparisonWithYes: LintRule {
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     for comparison in subject.all(EqualityExpression.self) where !comparison.isDamaged {
       guard !comparison.isNegated, case .truth(let word) = comparison.right, word.isYes,
-        let verb = ComparisonWithYes.verb(of: comparison)
+        let tail = comparison.tailBehindLeft
       else { continue }
-      let tail = SourceRange(
-        file: comparison.range.file, start: verb.fullRange.start, end: comparison.range.end)
       findings.report(
         FactWords("a condition needs no `is yes`", hint: "leave it out"), at: comparison.range,
         fix: [TextEdit(range: tail, replacement: "")])
     }
-  }
-
-  /// The word `is`, before which the left side ends with its parentheses.
-  private static func verb(of comparison: EqualityExpression) -> SyntaxToken? {
-    for case .token(let token) in comparison.node.children where token.keyword == .is { return token }
-    return nil
   }
 }

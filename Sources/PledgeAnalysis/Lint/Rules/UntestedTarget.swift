@@ -40,15 +40,7 @@ enum UntestedTarget: LintRule {
       """)
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
-    guard !subject.isLibrary else { return }
-    let tested = Set(
-      subject.all(TestDeclaration.self).flatMap { $0.node.all(PathView.self) }
-        .compactMap { $0.names.first?.name })
-    for target in subject.all(TargetDeclaration.self) {
-      guard let name = target.name, !tested.contains(name.name) else { continue }
-      findings.report(
-        FactWords("no test expects anything of `\(name.name)`", hint: "add a test at its limit"),
-        at: name.range)
-    }
+    findings.reportUntested(
+      subject.all(TargetDeclaration.self).map(\.name), in: subject, hint: "add a test at its limit")
   }
 }
