@@ -69,7 +69,7 @@ extension PolicyWriter {
 
   /// Which keys it is for, where the target is for all.
   private mutating func filter(_ target: WrittenPeriodTarget) -> String {
-    guard hasSites, target.keys.contains("site"), !target.scope.contains("where"), chance(4) else {
+    guard hasSites, target.keys.contains("site"), !target.scope.contains("where"), !chance(3) else {
       return ""
     }
     note(.frameFilter)
