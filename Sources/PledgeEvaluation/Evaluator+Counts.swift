@@ -172,6 +172,7 @@ extension Evaluator {
       guard case .instant(let end) = moved.value else {
         return .unknown(moved.value.unknown ?? unknown(.outOfRange))
       }
+      if let open = openTime(of: length, index) { return .known(Limit(length: open, end: end)) }
       switch measure(Interval(start: start, end: end), plan.targets[index].calendar) {
       case .known(let open): return .known(Limit(length: open, end: end))
       case .unknown(let id): return .unknown(id)
@@ -179,6 +180,16 @@ extension Evaluator {
     case .unknown, .later, .truth, .number, .instant, .date, .timeOfDay, .text, .choice:
       return .unknown(length.unknown ?? unknown(.overflow))
     }
+  }
+
+  /// The open time of working days, where a day is a length of it; nil where it has to be measured.
+  @inline(__always) private func openTime(of length: Value, _ index: Int) -> Duration? {
+    let calendar = plan.targets[index].calendar
+    guard case .workingDays(let days) = length, calendar >= 0,
+      calendar == plan.targets[index].workingCalendar,
+      case .length(let day)? = calendars[Int(calendar)].rules.dayEnd
+    else { return nil }
+    return day.multiplied(by: Int64(days))
   }
 
   /// The total of intervals on the target's calendar, rounded where the target says so.

@@ -10,6 +10,7 @@ extension Evaluator {
   /// Decides a target with a plain clock; false, with nothing changed, where the spans have to say it.
   mutating func decidePlainly(_ index: Int) -> Bool {
     guard let clock = plan.targets[index].plainClock, applies(index), asOf < .latest else { return false }
+    notePlaces()
     var pieces: [Interval] = []
     swap(&pieces, &counted[index])
     let isDecided = decide(index, clock, &pieces)
@@ -27,13 +28,41 @@ extension Evaluator {
     return false
   }
 
+  /// Notes where the events of the log stand, once a ticket.
+  private mutating func notePlaces() {
+    if placesStamp == stamp { return }
+    placesStamp = stamp
+    for code in 0..<min(places.count, plan.policy.vocabulary.events.count) { places[code] = 0 }
+    let count = min(64, visible)
+    ticket.events.withUnsafeBufferPointer { events in
+      for position in 0..<count {
+        let code = Int(events[position].code)
+        if code < places.count { places[code] |= 1 &<< UInt64(truncatingIfNeeded: position) }
+      }
+    }
+  }
+
+  /// The positions of the events of a mask among the first 64.
+  @inline(__always) private func positions(of events: UInt64) -> UInt64 {
+    var (rest, result) = (events, UInt64(0))
+    while rest != 0 {
+      result |= places[rest.trailingZeroBitCount]
+      rest &= rest &- 1
+    }
+    return result
+  }
+
   @inline(__always)
   private mutating func decide(_ index: Int, _ clock: PlainClock, _ pieces: inout [Interval]) -> Bool {
     let run = PlainState(pairs: clock.run, lastStart: lastPosition(of: clock.run.lastStart))
     let pause = PlainState(pairs: clock.pause, lastStart: lastPosition(of: clock.pause.lastStart))
+    let matters = clock.run.events | clock.pause.events
+    let positions = positions(of: matters)
     let (visible, asOf) = (visible, asOf)
     let found = ticket.events.withUnsafeBufferPointer { events in
-      Self.pass(UnsafeBufferPointer(rebasing: events[..<visible]), run, pause, asOf: asOf, &pieces)
+      Self.pass(
+        UnsafeBufferPointer(rebasing: events[..<visible]), matters, positions, run, pause, asOf: asOf, &pieces
+      )
     }
     guard let pass = found, let total = total(pieces, plan.targets[index].calendar),
       case .known(let limit) = limit(index, start: pass.firstStart)
@@ -72,17 +101,29 @@ extension Evaluator {
   }
 
   /// Puts the times in which the clock runs and is not paused, up to the as-of instant, into `pieces`.
+  /// `positions` are those of the clock's events among the first 64; behind them all are looked at.
   @inline(__always)
   private static func pass(
-    _ events: UnsafeBufferPointer<LoggedEvent>, _ run: PlainState, _ pause: PlainState,
-    asOf: Instant, _ pieces: inout [Interval]
+    _ events: UnsafeBufferPointer<LoggedEvent>, _ matters: UInt64, _ positions: UInt64, _ run: PlainState,
+    _ pause: PlainState, asOf: Instant, _ pieces: inout [Interval]
   ) -> PlainPass? {
     var (run, pause) = (run, pause)
-    let matters = run.pairs.events | pause.pairs.events
     var result = PlainPass(firstStart: .latest, lastEnd: .earliest, isRunning: false)
     var counts = false
     var since = Instant.latest
-    for position in 0..<events.count {
+    var rest = positions
+    var next = 64
+    while true {
+      let position: Int
+      if rest != 0 {
+        position = rest.trailingZeroBitCount
+        rest &= rest &- 1
+      } else if next < events.count {
+        position = next
+        next &+= 1
+      } else {
+        break
+      }
       let bit = UInt64(1) << UInt64(truncatingIfNeeded: events[position].code)
       guard matters & bit != 0 else { continue }
       let at = events[position].at
@@ -101,8 +142,9 @@ extension Evaluator {
     return result
   }
 
-  private func lastPosition(of event: Int32) -> Int {
+  @inline(__always) private func lastPosition(of event: Int32) -> Int {
     guard event >= 0 else { return -1 }
+    if visible <= 64 { return 63 - places[Int(event)].leadingZeroBitCount }
     var position = visible - 1
     while position >= 0, ticket.events[position].code != event { position -= 1 }
     return position

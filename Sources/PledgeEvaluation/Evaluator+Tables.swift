@@ -5,6 +5,9 @@ extension Evaluator {
   /// A result of the row that applies; where that is not known, the value on which all rows still possible
   /// agree.
   mutating func tableResult(_ table: Int, _ column: Int) -> Value {
+    if plan.tables[table].index.rows.count > 0, let row = indexedRow(of: table) {
+      return value(plan.result(table, row: row, column: column))
+    }
     switch row(of: table) {
     case .row(let row): return value(plan.result(table, row: row, column: column))
     case .none(let id): return .unknown(id)
@@ -49,19 +52,28 @@ extension Evaluator {
     var place = 0
     for position in columns {
       let size = Int(plan.indexedRows[sizes + position - columns.lowerBound])
-      let member: Int
-      switch value(plan.operands[position]) {
-      case .choice(let choice): member = Int(choice)
-      case .truth(let truth): member = truth ? 1 : 0
-      case .unknown, .later, .number, .duration, .calendarLength, .workingDays, .instant, .date, .timeOfDay,
-        .text:
-        return nil
-      }
-      guard member >= 0, member < size else { return nil }
+      guard let member = member(plan.operands[position]), member >= 0, member < size else { return nil }
       place = place * size + member
     }
     let row = plan.indexedRows[plan.tables[table].index.rows.range.lowerBound + place]
     return row < 0 ? nil : Int(row)
+  }
+
+  /// The member of an enumeration, or the number of a truth, that a node has; nil where it is not known.
+  @inline(__always) private mutating func member(_ node: Int32) -> Int? {
+    // A field that nothing changes is read where it stands.
+    if valueStamps[Int(node)] < stamp, !hasChanges, case .field(let field) = plan.nodes[Int(node)],
+      case .choice(let choice) = ticket.values[Int(field)]
+    {
+      return Int(choice)
+    }
+    return switch value(node) {
+    case .choice(let choice): Int(choice)
+    case .truth(let truth): truth ? 1 : 0
+    case .unknown, .later, .number, .duration, .calendarLength, .workingDays, .instant, .date, .timeOfDay,
+      .text:
+      nil
+    }
   }
 
   private enum Applies {

@@ -7,7 +7,7 @@ extension Evaluator {
   /// The value of a node for the current ticket, computed once.
   mutating func value(_ node: Int32) -> Value {
     let index = Int(node)
-    if valueStamps[index] == stamp { return values[index] }
+    if valueStamps[index] >= stamp { return values[index] }
     let result = compute(plan.nodes[index])
     values[index] = result
     valueStamps[index] = stamp

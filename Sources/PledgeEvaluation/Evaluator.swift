@@ -54,6 +54,7 @@ package struct Evaluator: ~Copyable {
   var visible = 0
   var stamp: UInt32 = 0
   let values: Slots<Value>
+  /// The stamp of the ticket that a value was computed for; greater ones stand for all tickets.
   let valueStamps: Slots<UInt32>
   let spans: Slots<[Interval]>
   let spanStates: Slots<SpanState>
@@ -69,7 +70,10 @@ package struct Evaluator: ~Copyable {
   /// The pairs of each span that keeps them, and what each cycle of a target came to.
   let cycleIntervals: Slots<[Interval]>
   package internal(set) var cycles: [[TargetOutcome]]
-  var calendars: [CalendarIndex]
+  let calendars: Slots<CalendarIndex>
+  /// Where each event below 64 stands among the first 64 of the log: a bit a position.
+  let places = Slots<UInt64>(repeating: 0, count: 64)
+  var placesStamp: UInt32 = 0
   let zone: Zone
   let monthEnd: MonthEndRule
   let fieldDefaults: [Value?]
@@ -120,11 +124,17 @@ package struct Evaluator: ~Copyable {
     cycles = Array(repeating: [], count: policy.targets.count)
     ticketTallies = Array(repeating: TicketTallies(), count: plan.ticketCounts.count)
     ticketCountStamps = Array(repeating: 0, count: plan.ticketCounts.count)
-    calendars = policy.calendars.map { CalendarIndex($0.rules) }
+    calendars = Slots(policy.calendars.map { CalendarIndex($0.rules) })
     zone = policy.header.zone
     monthEnd = policy.header.monthEnd
     fieldDefaults = policy.vocabulary.fields.map { field in
       if case .defaulted(let scalar) = field.presence { Value(scalar) } else { nil }
+    }
+    for (node, step) in plan.nodes.enumerated() {
+      guard case .constant(let index) = step else { continue }
+      // Newer than any stamp: computed for all tickets.
+      values[node] = plan.constants[Int(index)]
+      valueStamps[node] = .max
     }
   }
 
@@ -178,6 +188,7 @@ package struct Evaluator: ~Copyable {
       for index in targetStamps.indices { targetStamps[index] = 0 }
       for index in ticketCountStamps.indices { ticketCountStamps[index] = 0 }
       validityStamp = 0
+      placesStamp = 0
       stamp = 0
     }
     stamp += 1

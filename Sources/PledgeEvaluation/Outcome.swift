@@ -38,7 +38,7 @@ package struct TargetOutcome: Sendable {
   package var cycles: Int32 = 0
   package var failingCycles: Int32 = 0
 
-  package init(_ verdict: Verdict) { self.verdict = verdict }
+  @inline(__always) package init(_ verdict: Verdict) { self.verdict = verdict }
 
   /// What is left of the limit; nil for a deadline, zero once the limit is reached.
   package var left: Duration? {

@@ -18,7 +18,7 @@ struct PlainPairs {
   var lastStart: Int32 = -1
 
   /// Every event that matters.
-  var events: UInt64 { starts | ends | (lastStart >= 0 ? 1 << UInt64(lastStart) : 0) }
+  @inline(__always) var events: UInt64 { starts | ends | (lastStart >= 0 ? 1 << UInt64(lastStart) : 0) }
 }
 
 extension Plan {

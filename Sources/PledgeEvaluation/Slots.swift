@@ -11,6 +11,12 @@ struct Slots<Element>: ~Copyable {
     self.count = count
   }
 
+  init(_ elements: [Element]) {
+    memory = .allocate(capacity: elements.count)
+    count = elements.count
+    for (index, element) in elements.enumerated() { (memory + index).initialize(to: element) }
+  }
+
   deinit {
     memory.deinitialize(count: count)
     memory.deallocate()
@@ -19,9 +25,10 @@ struct Slots<Element>: ~Copyable {
   var indices: Range<Int> { 0..<count }
 
   @inline(__always) subscript(index: Int) -> Element {
-    get {
+    // Lent, so that no reference in an element is counted.
+    _read {
       precondition(index >= 0 && index < count, "invariant: a plan's index is one of its slots")
-      return memory[index]
+      yield memory[index]
     }
     nonmutating set {
       precondition(index >= 0 && index < count, "invariant: a plan's index is one of its slots")

@@ -3,8 +3,9 @@ extension Currency {
   static let table: [UInt32: UInt32] = {
     var table: [UInt32: UInt32] = [:]
     for (digits, codes) in codesByMinorUnit {
-      for code in codes.split(whereSeparator: \.isWhitespace) {
-        if let letters = pack(code.utf8) { table[letters] = digits }
+      // By bytes: every run of the tool builds the table.
+      for code in codes.utf8.split(whereSeparator: { $0 <= UInt8(ascii: " ") }) {
+        if let letters = pack(code) { table[letters] = digits }
       }
     }
     return table

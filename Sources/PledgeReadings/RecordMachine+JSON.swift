@@ -9,14 +9,13 @@ extension RecordMachine {
     guard let chunk else { return }
     let end = chunk.end
     var at = chunk.start
-    let isText = UTF8Text.firstFault(at, end) == nil
     while at < end {
-      let lineEnd = Words.find(0x0a, at, end)
+      let (lineEnd, fault) = UTF8Text.line(at, end)
       var cursor = at
       JSONScanner.skipSpace(&cursor, lineEnd)
       if cursor < lineEnd {
         chunk.recordStart = cursor
-        if decodeRecord(cursor, lineEnd, isText, &ticket) {
+        if decodeRecord(cursor, lineEnd, fault, &ticket) {
           try onTicket(&ticket)
         } else {
           try onRejection(rejection(cursor))
@@ -33,13 +32,12 @@ extension RecordMachine {
   ) rethrows {
     guard let chunk else { return }
     let start = chunk.start
-    let isText = UTF8Text.firstFault(start, chunk.end) == nil
     for range in chunk.records {
       var cursor = start + Int(range.lowerBound)
       let end = start + Int(range.upperBound)
       JSONScanner.skipSpace(&cursor, end)
       chunk.recordStart = cursor
-      if decodeRecord(cursor, end, isText, &ticket) {
+      if decodeRecord(cursor, end, UTF8Text.firstFault(cursor, end), &ticket) {
         try onTicket(&ticket)
       } else {
         try onRejection(rejection(cursor))
@@ -47,12 +45,12 @@ extension RecordMachine {
     }
   }
 
-  /// Decodes one record; false with the failure noted.
-  private mutating func decodeRecord(_ from: Cursor, _ end: Cursor, _ isText: Bool, _ ticket: inout Ticket)
-    -> Bool
-  {
+  /// Decodes one record; false with the failure noted. `fault` is where it is not of UTF-8.
+  private mutating func decodeRecord(
+    _ from: Cursor, _ end: Cursor, _ fault: Cursor?, _ ticket: inout Ticket
+  ) -> Bool {
     beginRecord(&ticket)
-    if !isText, let fault = UTF8Text.firstFault(from, end) { return fail(.invalidText, fault) }
+    if let fault { return fail(.invalidText, fault) }
     var at = from
     guard at < end, at.pointee == 0x7b else {
       return notARecord(from, end)
@@ -128,7 +126,11 @@ extension RecordMachine {
         if fault != .none { return malformed(fault, at) }
       } else {
         if cells[child].kind != .absent { return fail(.twice, keyStart, plan.nodes[child].column) }
-        guard scanValue(&at, end, node: child, depth: depth, &ticket, recordStart) else { return false }
+        if at.pointee == 0x22 {
+          guard scanString(&at, child) else { return false }
+        } else {
+          guard scanValue(&at, end, node: child, depth: depth, &ticket, recordStart) else { return false }
+        }
       }
       if at.pointee <= 0x20 { JSONScanner.skipSpace(&at, end) }
       guard at < end else { return malformed(.endOfText, end) }
@@ -194,20 +196,24 @@ extension RecordMachine {
     if index >= Int(nodes[node].shapeCount) { nodes[node].shapeCount = Int32(index + 1) }
   }
 
-  /// Notes where the value of a node stands and reads what is in it.
-  @inline(__always) mutating func scanValue(
+  /// Notes where the text of a node stands, from its opening quote on.
+  @inline(__always) private mutating func scanString(_ at: inout Cursor, _ node: Int) -> Bool {
+    at += 1
+    let start = at
+    var escaped = false
+    let fault = JSONScanner.skipString(&at, escaped: &escaped)
+    if fault != .none { return malformed(fault, at) }
+    let count = Int32(truncatingIfNeeded: at - start - 1)
+    cells[node] = Cell(at: start, count: count, kind: escaped ? .escaped : .string)
+    return true
+  }
+
+  /// Notes where a value that is no text stands, and reads what is in it.
+  private mutating func scanValue(
     _ at: inout Cursor, _ end: Cursor, node: Int, depth: Int, _ ticket: inout Ticket, _ recordStart: Cursor
   ) -> Bool {
     let start = at
     switch at.pointee {
-    case 0x22:
-      at += 1
-      var escaped = false
-      let fault = JSONScanner.skipString(&at, escaped: &escaped)
-      if fault != .none { return malformed(fault, at) }
-      let count = Int32(truncatingIfNeeded: at - start - 2)
-      cells[node] = Cell(at: start + 1, count: count, kind: escaped ? .escaped : .string)
-      return true
     case 0x2d, 0x30...0x39:
       let fault = JSONScanner.skipNumber(&at)
       if fault != .none { return malformed(fault, at) }

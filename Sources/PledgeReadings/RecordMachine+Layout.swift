@@ -22,6 +22,7 @@ extension RecordMachine {
     needsOnceCheck = plan.vocabulary.events.contains { $0.once }
     once = Self.memory(eventCount, false)
     for (code, event) in plan.vocabulary.events.enumerated() { once[code] = event.once }
+    onceMask = (0..<min(64, eventCount)).reduce(0) { [once] in $0 | (once[$1] ? 1 << UInt64($1) : 0) }
 
     let blank = Key(bytes: Cell.empty.at)
     shapeKeys = Self.memory(nodeCount * Self.shapeLimit, blank)

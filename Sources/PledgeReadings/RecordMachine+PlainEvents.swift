@@ -20,24 +20,37 @@ extension RecordMachine {
   }
 
   /// Reads events like `{"at":"2025-12-30T22:24:13+08:00","type":"closed"}`, as compact writers write them,
-  /// with the commas between them; stops behind the last before any other text.
+  /// with the commas between them; stops behind the last before any other text, or where the buffer is full.
   mutating func addPlainEvents(
     _ at: inout Cursor, _ form: PlainEventForm, _ names: ByteTable.View, _ ticket: inout Ticket
   ) {
+    var count = 0
     var cursor = at
-    while form.head.stands(cursor) {
-      let time = cursor + form.head.count
-      guard form.middle.stands(time + 25), let instant = times.read(time, 25) else { return }
-      let name = time + 25 + form.middle.count
-      let quote = JSONScanner.quote(from: name)
-      guard quote[0] == 0x22, quote[1] == 0x7d else { return }
-      let code = names.find(name, quote - name)
-      guard code >= 0, code != SourcePlan.ignored else { return }
-      ticket.events.append(LoggedEvent(at: Instant(microseconds: instant), code: code))
-      at = quote + 2
-      guard at.pointee == 0x2c else { return }
+    while count < Self.plainEventLimit, let event = plainEvent(&cursor, form, names) {
+      plainEvents[count] = event
+      count &+= 1
+      at = cursor
+      guard at.pointee == 0x2c else { break }
       cursor = at + 1
     }
+    // Together, because an array asks at each event whether it is the only owner of its memory.
+    if count > 0 { ticket.events.append(contentsOf: UnsafeBufferPointer(start: plainEvents, count: count)) }
+  }
+
+  /// Reads one such event to behind its brace; nil for any other text.
+  @inline(__always) private mutating func plainEvent(
+    _ at: inout Cursor, _ form: PlainEventForm, _ names: ByteTable.View
+  ) -> LoggedEvent? {
+    guard form.head.stands(at) else { return nil }
+    let time = at + form.head.count
+    guard form.middle.stands(time + 25), let instant = times.read(time, 25) else { return nil }
+    let name = time + 25 + form.middle.count
+    let quote = JSONScanner.quote(from: name)
+    guard quote[0] == 0x22, quote[1] == 0x7d else { return nil }
+    let code = names.find(name, quote - name)
+    guard code >= 0, code != SourcePlan.ignored else { return nil }
+    at = quote + 2
+    return LoggedEvent(at: Instant(microseconds: instant), code: code)
   }
 }
 

@@ -100,6 +100,7 @@ struct RecordMachine {
 
   static let shapeLimit = 48
   static let shapeKeySize = 64
+  static let plainEventLimit = 64
 
   let plan: RecordPlan
   let pool: TextPool
@@ -116,6 +117,10 @@ struct RecordMachine {
   let sources: UnsafeMutablePointer<Source>
   let starts: UnsafeMutablePointer<Int32>
   let once: UnsafeMutablePointer<Bool>
+  /// Bit i: event i stands once, of the first 64.
+  let onceMask: UInt64
+  /// The events of a list on their way to the ticket.
+  let plainEvents = UnsafeMutablePointer<LoggedEvent>.allocate(capacity: plainEventLimit)
   let eventCount: Int
   let sourceCount: Int
   let fieldCount: Int
@@ -164,6 +169,7 @@ struct RecordMachine {
     sources.deallocate()
     starts.deallocate()
     once.deallocate()
+    plainEvents.deallocate()
     scratchMemory.deallocate()
     times.free()
   }
@@ -324,6 +330,15 @@ struct RecordMachine {
 
   /// Events that are declared `once` stand once.
   private mutating func checkOnce(_ ticket: Ticket, _ recordStart: Cursor) -> Bool {
+    if eventCount <= 64 {
+      var (seen, twice): (UInt64, UInt64) = (0, 0)
+      for event in ticket.events {
+        let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: event.code)
+        twice |= seen & bit
+        seen |= bit
+      }
+      if twice & onceMask == 0 { return true }
+    }
     for code in 0..<eventCount where once[code] {
       var seen = false
       for event in ticket.events where event.code == Int32(code) {

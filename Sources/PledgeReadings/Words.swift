@@ -84,26 +84,62 @@ enum UTF8Text {
   static func firstFault(_ from: Cursor, _ end: Cursor) -> Cursor? {
     var at = from
     while true {
-      while end - at >= 32 {
-        let any = Words.load(at) | Words.load(at + 8) | Words.load(at + 16) | Words.load(at + 24)
-        if any & 0x8080_8080_8080_8080 != 0 { break }
-        at += 32
-      }
-      while at < end {
-        if end - at >= 8 {
-          let high = Words.load(at) & 0x8080_8080_8080_8080
-          at += high == 0 ? 8 : high.trailingZeroBitCount >> 3
-          if high == 0 { break }
-        } else if at.pointee < 0x80 {
-          at += 1
-          continue
-        }
+      skipASCII(&at, end)
+      while at < end, at.pointee >= 0x80 {
         let length = sequenceLength(at, end - at)
         guard length > 0 else { return at }
         at += length
       }
       if at >= end { return nil }
     }
+  }
+
+  /// The line feed behind `from`, or `end`, and the first byte before it that is not part of valid UTF-8, in
+  /// one pass.
+  static func line(_ from: Cursor, _ end: Cursor) -> (end: Cursor, fault: Cursor?) {
+    var at = from
+    while true {
+      skipASCII(&at, end, stopsAtFeed: true)
+      guard at < end, at.pointee >= 0x80 else { return (at, nil) }
+      repeat {
+        let length = sequenceLength(at, end - at)
+        guard length > 0 else { return (Words.find(0x0a, at, end), at) }
+        at += length
+      } while at < end && at.pointee >= 0x80
+    }
+  }
+
+  /// Moves to the first byte that is not of ASCII, or a line feed where that is asked for, or to the end.
+  @inline(__always) private static func skipASCII(
+    _ at: inout Cursor, _ end: Cursor, stopsAtFeed: Bool = false
+  ) {
+    while end - at >= 64 {
+      let any =
+        (marks(at, stopsAtFeed) | marks(at + 16, stopsAtFeed))
+        | (marks(at + 32, stopsAtFeed) | marks(at + 48, stopsAtFeed))
+      if (any[0] | any[1]) & 0x8080_8080_8080_8080 != 0 { break }
+      at += 64
+    }
+    while end - at >= 8 {
+      let word = Words.load(at)
+      let feeds = stopsAtFeed ? Words.zeros(word ^ Words.repeated(0x0a)) : 0
+      let stops = (word | feeds) & 0x8080_8080_8080_8080
+      if stops != 0 {
+        at += stops.trailingZeroBitCount &>> 3
+        return
+      }
+      at += 8
+    }
+    while at < end, at.pointee < 0x80, !stopsAtFeed || at.pointee != 0x0a { at += 1 }
+  }
+
+  /// Sixteen bytes, of which those with the high bit set stop a search.
+  @inline(__always) private static func marks(_ at: Cursor, _ stopsAtFeed: Bool) -> SIMD2<UInt64> {
+    let words = UnsafeRawPointer(at).loadUnaligned(as: SIMD2<UInt64>.self)
+    guard stopsAtFeed else { return words }
+    // As `Words.zeros` finds the first zero.
+    let rest = words ^ SIMD2(repeating: 0x0a0a_0a0a_0a0a_0a0a)
+    return words | ((rest &- SIMD2(repeating: 0x0101_0101_0101_0101)) & ~rest)
   }
 
   /// The length of the multi-byte sequence here, or 0 when there is none that is valid.

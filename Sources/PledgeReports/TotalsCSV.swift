@@ -76,11 +76,10 @@ package struct TotalsCSV {
       }
       let overrun = totals.ledger.overrun(target: index, row: row)
       guard overrun.count > 0 else { continue }
-      for (figure, permille) in [
-        ("over p50 s", 500), ("over p90 s", 900), ("over p99 s", 990), ("over max s", 1000),
-      ] {
+      let figures = ["over p50 s", "over p90 s", "over p99 s", "over max s"]
+      for (figure, value) in zip(figures, overrun.quantiles([500, 900, 990, 1000])) {
         var seconds: [UInt8] = []
-        JSONText.append(seconds: overrun.quantile(permille: permille) ?? .zero, to: &seconds)
+        JSONText.append(seconds: value, to: &seconds)
         add(target.name, figure, String(decoding: seconds, as: UTF8.self))
       }
     }

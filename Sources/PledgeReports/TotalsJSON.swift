@@ -145,8 +145,8 @@ package struct TotalsJSON {
       let overrun = totals.ledger.overrun(target: target, row: row)
       if overrun.count > 0 {
         json.member("over") { json in
-          for (key, permille) in [("p50_s", 500), ("p90_s", 900), ("p99_s", 990)] {
-            if let value = overrun.quantile(permille: permille) { json.member(key, seconds: value) }
+          for (key, value) in zip(["p50_s", "p90_s", "p99_s"], overrun.quantiles([500, 900, 990])) {
+            json.member(key, seconds: value)
           }
           json.member("max_s", seconds: overrun.greatest)
           json.member("sum_us", "\(overrun.sum)")

@@ -114,7 +114,7 @@ package struct TotalsText {
       let overrun = ledger.overrun(target: index, row: totals.overall)
       guard overrun.count > 0 else { continue }
       isEmpty = false
-      let quantiles = [500, 900, 990].map { overrun.quantile(permille: $0)?.text ?? "" }
+      let quantiles = overrun.quantiles([500, 900, 990]).map(\.text)
       let mean =
         overrun.mean.map { Duration(microseconds: $0.microseconds / 1_000_000 * 1_000_000).text } ?? ""
       table.add([target.name] + quantiles + [overrun.greatest.text, mean])

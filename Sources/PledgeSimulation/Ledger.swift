@@ -64,36 +64,40 @@ package struct Ledger: Sendable {
     return rowCount - 1
   }
 
-  /// Counts the decisions that an evaluator has just made in a row; inlined, because a call would
-  /// hand over a copy of the evaluator.
-  @inline(__always) package mutating func count(_ evaluator: borrowing Evaluator, row: Int) {
+  /// Counts a ticket in a row, with what its targets and refunds came to.
+  mutating func count(_ targets: [TargetOutcome], _ refunds: [RefundOutcome], row: Int) {
     tickets[row] += 1
-    if escalationCount > 0 { countSteps(evaluator, row: row) }
     let firstTarget = row * targetCount
-    for index in 0..<targetCount {
-      let verdict = evaluator.targets[index].verdict
-      verdicts[(firstTarget + index) * Self.verdictCount + Int(verdict.rawValue)] += 1
-      if verdict == .breached { overruns[firstTarget + index].add(evaluator.targets[index].over) }
+    verdicts.withUnsafeMutableBufferPointer { verdicts in
+      for index in 0..<targetCount {
+        verdicts[(firstTarget + index) * Self.verdictCount + Int(targets[index].verdict.rawValue)] += 1
+      }
+    }
+    for index in 0..<targetCount where targets[index].verdict == .breached {
+      overruns[firstTarget + index].add(targets[index].over)
     }
     let firstRefund = row * refundCount
     for index in 0..<refundCount where frames.refunds.isEmpty || !frames.refunds[index] {
-      let state = evaluator.refunds[index].state
+      let state = refunds[index].state
       states[(firstRefund + index) * Self.stateCount + Int(state.rawValue)] += 1
-      if state == .owed { owed[firstRefund + index].add(evaluator.refunds[index].amount) }
-      if state == .accruing { accruing[firstRefund + index].add(evaluator.refunds[index].amount) }
-      if state == .claimable { claimable[firstRefund + index].add(evaluator.refunds[index].amount) }
-    }
-    for index in 0..<rightCount where frames.rights.isEmpty || !frames.rights[index] {
-      let state = evaluator.rights[index].state
-      rightStates[(row * rightCount + index) * Self.rightStateCount + Int(state.rawValue)] += 1
+      if state == .owed { owed[firstRefund + index].add(refunds[index].amount) }
+      if state == .accruing { accruing[firstRefund + index].add(refunds[index].amount) }
+      if state == .claimable { claimable[firstRefund + index].add(refunds[index].amount) }
     }
   }
 
-  /// Counts the steps that an evaluator has just decided in a row.
-  private mutating func countSteps(_ evaluator: borrowing Evaluator, row: Int) {
+  /// Counts what the rights of a ticket came to.
+  mutating func count(_ rights: [RightOutcome], row: Int) {
+    for index in 0..<rightCount where frames.rights.isEmpty || !frames.rights[index] {
+      rightStates[(row * rightCount + index) * Self.rightStateCount + Int(rights[index].state.rawValue)] += 1
+    }
+  }
+
+  /// Counts the steps of a ticket's escalations.
+  mutating func count(_ stepOutcomes: [[StepOutcome]], row: Int) {
     for index in 0..<escalationCount {
       let first = (row * escalationCount + index) * Self.stepStateCount
-      for step in evaluator.stepOutcomes[index] { steps[first + Int(step.state.rawValue)] += 1 }
+      for step in stepOutcomes[index] { steps[first + Int(step.state.rawValue)] += 1 }
     }
   }
 
@@ -114,6 +118,11 @@ package struct Ledger: Sendable {
     if outcome.state == .owed { owed[index].add(outcome.amount) }
     if outcome.state == .accruing { accruing[index].add(outcome.amount) }
     if outcome.state == .claimable { claimable[index].add(outcome.amount) }
+  }
+
+  /// Makes the overruns ready to be asked.
+  mutating func settle() {
+    for index in overruns.indices { overruns[index].settle() }
   }
 
   /// Adds a row of another ledger of the same policy to a row of this one.

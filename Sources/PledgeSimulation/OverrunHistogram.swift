@@ -25,6 +25,10 @@ package struct OverrunHistogram: Sendable {
   /// Open addressing over a power of two, at most three quarters full.
   private var slots: [Bucket] = []
   private var used = 0
+  /// Values that are not in a bucket yet. Buckets lie far apart in memory: for some values together the
+  /// processor fetches several at a time.
+  private var recent: [Int64] = []
+  private static let recentLimit = 64
 
   package init() {}
 
@@ -34,7 +38,8 @@ package struct OverrunHistogram: Sendable {
     count += 1
     sum += Int128(microseconds)
     if microseconds > greatest.microseconds { greatest = Duration(microseconds: microseconds) }
-    put(Self.bucket(of: microseconds), greatest: microseconds, count: 1)
+    recent.append(microseconds)
+    if recent.count == Self.recentLimit { settle() }
   }
 
   /// Takes all values of another histogram.
@@ -42,23 +47,35 @@ package struct OverrunHistogram: Sendable {
     count += other.count
     sum += other.sum
     greatest = max(greatest, other.greatest)
+    for value in other.recent { put(value) }
     for slot in other.slots where slot.number >= 0 {
       put(slot.number, greatest: slot.greatest, count: slot.count)
     }
   }
 
-  /// The smallest value kept such that at least `permille` of 1000 values are at most as long; nil without
-  /// values.
-  package func quantile(permille: Int) -> Duration? {
-    guard count > 0 else { return nil }
-    let (whole, rest) = count.multipliedReportingOverflow(by: permille)
-    let rank = rest ? count : max(1, whole / 1000 + (whole % 1000 == 0 ? 0 : 1))
+  /// For each of ascending `permilles` the smallest value kept such that at least so many of 1000 values are
+  /// at most as long; empty without values.
+  package func quantiles(_ permilles: [Int]) -> [Duration] {
+    guard count > 0 else { return [] }
+    var settled = self
+    settled.settle()
+    let buckets = settled.slots.filter { $0.number >= 0 }.sorted { $0.number < $1.number }
+    var next = 0
     var seen = 0
-    for slot in slots.filter({ $0.number >= 0 }).sorted(by: { $0.number < $1.number }) {
-      seen += slot.count
-      if seen >= rank { return Duration(microseconds: slot.greatest) }
+    return permilles.map { permille in
+      let rank = rank(of: permille)
+      while next < buckets.count, seen < rank {
+        seen += buckets[next].count
+        next += 1
+      }
+      return seen < rank ? greatest : Duration(microseconds: buckets[next - 1].greatest)
     }
-    return greatest
+  }
+
+  /// How many values, in their order, make up so many of 1000.
+  private func rank(of permille: Int) -> Int {
+    let (whole, isTooLarge) = count.multipliedReportingOverflow(by: permille)
+    return isTooLarge ? count : max(1, whole / 1000 + (whole % 1000 == 0 ? 0 : 1))
   }
 
   /// The mean, rounded half up to microseconds; nil without values.
@@ -74,6 +91,14 @@ package struct OverrunHistogram: Sendable {
     let shift = max(0, 64 - value.leadingZeroBitCount - 11)
     return Int32(truncatingIfNeeded: UInt64(shift) << 10 &+ value >> UInt64(shift))
   }
+
+  /// Puts all values into buckets, so that quantiles are found without a copy.
+  mutating func settle() {
+    for value in recent { put(value) }
+    recent.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func put(_ value: Int64) { put(Self.bucket(of: value), greatest: value, count: 1) }
 
   private mutating func put(_ number: Int32, greatest: Int64, count: Int) {
     if (used + 1) * 4 > slots.count * 3 { grow() }

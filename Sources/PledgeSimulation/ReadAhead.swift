@@ -57,7 +57,8 @@ final class ReadAhead: @unchecked Sendable {
       position = 0
       monitor.enter()
       taken += 1
-      monitor.wake()
+      // Half of the blocks together, because waking a thread costs more than to find a block free.
+      if filled - taken <= Self.blockCount / 2 { monitor.wake() }
       monitor.leave()
     }
     return count

@@ -23,6 +23,8 @@ final class TallyBox {
     _ yield: inout ChunkYield, _ setup: SimulationSetup, ids: SimulationRun?
   ) {
     let encoder = setup.encoder
+    // Asked first, because asking an encoder copies it.
+    let isEncoded = encoder != nil
     let target = setup.comparison?.target
     decoder.decode(chunk, ticket: &ticket) { ticket in
       yield.tickets += 1
@@ -34,7 +36,7 @@ final class TallyBox {
       }
       guard !setup.isCollecting else { return tally.collect(&ticket) }
       let recorded = tally.take(&ticket)
-      encoder?.append(ticket, tally.evaluator, recorded: recorded, to: &yield.decisions)
+      if isEncoded { encoder?.append(ticket, tally.evaluator, recorded: recorded, to: &yield.decisions) }
       if let recorded, let target, yield.differing.count < setup.differingLimit,
         Agreement.differ(tally.evaluator.targets[target].verdict, recorded)
       {

@@ -64,7 +64,7 @@ struct TicketTally: ~Copyable {
     portfolio?.take(&ticket, &evaluator)
     totals.decided += 1
     totals.events += ticket.events.count
-    if tables.isEmpty { totals.ledger.count(evaluator, row: totals.overall) }
+    if tables.isEmpty { count(row: totals.overall) }
     for index in tables.indices {
       let row =
         if let value = value(of: breakdowns[index].source, ticket) {
@@ -73,7 +73,7 @@ struct TicketTally: ~Copyable {
         } else {
           tables[index].rowOfUnknown(&totals.ledger)
         }
-      totals.ledger.count(evaluator, row: row)
+      count(row: row)
     }
     for index in evaluator.targets.indices {
       switch evaluator.targets[index].verdict {
@@ -89,6 +89,14 @@ struct TicketTally: ~Copyable {
       ticket.captured[comparison.captured], of: ticket, pool: evaluator.plan.policy.texts)
     totals.agreement[evaluator.targets[comparison.target].verdict, recorded] += 1
     return recorded
+  }
+
+  /// Counts the ticket decided last in a row of the ledger. What the evaluator holds is handed over part by
+  /// part, because as a whole it would be copied.
+  private mutating func count(row: Int) {
+    totals.ledger.count(evaluator.targets, evaluator.refunds, row: row)
+    if totals.ledger.rightCount > 0 { totals.ledger.count(evaluator.rights, row: row) }
+    if totals.ledger.escalationCount > 0 { totals.ledger.count(evaluator.stepOutcomes, row: row) }
   }
 
   /// The first breakdown that has more values than a table can show.
@@ -139,6 +147,7 @@ struct TicketTally: ~Copyable {
       let parts = totals.ledger
       for row in rows { totals.ledger.merge(row: totals.overall, from: parts, row: row) }
     }
+    totals.ledger.settle()
     var groups: [[Group]] = []
     for index in tables.indices {
       groups.append(tables[index].groups(of: breakdowns[index], evaluator: evaluator))

@@ -74,9 +74,10 @@ import PledgeTime
   /// Puts the events in order of time, stably; a log that is in order costs one pass.
   @inlinable package mutating func finish() {
     if changes.count > 1 { sortChanges() }
+    // The usual case, which writes nothing.
+    if isInOrder { return }
     var index = 1
     while index < events.count {
-      // The usual case, which writes nothing.
       guard events[index - 1].at > events[index].at else {
         index += 1
         continue
@@ -93,6 +94,17 @@ import PledgeTime
       }
       events[hole] = event
       index += 1
+    }
+  }
+
+  @inlinable var isInOrder: Bool {
+    events.withUnsafeBufferPointer { events in
+      var (latest, result) = (Instant.earliest, true)
+      for event in events {
+        if event.at < latest { result = false }
+        latest = event.at
+      }
+      return result
     }
   }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A part of a compiled calendar, in memory of its own.
 protocol CalendarTablePage {
   /// Compiles the page with that number of a calendar with these hours.
@@ -17,9 +19,10 @@ final class PageTable<Page: CalendarTablePage> {
   private let hours: CalendarHours
   private let numbers: ClosedRange<Int>
   private let pages: UnsafeMutablePointer<UnsafeMutablePointer<Page>?>
-  /// The sizes of the pages compiled so far, kept when a page is dropped; -1 for others.
+  /// The sizes of the pages compiled so far, kept when a page is dropped, plus one; 0 for others.
   private let sizes: UnsafeMutablePointer<Int64>
-  private var kept = 0
+  /// The indices of the pages that are kept.
+  private var kept: [Int] = []
 
   /// How many pages are kept; beyond it all are dropped, so that strange dates cost no memory.
   private static var limit: Int { 64 }
@@ -28,16 +31,23 @@ final class PageTable<Page: CalendarTablePage> {
   init(_ hours: CalendarHours, numbers: ClosedRange<Int>) {
     self.hours = hours
     self.numbers = numbers
-    pages = .allocate(capacity: numbers.count)
-    pages.initialize(repeating: nil, count: numbers.count)
-    sizes = .allocate(capacity: numbers.count)
-    sizes.initialize(repeating: -1, count: numbers.count)
+    pages = Self.zeros(numbers.count)
+    sizes = Self.zeros(numbers.count)
   }
 
   deinit {
     dropAll()
-    pages.deallocate()
-    sizes.deallocate()
+    free(pages)
+    free(sizes)
+  }
+
+  /// Memory of the system that is zero without being written: a table is of thousands of years, of which a
+  /// history touches a few.
+  private static func zeros<Element>(_ count: Int) -> UnsafeMutablePointer<Element> {
+    guard let memory = calloc(count, MemoryLayout<Element>.stride) else {
+      preconditionFailure("out of memory")
+    }
+    return memory.bindMemory(to: Element.self, capacity: count)
   }
 
   /// The page with that number, which is one of the table's. Good until the next call.
@@ -51,28 +61,29 @@ final class PageTable<Page: CalendarTablePage> {
   func size(_ number: Int) -> Int64 {
     precondition(numbers.contains(number), "an answerable question stays within the table")
     let size = sizes[number &- numbers.lowerBound]
-    return size >= 0 ? size : compile(number).pointee.size
+    return size > 0 ? size &- 1 : compile(number).pointee.size
   }
 
   @inline(never)
   private func compile(_ number: Int) -> UnsafeMutablePointer<Page> {
-    if kept == PageTable.limit { dropAll() }
+    if kept.count == PageTable.limit { dropAll() }
     let page = UnsafeMutablePointer<Page>.allocate(capacity: 1)
     page.initialize(to: Page(hours, number: number))
-    pages[number - numbers.lowerBound] = page
-    sizes[number - numbers.lowerBound] = page.pointee.size
-    kept += 1
+    let index = number - numbers.lowerBound
+    pages[index] = page
+    sizes[index] = page.pointee.size + 1
+    kept.append(index)
     return page
   }
 
   private func dropAll() {
-    for index in 0..<numbers.count {
+    for index in kept {
       guard let page = pages[index] else { continue }
       page.pointee.deallocate()
       page.deinitialize(count: 1)
       page.deallocate()
       pages[index] = nil
     }
-    kept = 0
+    kept.removeAll()
   }
 }

@@ -2,7 +2,6 @@ import PledgePolicy
 import PledgeTestSupport
 import PledgeTickets
 import PledgeTime
-import PledgeTestSupport
 import Testing
 
 @testable import PledgeEvaluation
@@ -75,17 +74,19 @@ import Testing
     return SpanExpression(.pairing(Pairing(starts: from, ends: until)), origin: .nowhere)
   }
 
-  /// Events on a grid of a quarter of an hour, several at one instant among them, mostly in a sensible order.
+  /// Events on a grid of a quarter of an hour, several at one instant among them, mostly in a sensible order;
+  /// in some logs more than the 64 of which the places are noted.
   private func ticket(_ generator: inout SeededGenerator) -> Ticket {
     var ticket = Ticket(fields: 1)
     if !generator.once(in: 3) { ticket.values[0] = .truth(generator.once(in: 2)) }
     var quarter = generator.number(0...40)
     let usual: [Int32] = [0, 2, 3, 1, 0, 2, 3, 1, 4]
-    for position in 0..<generator.number(0...9) {
-      let code = generator.once(in: 4) ? Int32(generator.number(0...4)) : usual[position]
+    let isLong = generator.once(in: 8)
+    for position in 0..<generator.number(isLong ? 60...140 : 0...9) {
+      let code = generator.once(in: 4) ? Int32(generator.number(0...4)) : usual[position % usual.count]
       let instant = at("27/00:00").adding(.minutes(Int64(quarter * 15))) ?? .epoch
       ticket.events.append(LoggedEvent(at: instant, code: code))
-      quarter += generator.once(in: 4) ? 0 : generator.number(0...40)
+      quarter += generator.once(in: 4) ? 0 : generator.number(0...(isLong ? 3 : 40))
     }
     ticket.finish()
     return ticket

@@ -13,6 +13,13 @@ import Testing
     #expect(slots.indices.map { slots[$0] } == [1, 7, 7, 7, 3])
   }
 
+  @Test("Slots begin with the elements of a list") func slotsBeginWithTheElementsOfAList() {
+    let slots = Slots(["a", "b", "c"])
+    slots[1] = "d"
+    #expect(slots.indices.map { slots[$0] } == ["a", "d", "c"])
+    #expect(Slots([String]()).count == 0)
+  }
+
   @Test("There may be none") func thereMayBeNone() {
     #expect(Slots(repeating: "", count: 0).indices.isEmpty)
   }

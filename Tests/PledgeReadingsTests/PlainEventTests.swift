@@ -58,6 +58,36 @@ import Testing
     #expect(reading.lines.count == 2)
   }
 
+  @Test(arguments: [1, 63, 64, 65, 127, 128, 129, 300])
+  func `a list may have any number of events`(count: Int) throws {
+    let plan = try plan(Self.vocabulary)
+    let events = (0..<count).map { number in
+      let second = String(number % 60 + 100).dropFirst()
+      return #"{"at":"2026-03-02T10:0\#(number / 60):\#(second)+08:00","type":"opened"}"#
+    }
+    let list = events.joined(separator: ",")
+    let compact = try read(record(list), "t.ndjson", plan)
+    let spaced = try read(record(list.replacing("{", with: "{ ")), "t.ndjson", plan)
+    #expect(compact.tickets == spaced.tickets)
+    #expect(compact.tickets.first?.split(separator: " ").count { $0.hasPrefix("opened@") } == count)
+    #expect(compact.lines.count == 2)
+  }
+
+  @Test(arguments: [1, 64, 65, 80])
+  func `an event that is declared once stands once, in a vocabulary of any size`(size: Int) throws {
+    let names = (0..<size).map { "event \($0)" }
+    for once in [0, size - 1] {
+      let vocabulary = Vocabulary(
+        fields: [], events: names.indices.map { EventDeclaration(name: names[$0], once: $0 == once) })
+      let event = { (name: String) in #"{"at":"2026-03-02T10:00:00+08:00","type":"\#(name)"}"# }
+      for (number, name) in names.enumerated() {
+        let text = #"{"id":"T-1","events":[\#(event(name)),\#(event(name))]}"# + "\n"
+        let reading = try read(text, "t.ndjson", try plan(vocabulary))
+        #expect(reading.rejections.map(\.reason) == (number == once ? [.eventTwice(event: name)] : []))
+      }
+    }
+  }
+
   /// The record and one behind it, which must stay whole.
   private func record(_ events: String) -> String {
     #"{"id":"T-1","events":[\#(events)]}"# + "\n"

@@ -2,12 +2,17 @@
 enum CharacterClass {
   /// Whether a name can begin with the character.
   static func startsName(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "_" || scalar.properties.isXIDStart
+    scalar.isASCII ? scalar == "_" || isLetter(scalar) : scalar.properties.isXIDStart
   }
 
   /// Whether a name can go on with the character.
   static func continuesName(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isXIDContinue
+    scalar.isASCII
+      ? scalar == "_" || isLetter(scalar) || ("0"..."9").contains(scalar) : scalar.properties.isXIDContinue
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 
   /// Whether the character is a zero-width or bidirectional control, which makes text look other than it is.

@@ -9,23 +9,47 @@ enum NumberDecoder {
 }
 
 /// What the tokens of dates and times say, as integers. The lexer has checked their shape,
-/// so they are cut by bytes: a policy with many tests has many.
+/// so they are read by bytes: a policy with many tests has many.
 enum DateDecoder {
   /// Year, month and day of `yyyy-mm-dd`.
   static func date(_ text: String) -> (year: Int, month: Int, day: Int) {
-    let fields = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-      .map { Int(Substring($0)) ?? 0 }
-    guard fields.count == 3 else { return (0, 0, 0) }
-    return (fields[0], fields[1], fields[2])
+    let numbers = numbers(text).values
+    return (numbers[0], numbers[1], numbers[2])
   }
 
   /// Hour, minute, second and microsecond of `h:mm[:ss[.f]]`.
   static func time(_ text: String) -> (hour: Int, minute: Int, second: Int, microsecond: Int) {
-    var fields = text.utf8.split { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      .map { String(Substring($0)) }
-    if fields.count == 4 { fields[3] += String(repeating: "0", count: max(0, 6 - fields[3].count)) }
-    let numbers = fields.map { Int($0) ?? 0 }
-    func field(_ index: Int) -> Int { index < numbers.count ? numbers[index] : 0 }
-    return (field(0), field(1), field(2), field(3))
+    var (numbers, count, digits) = numbers(text)
+    if count == 4 {
+      while digits < 6 {
+        numbers[3] *= 10
+        digits += 1
+      }
+    }
+    return (numbers[0], numbers[1], numbers[2], numbers[3])
+  }
+
+  /// Greater than what a date or time may say.
+  private static let tooGreat = 1_000_000_000
+
+  /// The first four numbers of a text, 0 where it has fewer, and how many digits the last of them has.
+  private static func numbers(_ text: String) -> (values: SIMD4<Int>, count: Int, digits: Int) {
+    var values = SIMD4<Int>.zero
+    var (count, digits) = (0, 0)
+    var isInside = false
+    for byte in text.utf8 {
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else {
+        isInside = false
+        continue
+      }
+      if !isInside {
+        if count == 4 { break }
+        (count, digits) = (count + 1, 0)
+        isInside = true
+      }
+      values[count - 1] = min(values[count - 1] * 10 + Int(byte - UInt8(ascii: "0")), tooGreat)
+      digits += 1
+    }
+    return (values, count, digits)
   }
 }
