@@ -113,9 +113,11 @@ extension Checking {
       guard let checked = inRefund({ anchor(start) }) else { return nil }
       from = checked
     }
-    guard let event = line.event.flatMap({ point($0) }), let until = inRefund({ anchor(line.end) }) else {
+    guard let view = line.event, let event = point(view), let until = inRefund({ anchor(line.end) }) else {
       return nil
     }
-    return Claim(event: event, from: from, until: until, origin: line.range)
+    // What stands behind the word `claim`.
+    let written = SourceRange(file: line.range.file, start: view.range.start, end: line.range.end)
+    return Claim(event: event, from: from, until: until, origin: written)
   }
 }

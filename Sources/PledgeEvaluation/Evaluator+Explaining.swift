@@ -27,6 +27,9 @@ extension Evaluator {
     if let id = targets[index].unknown { result.causes = unknowns.causes(id) }
     guard targets[index].verdict != .notApplicable else { return result }
     result.bound = steps(target.deadline >= 0 ? target.deadline : target.limit)
+    if target.deadline >= 0, case .instant(let written) = value(target.deadline) {
+      result.moved = targets[index].due?.since(written)
+    }
     result.refused = refusedExclusions(index)
     result.strayStops = strayStops(target.clock)
     if targets[index].cycles > 0 { result.cycles = cycles[index] }

@@ -11,6 +11,8 @@ package struct TargetExplanation: Sendable {
   package var segments: [Segment] = []
   /// How the limit or the deadline came about.
   package var bound: [ExplanationStep] = []
+  /// By how much extensions, excluded times and the roll to a working day have moved the deadline.
+  package var moved: Duration?
   /// How the target's condition came about, where it has one.
   package var condition: [ExplanationStep] = []
   /// What is not known, sorted.

@@ -115,6 +115,12 @@ package struct ExplanationText {
       }
     }
     addBound(target, reasons.bound, outcome, to: &table)
+    if let moved = reasons.moved, moved > .zero {
+      let by = target.extensions.map { policy.spans[$0].name }
+      table.add([
+        "moved", "by " + moved.text + (by.isEmpty ? "" : ", extended by " + by.joined(separator: ", ")),
+      ])
+    }
     result += table.text
     result += cycles(reasons.cycles)
     return result + segments(reasons.segments)

@@ -96,6 +96,25 @@ import Testing
     #expect(text.contains("level is low = yes"), "\(text)")
   }
 
+  @Test("A deadline that was extended says by how much and by what")
+  func extendedDeadline() throws {
+    let text = try explained(
+      #"{"id":"T-1","events":[{"at":"2026-03-02T08:00:00Z","type":"opened"},"#
+        + #"{"at":"2026-03-02T09:00:00Z","type":"held"},{"at":"2026-03-02T10:30:00Z","type":"resumed"},"#
+        + #"{"at":"2026-03-02T14:00:00Z","type":"closed"}]}"#,
+      policy: """
+        pledge 1
+        policy "Desk" { id desk; version "1"; effective from 2026-01-01; timezone UTC; currency EUR }
+        ticket { event opened once; event held, resumed, closed }
+        span hold = from held until resumed
+        target solve { clock from opened until closed; by opened + 4 h; extended by hold }
+        target plain { clock from opened until closed; by opened + 4 h }
+        """)
+    #expect(text.contains("due         Mon 2026-03-02 13:30"), "\(text)")
+    #expect(text.contains("moved       by 1 h 30 min, extended by hold\n"), "\(text)")
+    #expect(text.ranges(of: "moved  ").count == 1, "\(text)")
+  }
+
   @Test("The times that excuse are shown as they are written behind `during`")
   func timesThatExcuse() throws {
     let text = try explained(
