@@ -21,6 +21,7 @@ extension Checking {
       notSupported("a right of a period", at: scope.range)
       return
     }
+    refuseFilter(of: view.scope, owner: "a right of one ticket", clause: "when … and")
     let place = view.name?.range ?? view.range.firstByte
     let owner = "right `\(view.name?.name ?? "")`"
     var parts = RefundParts(isDamaged: view.isDamaged)
