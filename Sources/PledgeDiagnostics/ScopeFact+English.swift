@@ -17,9 +17,9 @@ extension ScopeFact {
       FactWords(
         "`\(target)` is a target \(found), and this is asked \(needed)",
         hint: "give both the same `per` and period")
-    case .noPeriod(let target):
+    case .noPeriod(let owner):
       FactWords(
-        "target `\(target)` has no period", hint: "write for example `each month` behind its name or key")
+        "\(owner) has no period", hint: "write for example `each month` behind its name or key")
     case .noPeriodUnit(let text):
       FactWords(
         "`\(text)` is no period", hint: "for example `each month`, `each quarter`, `rolling 30 calendar days`"

@@ -9,7 +9,7 @@ package enum ScopeFact: Hashable, Sendable {
   /// A figure of a target with another key or period; both scopes as they are written.
   case otherScope(target: String, found: String, needed: String)
   /// A target with a measure or key, and no period.
-  case noPeriod(target: String)
+  case noPeriod(owner: String)
   /// A unit by which no period is cut.
   case noPeriodUnit(text: String)
   /// Windows that roll by this step and are shorter than it.

@@ -43,7 +43,7 @@ struct EvalCommand: ParsableCommand {
         try rejects?.write(RejectionJSON.line(rejection))
       } onPeriod: {
         report.add($0)
-      } onRefund: {
+      } onFrame: {
         report.add($0)
       }
     }
