@@ -29,6 +29,9 @@ extension Checking {
       report(.type(.spanAsValue), at: view.range)
       return nil
     }
+    if operation == .plus || operation == .minus, case .sample(let length) = view.right, length.isOn {
+      return moved(view, by: length, negated: operation == .minus)
+    }
     let left = check(view.left, expecting: nil)
     let right = check(view.right, expecting: nil)
     guard let left, let right else { return nil }
@@ -110,6 +113,30 @@ extension Checking {
         .moved(left, by: right, calendar: calendar, negated: negated), type: .instant, origin: view.range)
     case (_, _): return nil
     }
+  }
+
+  /// `reported + 8 h on office`: an instant moved by open time, or by working days of a calendar.
+  private func moved(
+    _ view: ArithmeticExpression, by sample: SampleExpression, negated: Bool
+  ) -> Expression? {
+    let left = check(view.left, expecting: .instant)
+    let calendar = calendar(sample.place)
+    let length = check(sample.value, expecting: .duration)
+    guard let left, let calendar, let length else { return nil }
+    guard left.type == .instant else {
+      mismatch(left, "an instant")
+      return nil
+    }
+    switch length.type {
+    case .duration: break
+    case .workingLength: guard countsWorkingDays(calendar, at: sample.range) else { return nil }
+    case .truth, .integer, .decimal, .percent, .money, .calendarLength, .instant, .date, .timeOfDay, .text,
+      .choice, .key:
+      mismatch(length, "a length on a calendar such as `8 h` or `2 working days`")
+      return nil
+    }
+    return Expression(
+      .moved(left, by: length, calendar: calendar, negated: negated), type: .instant, origin: view.range)
   }
 
   /// The type of a sum of two values that add up.
@@ -255,39 +282,5 @@ extension Checking {
     }
     return Expression(
       .perDate(amount: amount, rounding, dates, target: target), type: amount.type, origin: view.range)
-  }
-
-  /// The calendar whose working days are meant, ready to count them: the one that the target is on, else the
-  /// only one that the file of a place names; nil with a message.
-  func workingCalendar(at range: SourceRange) -> Int? {
-    if let calendar = targetCalendar { return countsWorkingDays(calendar, at: range) ? calendar : nil }
-    let seen = calendarViews.indices.filter { index in
-      calendarViews[index].name.map { scope[$0.name, range.file] == .calendar(index) } ?? false
-    }
-    guard seen.count == 1, let only = seen.first else {
-      let names = seen.compactMap { calendarViews[$0].name?.name }
-      report(.calendar(.noCalendar(calendars: names)), at: range)
-      return nil
-    }
-    dependencies.note(.calendar(only))
-    return checkCalendar(only) && countsWorkingDays(only, at: range) ? only : nil
-  }
-
-  /// Whether a calendar says what its working days are; a message shows the readings where it does not.
-  func countsWorkingDays(_ calendar: Int, at range: SourceRange) -> Bool {
-    let declared = policy.calendars[calendar]
-    let labels = [SecondaryLabel(.declaredHere(name: declared.name), at: declared.origin.firstByte)]
-    guard let end = declared.rules.dayEnd else {
-      report(.calendar(.workingDayNotStated(calendar: declared.name)), at: range, labels: labels)
-      return false
-    }
-    // A day of a length of open time needs no reading of late arrivals: open time is counted from the
-    // arrival.
-    if case .length = end { return true }
-    if declared.rules.lateArrival == nil {
-      report(.calendar(.lateArrivalNotStated(calendar: declared.name)), at: range, labels: labels)
-      return false
-    }
-    return true
   }
 }

@@ -27,6 +27,7 @@ extension Checking {
       calendarStates[index] = .failed
       return false
     }
+    if let definition = view.definition { combinedOf[index] = readers(in: definition) }
     policy.calendars[index].rules = rules
     let isSound = reportProblems(of: rules, view)
     calendarStates[index] = isSound ? .done : .failed
@@ -36,9 +37,8 @@ extension Checking {
   // MARK: Combinations
 
   private func combined(_ view: ExpressionView) -> CalendarRules? {
-    guard let first = firstCalendar(view), let hours = hours(view) else { return nil }
-    let rules = policy.calendars[first].rules
-    return CalendarRules(hours: hours, dayEnd: rules.dayEnd, lateArrival: rules.lateArrival)
+    guard firstCalendar(view) != nil, let hours = hours(view) else { return nil }
+    return rules(hours, readBy: readers(in: view))
   }
 
   private func hours(_ view: ExpressionView) -> CalendarHours? {
@@ -102,6 +102,7 @@ extension Checking {
     if case .name(let name) = view { return calendar(name) }
     guard let rules = combined(view) else { return nil }
     let text = self.text(in: view.range)
+    combinedOf[policy.calendars.count] = readers(in: view)
     policy.calendars.append(
       PledgePolicy.CalendarDeclaration(
         name: text, title: nil, rules: rules, citations: [], origin: view.range))
@@ -141,6 +142,8 @@ extension Checking {
   private struct HoursParts {
     var weekly: [[WallInterval]] = Array(repeating: [], count: 7)
     var changes: [HoursChange] = []
+    /// Where the dates of each change stand.
+    var places: [SourceRange] = []
     var holidays: [CivilDate] = []
     var working: [CivilDate] = []
     var coverage: DateRange?
@@ -186,8 +189,24 @@ extension Checking {
       guard let weekdays = weekdays(days) else { return false }
       only = weekdays.reduce(into: Weekdays()) { $0.formUnion(Weekdays(weekday: $1)) }
     }
-    parts.changes.append(
-      HoursChange(dates: DateRange(first: from, last: until), weekdays: only, hours: hours))
+    let change = HoursChange(dates: DateRange(first: from, last: until), weekdays: only, hours: hours)
+    guard isFirst(change, at: days.range, parts) else { return false }
+    parts.changes.append(change)
+    parts.places.append(days.range)
+    return true
+  }
+
+  /// Whether no earlier line says the hours of a date of a change; a message where one does. An exception
+  /// within the dates of an earlier line says something of its own, and a line for one date goes before any
+  /// range.
+  private func isFirst(_ change: HoursChange, at place: SourceRange, _ parts: HoursParts) -> Bool {
+    for (other, first) in zip(parts.changes, parts.places) where other.namesOneDate == change.namesOneDate {
+      guard let date = other.firstDate(sharedWith: change), !change.isException(to: other) else { continue }
+      report(
+        .calendar(.dateTwice(date: date.text)), at: place,
+        labels: [SecondaryLabel(.firstGivenHere, at: first)])
+      return false
+    }
     return true
   }
 

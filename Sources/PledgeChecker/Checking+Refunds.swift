@@ -61,6 +61,9 @@ extension Checking {
       policy.refunds[index].scope = frame
       refundScope = frame
     }
+    if refundScope == nil {
+      refuseFilter(of: view.scope, owner: "a refund of one ticket", clause: "when … and")
+    }
     defer { refundScope = nil }
     let name = view.name?.name ?? ""
     let place = view.name?.range ?? view.range.firstByte

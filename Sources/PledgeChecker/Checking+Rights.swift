@@ -28,6 +28,9 @@ extension Checking {
       refundScope = frame
     }
     defer { refundScope = nil }
+    if refundScope == nil {
+      refuseFilter(of: view.scope, owner: "a right of one ticket", clause: "when … and")
+    }
     let place = view.name?.range ?? view.range.firstByte
     let owner = "right `\(view.name?.name ?? "")`"
     var parts = RefundParts(isDamaged: view.isDamaged)

@@ -37,6 +37,18 @@ extension Checking {
     return scope
   }
 
+  /// Says of a `where` in the head of what is about one ticket that it chooses keys; `clause` is what chooses
+  /// tickets there.
+  func refuseFilter(of view: ScopeView?, owner: String, clause: String) {
+    guard let condition = view?.condition else { return }
+    report(
+      .clause(
+        .clauseElsewhere(
+          clause: "where", owner: owner,
+          advice: "`where` chooses keys: write `\(clause) \(text(in: condition.range))`")),
+      at: condition.range)
+  }
+
   func key(_ view: ExpressionView) -> Expression? {
     guard let checked = check(view, expecting: nil) else { return nil }
     guard identity(checked) != nil else {
@@ -181,13 +193,39 @@ extension Checking {
       return nil
     }
     guard let step = period.rollingStep else {
+      guard leavesNoGap(length, byMonth: false) else { return nil }
       return PeriodRule(.rolling(length, byMonth: false), slot: slot)
     }
     guard step.kind == .plain(.month) || step.kind == .calendar(.month) else {
       report(.scope(.noPeriodUnit(text: text(in: step.range))), at: step.range)
       return nil
     }
+    guard leavesNoGap(length, byMonth: true) else { return nil }
     return PeriodRule(.rolling(length, byMonth: true), slot: slot)
+  }
+
+  /// Whether windows, as far as their length is written out, are as long as the step by which they roll; a
+  /// message where time between them would lie in none.
+  private func leavesNoGap(_ length: Expression, byMonth: Bool) -> Bool {
+    for written in written(length) {
+      guard case .constant(let constant) = written.kind, let length = RollingLength(constant),
+        length.leavesGaps(byMonth: byMonth)
+      else { continue }
+      report(.scope(.gapsBetweenWindows(step: byMonth ? "month" : "day")), at: written.origin)
+      return false
+    }
+    return true
+  }
+}
+
+extension RollingLength {
+  /// The length of a constant; nil for what is none.
+  fileprivate init?(_ constant: Constant) {
+    switch constant {
+    case .duration(let length): self = .elapsed(length)
+    case .calendarLength(let length): self = .calendar(length)
+    case .truth, .number, .workingDays, .instant, .date, .timeOfDay, .text, .choice: return nil
+    }
   }
 }
 

@@ -15,7 +15,7 @@ extension Checking {
   }
 
   /// The figures that an expression may come to, as far as it is made of them alone.
-  private func written(_ figure: Expression) -> [Expression] {
+  func written(_ figure: Expression) -> [Expression] {
     switch figure.kind {
     case .tableResult(let table, let column):
       return policy.tables[table].rows.compactMap { row in

@@ -96,6 +96,7 @@ extension Checking {
     targetCalendar = onCalendar(view)
     defer { targetCalendar = nil }
     policy.targets[index].calendar = targetCalendar
+    refuseFilter(of: view.scope, owner: "a target of one ticket", clause: "for")
     var parts = TargetParts()
     for line in view.lines { check(line, index, &parts) }
     for name in parts.excluded where !exclusionsOfTargets[index, default: []].contains(name) {

@@ -29,6 +29,8 @@ final class Checking {
   var derivedStates: [CheckState] = []
   var tableStates: [CheckState] = []
   var calendarStates: [CheckState] = []
+  /// The calendars with hours of their own of which each combination counts the working days.
+  var combinedOf: [Int: [Int]] = [:]
   var periodViews: [TargetDeclaration] = []
   var periodStates: [CheckState] = []
   /// What is being checked on demand right now, outermost first.

@@ -27,6 +27,17 @@ extension CalendarFact {
           "add `, late arrival counts as today` or `, late arrival counts as next working day` "
           + "to its `day` line"
       )
+    case .readingsDiffer(let first, let other):
+      FactWords(
+        "`\(first)` and `\(other)` read a working day differently, and here they are one calendar",
+        hint: "write the same `day` line in both")
+    case .dateTwice(let date):
+      FactWords(
+        "\(date) has its hours twice",
+        hint:
+          "list all hours of a date in one line; an exception to a range of dates stands behind it and "
+          + "inside it"
+      )
     case .noCalendar(let calendars):
       FactWords(
         "working days of which calendar?",

@@ -14,6 +14,10 @@ package enum CalendarFact: Hashable, Sendable {
   case workingDayNotStated(calendar: String)
   /// Working days are counted, and the calendar does not say what a late arrival is.
   case lateArrivalNotStated(calendar: String)
+  /// Working days of a combination whose calendars read a working day differently.
+  case readingsDiffer(first: String, other: String)
+  /// A date for which two lines give hours.
+  case dateTwice(date: String)
   /// Working days without a calendar that they could be days of.
   case noCalendar(calendars: [String])
 }
@@ -30,6 +34,8 @@ extension CalendarFact: FactFamily {
     case .workingDayNotStated: DiagnosticCode(405, "working-day-not-stated")
     case .lateArrivalNotStated: DiagnosticCode(406, "late-arrival-not-stated")
     case .noCalendar: DiagnosticCode(407, "no-calendar")
+    case .readingsDiffer: DiagnosticCode(409, "readings-differ")
+    case .dateTwice: DiagnosticCode(410, "date-twice")
     }
   }
 

@@ -24,6 +24,14 @@ extension ScopeFact {
       FactWords(
         "`\(text)` is no period", hint: "for example `each month`, `each quarter`, `rolling 30 calendar days`"
       )
+    case .gapsBetweenWindows(let step):
+      FactWords(
+        "a window that rolls by \(step) is not shorter than a \(step)",
+        label: "time between two windows would lie in none",
+        hint: step == "day"
+          ? "windows end with each local day: write `24 h` or longer; for a burst within minutes write a "
+            + "span such as `from 3rd reported within 30 min until …`"
+          : "leave out `by month`, so that windows end with each local day")
     case .unknownPeriod(let name, let example):
       FactWords("there is no period `\(name)` here", hint: "write it like `\(example)`")
     case .keyCount(let subject, let needed):

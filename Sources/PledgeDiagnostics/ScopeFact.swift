@@ -12,6 +12,8 @@ package enum ScopeFact: Hashable, Sendable {
   case noPeriod(owner: String)
   /// A unit by which no period is cut.
   case noPeriodUnit(text: String)
+  /// Windows that roll by this step and are shorter than it.
+  case gapsBetweenWindows(step: String)
   /// A name that no period of the target has; an example of one that it could have.
   case unknownPeriod(name: String, example: String)
   /// An expectation with more or fewer keys than its subject has.
@@ -39,6 +41,7 @@ extension ScopeFact: FactFamily {
     case .whichPeriod: DiagnosticCode(728, "which-period")
     case .otherKeys: DiagnosticCode(729, "other-keys")
     case .eventBesideSpan: DiagnosticCode(730, "event-beside-a-span")
+    case .gapsBetweenWindows: DiagnosticCode(732, "gaps-between-windows")
     }
   }
 

@@ -59,6 +59,8 @@ package struct Cause: Sendable, Hashable, Comparable {
     case outOfRange
     /// In the payment group `first` an item is not known that could use up the cap or reach the minimum.
     case groupUndecided
+    /// Windows of the period target `first` are shorter than the step by which they roll.
+    case windowTooShort
   }
 
   /// Whether time alone will tell: it leads to `pending`, all other causes to `undecided`.
@@ -67,7 +69,7 @@ package struct Cause: Sendable, Hashable, Comparable {
     case .eventNotYet, .targetPending, .periodPending, .logEmpty, .instantNotYet: true
     case .fieldMissing, .rowMissing, .cellMissing, .eventUnrecorded, .stopBeforeStart, .noTableRow,
       .beyondCoverage, .neverOpen, .overflow, .divisionByZero, .outOfRange, .groupUndecided, .otherTickets,
-      .attributeMissing, .tooManyRepetitions, .rowNotInForce:
+      .attributeMissing, .tooManyRepetitions, .rowNotInForce, .windowTooShort:
       false
     }
   }

@@ -12,42 +12,36 @@ extension Evaluator {
     let judged = Timed(
       stop: isRunning ? asOf : state.lastEnd, isRunning: isRunning, start: state.firstStart)
     let deadline = deadline(plan.targets[index].deadline)
-    let written: Instant
+    let written: Bound
     switch deadline.value {
-    case .instant(let instant): written = instant
+    case .instant(let instant): written = Bound(due: instant, isIncluded: deadline.isIncluded)
     case .later(let id): return beforeTheFuture(index, judged, id)
     case let other: return undecided(other.unknown)
     }
     var doubt: UnknownID?
-    switch extended(index, written, judged, &doubt) {
+    switch moved(index, written, judged, &doubt) {
     case .unknown(let id): return undecided(id)
     case .known(let ends):
-      let bound: Bound
-      switch rolled(Bound(due: ends.start, isIncluded: deadline.isIncluded), plan.targets[index].roll) {
-      case .unknown(let id): return undecided(id)
-      case .known(let rolled): bound = rolled
+      if let doubt { return judgeDoubtful(index, judged, ends, written, doubt) }
+      if !ends.least.isMissed(at: judged.stop) {
+        return outcome(index, isRunning ? .pending : .met, judged, ends.least)
       }
-      if let doubt { return judgeDoubtful(index, judged, bound, ends.end, doubt) }
-      if !bound.isMissed(at: judged.stop) {
-        return outcome(index, isRunning ? .pending : .met, judged, bound)
-      }
-      return judgeExclusions(index, judged, bound, latest: bound)
+      return judgeExclusions(index, judged, ends.least, written)
     }
   }
 
   /// A deadline that an extension may move further: a stop between the two ends is not decided.
   private mutating func judgeDoubtful(
-    _ index: Int, _ judged: Timed, _ bound: Bound, _ end: Instant, _ doubt: UnknownID
+    _ index: Int, _ judged: Timed, _ ends: Ends, _ written: Bound, _ doubt: UnknownID
   ) -> TargetOutcome {
-    let written = Bound(due: end, isIncluded: bound.isIncluded)
-    guard case .known(let latest) = rolled(written, plan.targets[index].roll) else { return undecided(doubt) }
+    let (bound, latest) = (ends.least, ends.most)
     if !bound.isMissed(at: judged.stop) {
       var result = outcome(index, judged.isRunning ? .pending : .met, judged, bound)
       if latest.due != bound.due { mark(&result, doubt) }
       return result
     }
     guard latest.isMissed(at: judged.stop) else { return undecided(doubt) }
-    var result = judgeExclusions(index, judged, bound, latest: latest, doubt)
+    var result = judgeExclusions(index, judged, bound, written)
     if latest.due != bound.due, result.verdict != .undecided { mark(&result, doubt) }
     return result
   }
@@ -71,6 +65,17 @@ extension Evaluator {
     var isIncluded: Bool
 
     func isMissed(at stop: Instant) -> Bool { isIncluded ? stop > due : stop >= due }
+
+    /// The later of the two.
+    func notBefore(_ other: Bound) -> Bound { due < other.due ? other : self }
+  }
+
+  /// A deadline moved by what surely moves it, and by all that may.
+  private struct Ends {
+    var least: Bound
+    var most: Bound
+    /// The first of the two before it rolled.
+    var unrolled: Instant
   }
 
   /// A stop that has come is before a deadline that depends on an event still to come.
@@ -82,19 +87,54 @@ extension Evaluator {
     return result
   }
 
-  /// The deadline moved by the time that the target's extensions share with the clock up to it: by what they
-  /// surely cover, and by what they may, with the cause where that is not the same.
+  /// A deadline first moved by extensions and the times of exclusions, then rolled, with the cause where that
+  /// is not known in full. One that they move into open time, where it does not roll, is not before the one
+  /// that rolls without them.
+  private mutating func moved(
+    _ index: Int, _ written: Bound, _ judged: Timed, _ doubt: inout UnknownID?,
+    adding times: ExcludedTimes? = nil
+  ) -> Known<Ends> {
+    switch extended(index, written.due, judged, &doubt, adding: times) {
+    case .unknown(let id): return .unknown(id)
+    case .known(let ends):
+      let roll = plan.targets[index].roll
+      let unmoved = rolled(written, roll)
+      let least = rolled(Bound(due: ends.start, isIncluded: written.isIncluded), roll)
+      let most = rolled(Bound(due: ends.end, isIncluded: written.isIncluded), roll)
+      switch (unmoved, least, most) {
+      case (.known(let unmoved), .known(let least), .known(let most)):
+        return .known(
+          Ends(least: least.notBefore(unmoved), most: most.notBefore(unmoved), unrolled: ends.start))
+      case (.unknown(let id), _, _), (_, .unknown(let id), _), (_, _, .unknown(let id)):
+        return .unknown(doubt.map { joined($0, id) } ?? id)
+      }
+    }
+  }
+
+  /// The deadline moved by the time that the target's extensions, and the times of exclusions, share with the
+  /// clock up to it, an overlap once: by what they surely cover, and by what they may, with the cause where
+  /// that is not the same.
   private mutating func extended(
-    _ index: Int, _ written: Instant, _ judged: Timed, _ doubt: inout UnknownID?
+    _ index: Int, _ written: Instant, _ judged: Timed, _ doubt: inout UnknownID?,
+    adding times: ExcludedTimes? = nil
   ) -> Known<Interval> {
     var (surely, perhaps): ([Interval], [Interval]) = ([], [])
     for position in plan.targets[index].extensions.range {
       let node = plan.operands[position]
       let state = span(node)
       if let id = state.unknown, !isNothing(state, index) { return .unknown(id) }
+      let (covered, possible) = (surely.count, perhaps.count)
       let cause = relief(node, surely: &surely, perhaps: &perhaps)
-      // What waits for an event to come has not covered anything yet.
-      if let cause, !unknowns.isNotYet(cause) { doubt = joined(doubt, cause) }
+      if let cause, !unknowns.isNotYet(cause) {
+        doubt = joined(doubt, cause)
+      } else {
+        // What waits for an event to come has not covered anything yet.
+        perhaps.replaceSubrange(possible..., with: surely[covered...])
+      }
+    }
+    if let times {
+      surely += times.certain
+      perhaps += times.possible
     }
     Span.normalise(&surely)
     guard case .known(let least) = extended(written, by: surely, from: judged.start) else {
@@ -127,8 +167,9 @@ extension Evaluator {
     return .known(due)
   }
 
+  /// A deadline that is missed, with the exclusions of the target: their times move it as its extensions do.
   private mutating func judgeExclusions(
-    _ index: Int, _ judged: Timed, _ bound: Bound, latest: Bound, _ doubt: UnknownID? = nil
+    _ index: Int, _ judged: Timed, _ bound: Bound, _ written: Bound
   ) -> TargetOutcome {
     let whole = wholeExclusion(index)
     if let exclusion = whole.holds {
@@ -137,30 +178,26 @@ extension Evaluator {
       return result
     }
     let times = excludedTimes(index)
-    var final = bound
-    if !times.certain.isEmpty {
-      switch extended(bound.due, by: times.certain, from: judged.start) {
-      case .unknown(let id): return undecided(id)
-      case .known(let moved): final.due = moved
-      }
+    var doubt = times.unknown
+    switch moved(index, written, judged, &doubt, adding: times) {
+    case .unknown(let id): return undecided(id)
+    case .known(let ends):
+      let final = ends.least.notBefore(bound)
       if !final.isMissed(at: judged.stop) {
-        let window = [Interval(start: judged.start, end: final.due)]
+        let window = [Interval(start: judged.start, end: ends.unrolled)]
         let effective = firstEffective(times.exclusions, within: window, on: -1)
         var result = outcome(index, judged.isRunning ? .pending : .excused, judged, final)
         result.exclusion = judged.isRunning ? nil : effective
         return result
       }
+      if let id = whole.unknown { return undecided(id) }
+      var result = outcome(index, .breached, judged, final)
+      let last = ends.most.notBefore(final)
+      guard let doubt else { return result }
+      if !last.isMissed(at: judged.stop) { return undecided(doubt) }
+      if last.due != final.due { mark(&result, doubt) }
+      return result
     }
-    if let id = whole.unknown { return undecided(id) }
-    var result = outcome(index, .breached, judged, final)
-    guard let id = doubt.map({ joined(times.unknown, $0) }) ?? times.unknown else { return result }
-    switch extended(latest.due, by: times.possible, from: judged.start) {
-    case .unknown(let other): return undecided(unknowns.join(id, other))
-    case .known(let due):
-      if !Bound(due: due, isIncluded: bound.isIncluded).isMissed(at: judged.stop) { return undecided(id) }
-      if due != final.due { mark(&result, id) }
-    }
-    return result
   }
 
   private mutating func outcome(

@@ -56,11 +56,11 @@ extension Evaluator {
     var amount = amount
     for cap in plan.operands[refund.caps.range] {
       guard case .number(let exact) = value(cap),
-        let limit = exact.rounded(.down, toMultipleOf: refund.minorUnit)
+        let limit = exact.rounded(.down, toMultipleOf: refund.minorUnit), let each = refund.most(under: limit)
       else { break }
-      amount = min(amount, limit)
+      amount = min(amount, each)
       result.amount += steps(cap)
-      result.caps.append(RefundExplanation.Cap(limit: limit, amount: amount))
+      result.caps.append(RefundExplanation.Cap(limit: limit, amount: amount, isReached: amount == each))
     }
   }
 

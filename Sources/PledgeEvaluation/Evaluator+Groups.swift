@@ -39,9 +39,9 @@ extension Evaluator {
     switch keys(of: index) {
     case .unknown(let id): return open(id)
     case .known(let place):
-      let item = Settlement.Item(
-        order: place.order, least: outcome.amount, most: outcome.amount, groups: place.groups)
-      return settle(outcome, item, settled, plan.refunds[index])
+      let refund = plan.refunds[index]
+      guard let item = place.item(of: refund, outcome.amount) else { return open(unknown(.overflow)) }
+      return settle(outcome, item, settled, refund)
     }
   }
 
@@ -51,17 +51,19 @@ extension Evaluator {
   ) -> RefundOutcome {
     let result = settled.settle(item)
     if let group = result.undecidedBy { return open(causes(of: result, group)) }
+    guard let each = refund.each(of: result.amount) else { return open(unknown(.overflow)) }
     var outcome = raw
-    outcome.amount = result.amount
+    outcome.amount = each
     if result.isBelow == true { outcome.state = .belowMinimum }
     return heldAgainstMinimum(outcome, refund)
   }
 
   /// The groups that the item of a refund met, and what they left of it.
   mutating func groupSteps(of index: Int) -> [RefundExplanation.GroupStep] {
-    guard let settled, items[index].isPayable, case .known(let place) = keys(of: index) else { return [] }
-    let item = Settlement.Item(
-      order: place.order, least: items[index].amount, most: items[index].amount, groups: place.groups)
+    let refund = plan.refunds[index]
+    guard let settled, items[index].isPayable, case .known(let place) = keys(of: index),
+      let item = place.item(of: refund, items[index].amount)
+    else { return [] }
     let result = settled.settle(item)
     var steps: [RefundExplanation.GroupStep] = []
     for key in place.groups {
@@ -70,7 +72,8 @@ extension Evaluator {
       steps.append(
         RefundExplanation.GroupStep(
           group: Int(key.group), key: group.isPerTicket ? [] : keyTexts(of: group),
-          period: periods(of: group)?.period(key.period)?.name, limit: cap?.limit, amount: cap?.amount,
+          period: periods(of: group)?.period(key.period)?.name, limit: cap?.limit,
+          amount: cap.flatMap { refund.each(of: $0.amount) },
           total: settled[key]?.total.amount))
     }
     return steps
@@ -95,11 +98,10 @@ extension Evaluator {
     guard outcome.isPayable || outcome.state == .undecided, case .known(let place) = keys(of: index) else {
       return nil
     }
-    guard outcome.isPayable else {
-      return Settlement.Item(order: place.order, least: .zero, most: most(of: index), groups: place.groups)
-    }
-    return Settlement.Item(
-      order: place.order, least: outcome.amount, most: outcome.amount, groups: place.groups)
+    let refund = plan.refunds[index]
+    if outcome.isPayable, let item = place.item(of: refund, outcome.amount) { return item }
+    let most = outcome.isPayable ? nil : most(of: index).flatMap { refund.together($0) }
+    return place.item(of: refund, least: .zero, most: most)
   }
 
   /// What an undecided refund comes to at most; nil where that is not known.
@@ -118,6 +120,17 @@ extension Evaluator {
   private struct Place {
     var order: ItemOrder
     var groups: [GroupKey]
+
+    /// The item of a refund of which each payee gets a known amount; nil beyond 128 bits.
+    func item(of refund: RefundPlan, _ each: Rational) -> Settlement.Item? {
+      refund.together(each).map { item(of: refund, least: $0, most: $0) }
+    }
+
+    func item(of refund: RefundPlan, least: Rational, most: Rational?) -> Settlement.Item {
+      var item = Settlement.Item(order: order, least: least, most: most, groups: groups)
+      if refund.payees > 1 { item.step = refund.together(refund.minorUnit) }
+      return item
+    }
   }
 
   private mutating func keys(of index: Int) -> Known<Place> {

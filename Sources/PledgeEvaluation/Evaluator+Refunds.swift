@@ -60,7 +60,7 @@ extension Evaluator {
     for position in refund.caps.range {
       switch value(plan.operands[position]) {
       case .number(let exact):
-        guard let limit = exact.rounded(.down, toMultipleOf: refund.minorUnit) else {
+        guard let limit = refund.most(under: exact) else {
           return open(unknown(.overflow))
         }
         item.amount = min(item.amount, limit)
@@ -73,8 +73,10 @@ extension Evaluator {
   /// The minimum of the ticket's item, which comes behind all caps.
   func heldAgainstMinimum(_ item: RefundOutcome, _ refund: RefundPlan) -> RefundOutcome {
     var item = item
-    guard item.isPayable, let minimum = refund.minimum else { return item }
-    let isEnough = refund.minimumIncluded ? item.amount >= minimum : item.amount > minimum
+    guard item.isPayable, let minimum = refund.minimum, let amount = refund.together(item.amount) else {
+      return item
+    }
+    let isEnough = refund.minimumIncluded ? amount >= minimum : amount > minimum
     if !isEnough { item.state = .belowMinimum }
     return item
   }

@@ -111,7 +111,7 @@ package struct RefundExplanation: Sendable {
     package var period: String?
     /// The cap; nil for a minimum, or where it is not known.
     package var limit: Rational?
-    /// What is left of the item; nil for a minimum, or where the cap is not known.
+    /// What is left of the item for each payee; nil for a minimum, or where the cap is not known.
     package var amount: Rational?
     /// What all items of the group come to behind this limit; nil beyond 128 bits.
     package var total: Rational?
@@ -127,10 +127,11 @@ package struct RefundExplanation: Sendable {
     package var isPaid: Bool
   }
 
-  /// One cap and what it left.
+  /// One cap, what it left for each payee, and whether that is all that it allows.
   package struct Cap: Sendable, Hashable {
     package var limit: Rational
     package var amount: Rational
+    package var isReached: Bool
   }
 }
 

@@ -149,9 +149,14 @@ extension PeriodJudging {
     return ready.eachRounding.map { $0.rounded(Rational(longest)) } ?? Rational(longest)
   }
 
-  /// How many united intervals start in a window.
+  /// How many united intervals start in a window; on a calendar those that have open time.
   mutating func starts(_ scenario: Scenario, in window: Interval, _ evaluator: inout Evaluator) -> Rational? {
-    Rational(count(scenario, &evaluator).united.filter { window.contains($0.start) }.count)
+    let times = count(scenario, &evaluator)
+    let own = times.united.filter { united in
+      window.contains(united.start)
+        && (ready.calendar < 0 || !PeriodJudging.range(times.open, united).isEmpty)
+    }
+    return Rational(own.count)
   }
 
   /// What is left of each united interval in a window, in microseconds.

@@ -202,6 +202,7 @@ struct PeriodJudging {
       case .unknown, .later, .truth, .number, .workingDays, .instant, .date, .timeOfDay, .text, .choice:
         return nil
       }
+      guard !length.leavesGaps(byMonth: byMonth) else { return nil }
       return PeriodSequence(
         .rolling(length, byMonth: byMonth), zone: header.zone, monthEnd: header.monthEnd)
     }

@@ -29,6 +29,7 @@ extension PlanCompiler {
     var result = RefundPlan(
       roundingMode: refund.rounding?.mode ?? .halfUp, roundingUnit: refund.rounding?.unit ?? minor,
       minorUnit: minor)
+    result.payees = max(refund.payees.count, 1)
     switch refund.basis {
     case .pay(let condition, let amount):
       result.condition = compile(condition)

@@ -195,19 +195,30 @@ extension Portfolio {
     var before = Int64.min
     for interval in intervals where interval.start <= evaluator.asOf {
       var own = contribution
-      let run = Interval(start: interval.start, end: min(interval.end, evaluator.asOf))
-      if let test = ready.length {
-        guard case .known(let length) = evaluator.measure(run, ready.calendar) else { continue }
-        if !test.admits(length.microseconds) {
-          guard interval.end > evaluator.asOf else { continue }
-          own.doubt = evaluator.joined(own.doubt, evaluator.unknown(.eventNotYet, state.endEvent))
-        }
-      }
+      guard counts(interval, ready, state, &own.doubt, &evaluator) else { continue }
       guard let bucket = bucket(ready, interval.start, &evaluator), bucket != before else { continue }
       add(
         Tally(bucket: bucket, before: before, contribution: number(of: own), all: 1, good: 1), target, key)
       before = bucket
     }
+  }
+
+  /// Whether an interval is long enough to count, or may be, with the doubt: on a calendar it has open time.
+  private func counts(
+    _ interval: Interval, _ ready: PeriodTargetPlan, _ state: SpanState, _ doubt: inout UnknownID?,
+    _ evaluator: inout Evaluator
+  ) -> Bool {
+    guard ready.length != nil || ready.calendar >= 0 else { return true }
+    let run = Interval(start: interval.start, end: min(interval.end, evaluator.asOf))
+    switch evaluator.measure(run, ready.calendar) {
+    case .unknown(let id): doubt = evaluator.joined(doubt, id)
+    case .known(let length):
+      let isOpen = ready.calendar < 0 || length > .zero
+      if isOpen, ready.length?.admits(length.microseconds) ?? true { return true }
+      guard interval.end > evaluator.asOf else { return false }
+      doubt = evaluator.joined(doubt, evaluator.unknown(.eventNotYet, state.endEvent))
+    }
+    return true
   }
 
   private mutating func add(_ tally: Tally, _ target: Int, _ key: Int) {

@@ -16,6 +16,8 @@ struct RefundPlan {
   var roundingMode: RoundingMode
   var roundingUnit: Rational
   var minorUnit: Rational
+  /// To how many it goes: each gets the amount, and what limits it looks at what they get together.
+  var payees = 1
   /// In the plan's `claims`.
   var claims = Node.List.empty
   /// Nodes in the plan's `operands`.
@@ -34,6 +36,19 @@ struct RefundPlan {
   var frame: FramePlan?
   /// The target whose failing cycles are paid one by one; -1 where it is paid once.
   var cyclesOf: Int32 = -1
+}
+
+extension RefundPlan {
+  /// What all payees get together, where each gets an amount; nil beyond 128 bits.
+  func together(_ each: Rational) -> Rational? {
+    payees == 1 ? each : each.multiplied(by: Rational(payees))
+  }
+
+  /// What each payee gets of an amount for all; nil beyond 128 bits.
+  func each(of all: Rational) -> Rational? { payees == 1 ? all : all.divided(by: Rational(payees)) }
+
+  /// The most that each payee gets under a cap, in whole minor units; nil beyond 128 bits.
+  func most(under cap: Rational) -> Rational? { each(of: cap)?.rounded(.down, toMultipleOf: minorUnit) }
 }
 
 /// A payment group made ready.

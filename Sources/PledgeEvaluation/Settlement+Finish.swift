@@ -77,19 +77,23 @@ extension Settlement {
     }
 
     private mutating func trim(_ item: Item, _ upper: inout Rational?, _ lower: inout Rational?) {
-      let (most, cutUpper) = Tally.use(&restUpper, upper)
+      let (most, cutUpper) = Tally.use(&restUpper, upper, item.step)
       if cutUpper, settled.upper == nil { settled.upper = SettledGroup.Cut(last: item.order, amount: most) }
       upper = most
-      let (least, cutLower) = Tally.use(&restLower, lower)
+      let (least, cutLower) = Tally.use(&restLower, lower, item.step)
       if cutLower, settled.lower == nil { settled.lower = SettledGroup.Cut(last: item.order, amount: least) }
       lower = least
     }
 
-    /// Takes an amount off what is left; what it gets, and whether nothing is left.
-    private static func use(_ rest: inout Rational, _ amount: Rational?) -> (Rational, Bool) {
+    /// Takes an amount off what is left; what it gets, and whether nothing is left. What cannot be shared
+    /// evenly is left to nobody: an item behind one that was cut gets nothing.
+    private static func use(
+      _ rest: inout Rational, _ amount: Rational?, _ step: Rational?
+    ) -> (Rational, Bool) {
       let taken = amount.map { min($0, rest) } ?? rest
       rest = rest.subtracting(taken) ?? .zero
-      return (taken, rest <= .zero)
+      let shared = step.flatMap { taken.rounded(.down, toMultipleOf: $0) } ?? taken
+      return (shared, rest <= .zero)
     }
   }
 }

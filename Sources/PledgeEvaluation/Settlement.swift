@@ -7,7 +7,7 @@ import PledgeTime
 /// behind items that use up the cap gets nothing, whatever else comes. Merging is exact and does not depend
 /// on the order: an item that is not in the beginning of a part is not in the beginning of the whole.
 package struct Settlement: Sendable {
-  /// What one refund owes for one ticket or frame, before the caps of groups.
+  /// What one refund owes for one ticket or frame, before the caps of groups: all payees together.
   package struct Item: Sendable, Equatable {
     package var order: ItemOrder
     /// What it is at least and at most; no upper end where that is not known.
@@ -15,6 +15,8 @@ package struct Settlement: Sendable {
     package var most: Rational?
     /// The groups that it meets, caps from inner to outer, then the minimum.
     package var groups: [GroupKey]
+    /// What is left of it is a multiple of this, so that several payees get the same; nil for any amount.
+    package var step: Rational?
 
     package init(order: ItemOrder, least: Rational, most: Rational?, groups: [GroupKey]) {
       self.order = order

@@ -28,6 +28,7 @@ package enum CauseNames {
     case .divisionByZero: "division-by-zero"
     case .outOfRange: "out-of-range"
     case .groupUndecided: "group-undecided"
+    case .windowTooShort: "window-too-short"
     }
   }
 

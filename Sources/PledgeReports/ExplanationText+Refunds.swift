@@ -89,7 +89,8 @@ extension ExplanationText {
         let all = step.total.map { ", all items \(money($0, refund))" } ?? ""
         table.add([
           "cap",
-          quote(amount.origin) + " = " + money(limit, refund) + of + ": leaves \(money(left, refund))" + all,
+          quote(amount.origin) + " = " + money(limit, refund) + of + ": leaves \(money(left, refund))"
+            + perPayee(refund) + all,
         ])
       case .minimum(let minimum):
         let word = minimum.inclusive ? "at least" : "above"
@@ -130,10 +131,13 @@ extension ExplanationText {
     addClaims(reasons, refund, to: &table)
     addParts(reasons.parts, refund, to: &table)
     for (position, cap) in reasons.caps.enumerated() where refund.caps.indices.contains(position) {
-      let isHit = cap.amount == cap.limit
-      let text = quote(refund.caps[position].origin) + " = " + money(cap.limit, refund)
-      let mark = isHit ? style.warning : style.faint
-      table.add(["cap", isHit ? text : text + ", not reached"], marks: [1: mark])
+      var text = quote(refund.caps[position].origin) + " = " + money(cap.limit, refund)
+      if !cap.isReached { text += ", not reached" }
+      if cap.isReached, refund.payees.count > 1 {
+        text += ": leaves \(money(cap.amount, refund))" + perPayee(refund)
+      }
+      let mark = cap.isReached ? style.warning : style.faint
+      table.add(["cap", text], marks: [1: mark])
     }
     addGroups(reasons.groups, refund, to: &table)
     if let minimum = refund.minimum {
@@ -169,6 +173,9 @@ extension ExplanationText {
       table.add(["with", "\(parameter.name) = \(ParameterText.text(plan.parameters[index], parameter.type))"])
     }
   }
+
+  /// What stands behind an amount that several payees get.
+  private func perPayee(_ refund: Refund) -> String { refund.payees.count > 1 ? " each" : "" }
 
   private func money(_ amount: Rational, _ refund: Refund) -> String {
     Money(amount: amount, currency: refund.currency).text

@@ -77,6 +77,9 @@ package struct EnglishReportWords: Sendable {
     case .overflow: return "a figure is too large to be exact"
     case .divisionByZero: return "something is divided by zero"
     case .outOfRange: return "an instant lies outside the years that are supported"
+    case .windowTooShort:
+      let name = policy.periodTargets[first].name
+      return "the windows of target `\(name)` are shorter than the step by which they roll"
     case .groupUndecided:
       let names = policy.groups[first].members.map { "`\(policy.refunds[$0].name)`" }.joined(separator: ", ")
       return "another item of \(names) is not known, and the same limit holds for both"

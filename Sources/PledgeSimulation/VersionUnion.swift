@@ -160,7 +160,7 @@ extension VersionUnion.Map {
     switch cause.kind {
     case .eventNotYet, .eventUnrecorded: return Cause(cause.kind, events[first])
     case .targetPending: return Cause(cause.kind, targets[first])
-    case .periodPending: return Cause(cause.kind, periodTargets[first])
+    case .periodPending, .windowTooShort: return Cause(cause.kind, periodTargets[first])
     case .fieldMissing: return Cause(cause.kind, fields[first])
     case .rowMissing, .rowNotInForce:
       return Cause(cause.kind, registers[first], second >= 0 ? fields[second] : second)

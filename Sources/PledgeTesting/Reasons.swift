@@ -34,7 +34,7 @@ package enum Reasons {
     switch cause.kind {
     case .eventNotYet, .eventUnrecorded: return [policy.vocabulary.events[first].name]
     case .targetPending: return [policy.targets[first].name]
-    case .periodPending: return [policy.periodTargets[first].name]
+    case .periodPending, .windowTooShort: return [policy.periodTargets[first].name]
     case .fieldMissing: return [policy.vocabulary.fields[first].name]
     case .rowMissing, .rowNotInForce:
       let key = second >= 0 ? [policy.vocabulary.fields[second].name] : []

@@ -15,7 +15,27 @@ package struct HoursChange: Sendable, Hashable {
   }
 
   /// Whether the change names one date, and so knows what else that date is.
-  var namesOneDate: Bool { dates.first == dates.last && weekdays == nil }
+  package var namesOneDate: Bool { dates.first == dates.last && weekdays == nil }
+
+  /// The first date of which both changes say the hours.
+  package func firstDate(sharedWith other: HoursChange) -> CivilDate? {
+    let last = min(dates.last, other.dates.last)
+    var date = max(dates.first, other.dates.first)
+    // Any seven dates have all weekdays.
+    for _ in 0..<7 where date <= last {
+      let isOwn = weekdays?.contains(weekday: date.weekday) ?? true
+      if isOwn, other.weekdays?.contains(weekday: date.weekday) ?? true { return date }
+      date = date.next
+    }
+    return nil
+  }
+
+  /// Whether it stands within the dates of another change: a shorter range, or fewer weekdays of the same.
+  package func isException(to other: HoursChange) -> Bool {
+    guard other.dates.first <= dates.first, dates.last <= other.dates.last else { return false }
+    guard dates == other.dates else { return true }
+    return (weekdays ?? .all).isStrictSubset(of: other.weekdays ?? .all)
+  }
 }
 
 /// A date that is worked although its weekday is not.

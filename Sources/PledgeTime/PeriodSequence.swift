@@ -121,7 +121,8 @@ package struct PeriodSequence: Sendable {
     switch length {
     case .calendar(let length):
       start = length.multiplied(by: -1)?.adding(to: next, monthEnd).map { zone.startOfDay($0) }
-    case .elapsed(let duration): start = end.subtracting(duration)
+    // A day of 25 hours is not left in part by 24 h.
+    case .elapsed(let duration): start = end.subtracting(duration).map { min($0, zone.startOfDay(first)) }
     }
     guard let start, start < end else { return nil }
     return Period(
@@ -164,4 +165,13 @@ package enum RollingLength: Sendable, Hashable {
   /// Whole local days or months, counted back from the end of its last day.
   case calendar(CalendarLength)
   case elapsed(Duration)
+
+  /// Whether time lies between windows that end with each local day, or each month: where they are shorter
+  /// than a day, or than a month can be, not all of it would be looked at.
+  package func leavesGaps(byMonth: Bool) -> Bool {
+    switch self {
+    case .calendar(let length): length.months < 1 && length.days < (byMonth ? 31 : 1)
+    case .elapsed(let length): length.microseconds < 86_400_000_000 * (byMonth ? 31 : 1)
+    }
+  }
 }

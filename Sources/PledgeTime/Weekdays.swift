@@ -3,6 +3,9 @@ package struct Weekdays: OptionSet, Sendable, Hashable {
   /// Bit n is weekday n, Monday 1 to Sunday 7.
   package let rawValue: UInt8
 
+  /// All seven.
+  package static let all = Weekdays(rawValue: 0b1111_1110)
+
   /// The weekdays whose bits are set.
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 

@@ -200,7 +200,8 @@ import Testing
     var ticket = builder.ticket("alarm 10:00, restored 14:30")
     let explanation = evaluator.explain(&ticket, asOf: at("15:00")).refunds[0]
     #expect(explanation.paid == fraction(4, 8) && explanation.rounded == fraction(1, 2))
-    #expect(explanation.caps == [RefundExplanation.Cap(limit: fraction(3, 10), amount: fraction(3, 10))])
+    let cap = RefundExplanation.Cap(limit: fraction(3, 10), amount: fraction(3, 10), isReached: true)
+    #expect(explanation.caps == [cap])
     #expect(evaluator.refunds[0].amount == fraction(3, 10))
   }
 }

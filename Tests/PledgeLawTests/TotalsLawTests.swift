@@ -49,14 +49,19 @@ import Testing
       for ticket in try decider.explain(world.history.records, asOf: world.asOf) {
         for (index, refund) in ticket.refunds.enumerated() {
           let explanation = ticket.explanations.refunds[index]
+          let declared = decider.policy.refunds[index]
           if let rounded = explanation.rounded, explanation.parts.isEmpty, refund.amount > rounded {
             return "\(ticket.id): \(refund.amount.text) of \(rounded.text)"
           }
           guard refund.state == .owed || refund.state == .accruing else { continue }
+          let paid = paid(refund.amount, declared)
+          for cap in explanation.caps where paid > cap.limit {
+            return "\(ticket.id) \(declared.name): \(paid.text) of \(cap.limit.text)"
+          }
           for step in explanation.groups {
             guard let limit = step.limit else { continue }
             let group = Group(group: step.group, key: step.key, period: step.period)
-            totals[group] = (totals[group] ?? .zero).adding(refund.amount)
+            totals[group] = (totals[group] ?? .zero).adding(paid)
             limits[group] = limit
           }
         }
@@ -68,13 +73,19 @@ import Testing
     }
   }
 
+  /// What all payees of a refund get together.
+  private func paid(_ each: Rational, _ refund: Refund) -> Rational {
+    each.multiplied(by: Rational(max(refund.payees.count, 1))) ?? each
+  }
+
   /// A group of refunds of keys and periods that exceeds its cap.
   private func exceeded(_ decided: Decided) -> String? {
     var totals: [GroupKey: Rational] = [:]
     for frame in decided.frameRefunds
     where frame.outcome.state == .owed || frame.outcome.state == .accruing {
       for key in frame.item?.groups ?? [] {
-        totals[key] = (totals[key] ?? .zero).adding(frame.outcome.amount)
+        totals[key] = (totals[key] ?? .zero).adding(
+          paid(frame.outcome.amount, decided.policy.refunds[frame.refund]))
       }
     }
     for (key, total) in totals {
