@@ -153,6 +153,12 @@ extension Checking {
         dependencies.note(entity)
         return periodFigure(index, column, member)
       }
+      if case .register(let index) = entity {
+        guard resolve(base) != nil, hasOneRow(index, base.range), let key = rowKey(index, base) else {
+          return nil
+        }
+        return self.column(column, of: index, key, member)
+      }
     }
     if case .name(let base) = member.base, base.name == "period", scope[base] == nil {
       return periodBoundary(column, member)
@@ -163,24 +169,8 @@ extension Checking {
       report(.type(.mismatch(found: base.type.words, needed: "a key of a register")), at: base.origin)
       return nil
     }
-    if policy.registers[register].isMany {
-      report(
-        .type(.mismatch(found: "a key with several rows", needed: "a key with one row")), at: base.origin)
-      return nil
-    }
-    guard let index = registerColumns[register][column.name] else {
-      let declared = policy.registers[register]
-      let columns = declared.columns.map(\.name)
-      report(
-        .name(
-          .unknownColumn(
-            name: column.name, owner: declared.name, columns: columns,
-            suggestion: Suggestion.nearest(to: column.name, among: columns))), at: column.range)
-      return nil
-    }
-    let type = ExpressionType(policy.registers[register].columns[index].type)
-    return Expression(
-      .column(register: register, key: base, column: index), type: type, origin: member.range)
+    guard hasOneRow(register, base.origin) else { return nil }
+    return self.column(column, of: register, base, member)
   }
 
   private func tableColumn(_ table: Int, _ column: NameView, _ member: MemberExpression) -> Expression? {

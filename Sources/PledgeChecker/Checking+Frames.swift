@@ -73,6 +73,11 @@ extension Checking {
     case .measure(_, let span):
       if case .calendar = span.kind { return nil }
       return notOfTheKey(search, expression, isNamed)
+    case .rowKey(_, let values):
+      for value in values {
+        if let found = offence(&search, value, isNamed: true) { return found }
+      }
+      return nil
     case .constant, .column, .parameter, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum,
       .difference, .product, .quotient, .negation, .share, .perUnit, .choice, .moved, .startOf, .endOf,
       .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary:
@@ -213,7 +218,8 @@ extension Checking {
       guard seen.insert(.table(table)).inserted else { return false }
       let parts = policy.tables[table].columns + policy.tables[table].rows.flatMap(\.results)
       return parts.contains { readsPeriod($0, &seen) }
-    case .constant, .field, .column, .parameter, .event, .attribute, .extreme, .isKnown, .not, .all, .any,
+    case .constant, .field, .column, .rowKey, .parameter, .event, .attribute, .extreme, .isKnown, .not, .all,
+      .any,
       .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice,
       .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf,

@@ -83,7 +83,8 @@ extension Checking {
     case .measure(_, let span): return side(of: span)
     case .overlaps(let left, let right): return side([side(of: left), side(of: right)])
     case .during(let instant, let span): return side([side(of: instant), side(of: span)])
-    case .column, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference, .product,
+    case .column, .rowKey, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference,
+      .product,
       .quotient, .negation, .share, .perUnit, .choice, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
       .sampled:
       return side(expression.operands.map { side(of: $0) })
@@ -144,7 +145,8 @@ extension Checking {
       case (.own, .other): return .around(other: span, own: instant)
       case (_, _): return nil
       }
-    case .constant, .field, .column, .rowColumn, .parameter, .derived, .tableResult, .event, .attribute,
+    case .constant, .field, .column, .rowKey, .rowColumn, .parameter, .derived, .tableResult, .event,
+      .attribute,
       .graded, .datesOver, .extreme, .isKnown, .not,
       .all, .any, .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate,
       .choice, .verdict, .figure, .measure, .ticketCount, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
@@ -191,7 +193,8 @@ extension Checking {
         if let found = unknownOfOthers(part, &seen) { return found }
       }
       return nil
-    case .constant, .field, .column, .rowColumn, .parameter, .event, .attribute, .graded, .extreme, .isKnown,
+    case .constant, .field, .column, .rowKey, .rowColumn, .parameter, .event, .attribute, .graded, .extreme,
+      .isKnown,
       .not, .all, .any, .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .choice, .measure,
       .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .periodBoundary,

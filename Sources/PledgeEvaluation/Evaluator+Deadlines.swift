@@ -203,7 +203,7 @@ extension Evaluator {
     case .moved(_, let length, let calendar, let negated):
       guard !negated, case .workingDays = value(length), calendar >= 0 else { return (value(node), true) }
       return (value(node), plan.policy.calendars[Int(calendar)].rules.dayEnd != .midnight)
-    case .constant, .field, .column, .event, .attribute, .isKnown, .not, .all, .any, .compare, .sum,
+    case .constant, .field, .column, .rowKey, .event, .attribute, .isKnown, .not, .all, .any, .compare, .sum,
       .rowColumn,
       .difference,
       .product,

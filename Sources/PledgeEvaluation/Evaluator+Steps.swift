@@ -31,7 +31,11 @@ extension Evaluator {
       .periodEnd, .periodVerdict, .periodFigure, .ticketCount, .attribute, .rowColumn:
       return []
     case .sample(_, let instant): return [instant]
-    case .column(_, let key, _): return [key]
+    case .rowKey(_, let list): return Array(plan.operands[list.range])
+    case .column(_, let key, _):
+      // The number of a key of several values means nothing to anybody.
+      if case .rowKey = plan.nodes[Int(key)] { return operands(of: key) }
+      return [key]
     case .isKnown(let operand), .not(let operand), .negation(let operand), .timeOfDay(let operand),
       .dateOf(let operand), .startOfDate(let operand), .endOfDate(let operand), .during(let operand, _),
       .endOfWorkingDay(_, let operand, _), .endOfCalendarDay(_, let operand), .endOfUnit(_, _, let operand),
@@ -93,7 +97,8 @@ extension Evaluator {
     case .graded(let grade):
       guard case .known(let units) = units(of: plan.grades[Int(grade)]) else { return nil }
       return .units(units)
-    case .constant, .field, .column, .event, .attribute, .datesOver, .smallest, .greatest, .isKnown, .not,
+    case .constant, .field, .column, .rowKey, .event, .attribute, .datesOver, .smallest, .greatest, .isKnown,
+      .not,
       .rowColumn,
       .all, .any,
       .compare, .sum,

@@ -34,7 +34,8 @@ extension Evaluator {
       if case .instant(let instant) = operand { return .date(zone.date(at: instant)) }
       return .unknown(operand.unknown ?? unknown(.overflow))
     case .sample(let operand, let instant): return sample(operand, at: value(instant))
-    case .constant, .field, .column, .tableResult, .event, .smallest, .greatest, .isKnown, .not, .all, .any,
+    case .constant, .field, .column, .rowKey, .tableResult, .event, .smallest, .greatest, .isKnown, .not,
+      .all, .any,
       .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .periodStart,
       .periodEnd, .periodVerdict, .periodFigure, .ticketCount, .compareTicketCount, .attribute, .rowColumn:
       preconditionFailure("invariant: `compute` handles the nodes that are not of time")

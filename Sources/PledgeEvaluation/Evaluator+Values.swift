@@ -19,6 +19,7 @@ extension Evaluator {
     case .constant(let index): return plan.constants[Int(index)]
     case .field(let index): return field(index)
     case .column(let register, let key, let column): return cell(register, key, column)
+    case .rowKey(let register, let list): return rowKey(Int(register), list)
     case .rowColumn(let register, let column): return rowCell(register, column)
     case .tableResult(let table, let column): return tableResult(Int(table), Int(column))
     case .event(let point): return instant(of: plan.points[Int(point)])

@@ -8,6 +8,7 @@ enum Node: Hashable {
   case constant(Int32)
   case field(Int32)
   case column(register: Int32, key: Int32, column: Int32)
+  case rowKey(register: Int32, List)
   case rowColumn(register: Int32, column: Int32)
   case tableResult(table: Int32, column: Int32)
   case event(Int32)

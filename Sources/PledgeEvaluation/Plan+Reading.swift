@@ -16,7 +16,8 @@ extension Plan {
     case .endOfDate(let operand), .endOfWorkingDay(_, let operand, _), .endOfCalendarDay(_, let operand),
       .endOfUnit(_, _, let operand), .startOfDate(let operand), .dateOf(let operand):
       isLasting(operand)
-    case .field, .column, .tableResult, .smallest, .greatest, .isKnown, .not, .all, .any, .compare, .sum,
+    case .field, .column, .rowKey, .tableResult, .smallest, .greatest, .isKnown, .not, .all, .any, .compare,
+      .sum,
       .difference, .product, .quotient, .negation, .perUnit, .perDate, .graded, .datesOver, .choice,
       .verdict, .figure, .measure, .overlaps, .during, .timeOfDay, .sample, .periodStart, .periodEnd,
       .periodVerdict, .periodFigure, .ticketCount, .compareTicketCount, .attribute, .rowColumn:
@@ -32,7 +33,8 @@ extension Plan {
       case .event, .attribute, .verdict, .figure, .measure, .overlaps, .during, .sample, .perDate, .graded,
         .datesOver, .ticketCount, .compareTicketCount:
         true
-      case .constant, .field, .column, .rowColumn, .tableResult, .smallest, .greatest, .isKnown, .not, .all,
+      case .constant, .field, .column, .rowKey, .rowColumn, .tableResult, .smallest, .greatest, .isKnown,
+        .not, .all,
         .any, .compare, .sum, .difference, .product, .quotient, .negation, .perUnit, .choice, .moved,
         .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf,
         .periodStart, .periodEnd, .periodVerdict, .periodFigure:
@@ -71,7 +73,8 @@ extension Plan {
     case .tableResult(let table, _):
       let results = tables[Int(table)].rows.range.flatMap { operands[rows[$0].results.range] }
       return operands[tables[Int(table)].columns.range] + results
-    case .smallest(let list), .greatest(let list), .all(let list), .any(let list), .choice(let list):
+    case .smallest(let list), .greatest(let list), .all(let list), .any(let list), .choice(let list),
+      .rowKey(_, let list):
       return Array(operands[list.range])
     case .compareTicketCount(_, _, let limit): return [limit]
     case .column(_, let operand, _), .isKnown(let operand), .not(let operand), .negation(let operand),

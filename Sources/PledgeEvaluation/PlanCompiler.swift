@@ -121,6 +121,8 @@ struct PlanCompiler {
     case .field(let index): return add(.field(Int32(index)))
     case .column(let register, let key, let column):
       return add(.column(register: Int32(register), key: compile(key), column: Int32(column)))
+    case .rowKey(let register, let values):
+      return add(.rowKey(register: Int32(register), list(values)))
     case .rowColumn(let register, let column):
       return add(.rowColumn(register: Int32(register), column: Int32(column)))
     case .parameter(let index): return parameter(index)
@@ -196,7 +198,8 @@ struct PlanCompiler {
     case .timeOfDay(let operand): return add(.timeOfDay(compile(operand)))
     case .dateOf(let operand): return add(.dateOf(compile(operand)))
     case .sampled(let value, let instant): return add(.sample(compile(value), at: compile(instant)))
-    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .attribute, .extreme,
+    case .constant, .field, .column, .rowKey, .parameter, .derived, .tableResult, .event, .attribute,
+      .extreme,
       .rowColumn,
       .isKnown, .not,
       .all,

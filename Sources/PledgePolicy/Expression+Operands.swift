@@ -12,7 +12,7 @@ extension Expression {
     case .column(_, let operand, _), .isKnown(let operand), .not(let operand), .negation(let operand),
       .startOf(let operand), .timeOfDay(let operand), .dateOf(let operand), .perDate(let operand, _, _, _):
       [operand]
-    case .extreme(_, let operands), .all(let operands), .any(let operands): operands
+    case .extreme(_, let operands), .all(let operands), .any(let operands), .rowKey(_, let operands): operands
     case .compare(_, let left, let right), .sum(let left, let right), .difference(let left, let right),
       .product(let left, let right), .quotient(let left, let right), .share(let left, let right),
       .perUnit(let left, _, _, let right), .moved(let left, let right, _, _),
@@ -39,7 +39,8 @@ extension Expression {
     case .constant, .field, .parameter, .derived, .tableResult, .event, .verdict, .figure, .periodBoundary,
       .periodVerdict, .periodFigure, .graded, .datesOver, .column, .isKnown, .not, .negation, .startOf,
       .timeOfDay, .dateOf, .perDate, .extreme, .all, .any, .compare, .sum, .difference, .product, .quotient,
-      .share, .perUnit, .moved, .oneOf, .choice, .endOf, .sampled, .ticketCount, .attribute, .rowColumn:
+      .share, .perUnit, .moved, .oneOf, .choice, .endOf, .sampled, .ticketCount, .attribute, .rowColumn,
+      .rowKey:
       []
     }
   }

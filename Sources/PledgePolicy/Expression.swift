@@ -22,6 +22,8 @@ package struct Expression: Sendable {
     case field(Int)
     /// A column of the register's row that `key` names.
     case column(register: Int, key: Expression, column: Int)
+    /// The key of the row that several values of the ticket name together, one for each key of the register.
+    case rowKey(register: Int, [Expression])
     /// A column of the row that a register's condition is asked about: `during maintenance where …`.
     case rowColumn(register: Int, column: Int)
     case parameter(Int)

@@ -3,7 +3,7 @@ enum Construct: String, CaseIterable, Sendable {
   // Header and vocabulary
   case settled, governed, effectiveUntil, monthEndsNext, zoneWithClockChange
   case keyField, optionalField, defaultedField, fixedField, eventOnce, eventIfRecorded, eventAttribute
-  case register, registerChain, registerOfWindows, registerDated
+  case register, registerChain, registerOfWindows, registerDated, registerOfTwoKeys
   // Calendars
   case severalHours, acrossMidnight, closedDates, halfDay, holidays, holidaysAsWeekdays, calendarZone
   case combinedCalendar, workingDay
@@ -11,7 +11,8 @@ enum Construct: String, CaseIterable, Sendable {
   case severalSides, nthEvent, nthWithin, offsetOfEvent, lengthTest, upTo, union, intersection, minus
   case duringCondition, duringDates, windowsAsSpan
   // Names of values
-  case parameter, derivedValue, derivedChoice, derivedConditional, table, tableBands, countOfTickets, valueAt
+  case parameter, derivedValue, derivedChoice, derivedConditional, table, tableBands, parameterCell,
+    countOfTickets, valueAt
   // Exclusions
   case excludedByCondition, excludedBySpan, excludedByWindows, allowance, needs, forAllTargets,
     forNamedTargets

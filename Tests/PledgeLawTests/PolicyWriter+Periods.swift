@@ -11,6 +11,7 @@ extension PolicyWriter {
     var lines: [Draft.Line] = []
     var measure = measure()
     if period.contains("slots"), measure.name != "mean" { measure = mean() }
+    if keys == ["site", "level"], hasRates, measure.name == "count" { measure.bound = "at most rates.most" }
     lines.append(Draft.Line(text: "measure \(measure.text)"))
     lines.append(measure.bound)
     lines += modifiers(measure.name)

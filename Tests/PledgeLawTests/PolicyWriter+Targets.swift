@@ -88,6 +88,9 @@ extension PolicyWriter {
       note(.limitOfData)
       return Draft.Line(
         text: "\(word) min(patience, § h)", limits: [random.one(of: Self.hours)], loosening: 1)
+    case 4 where hasRates && chance(2):
+      note(.limitOfData)
+      return "\(word) rates.reply"
     case 4 where hasSites:
       note(.limitOfData)
       return "\(word) site.quota"

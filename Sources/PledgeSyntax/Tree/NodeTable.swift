@@ -147,10 +147,10 @@ package enum NodeTable {
     NodeRow(.table, #"table-lines(table-head, tableRow)"#),
     NodeRow(.tableRow, #"("otherwise" | cell {"|" cell}) "->" disjunction {"|" disjunction}"#),
     NodeRow(.cell, #""any" | ["not"] cell-item {"," cell-item}"#),
-    NodeRow(.boundItem, #"("at" ("least" | "most") | "under") any-literal"#),
+    NodeRow(.boundItem, #"("at" ("least" | "most") | "under") cell-limit"#),
     NodeRow(
       .rangeItem,
-      #""over" any-literal ["to" ["under"] any-literal] | any-literal "to" ["under"] any-literal"#
+      #""over" cell-limit ["to" ["under"] cell-limit] | cell-limit "to" ["under"] cell-limit"#
     ),
     NodeRow(.textLiteral, #"STRING"#),
     NodeRow(.dateLiteral, #"DATE"#),
