@@ -30,6 +30,9 @@ extension Checking {
       return nil
     }
     let left = check(view.left, expecting: nil)
+    if operation == .plus || operation == .minus, case .sample(let length) = view.right, length.isOn {
+      return left.flatMap { moved($0, byOpenTime: length, negated: operation == .minus, view) }
+    }
     let right = check(view.right, expecting: nil)
     guard let left, let right else { return nil }
     let result: Expression?
@@ -110,6 +113,28 @@ extension Checking {
         .moved(left, by: right, calendar: calendar, negated: negated), type: .instant, origin: view.range)
     case (_, _): return nil
     }
+  }
+
+  /// `reported + 8 h on office`: an instant moved by open time of a calendar, or by its working days.
+  private func moved(
+    _ left: Expression, byOpenTime view: SampleExpression, negated: Bool, _ whole: ArithmeticExpression
+  ) -> Expression? {
+    guard left.type == .instant else {
+      mismatch(left, "an event or an instant")
+      return nil
+    }
+    guard let calendar = calendar(view.place) else { return nil }
+    let outer = targetCalendar
+    targetCalendar = calendar
+    defer { targetCalendar = outer }
+    guard let length = check(view.value, expecting: .duration) else { return nil }
+    guard length.type == .duration || length.type == .workingLength else {
+      mismatch(length, "a length such as `8 h` or `2 working days`")
+      return nil
+    }
+    if length.type == .workingLength, !countsWorkingDays(calendar, at: view.range) { return nil }
+    return Expression(
+      .moved(left, by: length, calendar: calendar, negated: negated), type: .instant, origin: whole.range)
   }
 
   /// The type of a sum of two values that add up.

@@ -80,6 +80,7 @@ extension Checking {
       return nil
     case .constant, .column, .parameter, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum,
       .difference, .product, .quotient, .negation, .share, .perUnit, .choice, .moved, .startOf, .endOf,
+      .dayOf, .timeOn,
       .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary:
       for operand in expression.operands {
         if let found = offence(&search, operand, isNamed: isNamed) { return found }
@@ -222,7 +223,8 @@ extension Checking {
       .any,
       .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice,
-      .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
+      .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .dayOf, .timeOn, .timeOfDay,
+      .dateOf,
       .sampled, .graded, .datesOver, .ticketCount, .rowColumn:
       return expression.operands.contains { readsPeriod($0, &seen) }
     }

@@ -65,7 +65,7 @@ extension Checking {
       .isKnown, .not,
       .all, .any,
       .compare, .oneOf, .graded, .datesOver, .verdict, .figure, .measure, .overlaps, .during, .moved,
-      .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict,
+      .startOf, .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict,
       .periodFigure, .ticketCount:
       false
     }
@@ -117,7 +117,7 @@ extension Checking {
       .isKnown, .not,
       .all, .any,
       .compare, .oneOf, .graded, .datesOver, .verdict, .figure, .measure, .overlaps, .during, .moved,
-      .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict,
+      .startOf, .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict,
       .periodFigure, .ticketCount:
       break
     }

@@ -218,7 +218,8 @@ extension Checking {
       case .constant, .field, .column, .rowKey, .parameter, .tableResult, .event, .extreme, .isKnown,
         .compare,
         .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice,
-        .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
+        .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf,
+        .sampled,
         .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver, .ticketCount, .attribute,
         .rowColumn:
         continue

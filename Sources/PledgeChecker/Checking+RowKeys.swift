@@ -121,7 +121,7 @@ extension Checking {
 
   /// A column of the row of a key.
   func column(
-    _ name: NameView, of register: Int, _ key: Expression, _ member: MemberExpression
+    _ name: NameView, of register: Int, _ key: Expression, at range: SourceRange
   ) -> Expression? {
     let declared = policy.registers[register]
     guard let index = registerColumns[register][name.name] else {
@@ -136,6 +136,6 @@ extension Checking {
     return Expression(
       .column(register: register, key: key, column: index),
       type: ExpressionType(declared.columns[index].type),
-      origin: member.range)
+      origin: range)
   }
 }

@@ -61,7 +61,7 @@ extension Checking {
     case .constant, .parameter, .event, .attribute, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf,
       .sum,
       .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .verdict, .figure,
-      .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
+      .measure, .overlaps, .during, .moved, .startOf, .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf, .sampled,
       .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver, .ticketCount, .rowColumn:
       return nil
     }
@@ -99,7 +99,8 @@ extension Checking {
     case .constant, .parameter, .tableResult, .event, .attribute, .extreme, .isKnown, .not, .all, .any,
       .compare, .oneOf,
       .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .verdict,
-      .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
+      .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf,
+      .sampled,
       .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver, .ticketCount, .rowColumn:
       nil
     }

@@ -33,7 +33,8 @@ extension Checking {
       .not,
       .all, .any,
       .compare, .oneOf, .sum, .difference, .product, .quotient, .verdict, .figure, .measure, .overlaps,
-      .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .datesOver, .periodBoundary,
+      .during, .moved, .startOf, .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf, .sampled, .datesOver,
+      .periodBoundary,
       .periodVerdict, .periodFigure, .ticketCount:
       return [figure]
     }
@@ -50,6 +51,7 @@ extension Checking {
       .attribute,
       .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient, .share,
       .perUnit, .perDate, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
+      .dayOf, .timeOn,
       .timeOfDay, .dateOf, .sampled, .graded, .datesOver, .periodBoundary, .periodVerdict, .periodFigure,
       .ticketCount:
       return false

@@ -85,7 +85,8 @@ extension Checking {
     case .during(let instant, let span): return side([side(of: instant), side(of: span)])
     case .column, .rowKey, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference,
       .product,
-      .quotient, .negation, .share, .perUnit, .choice, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
+      .quotient, .negation, .share, .perUnit, .choice, .moved, .startOf, .endOf, .dayOf, .timeOn, .timeOfDay,
+      .dateOf,
       .sampled:
       return side(expression.operands.map { side(of: $0) })
     }
@@ -149,7 +150,8 @@ extension Checking {
       .attribute,
       .graded, .datesOver, .extreme, .isKnown, .not,
       .all, .any, .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate,
-      .choice, .verdict, .figure, .measure, .ticketCount, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
+      .choice, .verdict, .figure, .measure, .ticketCount, .moved, .startOf, .endOf, .dayOf, .timeOn,
+      .timeOfDay, .dateOf,
       .sampled,
       .periodBoundary, .periodVerdict, .periodFigure:
       return nil
@@ -197,7 +199,8 @@ extension Checking {
       .isKnown,
       .not, .all, .any, .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .choice, .measure,
-      .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .periodBoundary,
+      .overlaps, .during, .moved, .startOf, .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf, .sampled,
+      .periodBoundary,
       .periodVerdict,
       .periodFigure:
       for operand in expression.operands {

@@ -44,7 +44,8 @@ extension PolarityCheck {
       case .constant, .field, .column, .rowKey, .parameter, .derived, .tableResult, .event, .extreme,
         .isKnown, .not,
         .all, .any, .compare, .oneOf, .sum, .product, .quotient, .share, .perUnit, .perDate, .choice,
-        .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
+        .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .dayOf, .timeOn,
+        .timeOfDay, .dateOf,
         .periodBoundary, .periodVerdict, .periodFigure, .sampled, .ticketCount,
         .attribute, .rowColumn, .graded, .datesOver:
         return (.zero, nil)

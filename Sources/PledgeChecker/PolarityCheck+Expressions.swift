@@ -27,7 +27,10 @@ extension PolarityCheck {
     case .choice(let branches, let otherwise): need(branches[...], otherwise, wanted)
     case .startOf(let operand), .dateOf(let operand): need(operand, wanted)
     case .timeOfDay(let operand): need(operand, .constant)
-    case .endOf(let day): need(day, wanted)
+    case .endOf(let day), .dayOf(let day): need(day, wanted)
+    case .timeOn(let time, let date, calendar: _):
+      need(time, .constant)
+      need(date, wanted)
     case .moved(let instant, by: let length, calendar: _, negated: let isBack):
       need(instant, wanted)
       need(length, isBack ? wanted.flipped : wanted)
@@ -90,7 +93,8 @@ extension PolarityCheck {
       .attribute,
       .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient,
       .negation,
-      .share, .perUnit, .choice, .measure, .overlaps, .ticketCount, .during, .moved, .startOf, .endOf,
+      .share, .perUnit, .choice, .measure, .overlaps, .ticketCount, .during, .moved, .startOf, .endOf, .dayOf,
+      .timeOn,
       .timeOfDay, .dateOf, .periodBoundary, .sampled:
       return
     }

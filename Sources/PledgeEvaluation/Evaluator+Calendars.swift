@@ -39,6 +39,7 @@ extension Evaluator {
     let moved: Instant?
     switch length {
     case .duration(let duration):
+      if calendar >= 0 { return (move(instant, byOpenTime: duration, calendar, negated: negated), true) }
       moved = negated ? instant.subtracting(duration) : instant.adding(duration)
     case .calendarLength(let length):
       let signed = negated ? length.multiplied(by: -1) : length
@@ -60,6 +61,23 @@ extension Evaluator {
       return (.unknown(length.unknown ?? unknown(.overflow)), true)
     }
     return (moved.map { .instant($0) } ?? .unknown(unknown(.outOfRange)), true)
+  }
+
+  /// An instant moved by open time of a calendar; by less than nothing it moves the other way.
+  private mutating func move(
+    _ instant: Instant, byOpenTime length: Duration, _ calendar: Int32, negated: Bool
+  ) -> Value {
+    guard let size = length < .zero ? Duration.zero.subtracting(length) : length else {
+      return .unknown(unknown(.outOfRange))
+    }
+    let index = calendars[Int(calendar)]
+    let isBack = negated != (length < .zero)
+    let outcome =
+      isBack ? index.instant(before: size, until: instant) : index.instant(after: size, from: instant)
+    switch known(outcome, calendar) {
+    case .known(let moved): return .instant(moved)
+    case .unknown(let id): return .unknown(id)
+    }
   }
 
   /// What a calendar answered, or the cause why it did not.

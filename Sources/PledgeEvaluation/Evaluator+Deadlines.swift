@@ -208,7 +208,8 @@ extension Evaluator {
       .difference,
       .product,
       .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during,
-      .startOfDate, .timeOfDay, .dateOf, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure,
+      .startOfDate, .workingDay, .calendarDay, .timeOn, .timeOfDay, .dateOf, .sample, .periodStart,
+      .periodEnd, .periodVerdict, .periodFigure,
       .graded, .datesOver, .ticketCount, .compareTicketCount:
       return (value(node), true)
     }

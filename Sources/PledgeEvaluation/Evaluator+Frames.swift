@@ -82,7 +82,8 @@ extension Evaluator {
       .all, .any,
       .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .perUnit,
       .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
-      .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf, .sample, .graded, .datesOver, .ticketCount,
+      .endOfCalendarDay, .endOfUnit, .workingDay, .calendarDay, .timeOn, .timeOfDay, .dateOf, .sample,
+      .graded, .datesOver, .ticketCount,
       .compareTicketCount, .attribute, .rowColumn:
       preconditionFailure("invariant: `compute` sends only nodes of a frame here")
     }

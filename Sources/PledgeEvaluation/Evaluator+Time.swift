@@ -28,6 +28,7 @@ extension Evaluator {
     case .endOfCalendarDay(let number, let after): return endOfDay(Int(number), after: value(after))
     case .endOfUnit(let unit, let number, let after):
       return endOfUnit(unit, Int(number), after: value(after))
+    case .workingDay, .calendarDay, .timeOn: return day(node)
     case .timeOfDay(let operand): return timeOfDay(value(operand))
     case .dateOf(let operand):
       let operand = value(operand)

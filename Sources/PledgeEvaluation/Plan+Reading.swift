@@ -12,9 +12,11 @@ extension Plan {
     switch nodes[Int(node)] {
     case .constant: true
     case .event(let point): points[Int(point)].occurrence >= 1
-    case .moved(let operand, let length, _, _): isLasting(operand) && isLasting(length)
+    case .moved(let first, let second, _, _), .timeOn(let first, let second, _):
+      isLasting(first) && isLasting(second)
     case .endOfDate(let operand), .endOfWorkingDay(_, let operand, _), .endOfCalendarDay(_, let operand),
-      .endOfUnit(_, _, let operand), .startOfDate(let operand), .dateOf(let operand):
+      .endOfUnit(_, _, let operand), .startOfDate(let operand), .dateOf(let operand),
+      .workingDay(_, let operand, _), .calendarDay(_, let operand):
       isLasting(operand)
     case .field, .column, .rowKey, .tableResult, .smallest, .greatest, .isKnown, .not, .all, .any, .compare,
       .sum,
@@ -36,7 +38,8 @@ extension Plan {
       case .constant, .field, .column, .rowKey, .rowColumn, .tableResult, .smallest, .greatest, .isKnown,
         .not, .all,
         .any, .compare, .sum, .difference, .product, .quotient, .negation, .perUnit, .choice, .moved,
-        .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf,
+        .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .workingDay, .calendarDay,
+        .timeOn, .timeOfDay, .dateOf,
         .periodStart, .periodEnd, .periodVerdict, .periodFigure:
         false
       }
@@ -79,12 +82,13 @@ extension Plan {
     case .compareTicketCount(_, _, let limit): return [limit]
     case .column(_, let operand, _), .isKnown(let operand), .not(let operand), .negation(let operand),
       .startOfDate(let operand), .endOfDate(let operand), .endOfWorkingDay(_, let operand, _),
-      .endOfCalendarDay(_, let operand), .endOfUnit(_, _, let operand), .timeOfDay(let operand),
+      .endOfCalendarDay(_, let operand), .endOfUnit(_, _, let operand), .workingDay(_, let operand, _),
+      .calendarDay(_, let operand), .timeOfDay(let operand),
       .dateOf(let operand), .during(let operand, _), .perDate(let operand, _, _, _):
       return [operand]
     case .compare(_, let left, let right), .sum(let left, let right), .difference(let left, let right),
       .product(let left, let right), .quotient(let left, let right), .moved(let left, let right, _, _),
-      .perUnit(let left, _, _, let right), .sample(let left, let right):
+      .perUnit(let left, _, _, let right), .sample(let left, let right), .timeOn(let left, let right, _):
       return [left, right]
     }
   }

@@ -20,7 +20,10 @@ extension PortfolioOutcome {
       let unit: CalendarUnit = if case .month = outcome.period.label { .month } else { .day }
       guard let date = PeriodSequence.firstDate(unit, named: name) else { continue }
       let number = PeriodSequence.number(unit, date)
-      if number <= outcome.period.number, number > outcome.period.number - outcome.windows { return decision }
+      guard outcome.holds(number) else { continue }
+      var found = decision
+      found.outcome.run = outcome.run(upTo: number)
+      return found
     }
     return nil
   }

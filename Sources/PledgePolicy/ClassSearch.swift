@@ -46,7 +46,8 @@ struct ClassSearch {
     case .constant, .field, .column, .rowKey, .rowColumn, .parameter, .event, .attribute, .extreme, .isKnown,
       .not,
       .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit,
-      .perDate, .graded, .datesOver, .choice, .measure, .overlaps, .during, .moved, .startOf, .endOf,
+      .perDate, .graded, .datesOver, .choice, .measure, .overlaps, .during, .moved, .startOf, .endOf, .dayOf,
+      .timeOn,
       .timeOfDay, .dateOf, .sampled:
       return .ticket
     }

@@ -36,7 +36,8 @@ package struct DelayReadings {
       .all, .any,
       .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .graded,
-      .datesOver, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
+      .datesOver, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .dayOf,
+      .timeOn,
       .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict, .periodFigure,
       .ticketCount:
       waiting += expression.operands
@@ -73,7 +74,8 @@ package struct DelayReadings {
       .all, .any,
       .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .graded,
-      .datesOver, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
+      .datesOver, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .dayOf,
+      .timeOn,
       .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict, .periodFigure,
       .ticketCount:
       false

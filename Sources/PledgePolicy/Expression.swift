@@ -78,6 +78,10 @@ package struct Expression: Sendable {
     case startOf(Expression)
     /// The last instant of a date, of the day of an instant, or of the nth working day after one.
     case endOf(DayReference)
+    /// A working or calendar day as a date: `2nd working day after reported`.
+    case dayOf(DayReference)
+    /// A time of day on a date: `12:00 on promised`. The clock is that of a calendar, else of the policy.
+    case timeOn(Expression, date: Expression, calendar: Int?)
     /// The wall-clock time of an instant in the policy's zone, for comparison with a written time.
     case timeOfDay(Expression)
     /// The date of an instant in the policy's zone.
@@ -103,7 +107,7 @@ package struct Expression: Sendable {
   }
 }
 
-/// Which day's end an expression means.
+/// Which day, or which day's end, an expression means.
 package indirect enum DayReference: Sendable {
   /// The end of a date (24:00 in the policy's zone), not included.
   case date(Expression)

@@ -17,16 +17,18 @@ enum Construct: String, CaseIterable, Sendable {
   case excludedByCondition, excludedBySpan, excludedByWindows, allowance, needs, forAllTargets,
     forNamedTargets
   // Targets of a ticket
-  case within, under, by, byEndOfDay, rolled, extended, workingLength, calendarLength, limitByTable
+  case within, under, by, byEndOfDay, byTimeOfDay, byOpenTime, rolled, extended, workingLength,
+    calendarLength, limitByTable
   case limitByChoice, limitOfData, onCalendar, pause, exclude, cycles, rounding, condition, verdictCondition
   // Targets of a period
   case eachPeriod, anchoredPeriod, rollingWindow, slots, perKey, perTwoKeys, whole, keyOfRegister, keyFilter
   case availability, total, longest, countOfSpan, countOfPeriodTickets, share, mean, maximum, sum, run
-  case sinceClean, weighted, outOf, partial, measureLength, measureRounding, empty, periodPause, countedBy
+  case runOfWindows, sinceClean, weighted, outOf, partial, measureLength, measureRounding, empty, periodPause,
+    countedBy
   // Refunds and rights
   case flatPay, shareOfFee, perStarted, perFull, perExact, perCalendarDay, perWorkingDay, perCycle, bands
   case rateReached, itemRounding, ticketCap, groupCap, nestedCaps, capAcross, minimum, groupMinimum, claim
   case combineSum, combineGreatest, combineFirst, payees, form, frameRefund, reachedBands, right, useWithin
   // Escalations
-  case stepAtTime, stepAtShare, stepAtEvent, stepRepeated, stepEvidence, stepLevels, stepCondition
+  case stepCycle, stepAtTime, stepAtShare, stepAtEvent, stepRepeated, stepEvidence, stepLevels, stepCondition
 }
