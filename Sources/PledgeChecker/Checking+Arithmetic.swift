@@ -29,10 +29,10 @@ extension Checking {
       report(.type(.spanAsValue), at: view.range)
       return nil
     }
-    if operation == .plus || operation == .minus, case .sample(let length) = view.right, length.isOn {
-      return moved(view, by: length, negated: operation == .minus)
-    }
     let left = check(view.left, expecting: nil)
+    if operation == .plus || operation == .minus, case .sample(let length) = view.right, length.isOn {
+      return left.flatMap { moved($0, byOpenTime: length, negated: operation == .minus, view) }
+    }
     let right = check(view.right, expecting: nil)
     guard let left, let right else { return nil }
     let result: Expression?
@@ -115,28 +115,26 @@ extension Checking {
     }
   }
 
-  /// `reported + 8 h on office`: an instant moved by open time, or by working days of a calendar.
+  /// `reported + 8 h on office`: an instant moved by open time of a calendar, or by its working days.
   private func moved(
-    _ view: ArithmeticExpression, by sample: SampleExpression, negated: Bool
+    _ left: Expression, byOpenTime view: SampleExpression, negated: Bool, _ whole: ArithmeticExpression
   ) -> Expression? {
-    let left = check(view.left, expecting: .instant)
-    let calendar = calendar(sample.place)
-    let length = check(sample.value, expecting: .duration)
-    guard let left, let calendar, let length else { return nil }
     guard left.type == .instant else {
-      mismatch(left, "an instant")
+      mismatch(left, "an event or an instant")
       return nil
     }
-    switch length.type {
-    case .duration: break
-    case .workingLength: guard countsWorkingDays(calendar, at: sample.range) else { return nil }
-    case .truth, .integer, .decimal, .percent, .money, .calendarLength, .instant, .date, .timeOfDay, .text,
-      .choice, .key:
-      mismatch(length, "a length on a calendar such as `8 h` or `2 working days`")
+    guard let calendar = calendar(view.place) else { return nil }
+    let outer = targetCalendar
+    targetCalendar = calendar
+    defer { targetCalendar = outer }
+    guard let length = check(view.value, expecting: .duration) else { return nil }
+    guard length.type == .duration || length.type == .workingLength else {
+      mismatch(length, "a length such as `8 h` or `2 working days`")
       return nil
     }
+    if length.type == .workingLength, !countsWorkingDays(calendar, at: view.range) { return nil }
     return Expression(
-      .moved(left, by: length, calendar: calendar, negated: negated), type: .instant, origin: view.range)
+      .moved(left, by: length, calendar: calendar, negated: negated), type: .instant, origin: whole.range)
   }
 
   /// The type of a sum of two values that add up.

@@ -55,7 +55,7 @@ extension Checking {
       .comparison,
       .equality, .applicability, .membership, .window, .relation, .not, .span, .during, .overlap,
       .conditional,
-      .choice, .endOf, .next:
+      .choice, .endOf, .unitAfter:
       report(
         .type(.mismatch(found: "something else", needed: "calendars with `and`, `or`, `minus`")),
         at: view.range)
@@ -80,7 +80,7 @@ extension Checking {
     case .arithmetic(let pair): return firstCalendar(pair.left)
     case .literal, .truth, .this, .call, .ordinal, .member, .sample, .share, .perUnit, .comparison, .equality,
       .applicability, .membership, .window, .relation, .not, .span, .during, .overlap, .conditional, .choice,
-      .endOf, .next, .missing:
+      .endOf, .unitAfter, .missing:
       return hours(view) == nil ? nil : 0
     }
   }

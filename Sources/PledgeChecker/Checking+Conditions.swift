@@ -27,7 +27,7 @@ extension Checking {
     case .or(let pair): return both(pair.left, pair.right).map { truth(.any([$0, $1]), pair.range) }
     case .literal, .truth, .name, .this, .call, .ordinal, .member, .sample, .share, .arithmetic, .perUnit,
       .span,
-      .during, .overlap, .conditional, .choice, .endOf, .next, .missing:
+      .during, .overlap, .conditional, .choice, .endOf, .unitAfter, .missing:
       return nil
     }
   }

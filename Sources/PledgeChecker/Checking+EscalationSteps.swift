@@ -40,7 +40,7 @@ extension Checking {
   // MARK: Moments
 
   private func moment(_ view: StepMoment, _ step: StepLine, _ parts: EscalationParts) -> Escalation.Moment? {
-    if let event = view.event { return momentOfEvent(event) }
+    if let event = view.event { return point(event).map { .event($0) } }
     guard let literal = view.amount else { return nil }
     guard let name = view.name else {
       guard let length = duration(literal) else { return nil }
@@ -66,25 +66,22 @@ extension Checking {
         labels: [SecondaryLabel(.comesFrom(what: "the deadline"), at: deadline.origin)])
       return nil
     }
-    if policy.targets[target].isEachCycle {
-      notSupported("a share of a target that is judged by its cycles", at: view.range)
-      return nil
-    }
     return .share(share, target: target)
   }
 
-  private func momentOfEvent(_ view: EventView) -> Escalation.Moment? {
-    if let window = view.within {
-      notSupported("an event within a time of others as the time of a step", at: window.range)
-      return nil
-    }
-    return point(view).map { .event($0) }
-  }
-
-  /// An elapsed time and a repetition need a clock to be counted on.
+  /// An elapsed time and a repetition need a clock to be counted on, of which an event has no cycle of its own.
   private func needsClock(
     _ step: Escalation.Step, _ view: StepLine, _ parts: EscalationParts, _ escalation: Int
   ) -> Bool {
+    if parts.isEach, step.every != nil, case .event = step.moment {
+      report(
+        .clause(
+          .conflict(
+            first: "every", second: "clock each",
+            advice: "count from the start of each cycle, as in `every 1 h after 0 min`")),
+        at: view.moment?.range ?? view.range)
+      return false
+    }
     guard parts.clock == nil else { return true }
     switch step.moment {
     case .share: return true

@@ -27,7 +27,7 @@ extension Checking {
     for line in view.lines { check(line, index, &parts) }
     if let clock = parts.clock {
       policy.escalations[index].clock = EscalationClock(
-        span: clock.span, calendar: parts.calendar, pauses: parts.pauses)
+        span: clock.span, calendar: parts.calendar, pauses: parts.pauses, isEach: parts.isEach)
     }
     // A step that has no clock by mistake says nothing about the others.
     guard diagnostics.count == before, !view.isDamaged else { return }
@@ -44,6 +44,8 @@ extension Checking {
   struct EscalationParts {
     var clock: (span: PledgePolicy.SpanExpression, range: SourceRange)?
     var clockPlace: SourceRange?
+    /// `clock each`.
+    var isEach = false
     var calendar: Int?
     var calendarPlace: SourceRange?
     var pauses: [Int] = []
@@ -60,7 +62,7 @@ extension Checking {
       policy.escalations[index].condition = check(line.condition, as: .truth)
     case .clock(let line):
       guard once(&parts.clockPlace, "clock", line.range) else { return }
-      if line.isEach { notSupported("`clock each` of an escalation", at: line.range) }
+      parts.isEach = line.isEach
       if let clock = span(line.span) { parts.clock = (clock, line.range) }
     case .calendar(let line):
       guard once(&parts.calendarPlace, "on", line.range) else { return }

@@ -11,7 +11,13 @@ extension Checking {
     guard let path = line.subject, let outcome = line.outcome else { return nil }
     if let expectation = frameExpectation(line) { return expectation }
     if let target = periodTarget(of: line) { return expectation(line, ofPeriod: target) }
-    if let period = line.period { notSupported("an expectation of a period", at: period.range) }
+    if let period = line.period {
+      report(
+        .clause(
+          .conflict(
+            first: "in \(text(in: period.range))", second: path.text,
+            advice: "only targets and refunds of a key and period have periods")), at: period.range)
+    }
     guard let ticket = ticket(of: line, ownTicket, draft),
       let subject = subject(path, outcome, step: line.step)
     else { return nil }
@@ -41,13 +47,7 @@ extension Checking {
     .Subject?
   {
     guard let name = path.names.first, let entity = resolve(name) else { return nil }
-    guard path.names.count == 1 else {
-      guard case .target(let index) = entity, step == nil else {
-        wrongSort(name, entity, asked: "a target")
-        return nil
-      }
-      return figure(path, outcome, of: index).map { .target(index, $0) }
-    }
+    guard path.names.count == 1 else { return value(of: path, entity).flatMap { value(outcome, $0) } }
     if let step, case .escalation(let index) = entity { return self.step(outcome, index, step, path.range) }
     if step != nil {
       wrongSort(name, entity, asked: "an escalation")
@@ -96,31 +96,6 @@ extension Checking {
       return nil
     }
     for detail in outcome.details where details {
-      guard check(detail.figure, detail.value, at: detail.range, &expectation) else { return nil }
-    }
-    return expectation
-  }
-
-  /// `expect restore.over 1 h`: one figure of a target of a ticket, whatever its verdict; nil with a message.
-  private func figure(_ path: PathView, _ outcome: OutcomeView, of target: Int) -> TargetExpectation? {
-    let figures: [OutcomeFigure] = [.over, .counted, .left, .due]
-    let known = figures.map { word($0.keyword) }
-    let name = path.names[1]
-    guard path.names.count == 2, let place = known.firstIndex(of: name.name) else {
-      report(
-        .name(
-          .unknownColumn(
-            name: name.name, owner: policy.targets[target].name, columns: known,
-            suggestion: Suggestion.nearest(to: name.name, among: known))), at: name.range)
-      return nil
-    }
-    guard case .value(let value) = outcome.state, outcome.amount == nil else {
-      report(.test(.wrongFigure(figure: text(in: outcome.range), subject: "a figure")), at: outcome.range)
-      return nil
-    }
-    var expectation = TargetExpectation()
-    guard check(figures[place], value, at: value.range, &expectation) else { return nil }
-    for detail in outcome.details {
       guard check(detail.figure, detail.value, at: detail.range, &expectation) else { return nil }
     }
     return expectation
@@ -183,8 +158,38 @@ extension Checking {
   private func derived(_ outcome: OutcomeView, _ index: Int, _ name: NameView) -> PledgePolicy.Expectation
     .Subject?
   {
-    guard let type = checkDerived(index), case .value(let value) = outcome.state else { return nil }
-    let expression = Expression(.derived(index), type: type, origin: name.range)
+    guard let type = checkDerived(index) else { return nil }
+    return value(outcome, Expression(.derived(index), type: type, origin: name.range))
+  }
+
+  /// The value that a path names: a figure of a target, a table's result, a column of the ticket's row.
+  private func value(of path: PathView, _ entity: Entity) -> Expression? {
+    let names = path.names
+    var found: Expression?
+    switch entity {
+    case .target(let index): found = figure(index, names[1], at: path.range)
+    case .table(let index): found = checkTable(index) ? tableColumn(index, names[1], at: path.range) : nil
+    case .register(let index):
+      guard hasOneRow(index, names[0].range), let key = rowKey(index, names[0]) else { return nil }
+      found = column(names[1], of: index, key, at: path.range)
+    case .field, .derived:
+      found = check(ExpressionView.name(names[0]), expecting: nil).flatMap {
+        column(names[1], behind: $0, at: path.range)
+      }
+    case .event, .calendar, .parameter, .span, .exclusion, .periodTarget, .refund, .right, .escalation, .role,
+      .action, .other:
+      wrongSort(names[0], entity, asked: "a target, a table, a register or a key of one")
+      return nil
+    }
+    return names.dropFirst(2).reduce(found) { value, name in
+      value.flatMap { column(name, behind: $0, at: path.range) }
+    }
+  }
+
+  /// That an expression has a value, or that it is undecided.
+  private func value(_ outcome: OutcomeView, _ expression: Expression) -> PledgePolicy.Expectation.Subject? {
+    guard case .value(let value) = outcome.state else { return nil }
+    let type = expression.type
     switch value {
     case .truth(let truth) where type == .truth: return .value(expression, .truth(truth.isYes))
     case .path(let path):

@@ -21,7 +21,9 @@ extension Checking {
       }
       return nil
     }
-    let isRepeated = steps[line - 1].every != nil
+    let isRepeated =
+      steps[line - 1].every != nil
+      || policy.escalations[escalation].isPerCycle(steps[line - 1], in: policy)
     guard isRepeated == (parts.count == 2), let repetition = isRepeated ? parts[1] : 0 else {
       report(.test(.whichRepetition(step: "\(line)", isRepeated: isRepeated)), at: place)
       return nil

@@ -34,18 +34,8 @@ extension Checking {
     case .this(let this):
       report(.count(.strayThis), at: this.range)
       return nil
-    case .sample(let sample):
-      if sample.isOn {
-        report(
-          .clause(
-            .clauseElsewhere(
-              clause: "on", owner: "a value by itself",
-              advice: "write it behind a length: `within 8 h on office`, `reported + 8 h on office`")),
-          at: sample.range)
-        return nil
-      }
-      return check(sample, expecting: expecting)
-    case .next(let next): return unsupported("`next`", next.range)
+    case .sample(let sample): return sample.isOn ? timeOn(sample) : check(sample, expecting: expecting)
+    case .unitAfter(let day): return date(day)
     case .missing: return nil
     }
   }
@@ -72,11 +62,6 @@ extension Checking {
 
   func mismatch(_ found: Expression, _ needed: String) {
     report(.type(.mismatch(found: found.type.words, needed: needed)), at: found.origin)
-  }
-
-  private func unsupported(_ what: String, _ range: SourceRange) -> Expression? {
-    notSupported(what, at: range)
-    return nil
   }
 
   // MARK: Names
@@ -151,47 +136,41 @@ extension Checking {
     if case .name(let base) = member.base, let entity = scope[base] {
       if case .table(let index) = entity {
         dependencies.note(entity)
-        return checkTable(index) ? tableColumn(index, column, member) : nil
+        return checkTable(index) ? tableColumn(index, column, at: member.range) : nil
       }
       if case .target(let index) = entity {
         dependencies.note(entity)
-        return figure(index, column, member)
+        return figure(index, column, at: member.range)
       }
       if case .periodTarget(let index) = entity {
         dependencies.note(entity)
         return periodFigure(index, column, member)
+      }
+      if case .register(let index) = entity {
+        guard resolve(base) != nil, hasOneRow(index, base.range), let key = rowKey(index, base) else {
+          return nil
+        }
+        return self.column(column, of: index, key, at: member.range)
       }
     }
     if case .name(let base) = member.base, base.name == "period", scope[base] == nil {
       return periodBoundary(column, member)
     }
     if case .this = member.base { return ofThis(column, at: member.range) }
-    guard let base = check(member.base, expecting: nil) else { return nil }
+    return check(member.base, expecting: nil).flatMap { self.column(column, behind: $0, at: member.range) }
+  }
+
+  /// A column of the row whose key a value is.
+  func column(_ name: NameView, behind base: Expression, at range: SourceRange) -> Expression? {
     guard case .key(let register) = base.type else {
       report(.type(.mismatch(found: base.type.words, needed: "a key of a register")), at: base.origin)
       return nil
     }
-    if policy.registers[register].isMany {
-      report(
-        .type(.mismatch(found: "a key with several rows", needed: "a key with one row")), at: base.origin)
-      return nil
-    }
-    guard let index = registerColumns[register][column.name] else {
-      let declared = policy.registers[register]
-      let columns = declared.columns.map(\.name)
-      report(
-        .name(
-          .unknownColumn(
-            name: column.name, owner: declared.name, columns: columns,
-            suggestion: Suggestion.nearest(to: column.name, among: columns))), at: column.range)
-      return nil
-    }
-    let type = ExpressionType(policy.registers[register].columns[index].type)
-    return Expression(
-      .column(register: register, key: base, column: index), type: type, origin: member.range)
+    guard hasOneRow(register, base.origin) else { return nil }
+    return column(name, of: register, base, at: range)
   }
 
-  private func tableColumn(_ table: Int, _ column: NameView, _ member: MemberExpression) -> Expression? {
+  func tableColumn(_ table: Int, _ column: NameView, at range: SourceRange) -> Expression? {
     let results = policy.tables[table].results
     guard let index = results.firstIndex(where: { $0.name == column.name }) else {
       let names = results.map(\.name)
@@ -203,18 +182,18 @@ extension Checking {
       return nil
     }
     let found = Expression(
-      .tableResult(table: table, column: index), type: results[index].type, origin: member.range)
+      .tableResult(table: table, column: index), type: results[index].type, origin: range)
     return isOfTicket(found, named: policy.tables[table].name ?? "") ? found : nil
   }
 
   private static let figures = ["over", "due", "counted"]
 
-  private func figure(_ target: Int, _ name: NameView, _ member: MemberExpression) -> Expression? {
+  func figure(_ target: Int, _ name: NameView, at range: SourceRange) -> Expression? {
     switch name.name {
-    case "over": return Expression(.figure(target: target, .over), type: .duration, origin: member.range)
+    case "over": return Expression(.figure(target: target, .over), type: .duration, origin: range)
     case "counted":
-      return Expression(.figure(target: target, .counted), type: .duration, origin: member.range)
-    case "due": return Expression(.figure(target: target, .due), type: .instant, origin: member.range)
+      return Expression(.figure(target: target, .counted), type: .duration, origin: range)
+    case "due": return Expression(.figure(target: target, .due), type: .instant, origin: range)
     case let other:
       report(
         .name(

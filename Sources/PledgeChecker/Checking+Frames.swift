@@ -73,8 +73,14 @@ extension Checking {
     case .measure(_, let span):
       if case .calendar = span.kind { return nil }
       return notOfTheKey(search, expression, isNamed)
+    case .rowKey(_, let values):
+      for value in values {
+        if let found = offence(&search, value, isNamed: true) { return found }
+      }
+      return nil
     case .constant, .column, .parameter, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum,
       .difference, .product, .quotient, .negation, .share, .perUnit, .choice, .moved, .startOf, .endOf,
+      .dayOf, .timeOn,
       .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary:
       for operand in expression.operands {
         if let found = offence(&search, operand, isNamed: isNamed) { return found }
@@ -207,10 +213,11 @@ extension Expression.Kind {
   fileprivate var isOfPeriod: Bool {
     switch self {
     case .periodBoundary, .periodVerdict, .periodFigure: true
-    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .attribute, .extreme,
+    case .constant, .field, .column, .rowKey, .parameter, .derived, .tableResult, .event, .attribute,
+      .extreme,
       .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient, .negation, .share,
       .perUnit, .perDate, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
-      .timeOfDay, .dateOf, .sampled, .graded, .datesOver, .ticketCount, .rowColumn:
+      .dayOf, .timeOn, .timeOfDay, .dateOf, .sampled, .graded, .datesOver, .ticketCount, .rowColumn:
       false
     }
   }

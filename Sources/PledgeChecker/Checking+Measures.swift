@@ -226,13 +226,15 @@ extension Checking {
       wrongSort(name, entity, asked: "a target of a period")
       return false
     }
-    guard case .calendar(let unit)? = policy.periodTargets[index].scope.period?.kind, count > 0,
+    let period = policy.periodTargets[index].scope.period?.kind
+    guard let unit = period?.step, count > 0,
       view.unit?.kind == .plain(unit.word) || view.unit?.kind == .calendar(unit.word)
     else {
       report(
         .clause(
           .conflict(
-            first: "since", second: "each", advice: "count the clean periods by the unit of the target's own")
+            first: "since", second: period?.isRolling == true ? "rolling" : "each",
+            advice: "count the clean periods by the unit of the target's own")
         ), at: view.range)
       return false
     }
@@ -241,6 +243,25 @@ extension Checking {
       since: Measure.CleanPeriods(
         count: count, unit: unit, periodTarget: target, verdicts: [Verdict(verdict)]))
     return true
+  }
+}
+
+extension PeriodRule.Kind {
+  /// Whether its windows overlap.
+  var isRolling: Bool {
+    switch self {
+    case .rolling: true
+    case .calendar, .anchored: false
+    }
+  }
+
+  /// The unit in which periods of the calendar follow each other, or windows step; nil for anchored ones.
+  var step: CalendarUnit? {
+    switch self {
+    case .calendar(let unit): unit
+    case .rolling(_, let byMonth): byMonth ? .month : .day
+    case .anchored: nil
+    }
   }
 }
 

@@ -16,6 +16,7 @@ extension Checking {
         declare(view.name, .register(policy.registers.count))
         policy.registers.append(placeholder(register: view))
         registerColumns.append([:])
+        registerKeyRanges.append(view.keys.map(\.range))
       case .calendar(let view):
         declare(view.name, .calendar(calendarViews.count))
         calendarViews.append(view)
@@ -148,7 +149,8 @@ extension Checking {
     -> PledgeTickets.RegisterDeclaration
   {
     PledgeTickets.RegisterDeclaration(
-      name: view.name?.name ?? "", key: FieldDeclaration(name: "", type: .text), columns: [])
+      name: view.name?.name ?? "", keys: view.keys.map { FieldDeclaration(name: $0.name, type: .text) },
+      columns: [])
   }
 
   private func placeholder(calendar view: PledgeSyntax.CalendarDeclaration)

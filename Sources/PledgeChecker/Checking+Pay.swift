@@ -60,11 +60,12 @@ extension Checking {
     case .perUnit, .perDate: true
     case .sum, .difference, .extreme, .product, .quotient, .negation, .share, .choice:
       amount.operands.contains { isPerUnit($0) }
-    case .constant, .field, .column, .rowColumn, .parameter, .derived, .tableResult, .event, .attribute,
+    case .constant, .field, .column, .rowKey, .rowColumn, .parameter, .derived, .tableResult, .event,
+      .attribute,
       .isKnown, .not,
       .all, .any,
       .compare, .oneOf, .graded, .datesOver, .verdict, .figure, .measure, .overlaps, .during, .moved,
-      .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary, .periodVerdict,
+      .startOf, .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict,
       .periodFigure, .ticketCount:
       false
     }
@@ -111,11 +112,12 @@ extension Checking {
     case .negation(let operand):
       guard let operand = gradedUnits(operand, rate) else { return nil }
       result.kind = .negation(operand)
-    case .constant, .field, .column, .rowColumn, .parameter, .derived, .tableResult, .event, .attribute,
+    case .constant, .field, .column, .rowKey, .rowColumn, .parameter, .derived, .tableResult, .event,
+      .attribute,
       .isKnown, .not,
       .all, .any,
       .compare, .oneOf, .graded, .datesOver, .verdict, .figure, .measure, .overlaps, .during, .moved,
-      .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary, .periodVerdict,
+      .startOf, .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict,
       .periodFigure, .ticketCount:
       break
     }

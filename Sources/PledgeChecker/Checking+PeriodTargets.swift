@@ -28,7 +28,6 @@ extension Checking {
   }
 
   private func checkPeriodTarget(_ view: TargetDeclaration, _ index: Int) {
-    notYet(index)
     readsOwnScope(index)
     var parts = PeriodParts()
     for line in view.lines { check(line, index, &parts) }
@@ -52,16 +51,6 @@ extension Checking {
     for operand in allowance.operands {
       guard let offence = offence(against: scope, in: operand) else { continue }
       report(.scope(offence.fact), at: offence.isNamed ? operand.origin : offence.origin)
-    }
-  }
-
-  /// What this version does not fold over tickets.
-  private func notYet(_ index: Int) {
-    let target = policy.periodTargets[index]
-    switch (target.measure.kind, target.scope.period?.kind) {
-    case (.run, .rolling?), (.sum(_, since: .some), .rolling?):
-      notSupported("a run of rolling windows", at: target.scope.origin)
-    case (_, _): break
     }
   }
 

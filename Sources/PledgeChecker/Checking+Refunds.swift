@@ -193,9 +193,11 @@ extension Checking {
       case .all(let operands), .any(let operands): waiting += operands
       case .not(let operand): waiting.append(operand)
       case .derived(let index): waiting.append(policy.derivedValues[index].value)
-      case .constant, .field, .column, .parameter, .tableResult, .event, .extreme, .isKnown, .compare,
+      case .constant, .field, .column, .rowKey, .parameter, .tableResult, .event, .extreme, .isKnown,
+        .compare,
         .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice,
-        .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
+        .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf,
+        .sampled,
         .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver, .ticketCount, .attribute,
         .rowColumn:
         continue

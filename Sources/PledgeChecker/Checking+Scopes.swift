@@ -25,7 +25,7 @@ extension Checking {
     let known = keys.compactMap { $0 }
     guard known.count == keys.count else { return nil }
     var scope = PledgePolicy.Scope(keys: known, period: nil, origin: view.range)
-    scope.keyRegister = keyRegister(of: known)
+    scope.keySources = keySources(of: known)
     if let period = view.period {
       guard let rule = periodRule(period, scope) else { return nil }
       scope.period = rule
@@ -67,32 +67,52 @@ extension Checking {
       return identity(key).map { "\($0) / \(register).\(column)" }
     case .derived(let index): return identity(policy.derivedValues[index].value) ?? "let \(index)"
     case .tableResult(let table, let column): return "table \(table).\(column)"
+    case .rowKey(let register, let values):
+      let parts = values.compactMap { identity($0) }
+      return parts.count == values.count ? "row \(register) of \(parts.joined(separator: " and "))" : nil
     case .constant, .parameter, .event, .attribute, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf,
       .sum,
       .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .verdict, .figure,
-      .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
+      .measure, .overlaps, .during, .moved, .startOf, .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf, .sampled,
       .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver, .ticketCount, .rowColumn:
       return nil
     }
   }
 
-  /// The register whose rows give all keys, where each is its key or follows from it by columns.
-  private func keyRegister(of keys: [Expression]) -> Int? {
-    let roots = keys.map { root($0) }
-    guard let first = roots.first, let root = first, case .key(let register) = root.type else { return nil }
-    return roots.allSatisfy { $0.flatMap(identity) == identity(root) } ? register : nil
+  /// The registers whose rows give all keys: the one of which each is the key or follows from it by columns,
+  /// else all with several keys of which each is one or follows from them.
+  private func keySources(of keys: [Expression]) -> [PledgePolicy.Scope.KeySource] {
+    let roots = keys.compactMap { root($0) }
+    guard let first = roots.first, roots.count == keys.count else { return [] }
+    if case .key(let register) = first.type, policy.registers[register].keys.count == 1,
+      roots.allSatisfy({ identity($0) == identity(first) })
+    {
+      return [PledgePolicy.Scope.KeySource(register: register, values: [first])]
+    }
+    return policy.registers.indices.compactMap { register in
+      guard policy.registers[register].keys.count > 1,
+        let values = keyValues(register)
+      else { return nil }
+      let known = Set(values.compactMap { identity($0) })
+      let follows = roots.allSatisfy { root in
+        if case .rowKey(register, _) = root.kind { return true }
+        return identity(root).map(known.contains) ?? false
+      }
+      return follows ? PledgePolicy.Scope.KeySource(register: register, values: values) : nil
+    }
   }
 
-  /// The field that a path begins with; nil where it is none.
+  /// The field that a path begins with, or the key of a row that several values make; nil where it is none.
   private func root(_ expression: Expression) -> Expression? {
     switch expression.kind {
-    case .field: expression
+    case .field, .rowKey: expression
     case .column(_, let key, _): root(key)
     case .derived(let index): root(policy.derivedValues[index].value)
     case .constant, .parameter, .tableResult, .event, .attribute, .extreme, .isKnown, .not, .all, .any,
       .compare, .oneOf,
       .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice, .verdict,
-      .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled,
+      .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf,
+      .sampled,
       .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver, .ticketCount, .rowColumn:
       nil
     }

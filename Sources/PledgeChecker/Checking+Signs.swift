@@ -29,10 +29,12 @@ extension Checking {
     case .share(let factor, _): return [factor]
     case .parameter(let index):
       return [Expression(.constant(policy.parameters[index].value), type: figure.type, origin: figure.origin)]
-    case .constant, .negation, .field, .column, .rowColumn, .derived, .event, .attribute, .isKnown, .not,
+    case .constant, .negation, .field, .column, .rowKey, .rowColumn, .derived, .event, .attribute, .isKnown,
+      .not,
       .all, .any,
       .compare, .oneOf, .sum, .difference, .product, .quotient, .verdict, .figure, .measure, .overlaps,
-      .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .datesOver, .periodBoundary,
+      .during, .moved, .startOf, .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf, .sampled, .datesOver,
+      .periodBoundary,
       .periodVerdict, .periodFigure, .ticketCount:
       return [figure]
     }
@@ -45,10 +47,11 @@ extension Checking {
     case .constant(.calendarLength(let length)): return length.months < 0 || length.days < 0
     case .constant(.workingDays(let days)): return days < 0
     case .negation(let operand): return isPositive(operand)
-    case .constant, .field, .column, .rowColumn, .parameter, .derived, .tableResult, .event,
+    case .constant, .field, .column, .rowKey, .rowColumn, .parameter, .derived, .tableResult, .event,
       .attribute,
       .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient, .share,
       .perUnit, .perDate, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
+      .dayOf, .timeOn,
       .timeOfDay, .dateOf, .sampled, .graded, .datesOver, .periodBoundary, .periodVerdict, .periodFigure,
       .ticketCount:
       return false

@@ -45,7 +45,8 @@ extension Checking {
       return valueAsSpan(view)
     case .literal, .truth, .this, .call, .ordinal, .sample, .share, .arithmetic, .perUnit,
       .comparison,
-      .equality, .applicability, .membership, .window, .relation, .not, .conditional, .choice, .endOf, .next:
+      .equality, .applicability, .membership, .window, .relation, .not, .conditional, .choice, .endOf,
+      .unitAfter:
       return valueAsSpan(view)
     }
   }
@@ -199,7 +200,7 @@ extension Checking {
       if case .derived? = scope[name] { return true }
       return false
     case .literal, .this, .call, .ordinal, .member, .sample, .share, .arithmetic, .perUnit, .span, .during,
-      .overlap, .conditional, .choice, .endOf, .next, .missing:
+      .overlap, .conditional, .choice, .endOf, .unitAfter, .missing:
       return false
     }
   }

@@ -12,15 +12,29 @@ extension Checking {
   func inDays(_ column: Expression, _ position: Int, _ view: TableView) -> Expression {
     guard case .figure(let target, .over) = column.kind else { return column }
     for row in view.rows where !row.isOtherwise && position < row.cells.count {
-      for literal in row.cells[position].items.flatMap(\.literals) {
-        guard let dates = dates(literal) else { continue }
+      for limit in row.cells[position].items.flatMap(\.limits) {
+        guard let dates = dates(limit) else { continue }
         return Expression(.datesOver(dates, target: target), type: .integer, origin: column.origin)
       }
     }
     return column
   }
 
-  /// Which days a literal such as `3 calendar days` speaks of; nil where it speaks of none.
+  /// Which days a value of a cell speaks of; nil where it speaks of none.
+  private func dates(_ limit: CellLimit) -> DateKind? {
+    switch limit {
+    case .literal(let literal): return dates(literal)
+    case .name(let name):
+      guard case .parameter(let index)? = scope[name] else { return nil }
+      switch policy.parameters[index].value {
+      case .calendarLength(let length): return length.months == 0 ? .calendarDay : nil
+      case .workingDays: return workingCalendar(at: name.range).map { .workingDay(calendar: $0) }
+      case .truth, .number, .duration, .instant, .date, .timeOfDay, .text, .choice: return nil
+      }
+    }
+  }
+
+  /// The same of a literal such as `3 calendar days`.
   private func dates(_ literal: LiteralView) -> DateKind? {
     guard case .quantity(let quantity) = literal, quantity.parts.count == 1 else { return nil }
     switch quantity.parts[0].unit?.kind {
@@ -32,31 +46,32 @@ extension Checking {
 
   /// The number of dates of a cell, or nil with a message.
   func numberOfDates(
-    _ constant: Constant, _ dates: DateKind, _ found: ExpressionType, _ literal: LiteralView
+    _ constant: Constant, _ dates: DateKind, _ found: ExpressionType, at range: SourceRange
   ) -> Constant? {
     switch (constant, dates) {
     case (.calendarLength(let length), .calendarDay) where length.months == 0:
       return .number(Rational(length.days))
     case (.workingDays(let days), .workingDay): return .number(Rational(days))
-    case (_, .calendarDay): mismatch(found, "calendar days as in the other cells", literal)
-    case (_, .workingDay): mismatch(found, "working days as in the other cells", literal)
+    case (_, .calendarDay): mismatch(found, "calendar days as in the other cells", range)
+    case (_, .workingDay): mismatch(found, "working days as in the other cells", range)
     }
     return nil
   }
 
-  private func mismatch(_ found: ExpressionType, _ needed: String, _ literal: LiteralView) {
-    report(.type(.mismatch(found: found.words, needed: needed)), at: literal.range)
+  private func mismatch(_ found: ExpressionType, _ needed: String, _ range: SourceRange) {
+    report(.type(.mismatch(found: found.words, needed: needed)), at: range)
   }
 }
 
 extension CellItem {
-  /// The literals that the item names.
-  fileprivate var literals: [LiteralView] {
+  /// The values that the item names.
+  fileprivate var limits: [CellLimit] {
     switch self {
-    case .value(let literal): [literal]
+    case .value(let literal): [.literal(literal)]
+    case .name(let name): [.name(name)]
     case .bound(let bound): [bound.limit].compactMap { $0 }
     case .range(let range): [range.low, range.high].compactMap { $0 }
-    case .name, .truth, .missing: []
+    case .truth, .missing: []
     }
   }
 }

@@ -230,7 +230,7 @@ extension Checking {
   }
 
   private func checkDeadline(_ line: ByLine, _ index: Int) {
-    if let time = line.rolledTo { policy.targets[index].roll = roll(time, line) }
+    if line.rolledTo != nil || line.isRolledToEnd { policy.targets[index].roll = roll(line) }
     guard let deadline = check(line.instant, expecting: .instant) else { return }
     guard deadline.type == .instant else {
       if deadline.type == .date {
@@ -248,12 +248,16 @@ extension Checking {
   }
 
   /// `rolled to 12:00 next working day if closed`: on the target's calendar, else the policy's only one.
-  private func roll(_ time: TimeLiteral, _ line: ByLine) -> DeadlineRoll? {
-    guard let unit = line.rolledUnit, let kind = unit.kind, let time = wallTime(time) else { return nil }
+  private func roll(_ line: ByLine) -> DeadlineRoll? {
+    guard let unit = line.rolledUnit, let kind = unit.kind else { return nil }
     guard case .working(.day) = kind else {
       report(.type(.unit(found: unit.text, needed: "`working day`")), at: unit.range)
       return nil
     }
+    guard let written = line.rolledTo else {
+      return workingCalendar(at: line.range).map { DeadlineRoll(to: nil, calendar: $0) }
+    }
+    guard let time = wallTime(written) else { return nil }
     if let calendar = targetCalendar { return DeadlineRoll(to: time, calendar: calendar) }
     guard calendarViews.count == 1, checkCalendar(0) else {
       let names = calendarViews.compactMap { $0.name?.name }

@@ -149,15 +149,15 @@ extension Checking {
     }
     let declared = policy.registers[index]
     var columns: [Int?] = []
-    var key: Int?
+    var keys: [Int?] = declared.keys.map { _ in nil }
     for (position, column) in rows.columns.enumerated() {
-      if column.name == declared.key.name {
-        key = position
+      if let key = declared.keys.firstIndex(where: { $0.name == column.name }) {
+        keys[key] = position
         columns.append(nil)
       } else if let found = registerColumns[index][column.name] {
         columns.append(found)
       } else {
-        let names = [declared.key.name] + declared.columns.map(\.name)
+        let names = (declared.keys + declared.columns).map(\.name)
         report(
           .name(
             .unknownColumn(
@@ -166,17 +166,16 @@ extension Checking {
         return
       }
     }
-    guard let key else {
-      report(
-        .clause(.missing(clause: declared.key.name, owner: "these rows of `\(declared.name)`")),
-        at: name.range)
+    if let absent = keys.firstIndex(of: nil) {
+      let owner = "these rows of `\(declared.name)`"
+      report(.clause(.missing(clause: declared.keys[absent].name, owner: owner)), at: name.range)
       return
     }
-    for row in rows.rows { addRow(row, index, key, columns, &draft) }
+    for row in rows.rows { addRow(row, index, keys.compactMap { $0 }, columns, &draft) }
   }
 
   private func addRow(
-    _ row: DataRow, _ register: Int, _ key: Int, _ columns: [Int?], _ draft: inout TestDraft
+    _ row: DataRow, _ register: Int, _ keys: [Int], _ columns: [Int?], _ draft: inout TestDraft
   ) {
     let values = row.values
     guard values.count == columns.count else {
@@ -187,17 +186,19 @@ extension Checking {
     }
     let declared = policy.registers[register]
     var cells = declared.columns.map { _ in Scalar.missing }
-    guard let keyScalar = scalar(values[key], as: declared.key.type) else { return }
+    let key = zip(keys, declared.keys).compactMap { scalar(values[$0], as: $1.type) }
+    guard key.count == keys.count, let first = keys.first else { return }
     for (position, column) in columns.enumerated() {
       guard let column, let value = scalar(values[position], as: declared.columns[column].type) else {
         continue
       }
       cells[column] = value
     }
-    if !draft.registers[register].add(key: keyScalar, cells: cells) {
-      report(.test(.duplicateKey(key: text(in: values[key].range))), at: values[key].range)
-    } else if draft.registers[register].overlap(keyScalar, declared) != nil {
-      report(.test(.rowsOverlap(key: text(in: values[key].range))), at: values[key].range)
+    let words = keys.map { text(in: values[$0].range) }.joined(separator: ", ")
+    if !draft.registers[register].add(keys: key, cells: cells) {
+      report(.test(.duplicateKey(key: words)), at: values[first].range)
+    } else if draft.registers[register].overlap(key, declared) != nil {
+      report(.test(.rowsOverlap(key: words)), at: values[first].range)
     }
   }
 

@@ -83,8 +83,10 @@ extension Checking {
     case .measure(_, let span): return side(of: span)
     case .overlaps(let left, let right): return side([side(of: left), side(of: right)])
     case .during(let instant, let span): return side([side(of: instant), side(of: span)])
-    case .column, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference, .product,
-      .quotient, .negation, .share, .perUnit, .choice, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
+    case .column, .rowKey, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference,
+      .product,
+      .quotient, .negation, .share, .perUnit, .choice, .moved, .startOf, .endOf, .dayOf, .timeOn, .timeOfDay,
+      .dateOf,
       .sampled:
       return side(expression.operands.map { side(of: $0) })
     }
@@ -144,10 +146,12 @@ extension Checking {
       case (.own, .other): return .around(other: span, own: instant)
       case (_, _): return nil
       }
-    case .constant, .field, .column, .rowColumn, .parameter, .derived, .tableResult, .event, .attribute,
+    case .constant, .field, .column, .rowKey, .rowColumn, .parameter, .derived, .tableResult, .event,
+      .attribute,
       .graded, .datesOver, .extreme, .isKnown, .not,
       .all, .any, .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate,
-      .choice, .verdict, .figure, .measure, .ticketCount, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
+      .choice, .verdict, .figure, .measure, .ticketCount, .moved, .startOf, .endOf, .dayOf, .timeOn,
+      .timeOfDay, .dateOf,
       .sampled,
       .periodBoundary, .periodVerdict, .periodFigure:
       return nil
@@ -191,10 +195,12 @@ extension Checking {
         if let found = unknownOfOthers(part, &seen) { return found }
       }
       return nil
-    case .constant, .field, .column, .rowColumn, .parameter, .event, .attribute, .graded, .extreme, .isKnown,
+    case .constant, .field, .column, .rowKey, .rowColumn, .parameter, .event, .attribute, .graded, .extreme,
+      .isKnown,
       .not, .all, .any, .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .choice, .measure,
-      .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf, .sampled, .periodBoundary,
+      .overlaps, .during, .moved, .startOf, .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf, .sampled,
+      .periodBoundary,
       .periodVerdict,
       .periodFigure:
       for operand in expression.operands {

@@ -20,20 +20,18 @@ extension Checking {
     policy.registers[index].isMany = view.isMany
     dependencies.enter(.register(index))
     defer { dependencies.leave() }
-    let keys = view.keys
-    if let second = keys.dropFirst().first {
-      notSupported("a register with several keys", at: second.range)
-    }
     var columns: [FieldDeclaration] = []
     var places: [String: SourceRange] = [:]
+    for key in view.keys {
+      if let first = places[key.name] { reportDuplicate(key, declaredAt: first) }
+      places[key.name] = places[key.name] ?? key.range
+    }
     for line in view.fields {
       guard case .field(let field) = line else { continue }
       let type = valueType(field.type)
       for name in field.names {
         if let first = places[name.name] {
-          report(
-            .name(.duplicateName(name: name.name)), at: name.range,
-            labels: [SecondaryLabel(.declaredHere(name: name.name), at: first)])
+          reportDuplicate(name, declaredAt: first)
           continue
         }
         places[name.name] = name.range
@@ -43,7 +41,12 @@ extension Checking {
       }
     }
     policy.registers[index].columns = columns
-    policy.registers[index].key = FieldDeclaration(name: keys.first?.name ?? "", type: .text)
+  }
+
+  private func reportDuplicate(_ name: NameView, declaredAt first: SourceRange) {
+    report(
+      .name(.duplicateName(name: name.name)), at: name.range,
+      labels: [SecondaryLabel(.declaredHere(name: name.name), at: first)])
   }
 
   /// Reads the `ticket` block.
@@ -154,6 +157,8 @@ extension Checking {
         wrongSort(register, entity, asked: "a register")
         return nil
       }
+      guard hasOneKey(index, register) else { return nil }
+      keyedRegisters.insert(index)
       return .key(register: index)
     case .key(nil), .missing: return nil
     }

@@ -45,38 +45,17 @@ extension Checking {
   /// The windows of a register that is declared `many by` and has the columns `start` and `end`.
   func windows(_ register: Int, _ name: NameView) -> RegisterSpan? {
     let declared = policy.registers[register]
-    let labels = scope.place(of: name.name).map {
-      [SecondaryLabel(.declaredHere(name: name.name), at: $0)]
-    }
     guard let window = declared.window else {
       report(
         .type(
           .mismatch(
             found: "a register without windows",
             needed: "a register `many by` a key with `start instant` and `end instant`")),
-        at: name.range, labels: labels ?? [])
+        at: name.range, labels: labels(of: name))
       return nil
     }
-    guard let field = policy.vocabulary.fields.firstIndex(where: { $0.name == declared.key.name }),
-      isKey(policy.vocabulary.fields[field].type)
-    else {
-      let owner = "the ticket that `\(declared.name)` is joined to"
-      report(
-        .clause(.missing(clause: declared.key.name, owner: owner)), at: name.range, labels: labels ?? [])
-      return nil
-    }
-    dependencies.note(.register(register))
-    dependencies.note(.field(field))
-    let key = Expression(
-      .field(field), type: ExpressionType(policy.vocabulary.fields[field].type), origin: name.range)
+    guard let key = rowKey(register, name) else { return nil }
     return RegisterSpan(register: register, key: key, start: window.start, end: window.end)
-  }
-
-  private func isKey(_ type: ValueType) -> Bool {
-    switch type {
-    case .key, .text: true
-    case .truth, .integer, .decimal, .percent, .money, .duration, .instant, .date, .choice: false
-    }
   }
 
   /// A column of the register whose rows a condition is about; nil where the name is none.

@@ -42,6 +42,10 @@ final class Checking {
   /// Caps and minimums of groups, which are checked when all refunds are.
   var waitingGroups: [WaitingGroup] = []
   var registerColumns: [[String: Int]] = []
+  /// Where the keys of each register are declared.
+  var registerKeyRanges: [[SourceRange]] = []
+  /// Registers of which some value is declared to be the key.
+  var keyedRegisters: Set<Int> = []
   /// Declared, but with a mistake that has been reported: what uses them stays silent.
   var brokenFields: Set<Int> = []
   var brokenParameters: Set<Int> = []
@@ -111,6 +115,7 @@ final class Checking {
     checkSpans(declarations)
     for index in derivedViews.indices { _ = checkDerived(index) }
     for index in tableViews.indices { _ = checkTable(index) }
+    settleRowKeys()
     checkExclusions(declarations)
     checkTargets(declarations)
     checkPeriodTargets(declarations)

@@ -41,9 +41,11 @@ extension PolarityCheck {
     case .money, .percent, .duration, .integer, .decimal:
       switch expression.kind {
       case .difference, .negation: return (nil, nil)
-      case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .extreme, .isKnown, .not,
+      case .constant, .field, .column, .rowKey, .parameter, .derived, .tableResult, .event, .extreme,
+        .isKnown, .not,
         .all, .any, .compare, .oneOf, .sum, .product, .quotient, .share, .perUnit, .perDate, .choice,
-        .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
+        .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .dayOf, .timeOn,
+        .timeOfDay, .dateOf,
         .periodBoundary, .periodVerdict, .periodFigure, .sampled, .ticketCount,
         .attribute, .rowColumn, .graded, .datesOver:
         return (.zero, nil)
@@ -143,13 +145,13 @@ extension PolarityCheck {
     init?(_ item: DecisionTable.Item, _ value: Expression) {
       self.value = value
       switch item {
-      case .value(let constant):
-        guard let number = PolarityCheck.number(constant) else { return nil }
+      case .value(let value):
+        guard let number = value.written.flatMap(PolarityCheck.number) else { return nil }
         low = number
         high = number
       case .range(let lower, let upper):
-        low = lower.flatMap { PolarityCheck.number($0.value) }
-        high = upper.flatMap { PolarityCheck.number($0.value) }
+        low = lower?.value.written.flatMap(PolarityCheck.number)
+        high = upper?.value.written.flatMap(PolarityCheck.number)
         if (lower != nil && low == nil) || (upper != nil && high == nil) { return nil }
       }
     }

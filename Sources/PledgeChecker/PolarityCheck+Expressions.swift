@@ -7,7 +7,8 @@ extension PolarityCheck {
     case .constant, .field, .parameter, .event, .attribute, .rowColumn, .isKnown, .periodBoundary: return
     case .column(_, let key, _): need(key, .constant)
     case .derived(let index): need(policy.derivedValues[index].value, wanted)
-    case .tableResult(let table, let column): need(policy.tables[table], column, wanted)
+    case .tableResult(let table, let column):
+      need(policy.tables[table].settled(policy.parameterValues()), column, wanted)
     case .not(let operand), .negation(let operand): need(operand, wanted.flipped)
     case .all(let operands), .any(let operands), .extreme(_, let operands):
       for operand in operands { need(operand, wanted) }
@@ -18,6 +19,7 @@ extension PolarityCheck {
       need(left, wanted)
       need(right, wanted.flipped)
     case .compare(let comparison, let left, let right): need(comparison, left, right, wanted)
+    case .rowKey(_, let values): for part in values { need(part, .constant) }
     case .oneOf(let operand, let others): for part in [operand] + others { need(part, .constant) }
     case .perUnit(let amount, _, unit: _, in: let length):
       need(amount, wanted)
@@ -25,7 +27,10 @@ extension PolarityCheck {
     case .choice(let branches, let otherwise): need(branches[...], otherwise, wanted)
     case .startOf(let operand), .dateOf(let operand): need(operand, wanted)
     case .timeOfDay(let operand): need(operand, .constant)
-    case .endOf(let day): need(day, wanted)
+    case .endOf(let day), .dayOf(let day): need(day, wanted)
+    case .timeOn(let time, let date, calendar: _):
+      need(time, .constant)
+      need(date, wanted)
     case .moved(let instant, by: let length, calendar: _, negated: let isBack):
       need(instant, wanted)
       need(length, isBack ? wanted.flipped : wanted)
@@ -84,10 +89,12 @@ extension PolarityCheck {
       read(
         declared.name, at: expression.origin, declared: declared.origin, Self.polarity(figure, declared),
         wanted: wanted)
-    case .constant, .field, .column, .rowColumn, .parameter, .derived, .tableResult, .event, .attribute,
+    case .constant, .field, .column, .rowKey, .rowColumn, .parameter, .derived, .tableResult, .event,
+      .attribute,
       .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient,
       .negation,
-      .share, .perUnit, .choice, .measure, .overlaps, .ticketCount, .during, .moved, .startOf, .endOf,
+      .share, .perUnit, .choice, .measure, .overlaps, .ticketCount, .during, .moved, .startOf, .endOf, .dayOf,
+      .timeOn,
       .timeOfDay, .dateOf, .periodBoundary, .sampled:
       return
     }

@@ -17,6 +17,15 @@ struct StepClockPlan {
   var calendar: Int32
   /// Span nodes in the plan's `operands`.
   var pauses: Node.List
+  /// Whether every cycle counts from zero.
+  var isEach: Bool
+}
+
+/// A cycle of a clock, while the steps are found that it has for itself.
+struct StepCycle {
+  var interval: Interval
+  /// Whether it may go on without a further start.
+  var isOpen: Bool
 }
 
 /// One line of an escalation made ready.
@@ -25,6 +34,8 @@ struct StepPlan {
   /// Where its time is counted, in the plan's `stepClocks`; -1 for an event's step without a clock.
   var clock: Int32
   var every: Duration?
+  /// Whether it comes in every cycle of its clock.
+  var isPerCycle: Bool
   var groups: Int32
   var condition: Int32
   var evidence: EvidencePlan?

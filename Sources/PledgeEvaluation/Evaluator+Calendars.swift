@@ -38,12 +38,8 @@ extension Evaluator {
   ) -> (value: Value, isIncluded: Bool) {
     let moved: Instant?
     switch length {
-    case .duration(let duration) where calendar >= 0:
-      switch self.moved(instant, by: duration, calendar, negated: negated) {
-      case .known(let moved): return (.instant(moved), true)
-      case .unknown(let id): return (.unknown(id), true)
-      }
     case .duration(let duration):
+      if calendar >= 0 { return (move(instant, byOpenTime: duration, calendar, negated: negated), true) }
       moved = negated ? instant.subtracting(duration) : instant.adding(duration)
     case .calendarLength(let length):
       let signed = negated ? length.multiplied(by: -1) : length
@@ -67,17 +63,21 @@ extension Evaluator {
     return (moved.map { .instant($0) } ?? .unknown(unknown(.outOfRange)), true)
   }
 
-  /// An instant moved by open time, forward or back.
-  private mutating func moved(
-    _ instant: Instant, by length: Duration, _ calendar: Int32, negated: Bool
-  ) -> Known<Instant> {
-    guard length != .zero else { return .known(instant) }
-    let isBack = (length < .zero) != negated
-    guard let open = length < .zero ? Duration.zero.subtracting(length) : length else {
+  /// An instant moved by open time of a calendar; by less than nothing it moves the other way.
+  private mutating func move(
+    _ instant: Instant, byOpenTime length: Duration, _ calendar: Int32, negated: Bool
+  ) -> Value {
+    guard let size = length < .zero ? Duration.zero.subtracting(length) : length else {
       return .unknown(unknown(.outOfRange))
     }
-    guard isBack else { return advance(instant, by: open, calendar) }
-    return known(calendars[Int(calendar)].instant(before: open, until: instant), calendar)
+    let index = calendars[Int(calendar)]
+    let isBack = negated != (length < .zero)
+    let outcome =
+      isBack ? index.instant(before: size, until: instant) : index.instant(after: size, from: instant)
+    switch known(outcome, calendar) {
+    case .known(let moved): return .instant(moved)
+    case .unknown(let id): return .unknown(id)
+    }
   }
 
   /// What a calendar answered, or the cause why it did not.

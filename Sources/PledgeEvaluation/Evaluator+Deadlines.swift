@@ -240,12 +240,13 @@ extension Evaluator {
     case .moved(_, let length, let calendar, let negated):
       guard !negated, case .workingDays = value(length), calendar >= 0 else { return (value(node), true) }
       return (value(node), plan.policy.calendars[Int(calendar)].rules.dayEnd != .midnight)
-    case .constant, .field, .column, .event, .attribute, .isKnown, .not, .all, .any, .compare, .sum,
+    case .constant, .field, .column, .rowKey, .event, .attribute, .isKnown, .not, .all, .any, .compare, .sum,
       .rowColumn,
       .difference,
       .product,
       .quotient, .negation, .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during,
-      .startOfDate, .timeOfDay, .dateOf, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure,
+      .startOfDate, .workingDay, .calendarDay, .timeOn, .timeOfDay, .dateOf, .sample, .periodStart,
+      .periodEnd, .periodVerdict, .periodFigure,
       .graded, .datesOver, .ticketCount, .compareTicketCount:
       return (value(node), true)
     }

@@ -29,15 +29,34 @@ extension Evaluator {
     _ escalation: Int, _ line: Int, _ force: Value, to outcomes: inout [StepOutcome]
   ) {
     let step = step(escalation, line)
+    let comesOnce = step.every == nil && !step.isPerCycle
     var outcome = StepOutcome(
-      line: line, repetition: step.every == nil ? 0 : 1, level: step.every == nil ? Int(step.groups) : 1,
-      .pending)
+      line: line, repetition: comesOnce ? 0 : 1, level: step.every == nil ? Int(step.groups) : 1, .pending)
     guard force == .truth(true) else {
       outcome.state = .notApplicable
       if let id = force.unknown { leaveOpen(&outcome, id) }
       outcomes.append(outcome)
       return
     }
+    let cycles = step.isPerCycle ? cycles(of: step.clock) : []
+    guard !cycles.isEmpty else { return addSteps(outcome, escalation, step, to: &outcomes) }
+    defer { stepCycle = nil }
+    for cycle in cycles {
+      guard outcome.repetition <= Escalation.Step.repetitionLimit else {
+        return addLimit(outcome, escalation, step, to: &outcomes)
+      }
+      stepCycle = cycle
+      outcome.cycleStart = cycle.interval.start
+      addSteps(outcome, escalation, step, to: &outcomes)
+      outcome.repetition = (outcomes.last?.repetition ?? outcome.repetition) + 1
+    }
+  }
+
+  /// The step as often as it comes on the whole of its clock, or in the cycle that is looked at.
+  private mutating func addSteps(
+    _ first: StepOutcome, _ escalation: Int, _ step: StepPlan, to outcomes: inout [StepOutcome]
+  ) {
+    var outcome = first
     guard let reached = moment(of: step) else {
       outcome.state = .notApplicable
       outcomes.append(outcome)
@@ -58,9 +77,9 @@ extension Evaluator {
   ) {
     var length = count
     var coming = 0
-    for repetition in 1...Escalation.Step.repetitionLimit {
+    for repetition in 1...max(1, Escalation.Step.repetitionLimit + 1 - first.repetition) {
       var outcome = first
-      outcome.repetition = repetition
+      outcome.repetition = first.repetition + repetition - 1
       outcome.level = min(repetition, Int(step.groups))
       guard let sum = length.adding(every) else { return }
       length = sum
@@ -73,6 +92,13 @@ extension Evaluator {
       if due > asOf { coming += 1 }
       if coming == (step.evidence == nil ? 1 : 2) { return }
     }
+    addLimit(first, escalation, step, to: &outcomes)
+  }
+
+  /// One last entry for a step that comes too often.
+  private mutating func addLimit(
+    _ first: StepOutcome, _ escalation: Int, _ step: StepPlan, to outcomes: inout [StepOutcome]
+  ) {
     var outcome = first
     outcome.repetition = Escalation.Step.repetitionLimit + 1
     outcome.level = Int(step.groups)

@@ -88,10 +88,13 @@ extension Evaluator {
     _ place: Int, _ row: [Int], _ escalation: Int, _ outcomes: [StepOutcome]
   ) -> Opening {
     let outcome = outcomes[row[place]]
+    let start = outcome.cycleStart ?? .earliest
     for earlier in row[..<place].reversed() {
       guard let due = outcomes[earlier].due, let own = outcome.due, due < own else { continue }
+      if due < start { break }
       return Opening(at: due, isIncluded: false)
     }
+    if outcome.cycleStart != nil { return Opening(at: start, isIncluded: true) }
     let step = plan.steps[plan.escalations[escalation].steps.range.lowerBound + outcome.line]
     if case .event(var point) = step.moment {
       // The event itself, before which there was nothing to do.
@@ -99,7 +102,7 @@ extension Evaluator {
       if point.occurrence == 0 { point.occurrence = 1 }
       if case .instant(let instant) = instant(of: point) { return Opening(at: instant, isIncluded: true) }
     }
-    return Opening(at: start(of: step.clock) ?? .earliest, isIncluded: true)
+    return Opening(at: self.start(of: step.clock) ?? .earliest, isIncluded: true)
   }
 
   private mutating func proofs(_ evidence: EvidencePlan) -> [Proof] {

@@ -78,10 +78,12 @@ extension Evaluator {
     case .periodEnd: return frame?.period.map { .instant($0.interval.end) } ?? .unknown(unknown(.outOfRange))
     case .periodVerdict(let target, let mask): return hasPeriodVerdict(target, mask)
     case .periodFigure(let target, let figure): return periodFigure(target, figure)
-    case .constant, .field, .column, .tableResult, .event, .smallest, .greatest, .isKnown, .not, .all, .any,
+    case .constant, .field, .column, .rowKey, .tableResult, .event, .smallest, .greatest, .isKnown, .not,
+      .all, .any,
       .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .perUnit,
       .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate, .endOfWorkingDay,
-      .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf, .sample, .graded, .datesOver, .ticketCount,
+      .endOfCalendarDay, .endOfUnit, .workingDay, .calendarDay, .timeOn, .timeOfDay, .dateOf, .sample,
+      .graded, .datesOver, .ticketCount,
       .compareTicketCount, .attribute, .rowColumn:
       preconditionFailure("invariant: `compute` sends only nodes of a frame here")
     }

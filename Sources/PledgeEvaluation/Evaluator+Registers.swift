@@ -46,6 +46,23 @@ extension Evaluator {
     }
   }
 
+  // MARK: Keys of several values
+
+  /// The key that several values make; a choice that no row has where the register does not know them.
+  mutating func rowKey(_ register: Int, _ list: Node.List) -> Value {
+    var causes: UnknownID?
+    var step: Int32? = -1
+    for position in list.range {
+      let part = value(plan.operands[position])
+      if let id = part.unknown {
+        causes = causes.map { unknowns.join($0, id) } ?? id
+      } else if let before = step {
+        step = Scalar(part).flatMap { registers[register].step(before, $0) }
+      }
+    }
+    return causes.map { .unknown($0) } ?? .choice(step ?? -1)
+  }
+
   // MARK: Windows
 
   /// A cell of the row that a register's condition is asked about.

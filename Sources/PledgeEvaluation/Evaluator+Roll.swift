@@ -23,13 +23,23 @@ extension Evaluator {
 
   private mutating func rolled(_ bound: Bound, to roll: DeadlineRoll, from opening: Instant) -> Known<Bound> {
     let calendar = Int32(truncatingIfNeeded: roll.calendar)
+    guard let time = roll.time else { return endOfDay(from: opening, roll) }
     let zone = calendars[roll.calendar].rules.zone
     let date = zone.date(at: opening)
-    let due = zone.instant(date, roll.time)
+    let due = zone.instant(date, time)
     if due >= bound.due { return .known(Bound(due: due, isIncluded: true)) }
     switch known(calendars[roll.calendar].workingDate(nth: 1, after: date), calendar) {
     case .unknown(let id): return .unknown(id)
-    case .known(let next): return .known(Bound(due: zone.instant(next, roll.time), isIncluded: true))
+    case .known(let next): return .known(Bound(due: zone.instant(next, time), isIncluded: true))
+    }
+  }
+
+  /// The end of the working day that opens at an instant: an arrival at its opening counts for it.
+  private mutating func endOfDay(from opening: Instant, _ roll: DeadlineRoll) -> Known<Bound> {
+    let calendar = Int32(truncatingIfNeeded: roll.calendar)
+    switch known(calendars[roll.calendar].endOfWorkingDay(nth: 0, after: opening), calendar) {
+    case .unknown(let id): return .unknown(id)
+    case .known(let end): return .known(Bound(due: end.instant, isIncluded: end.isInclusive))
     }
   }
 

@@ -17,9 +17,35 @@ extension Evaluator {
     case unknown(UnknownID)
   }
 
+  /// The cycles of a clock that have begun.
+  mutating func cycles(of clock: Int32) -> [StepCycle] {
+    let node = plan.stepClocks[Int(clock)].span
+    let state = span(node)
+    guard state.unknown == nil, state.hasStarted else { return [] }
+    let parts = (isPairing(node) ? cycleIntervals[Int(node)] : spans[Int(node)]).filter { $0.start <= asOf }
+    return parts.enumerated().map { position, part in
+      StepCycle(interval: part, isOpen: position == parts.count - 1 && state.isOpen)
+    }
+  }
+
+  /// The state of a clock, or of the cycle that is looked at.
+  private mutating func clockState(_ clock: Int32) -> SpanState {
+    var state = span(plan.stepClocks[Int(clock)].span)
+    guard let cycle = stepCycle else { return state }
+    state.firstStart = cycle.interval.start
+    state.lastEnd = cycle.isOpen ? min(state.lastEnd, cycle.interval.end) : cycle.interval.end
+    state.isOpen = cycle.isOpen
+    return state
+  }
+
+  /// The intervals of a clock's span, or the cycle that is looked at.
+  private func clockIntervals(_ node: Int32) -> [Interval] {
+    stepCycle.map { [$0.interval] } ?? spans[Int(node)]
+  }
+
   /// When a clock first has a count of at least `length`.
   mutating func reach(_ length: Duration, on clock: Int32) -> Reached {
-    let state = span(plan.stepClocks[Int(clock)].span)
+    let state = clockState(clock)
     if let id = state.unknown { return .unknown(id) }
     guard state.hasStarted else { return .unknown(waitedFor(plan.stepClocks[Int(clock)].span)) }
     var relief = Relief()
@@ -42,7 +68,7 @@ extension Evaluator {
   /// What a clock has counted up to an instant; zero before it starts.
   mutating func count(on clock: Int32, until instant: Instant) -> Known<Duration> {
     let plan = self.plan.stepClocks[Int(clock)]
-    let state = span(plan.span)
+    let state = clockState(clock)
     if let id = state.unknown { return .unknown(id) }
     var relief = Relief()
     if let id = gather(plan.pauses, &relief) ?? relief.doubt { return .unknown(id) }
@@ -60,21 +86,20 @@ extension Evaluator {
 
   /// Whether a clock runs at an instant; beyond the as-of instant, as things stand.
   mutating func runs(_ clock: Int32, at instant: Instant) -> Bool {
-    let node = plan.stepClocks[Int(clock)].span
-    let state = span(node)
-    return state.unknown == nil && state.hasStarted && holds(node, instant)
+    let state = clockState(clock)
+    return state.unknown == nil && state.hasStarted && holds(plan.stepClocks[Int(clock)].span, instant)
   }
 
   /// When a clock has ended; nil while it runs or before it starts.
   mutating func end(of clock: Int32) -> Instant? {
-    let state = span(plan.stepClocks[Int(clock)].span)
+    let state = clockState(clock)
     guard state.unknown == nil, state.hasStarted, !state.isOpen else { return nil }
     return state.lastEnd
   }
 
   /// The first start of a clock; nil where it has not started.
   mutating func start(of clock: Int32) -> Instant? {
-    let state = span(plan.stepClocks[Int(clock)].span)
+    let state = clockState(clock)
     return state.unknown == nil && state.hasStarted ? state.firstStart : nil
   }
 
@@ -108,7 +133,7 @@ extension Evaluator {
     _ clock: Int32, _ state: SpanState, without relief: [Interval]
   ) -> [Interval] {
     let plan = self.plan.stepClocks[Int(clock)]
-    var raw = spans[Int(plan.span)]
+    var raw = clockIntervals(plan.span)
     if let test = state.length {
       let last = raw.last
       raw = raw.filter { interval in
@@ -166,13 +191,13 @@ extension Evaluator {
   ) -> Reached {
     let node = plan.stepClocks[Int(clock)].span
     var instant = instant
-    if let test = state.length, state.isOpen, let last = spans[Int(node)].last, last.start <= instant,
+    if let test = state.length, state.isOpen, let last = clockIntervals(node).last, last.start <= instant,
       case .known(let long) = advance(last.start, by: test.length, plan.stepClocks[Int(clock)].calendar)
     {
       instant = max(instant, long)
     }
     if holds(node, instant) { return .at(instant, count: length) }
-    if let next = spans[Int(node)].first(where: { $0.start >= instant }) {
+    if let next = clockIntervals(node).first(where: { $0.start >= instant }) {
       return .at(next.start, count: length)
     }
     return .ended(min(state.lastEnd, instant))
@@ -181,6 +206,9 @@ extension Evaluator {
   /// Whether one of the clock's intervals holds an instant. Only an event ends a clock: hours that are a part
   /// of it go on.
   private func holds(_ node: Int32, _ instant: Instant) -> Bool {
+    if let cycle = stepCycle {
+      return cycle.interval.contains(instant) || (cycle.isOpen && instant >= cycle.interval.start)
+    }
     switch plan.spans[Int(node)] {
     case .pairing, .keyed: return spans[Int(node)].contains { $0.contains(instant) }
     case .calendar, .between, .whenever, .register, .limited, .union, .intersection, .minus: break

@@ -31,16 +31,21 @@ extension Evaluator {
       .periodEnd, .periodVerdict, .periodFigure, .ticketCount, .attribute, .rowColumn:
       return []
     case .sample(_, let instant): return [instant]
-    case .column(_, let key, _): return [key]
+    case .rowKey(_, let list): return Array(plan.operands[list.range])
+    case .column(_, let key, _):
+      // The number of a key of several values means nothing to anybody.
+      if case .rowKey = plan.nodes[Int(key)] { return operands(of: key) }
+      return [key]
     case .isKnown(let operand), .not(let operand), .negation(let operand), .timeOfDay(let operand),
       .dateOf(let operand), .startOfDate(let operand), .endOfDate(let operand), .during(let operand, _),
       .endOfWorkingDay(_, let operand, _), .endOfCalendarDay(_, let operand), .endOfUnit(_, _, let operand),
+      .workingDay(_, let operand, _), .calendarDay(_, let operand),
       .perDate(let operand, _, _, _):
       return [operand]
     case .compareTicketCount(_, _, let limit): return [limit]
     case .compare(_, let left, let right), .sum(let left, let right), .difference(let left, let right),
       .product(let left, let right), .quotient(let left, let right), .moved(let left, let right, _, _),
-      .perUnit(let left, _, _, let right):
+      .perUnit(let left, _, _, let right), .timeOn(let left, let right, _):
       return [left, right]
     case .smallest(let list), .greatest(let list), .all(let list), .any(let list):
       return Array(plan.operands[list.range])
@@ -93,13 +98,15 @@ extension Evaluator {
     case .graded(let grade):
       guard case .known(let units) = units(of: plan.grades[Int(grade)]) else { return nil }
       return .units(units)
-    case .constant, .field, .column, .event, .attribute, .datesOver, .smallest, .greatest, .isKnown, .not,
+    case .constant, .field, .column, .rowKey, .event, .attribute, .datesOver, .smallest, .greatest, .isKnown,
+      .not,
       .rowColumn,
       .all, .any,
       .compare, .sum,
       .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .measure, .overlaps,
       .ticketCount, .compareTicketCount, .during,
-      .moved, .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay,
+      .moved, .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .workingDay,
+      .calendarDay, .timeOn, .timeOfDay,
       .dateOf, .sample, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
       return nil
     }

@@ -28,13 +28,15 @@ extension Evaluator {
     case .endOfCalendarDay(let number, let after): return endOfDay(Int(number), after: value(after))
     case .endOfUnit(let unit, let number, let after):
       return endOfUnit(unit, Int(number), after: value(after))
+    case .workingDay, .calendarDay, .timeOn: return day(node)
     case .timeOfDay(let operand): return timeOfDay(value(operand))
     case .dateOf(let operand):
       let operand = value(operand)
       if case .instant(let instant) = operand { return .date(zone.date(at: instant)) }
       return .unknown(operand.unknown ?? unknown(.overflow))
     case .sample(let operand, let instant): return sample(operand, at: value(instant))
-    case .constant, .field, .column, .tableResult, .event, .smallest, .greatest, .isKnown, .not, .all, .any,
+    case .constant, .field, .column, .rowKey, .tableResult, .event, .smallest, .greatest, .isKnown, .not,
+      .all, .any,
       .compare, .sum, .difference, .product, .quotient, .negation, .choice, .verdict, .figure, .periodStart,
       .periodEnd, .periodVerdict, .periodFigure, .ticketCount, .compareTicketCount, .attribute, .rowColumn:
       preconditionFailure("invariant: `compute` handles the nodes that are not of time")

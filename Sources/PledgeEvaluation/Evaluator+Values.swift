@@ -19,6 +19,7 @@ extension Evaluator {
     case .constant(let index): return plan.constants[Int(index)]
     case .field(let index): return field(index)
     case .column(let register, let key, let column): return cell(register, key, column)
+    case .rowKey(let register, let list): return rowKey(Int(register), list)
     case .rowColumn(let register, let column): return rowCell(register, column)
     case .tableResult(let table, let column): return tableResult(Int(table), Int(column))
     case .event(let point): return instant(of: plan.points[Int(point)])
@@ -43,7 +44,8 @@ extension Evaluator {
     case .figure(let target, let figure): return self.figure(Int(target), figure)
     case .periodStart, .periodEnd, .periodVerdict, .periodFigure: return computeOfFrame(node)
     case .perUnit, .perDate, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate,
-      .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf, .sample, .graded, .datesOver:
+      .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .workingDay, .calendarDay, .timeOn, .timeOfDay,
+      .dateOf, .sample, .graded, .datesOver:
       return computeOfTime(node)
     }
   }
@@ -92,6 +94,7 @@ extension Evaluator {
   }
 
   private func occurrence(of point: EventPointPlan) -> Instant? {
+    if let window = point.window { return firstBurst(point, within: window) }
     if point.occurrence < 0 {
       var index = visible - 1
       while index >= 0 {
@@ -104,6 +107,18 @@ extension Evaluator {
     for index in 0..<visible where ticket.events[index].code == point.event {
       left -= 1
       if left == 0 { return ticket.events[index].at }
+    }
+    return nil
+  }
+
+  /// When so many occurrences of an event first lie within a length, its last instant included: the last of them.
+  private func firstBurst(_ point: EventPointPlan, within window: Duration) -> Instant? {
+    let count = max(1, Int(point.occurrence))
+    var times: [Instant] = []
+    for event in ticket.events[..<visible] where event.code == point.event {
+      times.append(event.at)
+      guard times.count >= count, let length = event.at.since(times[times.count - count]) else { continue }
+      if length <= window { return event.at }
     }
     return nil
   }

@@ -8,6 +8,7 @@ enum Node: Hashable {
   case constant(Int32)
   case field(Int32)
   case column(register: Int32, key: Int32, column: Int32)
+  case rowKey(register: Int32, List)
   case rowColumn(register: Int32, column: Int32)
   case tableResult(table: Int32, column: Int32)
   case event(Int32)
@@ -45,6 +46,10 @@ enum Node: Hashable {
   case endOfWorkingDay(number: Int32, after: Int32, calendar: Int32)
   case endOfCalendarDay(number: Int32, after: Int32)
   case endOfUnit(CalendarUnit, number: Int32, after: Int32)
+  case workingDay(number: Int32, after: Int32, calendar: Int32)
+  case calendarDay(number: Int32, after: Int32)
+  /// A time of day on a date; the clock is that of a calendar, -1 the policy's.
+  case timeOn(Int32, date: Int32, calendar: Int32)
   case timeOfDay(Int32)
   case dateOf(Int32)
   case sample(Int32, at: Int32)

@@ -225,18 +225,23 @@ extension PeriodJudging {
 
   // MARK: Other targets
 
-  /// How many periods in a row, up to this one, have one of the verdicts.
+  /// How many periods in a row, up to this one, have one of the verdicts. Of windows that came to the same each
+  /// counts.
   func run(_ other: Int, _ mask: UInt8, upTo period: Period) -> FigureEnds {
+    let outcomes = others[other] ?? []
     var (least, most) = (0, 0)
     var (isLeastOver, expected) = (false, period.number)
-    for outcome in (others[other] ?? []).reversed() where outcome.period.number <= period.number {
-      guard outcome.period.number == expected else { break }
+    var place = outcomes.place(of: expected)
+    while place >= 0, place < outcomes.count, outcomes[place].holds(expected) {
+      let outcome = outcomes[place]
       let isOpen = outcome.verdict == .pending || outcome.verdict == .undecided
       guard isOpen || mask & (1 << outcome.verdict.rawValue) != 0 else { break }
       if isOpen { isLeastOver = true }
-      if !isLeastOver { least += 1 }
-      most += 1
-      expected -= 1
+      let before = outcome.period.number - outcome.windows
+      if !isLeastOver { least += expected - before }
+      most += expected - before
+      expected = before
+      place -= 1
     }
     return FigureEnds(Rational(least), Rational(most))
   }
@@ -245,18 +250,33 @@ extension PeriodJudging {
   func sum(
     since clean: Measure.CleanPeriods, upTo period: Period, _ exclusions: Scenario.Exclusions
   ) -> FigureEnds {
-    let mask = clean.verdicts.reduce(UInt8(0)) { $0 | (1 << $1.rawValue) }
-    var (row, last, start) = (0, Int.min, Int.min)
-    for outcome in others[clean.periodTarget] ?? [] where outcome.period.number <= period.number {
-      let isClean = mask & (1 << outcome.verdict.rawValue) != 0
-      row = isClean ? (outcome.period.number == last + 1 ? row + 1 : 1) : 0
-      last = outcome.period.number
-      if row >= clean.count { start = outcome.period.number }
-    }
+    let start = lastClean(clean, upTo: period)
     let samples = account.samples.filter { sample in
-      sample.bucket == Tally.anyTime
-        || (sample.bucket <= Int64(period.number) && (start == .min || sample.bucket > Int64(start)))
+      if sample.bucket == Tally.anyTime { return true }
+      if isByPeriod {
+        return sample.bucket <= Int64(period.number) && start.map { sample.bucket > Int64($0.number) } ?? true
+      }
+      let at = interval(of: sample.bucket).start
+      return at < period.interval.end && start.map { at >= $0.end } ?? true
     }
     return sum(samples, exclusions)
+  }
+
+  /// The last period that ends as many clean ones in a row as are asked for.
+  private func lastClean(_ clean: Measure.CleanPeriods, upTo period: Period) -> (number: Int, end: Instant)? {
+    let mask = clean.verdicts.reduce(UInt8(0)) { $0 | (1 << $1.rawValue) }
+    var (row, last) = (0, Int.min)
+    var found: (number: Int, end: Instant)?
+    for outcome in others[clean.periodTarget] ?? [] {
+      let before = outcome.period.number - outcome.windows
+      guard before < period.number else { break }
+      let isWhole = outcome.period.number <= period.number
+      let number = isWhole ? outcome.period.number : period.number
+      let isClean = mask & (1 << outcome.verdict.rawValue) != 0
+      row = isClean ? (before == last ? row : 0) + number - before : 0
+      last = number
+      if row >= clean.count { found = (number, isWhole ? outcome.period.interval.end : period.interval.end) }
+    }
+    return found
   }
 }

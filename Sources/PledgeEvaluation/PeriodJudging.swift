@@ -125,7 +125,20 @@ struct PeriodJudging {
       result[result.count - 1].windows += last.number - number
       number = last.number
     }
+    PeriodJudging.countRuns(&result)
     return result
+  }
+
+  /// Counts how many windows in a row were breached, up to the last of each outcome.
+  private static func countRuns(_ outcomes: inout [PeriodOutcome]) {
+    var (run, last) = (0, Int.min)
+    for index in outcomes.indices {
+      let outcome = outcomes[index]
+      let isNext = outcome.period.number - outcome.windows == last
+      run = outcome.verdict == .breached ? (isNext ? run : 0) + outcome.windows : 0
+      outcomes[index].run = run
+      last = outcome.period.number
+    }
   }
 
   /// The last window up to which nothing begins, ends or is counted where the windows move.
@@ -222,18 +235,34 @@ struct PeriodJudging {
 }
 
 extension [PeriodOutcome] {
-  /// The outcome of a period, or of the run of windows that a window lies in; the outcomes are in order.
+  /// The outcome of a period, or of the run of windows that a window lies in, as it stands for that window; the
+  /// outcomes are in order.
   func outcome(of number: Int) -> PeriodOutcome? {
+    let place = place(of: number)
+    guard place < count, self[place].holds(number) else { return nil }
+    var found = self[place]
+    found.run = found.run(upTo: number)
+    return found
+  }
+
+  /// The place of the first outcome that does not end before a period.
+  func place(of number: Int) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
       if self[middle].period.number < number { low = middle + 1 } else { high = middle }
     }
-    return low < count && number > self[low].period.number - self[low].windows ? self[low] : nil
+    return low
   }
 }
 
 extension PeriodOutcome {
+  /// Whether it is the outcome of a period, or of several windows of which that is one.
+  func holds(_ number: Int) -> Bool { number <= period.number && number > period.number - windows }
+
+  /// How many periods in a row were breached up to one that it holds.
+  func run(upTo number: Int) -> Int { max(0, run - (period.number - number)) }
+
   /// Whether two windows came to the same.
   func isAlike(_ other: PeriodOutcome) -> Bool {
     verdict == other.verdict && reached == other.reached && short == other.short && over == other.over

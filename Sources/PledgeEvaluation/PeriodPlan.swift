@@ -8,9 +8,8 @@ struct ScopePlan: Sendable {
   var keySet: Int
   var rule: Rule
   var filter: Int32 = -1
-  /// The key field of the register that gives the keys, and the register; -1 where only tickets do.
-  var root: Int32 = -1
-  var register: Int32 = -1
+  /// The registers that give keys, each with the ticket's values that its own keys are.
+  var sources: [(register: Int, nodes: [Int32])] = []
 
   /// How periods follow each other; nodes are those of the plan.
   enum Rule: Sendable {
@@ -232,9 +231,8 @@ extension PlanCompiler {
     let rule: ScopePlan.Rule = scope.period.map { self.rule($0.kind) } ?? .calendar(.year)
     var result = ScopePlan(keySet: known ?? plan.keySets.count - 1, rule: rule)
     result.filter = scope.filter.map { compile($0) } ?? -1
-    if let register = scope.keyRegister, let first = scope.keys.first {
-      result.register = Int32(register)
-      result.root = root(first)
+    result.sources = scope.keySources.map { source in
+      (register: source.register, nodes: source.values.map { compile($0) })
     }
     return result
   }
@@ -248,12 +246,6 @@ extension PlanCompiler {
       .anchored(length, node: compile(from), ofTickets: true, lasting: lasting)
     case .rolling(let length, let byMonth): .rolling(node: compile(length), byMonth: byMonth)
     }
-  }
-
-  private mutating func root(_ expression: Expression) -> Int32 {
-    if case .column(_, let key, _) = expression.kind { return root(key) }
-    if case .derived(let index) = expression.kind { return root(policy.derivedValues[index].value) }
-    return compile(expression)
   }
 
   // MARK: Spans

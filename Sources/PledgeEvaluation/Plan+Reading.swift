@@ -12,11 +12,14 @@ extension Plan {
     switch nodes[Int(node)] {
     case .constant: true
     case .event(let point): points[Int(point)].occurrence >= 1
-    case .moved(let operand, let length, _, _): isLasting(operand) && isLasting(length)
+    case .moved(let first, let second, _, _), .timeOn(let first, let second, _):
+      isLasting(first) && isLasting(second)
     case .endOfDate(let operand), .endOfWorkingDay(_, let operand, _), .endOfCalendarDay(_, let operand),
-      .endOfUnit(_, _, let operand), .startOfDate(let operand), .dateOf(let operand):
+      .endOfUnit(_, _, let operand), .startOfDate(let operand), .dateOf(let operand),
+      .workingDay(_, let operand, _), .calendarDay(_, let operand):
       isLasting(operand)
-    case .field, .column, .tableResult, .smallest, .greatest, .isKnown, .not, .all, .any, .compare, .sum,
+    case .field, .column, .rowKey, .tableResult, .smallest, .greatest, .isKnown, .not, .all, .any, .compare,
+      .sum,
       .difference, .product, .quotient, .negation, .perUnit, .perDate, .graded, .datesOver, .choice,
       .verdict, .figure, .measure, .overlaps, .during, .timeOfDay, .sample, .periodStart, .periodEnd,
       .periodVerdict, .periodFigure, .ticketCount, .compareTicketCount, .attribute, .rowColumn:
@@ -32,9 +35,11 @@ extension Plan {
       case .event, .attribute, .verdict, .figure, .measure, .overlaps, .during, .sample, .perDate, .graded,
         .datesOver, .ticketCount, .compareTicketCount:
         true
-      case .constant, .field, .column, .rowColumn, .tableResult, .smallest, .greatest, .isKnown, .not, .all,
+      case .constant, .field, .column, .rowKey, .rowColumn, .tableResult, .smallest, .greatest, .isKnown,
+        .not, .all,
         .any, .compare, .sum, .difference, .product, .quotient, .negation, .perUnit, .choice, .moved,
-        .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf,
+        .startOfDate, .endOfDate, .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .workingDay, .calendarDay,
+        .timeOn, .timeOfDay, .dateOf,
         .periodStart, .periodEnd, .periodVerdict, .periodFigure:
         false
       }
@@ -71,17 +76,19 @@ extension Plan {
     case .tableResult(let table, _):
       let results = tables[Int(table)].rows.range.flatMap { operands[rows[$0].results.range] }
       return operands[tables[Int(table)].columns.range] + results
-    case .smallest(let list), .greatest(let list), .all(let list), .any(let list), .choice(let list):
+    case .smallest(let list), .greatest(let list), .all(let list), .any(let list), .choice(let list),
+      .rowKey(_, let list):
       return Array(operands[list.range])
     case .compareTicketCount(_, _, let limit): return [limit]
     case .column(_, let operand, _), .isKnown(let operand), .not(let operand), .negation(let operand),
       .startOfDate(let operand), .endOfDate(let operand), .endOfWorkingDay(_, let operand, _),
-      .endOfCalendarDay(_, let operand), .endOfUnit(_, _, let operand), .timeOfDay(let operand),
+      .endOfCalendarDay(_, let operand), .endOfUnit(_, _, let operand), .workingDay(_, let operand, _),
+      .calendarDay(_, let operand), .timeOfDay(let operand),
       .dateOf(let operand), .during(let operand, _), .perDate(let operand, _, _, _):
       return [operand]
     case .compare(_, let left, let right), .sum(let left, let right), .difference(let left, let right),
       .product(let left, let right), .quotient(let left, let right), .moved(let left, let right, _, _),
-      .perUnit(let left, _, _, let right), .sample(let left, let right):
+      .perUnit(let left, _, _, let right), .sample(let left, let right), .timeOn(let left, let right, _):
       return [left, right]
     }
   }

@@ -85,8 +85,8 @@ package struct Plan: Sendable {
   }
 
   private init(policy: Policy, overrides: [Int: Constant]) {
-    self.policy = policy
-    parameters = policy.parameters.enumerated().map { overrides[$0.offset] ?? $0.element.value }
+    parameters = policy.parameterValues(overrides)
+    self.policy = policy.settled(parameters)
   }
 }
 

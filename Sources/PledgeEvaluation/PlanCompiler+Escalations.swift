@@ -8,11 +8,14 @@ extension PlanCompiler {
     guard !policy.escalations.isEmpty else { return }
     for target in plan.targets {
       plan.stepClocks.append(
-        StepClockPlan(span: target.clock, calendar: target.calendar, pauses: target.pauses))
+        StepClockPlan(
+          span: target.clock, calendar: target.calendar, pauses: target.pauses, isEach: target.isEachCycle))
     }
     for escalation in policy.escalations {
       let clock = escalation.clock.map { compile($0) } ?? -1
-      let steps = escalation.steps.map { compile($0, clock: clock) }
+      let steps = escalation.steps.map {
+        compile($0, clock: clock, isPerCycle: escalation.isPerCycle($0, in: policy))
+      }
       plan.escalations.append(
         EscalationPlan(
           condition: escalation.condition.map { compile($0) } ?? -1, clock: clock,
@@ -21,18 +24,22 @@ extension PlanCompiler {
   }
 
   private mutating func compile(_ clock: EscalationClock) -> Int32 {
+    let span = compile(clock.span)
+    if clock.isEach, case .pairing(let pairing) = plan.spans[Int(span)] {
+      plan.pairings[Int(pairing)].keepsCycles = true
+    }
     plan.stepClocks.append(
       StepClockPlan(
-        span: compile(clock.span), calendar: Int32(clock.calendar ?? -1),
-        pauses: append(clock.pauses.map { plan.namedSpans[$0] }, to: \.operands)))
+        span: span, calendar: Int32(clock.calendar ?? -1),
+        pauses: append(clock.pauses.map { plan.namedSpans[$0] }, to: \.operands), isEach: clock.isEach))
     return Int32(plan.stepClocks.count - 1)
   }
 
-  private mutating func compile(_ step: Escalation.Step, clock: Int32) -> StepPlan {
+  private mutating func compile(_ step: Escalation.Step, clock: Int32, isPerCycle: Bool) -> StepPlan {
     let condition = step.condition.map { compile($0) } ?? -1
     var result = StepPlan(
-      moment: .elapsed(.zero), clock: clock, every: step.every, groups: Int32(step.groups.count),
-      condition: condition)
+      moment: .elapsed(.zero), clock: clock, every: step.every, isPerCycle: isPerCycle,
+      groups: Int32(step.groups.count), condition: condition)
     switch step.moment {
     case .elapsed(let length): result.moment = .elapsed(length)
     case .share(let share, let target):

@@ -125,8 +125,8 @@ extension PlanCompiler {
     var mask: UInt64 = 0
     for item in items {
       switch item {
-      case .value(.choice(let member)) where member < 64: mask |= 1 << UInt64(member)
-      case .value(.truth(let truth)): mask |= truth ? 2 : 1
+      case .value(.written(.choice(let member))) where member < 64: mask |= 1 << UInt64(member)
+      case .value(.written(.truth(let truth))): mask |= truth ? 2 : 1
       case .value, .range: return nil
       }
     }
@@ -135,12 +135,13 @@ extension PlanCompiler {
 
   private func ready(_ item: DecisionTable.Item) -> ItemPlan {
     switch item {
-    case .value(let constant):
-      return ItemPlan(lower: Value(constant), upper: Value(constant))
+    case .value(let written):
+      let value = written.written.map { Value($0) }
+      return ItemPlan(lower: value, upper: value)
     case .range(let lower, let upper):
       return ItemPlan(
-        lower: lower.map { Value($0.value) }, lowerIncluded: lower?.included ?? true,
-        upper: upper.map { Value($0.value) }, upperIncluded: upper?.included ?? true)
+        lower: lower?.value.written.map { Value($0) }, lowerIncluded: lower?.included ?? true,
+        upper: upper?.value.written.map { Value($0) }, upperIncluded: upper?.included ?? true)
     }
   }
 }

@@ -121,6 +121,8 @@ struct PlanCompiler {
     case .field(let index): return add(.field(Int32(index)))
     case .column(let register, let key, let column):
       return add(.column(register: Int32(register), key: compile(key), column: Int32(column)))
+    case .rowKey(let register, let values):
+      return add(.rowKey(register: Int32(register), list(values)))
     case .rowColumn(let register, let column):
       return add(.rowColumn(register: Int32(register), column: Int32(column)))
     case .parameter(let index): return parameter(index)
@@ -159,7 +161,7 @@ struct PlanCompiler {
     case .periodFigure(let target, let figure):
       return add(.periodFigure(target: Int32(target), figure))
     case .perUnit, .perDate, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
-      .timeOfDay, .dateOf, .sampled, .graded, .datesOver:
+      .dayOf, .timeOn, .timeOfDay, .dateOf, .sampled, .graded, .datesOver:
       return compileOfTime(expression.kind)
     }
   }
@@ -188,24 +190,46 @@ struct PlanCompiler {
       return add(
         .moved(compile(instant), by: compile(length), calendar: Int32(calendar ?? -1), negated: negated))
     case .startOf(let date): return add(.startOfDate(compile(date)))
-    case .endOf(.date(let date)): return add(.endOfDate(compile(date)))
-    case .endOf(.workingDay(let number, let after, let calendar)):
-      return add(
-        .endOfWorkingDay(number: Int32(clamping: number), after: compile(after), calendar: Int32(calendar)))
-    case .endOf(.calendarDay(let number, let after)):
-      return add(.endOfCalendarDay(number: Int32(clamping: number), after: compile(after)))
-    case .endOf(.unit(let unit, let number, let after)):
-      return add(.endOfUnit(unit, number: Int32(clamping: number), after: compile(after)))
+    case .endOf(let day): return compile(endOf: day)
+    case .dayOf(let day): return compile(day)
+    case .timeOn(let time, let date, let calendar):
+      return add(.timeOn(compile(time), date: compile(date), calendar: Int32(calendar ?? -1)))
     case .timeOfDay(let operand): return add(.timeOfDay(compile(operand)))
     case .dateOf(let operand): return add(.dateOf(compile(operand)))
     case .sampled(let value, let instant): return add(.sample(compile(value), at: compile(instant)))
-    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .attribute, .extreme,
+    case .constant, .field, .column, .rowKey, .parameter, .derived, .tableResult, .event, .attribute,
+      .extreme,
       .rowColumn,
       .isKnown, .not,
       .all,
       .any, .compare, .oneOf, .sum, .difference, .product, .share, .quotient, .negation, .choice,
       .periodBoundary, .periodVerdict, .periodFigure, .ticketCount:
       preconditionFailure("invariant: `compile` handles the kinds that are not of time")
+    }
+  }
+
+  private mutating func compile(endOf day: DayReference) -> Int32 {
+    switch day {
+    case .date(let date): return add(.endOfDate(compile(date)))
+    case .workingDay(let number, let after, let calendar):
+      return add(
+        .endOfWorkingDay(number: Int32(clamping: number), after: compile(after), calendar: Int32(calendar)))
+    case .calendarDay(let number, let after):
+      return add(.endOfCalendarDay(number: Int32(clamping: number), after: compile(after)))
+    case .unit(let unit, let number, let after):
+      return add(.endOfUnit(unit, number: Int32(clamping: number), after: compile(after)))
+    }
+  }
+
+  /// A day as a date; the checker makes none of a unit that is no day.
+  private mutating func compile(_ day: DayReference) -> Int32 {
+    switch day {
+    case .date(let date), .unit(_, _, let date): return add(.dateOf(compile(date)))
+    case .workingDay(let number, let after, let calendar):
+      return add(
+        .workingDay(number: Int32(clamping: number), after: compile(after), calendar: Int32(calendar)))
+    case .calendarDay(let number, let after):
+      return add(.calendarDay(number: Int32(clamping: number), after: compile(after)))
     }
   }
 

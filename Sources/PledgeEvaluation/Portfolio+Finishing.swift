@@ -71,15 +71,17 @@ extension Portfolio {
   mutating func takeRegisterKeys(_ evaluator: inout Evaluator, asOf: Instant) {
     for target in plan.periodTargets.indices {
       let scope = plan.periodTargets[target].scope
-      guard scope.register >= 0 else { continue }
-      for scalar in evaluator.registers[Int(scope.register)].keys {
-        guard let root = Value(scalar) else { continue }
-        let frame = Frame(period: nil, readings: noReadings)
-        evaluator.enter([root], nodes: [scope.root], texts: emptyTicket, frame: frame, asOf: asOf)
-        let parts = plan.keySets[scope.keySet].map { evaluator.value($0) }
-        guard parts.allSatisfy({ $0.unknown == nil }) else { continue }
-        let key = keys[scope.keySet].key(parts, of: emptyTicket, pool: plan.policy.texts)
-        change(target, key) { _ in }
+      for source in scope.sources {
+        for place in evaluator.registers[source.register].keys.indices {
+          let roots = evaluator.registers[source.register].values(ofKeyAt: place).compactMap { Value($0) }
+          guard roots.count == source.nodes.count else { continue }
+          let frame = Frame(period: nil, readings: noReadings)
+          evaluator.enter(roots, nodes: source.nodes, texts: emptyTicket, frame: frame, asOf: asOf)
+          let parts = plan.keySets[scope.keySet].map { evaluator.value($0) }
+          guard parts.allSatisfy({ $0.unknown == nil }) else { continue }
+          let key = keys[scope.keySet].key(parts, of: emptyTicket, pool: plan.policy.texts)
+          change(target, key) { _ in }
+        }
       }
     }
     // The whole portfolio has one key, also without a ticket.

@@ -17,9 +17,12 @@ extension PortfolioOutcome {
       let outcome = decision.outcome
       if outcome.period.name == name { return decision }
       guard outcome.windows > 1 else { continue }
-      if let number = outcome.period.label.number(ofWindowNamed: name), outcome.numbers.contains(number) {
-        return decision
+      guard let number = outcome.period.label.number(ofWindowNamed: name), outcome.holds(number) else {
+        continue
       }
+      var found = decision
+      found.outcome.run = outcome.run(upTo: number)
+      return found
     }
     return nil
   }

@@ -5,7 +5,7 @@ import PledgeTime
 package struct StepOutcome: Sendable {
   /// Index of the line in its escalation.
   package var line: Int
-  /// How often the step has come, from 1; 0 for one that comes once.
+  /// How often the step has come, in all cycles, from 1; 0 for one that comes once.
   package var repetition: Int
   /// How many of the line's groups it reaches.
   package var level: Int
@@ -16,6 +16,8 @@ package struct StepOutcome: Sendable {
   package var deadline: Instant?
   /// When it was done; nil unless done or late.
   package var doneAt: Instant?
+  /// The start of the cycle that the step belongs to; nil where the clock counts on and on.
+  package var cycleStart: Instant?
   /// When the clock ended, for a step that is void.
   package var ended: Instant?
   /// Whether its conditions hold by what is known now; only for a step whose instant has not come.

@@ -43,9 +43,11 @@ struct ClassSearch {
       guard targets.insert(index).inserted else { return .ticket }
       let target = policy.targets[index]
       return max(highest(target.operands), highest(spans: target.spans(in: policy)))
-    case .constant, .field, .column, .rowColumn, .parameter, .event, .attribute, .extreme, .isKnown, .not,
+    case .constant, .field, .column, .rowKey, .rowColumn, .parameter, .event, .attribute, .extreme, .isKnown,
+      .not,
       .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit,
-      .perDate, .graded, .datesOver, .choice, .measure, .overlaps, .during, .moved, .startOf, .endOf,
+      .perDate, .graded, .datesOver, .choice, .measure, .overlaps, .during, .moved, .startOf, .endOf, .dayOf,
+      .timeOn,
       .timeOfDay, .dateOf, .sampled:
       return .ticket
     }

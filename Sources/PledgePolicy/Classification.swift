@@ -186,7 +186,7 @@ extension PeriodTarget {
   /// A fold of each key and period, unless windows overlap, periods are counted or keys come without
   /// tickets.
   fileprivate var evaluationClass: EvaluationClass {
-    if scope.keyRegister != nil { return .final }
+    if !scope.keySources.isEmpty { return .final }
     if case .rolling? = scope.period?.kind { return .final }
     if case .run = measure.kind { return .final }
     return .keyed

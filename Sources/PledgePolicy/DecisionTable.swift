@@ -67,17 +67,24 @@ package struct DecisionTable: Sendable {
 
   /// A value or a range with written ends.
   package enum Item: Sendable, Hashable {
-    case value(Constant)
+    case value(CellValue)
     /// An absent end is open towards infinity.
     case range(lower: End?, upper: End?)
   }
 
+  /// What a cell compares with.
+  package enum CellValue: Sendable, Hashable {
+    case written(Constant)
+    /// The value of a parameter, by index.
+    case parameter(Int)
+  }
+
   /// One end of a range.
   package struct End: Sendable, Hashable {
-    package var value: Constant
+    package var value: CellValue
     package var included: Bool
 
-    package init(value: Constant, included: Bool) {
+    package init(value: CellValue, included: Bool) {
       self.value = value
       self.included = included
     }

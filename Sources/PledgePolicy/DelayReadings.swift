@@ -31,11 +31,13 @@ package struct DelayReadings {
       if seenTables.insert(table).inserted { visit(policy.tables[table], &waiting) }
     case .compare(_, let left, let right) where isDelay(left) && isWritten(right): bounds.append(right)
     case .compare(_, let left, let right) where isWritten(left) && isDelay(right): bounds.append(left)
-    case .constant, .field, .column, .rowColumn, .parameter, .event, .attribute, .extreme, .isKnown, .not,
+    case .constant, .field, .column, .rowKey, .rowColumn, .parameter, .event, .attribute, .extreme, .isKnown,
+      .not,
       .all, .any,
       .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .graded,
-      .datesOver, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
+      .datesOver, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .dayOf,
+      .timeOn,
       .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict, .periodFigure,
       .ticketCount:
       waiting += expression.operands
@@ -49,8 +51,13 @@ package struct DelayReadings {
         continue
       }
       for row in table.rows {
-        bounds += row.cells[index].constants.map {
-          Expression(.constant($0), type: column.type, origin: row.origin)
+        bounds += row.cells[index].values.map { value in
+          let kind: Expression.Kind =
+            switch value {
+            case .written(let constant): .constant(constant)
+            case .parameter(let parameter): .parameter(parameter)
+            }
+          return Expression(kind, type: column.type, origin: row.origin)
         }
       }
     }
@@ -62,11 +69,13 @@ package struct DelayReadings {
   private func isWritten(_ expression: Expression) -> Bool {
     switch expression.kind {
     case .constant, .parameter: true
-    case .field, .column, .rowColumn, .derived, .tableResult, .event, .attribute, .extreme, .isKnown, .not,
+    case .field, .column, .rowKey, .rowColumn, .derived, .tableResult, .event, .attribute, .extreme, .isKnown,
+      .not,
       .all, .any,
       .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .graded,
-      .datesOver, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
+      .datesOver, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .dayOf,
+      .timeOn,
       .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict, .periodFigure,
       .ticketCount:
       false
@@ -79,22 +88,6 @@ package struct DelayReadings {
     case (.figure(let other, .over), .length): other == target
     case (.datesOver(let dates, let other), .dates(let own)): other == target && dates == own
     case (_, _): false
-    }
-  }
-}
-
-extension DecisionTable.Cell {
-  /// The constants that the cell names.
-  fileprivate var constants: [Constant] {
-    switch self {
-    case .any: []
-    case .matches(let items), .excludes(let items):
-      items.flatMap { item in
-        switch item {
-        case .value(let constant): [constant]
-        case .range(let lower, let upper): [lower?.value, upper?.value].compactMap { $0 }
-        }
-      }
     }
   }
 }

@@ -85,11 +85,25 @@ package struct EscalationClock: Sendable {
   package var calendar: Int?
   /// Spans that do not count, by index.
   package var pauses: [Int]
+  /// `clock each`: every cycle counts from zero, and has steps of its own.
+  package var isEach: Bool
 
-  package init(span: SpanExpression, calendar: Int?, pauses: [Int]) {
+  package init(span: SpanExpression, calendar: Int?, pauses: [Int], isEach: Bool = false) {
     self.span = span
     self.calendar = calendar
     self.pauses = pauses
+    self.isEach = isEach
+  }
+}
+
+extension Escalation {
+  /// Whether a step comes in every cycle of the clock on which its time is counted.
+  package func isPerCycle(_ step: Step, in policy: Policy) -> Bool {
+    switch step.moment {
+    case .elapsed: clock?.isEach ?? false
+    case .share(_, let target): policy.targets[target].isEachCycle
+    case .event: false
+    }
   }
 }
 

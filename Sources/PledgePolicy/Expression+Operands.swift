@@ -12,7 +12,7 @@ extension Expression {
     case .column(_, let operand, _), .isKnown(let operand), .not(let operand), .negation(let operand),
       .startOf(let operand), .timeOfDay(let operand), .dateOf(let operand), .perDate(let operand, _, _, _):
       [operand]
-    case .extreme(_, let operands), .all(let operands), .any(let operands): operands
+    case .extreme(_, let operands), .all(let operands), .any(let operands), .rowKey(_, let operands): operands
     case .compare(_, let left, let right), .sum(let left, let right), .difference(let left, let right),
       .product(let left, let right), .quotient(let left, let right), .share(let left, let right),
       .perUnit(let left, _, _, let right), .moved(let left, let right, _, _),
@@ -24,10 +24,8 @@ extension Expression {
     case .ticketCount(let condition): condition.operands
     case .overlaps(let left, let right): left.operands + right.operands
     case .during(let instant, let span): [instant] + span.operands
-    case .endOf(.date(let date)): [date]
-    case .endOf(.workingDay(_, let after, _)), .endOf(.calendarDay(_, let after)),
-      .endOf(.unit(_, _, let after)):
-      [after]
+    case .endOf(let day), .dayOf(let day): [day.anchor]
+    case .timeOn(let time, let date, _): [time, date]
     }
   }
 
@@ -39,8 +37,20 @@ extension Expression {
     case .constant, .field, .parameter, .derived, .tableResult, .event, .verdict, .figure, .periodBoundary,
       .periodVerdict, .periodFigure, .graded, .datesOver, .column, .isKnown, .not, .negation, .startOf,
       .timeOfDay, .dateOf, .perDate, .extreme, .all, .any, .compare, .sum, .difference, .product, .quotient,
-      .share, .perUnit, .moved, .oneOf, .choice, .endOf, .sampled, .ticketCount, .attribute, .rowColumn:
+      .share, .perUnit, .moved, .oneOf, .choice, .endOf, .dayOf, .timeOn, .sampled, .ticketCount, .attribute,
+      .rowColumn,
+      .rowKey:
       []
+    }
+  }
+}
+
+extension DayReference {
+  /// What the day is counted from, or the date itself.
+  package var anchor: Expression {
+    switch self {
+    case .date(let date): date
+    case .workingDay(_, let after, _), .calendarDay(_, let after), .unit(_, _, let after): after
     }
   }
 }

@@ -22,6 +22,8 @@ package struct Expression: Sendable {
     case field(Int)
     /// A column of the register's row that `key` names.
     case column(register: Int, key: Expression, column: Int)
+    /// The key of the row that several values of the ticket name together, one for each key of the register.
+    case rowKey(register: Int, [Expression])
     /// A column of the row that a register's condition is asked about: `during maintenance where …`.
     case rowColumn(register: Int, column: Int)
     case parameter(Int)
@@ -76,6 +78,10 @@ package struct Expression: Sendable {
     case startOf(Expression)
     /// The last instant of a date, of the day of an instant, or of the nth working day after one.
     case endOf(DayReference)
+    /// A working or calendar day as a date: `2nd working day after reported`.
+    case dayOf(DayReference)
+    /// A time of day on a date: `12:00 on promised`. The clock is that of a calendar, else of the policy.
+    case timeOn(Expression, date: Expression, calendar: Int?)
     /// The wall-clock time of an instant in the policy's zone, for comparison with a written time.
     case timeOfDay(Expression)
     /// The date of an instant in the policy's zone.
@@ -101,7 +107,7 @@ package struct Expression: Sendable {
   }
 }
 
-/// Which day's end an expression means.
+/// Which day, or which day's end, an expression means.
 package indirect enum DayReference: Sendable {
   /// The end of a date (24:00 in the policy's zone), not included.
   case date(Expression)

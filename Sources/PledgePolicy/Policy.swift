@@ -13,6 +13,8 @@ package struct Policy: Sendable {
   /// Fields whose changes count only some time before what they say, by index.
   package var fixedFields: [Int: Constant] = [:]
   package var registers: [RegisterDeclaration]
+  /// For each register the key that a ticket has in it by the names of its values; nil where it has none.
+  package var rowKeys: [Expression?] = []
   package var calendars: [CalendarDeclaration] = []
   package var parameters: [Parameter] = []
   package var derivedValues: [DerivedValue] = []
@@ -33,6 +35,11 @@ package struct Policy: Sendable {
   package var tests: [TestBlock] = []
   /// The texts of the policy; registers add theirs before an evaluation.
   package var texts: TextPool
+
+  /// The key that a ticket has in a register by the names of its values; nil where it has none.
+  package func rowKey(of register: Int) -> Expression? {
+    rowKeys.indices.contains(register) ? rowKeys[register] : nil
+  }
 
   package init(
     header: PolicyHeader, vocabulary: Vocabulary = Vocabulary(), registers: [RegisterDeclaration] = [],

@@ -12,21 +12,33 @@ package struct Scope: Sendable {
   package var period: PeriodRule?
   /// `where …`: which keys count.
   package var filter: Expression?
-  /// The register whose rows give the keys also where no ticket names them; nil where only tickets do.
-  package var keyRegister: Int?
+  /// The registers whose rows give the keys also where no ticket names them; empty where only tickets do.
+  package var keySources: [KeySource]
   package var origin: SourceRange
 
   package init(keys: [Expression], period: PeriodRule?, filter: Expression? = nil, origin: SourceRange) {
     self.keys = keys
     self.period = period
     self.filter = filter
-    self.keyRegister = nil
+    self.keySources = []
     self.origin = origin
   }
 
   /// Whether its periods are windows that overlap.
   package var isRolling: Bool {
     if case .rolling? = period?.kind { true } else { false }
+  }
+
+  /// A register from whose keys those of a scope follow.
+  package struct KeySource: Sendable {
+    package var register: Int
+    /// The ticket's value for each key of the register.
+    package var values: [Expression]
+
+    package init(register: Int, values: [Expression]) {
+      self.register = register
+      self.values = values
+    }
   }
 }
 

@@ -56,10 +56,11 @@ package struct Target: Sendable {
 
 /// `rolled to 12:00 next working day if closed`: where a deadline moves that falls into closed time.
 package struct DeadlineRoll: Sendable, Hashable {
-  package var time: WallTime
+  /// The time of that day; nil for its end.
+  package var time: WallTime?
   package var calendar: Int
 
-  package init(to time: WallTime, calendar: Int) {
+  package init(to time: WallTime?, calendar: Int) {
     self.time = time
     self.calendar = calendar
   }

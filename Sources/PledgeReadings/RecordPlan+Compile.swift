@@ -17,9 +17,9 @@ extension RecordPlan {
     return .success(compiler.plan)
   }
 
-  /// The plan of a register's rows: the key and the columns as fields, no id and no events.
+  /// The plan of a register's rows: the keys and the columns as fields, no id and no events.
   static func register(_ declaration: RegisterDeclaration, zone: Zone?) -> RecordPlan {
-    let vocabulary = Vocabulary(fields: [declaration.key] + declaration.columns)
+    let vocabulary = Vocabulary(fields: declaration.keys + declaration.columns)
     var compiler = PlanCompiler(vocabulary: vocabulary, mapping: TicketMapping(), captures: [])
     compiler.runForRegister()
     compiler.plan.zone = zone

@@ -30,15 +30,15 @@ package enum RegisterReader {
     while try reader.next(into: chunk), problems.count < 20 {
       decoder.decode(chunk, ticket: &ticket) { row in
         let cells = row.values.map { interned($0, row, known, &pool) }
-        guard let key = cells.first else { return }
-        if !register.add(key: key, cells: Array(cells.dropFirst())) {
-          let name = text(key, pool)
+        let keys = Array(cells.prefix(declaration.keys.count))
+        let name = text(keys, declaration, pool)
+        if !register.add(keys: keys, cells: Array(cells.dropFirst(keys.count))) {
           problems.append(
             ReadingProblem(
               file: source.name,
               message: "register `\(declaration.name)`: the key `\(name)` stands twice or is empty"))
-        } else if declaration.isDated, register.overlap(key, declaration) != nil {
-          let rows = "two rows of `\(text(key, pool))` hold at the same time"
+        } else if declaration.isDated, register.overlap(keys, declaration) != nil {
+          let rows = "two rows of `\(name)` hold at the same time"
           problems.append(
             ReadingProblem(file: source.name, message: "register `\(declaration.name)`: \(rows)"))
         }
@@ -58,11 +58,20 @@ package enum RegisterReader {
     return .text(pool.intern(row.text(id, pool: known)))
   }
 
-  private static func text(_ scalar: Scalar, _ pool: TextPool) -> String {
+  /// The values of a key as a message names them.
+  private static func text(_ keys: [Scalar], _ declaration: RegisterDeclaration, _ pool: TextPool) -> String {
+    zip(keys, declaration.keys).map { text($0, $1.type, pool) }.joined(separator: ", ")
+  }
+
+  private static func text(_ scalar: Scalar, _ type: ValueType, _ pool: TextPool) -> String {
     switch scalar {
-    case .text(let id): pool.text(id)
-    case .missing: ""
-    case .truth, .number, .duration, .instant, .date, .choice: "\(scalar)"
+    case .text(let id): return pool.text(id)
+    case .choice(let member):
+      guard case .choice(let members) = type, members.indices.contains(Int(member)) else { return "" }
+      return members[Int(member)]
+    case .date(let date): return date.description
+    case .truth(let truth): return truth ? "yes" : "no"
+    case .missing, .number, .duration, .instant: return ""
     }
   }
 

@@ -48,12 +48,10 @@ package struct EnglishReportWords: Sendable {
     case .fieldMissing: return "the ticket has no `\(policy.vocabulary.fields[first].name)`"
     case .rowMissing:
       let register = policy.registers[first]
-      let key = second >= 0 ? policy.vocabulary.fields[second].name : register.key.name
-      return "register `\(register.name)` has no row for the ticket's `\(key)`"
+      return "register `\(register.name)` has no row for the ticket's \(key(second, of: register))"
     case .rowNotInForce:
       let register = policy.registers[first]
-      let key = second >= 0 ? policy.vocabulary.fields[second].name : register.key.name
-      let row = "row for the ticket's `\(key)` that holds at its governing event"
+      let row = "row for the ticket's \(key(second, of: register)) that holds at its governing event"
       return "register `\(register.name)` has no \(row)"
     case .cellMissing:
       let register = policy.registers[first]
@@ -87,6 +85,12 @@ package struct EnglishReportWords: Sendable {
   }
 
   private func event(_ index: Int) -> String { policy.vocabulary.events[index].name }
+
+  /// What a row is looked for by: a field of the ticket, where it is read from one, else the keys' names.
+  private func key(_ field: Int, of register: RegisterDeclaration) -> String {
+    if field >= 0 { return "`\(policy.vocabulary.fields[field].name)`" }
+    return register.keys.map { "`\($0.name)`" }.joined(separator: " and ")
+  }
 
   // MARK: Time
 

@@ -68,6 +68,11 @@ package struct BreakdownResolving {
 
   private mutating func addDotted(_ name: String, _ first: String, _ rest: String) throws(Fault) {
     let fields = policy.vocabulary.fields
+    if let register = policy.registers.firstIndex(where: { $0.name == first }),
+      let key = policy.rowKey(of: register), !policy.registers[register].isMany
+    {
+      return try addColumn(rest, of: register, key, name: name)
+    }
     guard let index = fields.firstIndex(where: { $0.name == first }) else {
       let keys = fields.compactMap { field in if case .key = field.type { field.name } else { nil } }
       if let near = Suggestion.nearest(to: first, among: keys) {
@@ -82,6 +87,12 @@ package struct BreakdownResolving {
         message: "the field `\(first)` is no key of a register, so there is no `\(name)`",
         hint: "a path of the record is written `.\(name)`")
     }
+    try addColumn(rest, of: register, field(index), name: name)
+  }
+
+  private mutating func addColumn(
+    _ rest: String, of register: Int, _ key: Expression, name: String
+  ) throws(Fault) {
     let declaration = policy.registers[register]
     guard let column = declaration.columns.firstIndex(where: { $0.name == rest }) else {
       throw Fault(
@@ -91,7 +102,7 @@ package struct BreakdownResolving {
     let type = ExpressionType(declaration.columns[column].type)
     addProbe(
       Expression(
-        .column(register: register, key: field(index), column: column), type: type,
+        .column(register: register, key: key, column: column), type: type,
         origin: policy.header.origin),
       name: name)
   }

@@ -44,6 +44,15 @@ extension CalendarIndex {
     adding(workingDays: n, to: instant)
   }
 
+  /// The date of the n-th working day after the instant, counted from day 0 of the arrival as for its end; n
+  /// below 0 is out of range.
+  package func workingDate(nth n: Int, afterArrival arrival: Instant) -> Outcome<CivilDate> {
+    if n < 0 { return .outOfRange }
+    return dayZero(of: arrival).flatMap { zero in
+      n == 0 ? .value(zero.date) : workingDate(nth: n, after: zero.date)
+    }
+  }
+
   /// The end of the n-th working day, counted from day 0 of the arrival.
   ///
   /// Day 0 is the arrival's date if that is a working day and the arrival before its close, or if late

@@ -120,7 +120,24 @@ struct VersionPreparing {
       }
       result[index] = constant
     }
+    if let (table, fault) = policy.tableFault(policy.parameterValues(result)) {
+      throw Self.failure(table, fault)
+    }
     return result
+  }
+
+  private static func failure(_ table: String?, _ fault: DecisionTable.Fault) -> CommandFailure {
+    let name = table.map { "table `\($0)`" } ?? "a table"
+    switch fault {
+    case .missingRow(let words):
+      return CommandFailure(
+        "with these parameters no row of \(name) applies to \(words.joined(separator: " | "))",
+        hint: "set values that leave nothing between the rows, or end the table with `otherwise -> …`")
+    case .emptyRange:
+      return CommandFailure(
+        "with these parameters a row of \(name) applies to nothing",
+        hint: "set values that keep the lower end of each range below the upper end")
+    }
   }
 
   /// The parameters and their values. Where versions differ, each is listed with its version.

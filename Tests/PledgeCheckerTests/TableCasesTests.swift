@@ -15,21 +15,30 @@ struct TableCasesTests {
   private static func choiceCell(_ dice: inout SeededGenerator) -> DecisionTable.Cell {
     if dice.once(in: 3) { return .any }
     var items: [DecisionTable.Item] = []
-    for member in members.indices where dice.once(in: 2) { items.append(.value(.choice(member))) }
-    if items.isEmpty { items = [.value(.choice(0))] }
+    for member in members.indices where dice.once(in: 2) {
+      items.append(.value(.written(.choice(member))))
+    }
+    if items.isEmpty { items = [.value(.written(.choice(0)))] }
     return dice.once(in: 3) ? .excludes(items) : .matches(items)
   }
+
+  /// A number as it is written, or as a parameter: the parameters have the values 0 to 5.
+  private static func number(_ number: Int, _ dice: inout SeededGenerator) -> DecisionTable.CellValue {
+    dice.once(in: 2) ? .written(.number(Rational(number))) : .parameter(number)
+  }
+
+  private static let parameters = (0...5).map { Constant.number(Rational($0)) }
 
   /// A cell of the column of numbers: any, a value, or a range with ends from 0 to 4.
   private static func numberCell(_ dice: inout SeededGenerator) -> DecisionTable.Cell {
     let low = dice.number(0...3)
     let high = low + 1 + dice.number(0...1)
     func end(_ number: Int, _ dice: inout SeededGenerator) -> DecisionTable.End {
-      DecisionTable.End(value: .number(Rational(number)), included: dice.once(in: 2))
+      DecisionTable.End(value: Self.number(number, &dice), included: dice.once(in: 2))
     }
     switch dice.number(0...4) {
     case 0: return .any
-    case 1: return .matches([.value(.number(Rational(low)))])
+    case 1: return .matches([.value(Self.number(low, &dice))])
     case 2: return .matches([.range(lower: nil, upper: end(high, &dice))])
     case 3: return .matches([.range(lower: end(low, &dice), upper: nil)])
     case _: return .matches([.range(lower: end(low, &dice), upper: end(high, &dice))])
@@ -50,19 +59,21 @@ struct TableCasesTests {
   }
 
   private static func holds(_ cell: DecisionTable.Cell, member: Int, number: Rational) -> Bool {
+    func value(_ value: DecisionTable.CellValue) -> Constant {
+      switch value {
+      case .written(let constant): constant
+      case .parameter(let index): parameters[index]
+      }
+    }
     func holds(_ item: DecisionTable.Item) -> Bool {
       switch item {
-      case .value(.choice(let wanted)): return wanted == member
-      case .value(.number(let wanted)): return wanted == number
-      case .value: return false
+      case .value(let wanted): return [.choice(member), .number(number)].contains(value(wanted))
       case .range(let lower, let upper):
-        if case .number(let end)? = lower?.value, number < end || (number == end && lower?.included == false)
-        {
-          return false
+        if let lower, case .number(let end) = value(lower.value) {
+          if number < end || (number == end && !lower.included) { return false }
         }
-        if case .number(let end)? = upper?.value, number > end || (number == end && upper?.included == false)
-        {
-          return false
+        if let upper, case .number(let end) = value(upper.value) {
+          if number > end || (number == end && !upper.included) { return false }
         }
         return true
       }
@@ -78,7 +89,7 @@ struct TableCasesTests {
   func againstAllValues(seed: UInt64) throws {
     var dice = SeededGenerator(seed: seed)
     let table = Self.table(&dice)
-    let found = try #require(TableCases(table)).walk()
+    let found = try #require(TableCases(table, parameters: Self.parameters)).walk()
     var reached: Set<Int> = []
     var hasHole = false
     // Halves from -1 to 7 meet every bound and every gap.

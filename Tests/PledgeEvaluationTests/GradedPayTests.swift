@@ -31,7 +31,7 @@ import Testing
     func table(in builder: inout PolicyBuilder) -> Int {
       let over = Expression(.figure(target: 0, .over), type: .duration, origin: .nowhere)
       var rows = zip(bounds, amounts).map { bound, amount in
-        let end = DecisionTable.End(value: .duration(.minutes(Int64(bound))), included: true)
+        let end = DecisionTable.End(value: .written(.duration(.minutes(Int64(bound)))), included: true)
         return ([DecisionTable.Cell.matches([.range(lower: nil, upper: end)])], [Expression.money(amount)])
       }
       rows.append(([.any], [.money(amounts[amounts.count - 1])]))

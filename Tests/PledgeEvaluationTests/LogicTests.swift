@@ -155,12 +155,13 @@ import Testing
   }
 
   private func members(_ members: Int...) -> DecisionTable.Cell {
-    .matches(members.map { .value(.choice($0)) })
+    .matches(members.map { .value(.written(.choice($0))) })
   }
 
   @Test func `a table takes the first row that applies`() {
     let rows: [([DecisionTable.Cell], Int)] = [
-      ([members(0), members(0, 1)], 1), ([.excludes([.value(.choice(1))]), .any], 2), ([.any, .any], 3),
+      ([members(0), members(0, 1)], 1), ([.excludes([.value(.written(.choice(1)))]), .any], 2),
+      ([.any, .any], 3),
     ]
     #expect(table(rows, 0, 0).value == .number(Rational(1)))
     #expect(table(rows, 0, 2).value == .number(Rational(2)))
@@ -195,7 +196,7 @@ import Testing
         [subject], results: [.integer],
         [
           ([members(3)], [.number(1)]), ([members(69)], [.number(2)]),
-          ([.excludes([.value(.choice(3))])], [.number(3)]),
+          ([.excludes([.value(.written(.choice(3)))])], [.number(3)]),
         ])
       #expect(world.value(of: .result(0)).0 == .number(Rational(expected)))
     }
@@ -203,7 +204,7 @@ import Testing
 
   @Test func `ranges have the ends that are written`() {
     func end(_ value: Int, _ included: Bool) -> DecisionTable.End {
-      DecisionTable.End(value: .number(Rational(value)), included: included)
+      DecisionTable.End(value: .written(.number(Rational(value))), included: included)
     }
     for (number, expected) in [(9, 3), (10, 1), (19, 1), (20, 2), (21, 2)] {
       var world = World()

@@ -116,7 +116,7 @@ import Testing
     builder.register(key: .choice(members: ["a", "b", "c"]), columns: [.integer, .truth])
     let key = builder.field("circuit", .choice(members: ["a", "b", "c"]))
     var register = Register(columnCount: 2)
-    let isAdded = register.add(key: .choice(0), cells: [.decimal("7"), .missing])
+    let isAdded = register.add(keys: [.choice(0)], cells: [.decimal("7"), .missing])
     #expect(isAdded)
     func value(_ column: Int, _ key: Scalar) -> (value: Value, causes: [Cause]) {
       let expression = Expression.column(column, key: .field(0, .choice(members: [])), .integer)

@@ -125,7 +125,7 @@ struct PolicyBuilder {
   mutating func register(key: ValueType, columns: [ValueType]) -> Int {
     policy.registers.append(
       RegisterDeclaration(
-        name: "r", key: FieldDeclaration(name: "k", type: key),
+        name: "r", keys: [FieldDeclaration(name: "k", type: key)],
         columns: columns.map { FieldDeclaration(name: "c", type: $0, presence: .optional) }))
     return policy.registers.count - 1
   }

@@ -18,8 +18,10 @@ import Testing
     let isVPN = builder.field("vpn", .truth)
     let cause = builder.field("cause", .choice(members: ReferenceJobTests.causes))
     let fee = builder.field("fee", .money(PolicyBuilder.cny))
-    func members(_ members: Int...) -> DecisionTable.Cell { .matches(members.map { .value(.choice($0)) }) }
-    let vpn = DecisionTable.Cell.matches([.value(.truth(true))])
+    func members(_ members: Int...) -> DecisionTable.Cell {
+      .matches(members.map { .value(.written(.choice($0))) })
+    }
+    let vpn = DecisionTable.Cell.matches([.value(.written(.truth(true)))])
     func minutes(_ count: Int64) -> [Expression] { [.duration(.minutes(count))] }
     builder.table(
       [.field(tier, .choice(members: ReferenceJobTests.tiers)), .field(isVPN)], results: [.duration],

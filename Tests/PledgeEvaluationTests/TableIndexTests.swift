@@ -57,7 +57,7 @@ import Testing
     if generator.once(in: 3) { return .any }
     let value: Constant =
       members.map { .choice(generator.number(0...$0 - 1)) } ?? .truth(generator.once(in: 2))
-    return generator.once(in: 2) ? .matches([.value(value)]) : .excludes([.value(value)])
+    return generator.once(in: 2) ? .matches([.value(.written(value))]) : .excludes([.value(.written(value))])
   }
 
   /// The result that applies, or why it is not known.

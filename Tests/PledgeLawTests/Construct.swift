@@ -3,7 +3,7 @@ enum Construct: String, CaseIterable, Sendable {
   // Header and vocabulary
   case settled, governed, effectiveUntil, monthEndsNext, zoneWithClockChange
   case keyField, optionalField, defaultedField, fixedField, eventOnce, eventIfRecorded, eventAttribute
-  case register, registerChain, registerOfWindows, registerDated
+  case register, registerChain, registerOfWindows, registerDated, registerOfTwoKeys
   // Calendars
   case severalHours, acrossMidnight, closedDates, halfDay, holidays, holidaysAsWeekdays, calendarZone
   case combinedCalendar, workingDay
@@ -11,22 +11,25 @@ enum Construct: String, CaseIterable, Sendable {
   case severalSides, nthEvent, nthWithin, offsetOfEvent, lengthTest, upTo, union, intersection, minus
   case duringCondition, duringDates, windowsAsSpan
   // Names of values
-  case parameter, derivedValue, derivedChoice, derivedConditional, table, tableBands, countOfTickets, valueAt
+  case parameter, derivedValue, derivedChoice, derivedConditional, table, tableBands, parameterCell,
+    countOfTickets, valueAt
   // Exclusions
   case excludedByCondition, excludedBySpan, excludedByWindows, allowance, needs, forAllTargets,
     forNamedTargets
   // Targets of a ticket
-  case within, under, by, byEndOfDay, rolled, extended, workingLength, calendarLength, limitByTable
+  case within, under, by, byEndOfDay, byTimeOfDay, byOpenTime, rolled, extended, workingLength,
+    calendarLength, limitByTable
   case limitByChoice, limitOfData, onCalendar, pause, exclude, cycles, rounding, condition, verdictCondition
   // Targets of a period
   case eachPeriod, anchoredPeriod, rollingWindow, slots, perKey, perTwoKeys, whole, keyOfRegister, keyFilter
   case availability, total, longest, countOfSpan, countOfPeriodTickets, share, mean, maximum, sum, run
-  case sinceClean, weighted, outOf, partial, measureLength, measureRounding, empty, periodPause, countedBy
+  case runOfWindows, sinceClean, weighted, outOf, partial, measureLength, measureRounding, empty, periodPause,
+    countedBy
   // Refunds and rights
   case flatPay, shareOfFee, perStarted, perFull, perExact, perCalendarDay, perWorkingDay, perCycle, bands
   case rateReached, itemRounding, ticketCap, groupCap, nestedCaps, capAcross, minimum, groupMinimum, claim
   case combineSum, combineGreatest, combineFirst, payees, form, frameRefund, reachedBands, right, useWithin
   case frameRefundRolling, frameFilter, frameRight, frameRightRolling, useAfterPeriod
   // Escalations
-  case stepAtTime, stepAtShare, stepAtEvent, stepRepeated, stepEvidence, stepLevels, stepCondition
+  case stepCycle, stepAtTime, stepAtShare, stepAtEvent, stepRepeated, stepEvidence, stepLevels, stepCondition
 }

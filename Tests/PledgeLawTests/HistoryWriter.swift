@@ -162,6 +162,7 @@ struct HistoryWriter {
     if text.contains("register sites") { tables.append(sites()) }
     if text.contains("register works") { tables.append(works()) }
     if text.contains("register plans") { tables.append(plans()) }
+    if text.contains("register rates") { tables.append(rates()) }
     return tables
   }
 
@@ -189,6 +190,19 @@ struct HistoryWriter {
       ])
     }
     return History.Table(name: "works", rows: rows)
+  }
+
+  private mutating func rates() -> History.Table {
+    var rows = [["site", "level", "price", "reply", "most"]]
+    for site in ["S-1", "S-2", "S-4"] {
+      for level in ["gold", "silver", "bronze"] where !random.once(in: 6) {
+        rows.append([
+          site, level, "\(random.number(10...400))", random.one("", "30 min", "2 h", "24 h"),
+          "\(random.number(0...3))",
+        ])
+      }
+    }
+    return History.Table(name: "rates", rows: rows)
   }
 
   private mutating func plans() -> History.Table {

@@ -3,7 +3,9 @@ import PledgeTestSupport
 extension PolicyWriter {
   /// A target of a key and period.
   mutating func writePeriodTarget(_ name: String) {
-    if let other = periodTargets.first(where: { $0.isOfCalendar && $0.measure != "run" }), chance(4) {
+    if let other = periodTargets.first(where: {
+      ($0.isOfCalendar || $0.scope.contains("rolling")) && $0.measure != "run"
+    }), chance(4) {
       return writeRun(name, of: other)
     }
     let keys = keys()
@@ -11,6 +13,7 @@ extension PolicyWriter {
     var lines: [Draft.Line] = []
     var measure = measure()
     if period.contains("slots"), measure.name != "mean" { measure = mean() }
+    if keys == ["site", "level"], hasRates, measure.name == "count" { measure.bound = "at most rates.most" }
     lines.append(Draft.Line(text: "measure \(measure.text)"))
     lines.append(measure.bound)
     lines += modifiers(measure.name)
@@ -195,12 +198,14 @@ extension PolicyWriter {
   }
 
   private mutating func writeRun(_ name: String, of other: WrittenPeriodTarget) {
+    let isRolling = other.scope.contains("rolling")
+    if isRolling { note(.runOfWindows) }
     let isSum = chance(3) && !other.scope.contains("where")
     var lines: [Draft.Line]
     if isSum {
       note(.sinceClean)
-      let unit =
-        ["day", "week", "month", "quarter", "year"].first { other.scope.hasSuffix("each \($0)") } ?? "month"
+      let own = ["day", "week", "month", "quarter", "year"].first { other.scope.hasSuffix("each \($0)") }
+      let unit = own ?? (isRolling && !other.scope.contains("by month") ? "day" : "month")
       lines = [
         "measure sum of users since \(random.number(2...3)) consecutive \(unit)s of \(other.name) met",
         most(random.number(5...30), ""),

@@ -87,6 +87,7 @@ extension PolicyWriter {
     case 1:
       note(.shareOfFee)
       return hasSites ? "rate of site.rent" : "rate of fee"
+    case 2 where hasRates: return "10% of rates.price"
     case 2: return hasPrices ? "5% of plan.price" : "2 * fee"
     default:
       note(.shareOfFee)

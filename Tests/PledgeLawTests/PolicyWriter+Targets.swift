@@ -88,6 +88,9 @@ extension PolicyWriter {
       note(.limitOfData)
       return Draft.Line(
         text: "\(word) min(patience, § h)", limits: [random.one(of: Self.hours)], loosening: 1)
+    case 4 where hasRates && chance(2):
+      note(.limitOfData)
+      return "\(word) rates.reply"
     case 4 where hasSites:
       note(.limitOfData)
       return "\(word) site.quota"
@@ -110,10 +113,19 @@ extension PolicyWriter {
     note(.by)
     var line: Draft.Line
     let hasDays = target.hasWorkingDays || workingCalendars == calendars && calendars.count == 1
-    switch random.number(0...7) {
+    switch random.number(0...9) {
     case 0:
       note(.byEndOfDay)
       line = "by end of promised"
+    case 6:
+      note(.byTimeOfDay)
+      line =
+        "by \(random.one("12:00", "24:00")) on \(random.one("promised", "opened", "2nd calendar day after opened"))"
+    case 7 where !calendars.isEmpty:
+      note(.byOpenTime)
+      line = Draft.Line(
+        text: "by first opened + § h on \(random.one(of: calendars))", limits: [random.one(of: Self.hours)],
+        loosening: 1)
     case 1: line = "by visit"
     case 2 where hasDays:
       note(.byEndOfDay)
@@ -135,7 +147,7 @@ extension PolicyWriter {
     }
     if hasDays, chance(3) {
       note(.rolled)
-      line.text += " rolled to \(random.one("12:00", "09:00")) next working day if closed"
+      line.text += " rolled to \(random.one("12:00", "09:00", "end of")) next working day if closed"
     }
     lines.append(line)
     if chance(3) {
@@ -168,10 +180,15 @@ extension PolicyWriter {
       let condition = condition()
       lines.append("for \(condition)")
     }
-    lines.append("clock \(random.one(of: clocks))")
+    if chance(3) {
+      note(.stepCycle)
+      lines.append("clock each \(random.one(of: clocks))")
+    } else {
+      lines.append("clock \(random.one(of: clocks))")
+    }
     if chance(3), let calendar = calendars.last { lines.append("on \(calendar)") }
     if chance(3) { lines.append("pause \(random.one(of: breaks))") }
-    let counted = targets.filter { $0.isCounted && !$0.hasCycles }
+    let counted = targets.filter(\.isCounted)
     for number in 0..<random.number(1...3) {
       var line: String
       // The first step is one of the escalation's own clock.
@@ -181,7 +198,8 @@ extension PolicyWriter {
         line = "at \(random.one("50", "80", "120"))% of \(random.one(of: counted).name) notify"
       case 1:
         note(.stepAtEvent)
-        line = "at \(random.one("first opened", "first reopened", "accepted + 15 min")) notify"
+        line =
+          "at \(random.one("first opened", "first reopened", "accepted + 15 min", "2nd opened within 24 h")) notify"
       case 2:
         note(.stepRepeated)
         line = "every \(random.one("1 h", "8 h")) after \(random.one("30 min", "2 h")) notify"

@@ -34,6 +34,13 @@ extension PolicyWriter {
   }
 
   mutating func writeRegisters() {
+    if chance(3) {
+      note(.registerOfTwoKeys)
+      hasRates = true
+      add(
+        .data, "rates", "register rates by site, level",
+        ["price money", "reply duration optional", "most integer"])
+    }
     hasSites = !chance(4)
     guard hasSites else { return }
     note(.register)
@@ -164,7 +171,12 @@ extension PolicyWriter {
       lines += [levelRow("gold"), levelRow("not gold")]
     } else {
       note(.tableBands)
-      let (low, high) = random.one(("at most 2%", "over 2%"), ("under 5%", "at least 5%"))
+      var (low, high) = random.one(("at most 2%", "over 2%"), ("under 5%", "at least 5%"))
+      if chance(3) {
+        note(.parameterCell)
+        add(.value, "small", "param small = \(random.number(1...9))%")
+        (low, high) = random.one(("at most small", "over small"), ("under small", "at least small"))
+      }
       lines.append("level | loss -> limit | available | window")
       lines += [levelRow("gold, silver | \(low)"), levelRow("gold | \(high)"), levelRow("bronze | any")]
       lines.append(levelRow("otherwise"))

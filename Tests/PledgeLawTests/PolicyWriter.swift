@@ -11,6 +11,8 @@ struct PolicyWriter {
   var hasOwners = false
   var hasWindows = false
   var hasPrices = false
+  /// Whether a register has rows by site and level.
+  var hasRates = false
   /// Calendars by name; those of which it is known what a working day is are named twice.
   var calendars: [String] = []
   var workingCalendars: [String] = []

@@ -128,7 +128,7 @@ import Testing
   }
 
   static let circuits = RegisterDeclaration(
-    name: "circuits", key: FieldDeclaration(name: "circuit", type: .text),
+    name: "circuits", keys: [FieldDeclaration(name: "circuit", type: .text)],
     columns: [
       FieldDeclaration(name: "level", type: .choice(members: ["AAA", "AA"])),
       FieldDeclaration(
@@ -167,6 +167,71 @@ import Testing
       Issue.record("accepted")
     } catch let problems as ReadingProblems {
       #expect(problems.description == message)
+    }
+  }
+
+  static let prices = RegisterDeclaration(
+    name: "prices",
+    keys: [
+      FieldDeclaration(name: "product", type: .text),
+      FieldDeclaration(name: "region", type: .choice(members: ["north", "south"])),
+    ],
+    columns: [FieldDeclaration(name: "lines", type: .integer)])
+
+  @Test(arguments: [
+    ("p.csv", "lines,region,product\n1,north,A\n2,south,A\n3,north,B\n"),
+    (
+      "p.json",
+      "[{\"product\":\"A\",\"region\":\"north\",\"lines\":1},{\"region\":\"south\",\"product\":\"A\",\"lines\":2},"
+        + "{\"product\":\"B\",\"region\":\"north\",\"lines\":3}]"
+    ),
+    (
+      "p.yaml",
+      "- {product: A, region: north, lines: 1}\n- {product: A, region: south, lines: 2}\n"
+        + "- {product: B, region: north, lines: 3}\n"
+    ),
+  ])
+  func `several keys name a row together in every format`(name: String, text: String) throws {
+    var pool = TextPool()
+    let source = MemorySource(name: name, bytes: Array(text.utf8))
+    let register = try RegisterReader.read(source, declaration: Self.prices, pool: &pool)
+    func lines(_ product: String, _ region: Int32) -> Int64? {
+      let key = register.key([.text(pool.intern(product)), .choice(region)])
+      guard let row = key.flatMap({ register.row($0) }),
+        case .number(let number) = register.cell(row: row, column: 0)
+      else { return nil }
+      return number.coefficient
+    }
+    #expect(lines("A", 0) == 1)
+    #expect(lines("A", 1) == 2)
+    #expect(lines("B", 0) == 3)
+    #expect(lines("B", 1) == nil)
+    #expect(lines("C", 0) == nil)
+    #expect(
+      register.keys.indices.map { Array(register.values(ofKeyAt: $0)).last } == [
+        .choice(0), .choice(1), .choice(0),
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "product,region,lines\nA,north,1\nA,north,2\n",
+      "p.csv: register `prices`: the key `A, north` stands twice or is empty"
+    ),
+    ("product,region,lines\nA,,1\n", "p.csv:2:3: `region`: a required value is missing"),
+    ("product,region,lines\nA,east,1\n", "p.csv:2:3: `region`: `east` is not one of `north`, `south`"),
+    ("product,lines\nA,1\n", "p.csv: its header has no column `region`"),
+  ])
+  func `a row that does not say all its keys is an error`(text: String, message: String) throws {
+    var pool = TextPool()
+    do {
+      _ = try RegisterReader.read(
+        MemorySource(name: "p.csv", bytes: Array(text.utf8)), declaration: Self.prices, pool: &pool)
+      Issue.record("accepted")
+    } catch let problems as ReadingProblems {
+      #expect(problems.description == message)
+    } catch let problem as SourceError {
+      #expect(problem.description == message)
     }
   }
 }

@@ -56,7 +56,9 @@ func outline(_ expression: ExpressionView?) -> String {
   case .endOf(let view):
     let unit = view.ordinal.map { "\($0.text) \(view.unit?.text ?? "?") after " } ?? ""
     return "[end of \(unit)\(outline(view.anchor))]"
-  case .next(let view): return "[next \(view.unit?.text ?? "?")]"
+  case .unitAfter(let view):
+    let after = view.anchor.map { " after \(outline($0))" } ?? ""
+    return "[\(view.ordinal?.text ?? "next") \(view.unit?.text ?? "?")\(after)]"
   case .missing: return "?"
   }
 }

@@ -7,7 +7,7 @@ extension Parser {
     let start = mark()
     switch current {
     case .openParen: return parseParentheses(start)
-    case .ordinal: return parseOrdinalEvent(start)
+    case .ordinal: return atUnit(1) ? parseUnitAfter(start) : parseOrdinalEvent(start)
     case .quotedName: return parseNameOrCall(start)
     case .name: break
     case .number, .date, .time, .text, .percent, .comma, .semicolon, .dot, .dotDot, .openBrace, .closeBrace,
@@ -70,13 +70,11 @@ extension Parser {
     } else if at(.first, then: .of) {
       parseChoice(start)
     } else if atOrdinal {
-      return parseOrdinalEvent(start)
+      return atUnit(1) ? parseUnitAfter(start) : parseOrdinalEvent(start)
     } else if at(.end, then: .of) {
       return parseEndOf(start)
     } else if at(.next), atUnit(1) {
-      take(.next)
-      parseUnit(in: .unit)
-      finish(start, .nextUnit)
+      return parseUnitAfter(start)
     } else {
       return nil
     }
@@ -127,6 +125,18 @@ extension Parser {
       parser.finish(start, .choiceCase, in: .line)
     }
     finish(start, .choice)
+  }
+
+  /// Reads `2nd working day after E`, `next month after E` or `next month`.
+  private mutating func parseUnitAfter(_ start: Mark) -> Bool {
+    guard enter() else { return false }
+    defer { leave() }
+    let isNext = take(.next)
+    if !isNext { parseOrdinal(in: .ordinal) }
+    parseUnit(in: .unit)
+    if isNext ? take(.after) : expect(.after) { parsePost(in: .anchor) }
+    finish(start, .unitAfter)
+    return true
   }
 
   private mutating func parseEndOf(_ start: Mark) -> Bool {

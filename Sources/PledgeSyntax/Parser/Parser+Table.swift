@@ -121,24 +121,22 @@ extension Parser {
       parseTruth(in: .item)
     } else if at(.at) || at(.under) {
       if take(.at) { expect(oneOf: [.least, .most]) } else { take(.under) }
-      parseLiteral(in: .value)
+      parseCellLimit(in: .value)
       finish(start, .boundItem, in: .item)
     } else if at(.over) {
       take(.over)
-      parseLiteral(in: .low)
+      parseCellLimit(in: .low)
       if take(.to) { parseRangeEnd() }
       finish(start, .rangeItem, in: .item)
-    } else if atLiteral {
-      parseLiteral(in: .item)
+    } else if atLiteral || atName() {
+      parseCellLimit(in: .item)
       guard take(.to) else { return true }
-      // The literal was the lower end of a range.
+      // It was the lower end of a range.
       if let last = waiting.indices.last(where: { waiting[$0].isNode }), last >= start.waiting {
         waiting[last] = TreeElement(slot: .low, isNode: true, index: waiting[last].index)
       }
       parseRangeEnd()
       finish(start, .rangeItem, in: .item)
-    } else if atName() {
-      takeName(in: .item)
     } else {
       raiseExpected(.value)
       return false
@@ -148,6 +146,11 @@ extension Parser {
 
   private mutating func parseRangeEnd() {
     take(.under)
-    parseLiteral(in: .high)
+    parseCellLimit(in: .high)
+  }
+
+  /// A literal, or the name of a parameter.
+  private mutating func parseCellLimit(in slot: Slot) {
+    if !atLiteral, atName() { takeName(in: slot) } else { parseLiteral(in: slot) }
   }
 }

@@ -118,7 +118,7 @@ extension Parser {
     parseExpression(in: .expression)
     if take(.rolled) {
       expect(.to)
-      parseTime(in: .roll)
+      if at(.end) { take(.end, .of) } else { parseTime(in: .roll) }
       expect(.next)
       parseUnit(in: .unit)
       expect(.if)

@@ -16,5 +16,5 @@ package enum NodeKind: UInt8, CaseIterable, Hashable, Sendable {
     percentLiteral, quantityLiteral, quantityPart, unit, ordinal, truth, this, call, ordinalEvent,
     parenthesised, member, sample, share, arithmetic, perUnit, comparison, equality, applicability,
     membership, window, relation, negation, conjunction, disjunction, eventSpan, duringSpan,
-    overlapSpan, conditional, choice, choiceCase, endOf, nextUnit, event, error
+    overlapSpan, conditional, choice, choiceCase, endOf, unitAfter, event, error
 }

@@ -88,7 +88,8 @@ package enum NodeTable {
         + #"period]"#
     ),
     NodeRow(.clockLine, #""clock" ["each"] disjunction"#),
-    NodeRow(.byLine, #""by" disjunction ["rolled" "to" timeLiteral "next" unit "if" "closed"]"#),
+    NodeRow(
+      .byLine, #""by" disjunction ["rolled" "to" (timeLiteral | "end" "of") "next" unit "if" "closed"]"#),
     NodeRow(
       .boundLine,
       #"["each" "cycle"] ("within" | "under" | "at" ("least" | "most") | "more" "than") "#
@@ -147,10 +148,10 @@ package enum NodeTable {
     NodeRow(.table, #"table-lines(table-head, tableRow)"#),
     NodeRow(.tableRow, #"("otherwise" | cell {"|" cell}) "->" disjunction {"|" disjunction}"#),
     NodeRow(.cell, #""any" | ["not"] cell-item {"," cell-item}"#),
-    NodeRow(.boundItem, #"("at" ("least" | "most") | "under") any-literal"#),
+    NodeRow(.boundItem, #"("at" ("least" | "most") | "under") cell-limit"#),
     NodeRow(
       .rangeItem,
-      #""over" any-literal ["to" ["under"] any-literal] | any-literal "to" ["under"] any-literal"#
+      #""over" cell-limit ["to" ["under"] cell-limit] | cell-limit "to" ["under"] cell-limit"#
     ),
     NodeRow(.textLiteral, #"STRING"#),
     NodeRow(.dateLiteral, #"DATE"#),
@@ -196,7 +197,7 @@ package enum NodeTable {
     NodeRow(.choice, #""first" "of" block(choiceCase)"#),
     NodeRow(.choiceCase, #""otherwise" disjunction | arithmetic "when" disjunction"#),
     NodeRow(.endOf, #""end" "of" [ordinal unit "after" | unit "of"] sample"#),
-    NodeRow(.nextUnit, #""next" unit"#),
+    NodeRow(.unitAfter, #"(ordinal | "next") unit "after" sample | "next" unit"#),
     NodeRow(
       .event, #"[ordinal] name ["(" disjunction {"," disjunction} ")"] ["within" any-literal] {offset}"#
     ),

@@ -115,10 +115,10 @@ package struct EndOfExpression: SyntaxView {
   package var anchor: ExpressionView { node.expression(.anchor) }
 }
 
-/// `next month`.
-package struct NextUnitExpression: SyntaxView {
+/// `2nd working day after reported`, `next working day after reported`, `next month`.
+package struct UnitAfterExpression: SyntaxView {
   /// The production that it shows.
-  package static let kind = NodeKind.nextUnit
+  package static let kind = NodeKind.unitAfter
   /// The node.
   package let node: SyntaxNode
 
@@ -127,6 +127,12 @@ package struct NextUnitExpression: SyntaxView {
     self.node = node
   }
 
-  /// The unit.
+  /// How many units on; nil for the next one.
+  package var ordinal: OrdinalView? { node.view(OrdinalView.self, in: .ordinal) }
+
+  /// Of which unit.
   package var unit: UnitView? { node.view(UnitView.self, in: .unit) }
+
+  /// What is counted from; nil where it is not written.
+  package var anchor: ExpressionView? { node.child(.anchor).map { _ in node.expression(.anchor) } }
 }

@@ -35,6 +35,9 @@ package struct ByLine: SyntaxView {
   /// The time of day that a closed instant moves to.
   package var rolledTo: TimeLiteral? { node.view(TimeLiteral.self, in: .roll) }
 
+  /// Whether a closed instant moves to the end of a day, not to a time of it.
+  package var isRolledToEnd: Bool { node.has(.rolled) && node.has(.end) }
+
   /// The unit whose next one it moves to.
   package var rolledUnit: UnitView? { node.view(UnitView.self, in: .unit) }
 }

@@ -24,7 +24,7 @@ extension ExpressionView {
     if let view = node.view(ConditionalExpression.self) { return .conditional(view) }
     if let view = node.view(ChoiceExpression.self) { return .choice(view) }
     if let view = node.view(EndOfExpression.self) { return .endOf(view) }
-    if let view = node.view(NextUnitExpression.self) { return .next(view) }
+    if let view = node.view(UnitAfterExpression.self) { return .unitAfter(view) }
     return nil
   }
 

@@ -54,8 +54,8 @@ package indirect enum ExpressionView: Sendable {
   case choice(ChoiceExpression)
   /// `end of 2nd working day after reported`.
   case endOf(EndOfExpression)
-  /// `next month`.
-  case next(NextUnitExpression)
+  /// `2nd working day after reported`, `next month`.
+  case unitAfter(UnitAfterExpression)
   /// Missing or damaged, and reported.
   case missing(SourceRange)
 
@@ -88,7 +88,7 @@ package indirect enum ExpressionView: Sendable {
     case .conditional(let view): view.range
     case .choice(let view): view.range
     case .endOf(let view): view.range
-    case .next(let view): view.range
+    case .unitAfter(let view): view.range
     case .missing(let range): range
     }
   }

@@ -99,7 +99,7 @@ package struct CellView: SyntaxView {
 
 /// One item of a cell.
 package enum CellItem: Sendable {
-  /// A name, mostly a member of an enumeration.
+  /// A member of an enumeration, or a parameter.
   case name(NameView)
   /// `yes` or `no`.
   case truth(TruthView)
@@ -145,7 +145,23 @@ package struct BoundItem: SyntaxView {
   package var bound: BoundWord? { BoundWord(node.keywords) }
 
   /// The limit.
-  package var limit: LiteralView? { node.literal(.value) }
+  package var limit: CellLimit? { node.child(.value).flatMap(CellLimit.init) }
+}
+
+/// A value that a cell is bound by: written, or the name of a parameter.
+package enum CellLimit: Sendable {
+  case literal(LiteralView)
+  case name(NameView)
+
+  init?(_ node: SyntaxNode) {
+    if let name = node.view(NameView.self) {
+      self = .name(name)
+    } else if let literal = LiteralView(node) {
+      self = .literal(literal)
+    } else {
+      return nil
+    }
+  }
 }
 
 /// A cell bound on one side or two.
@@ -161,13 +177,13 @@ package struct RangeItem: SyntaxView {
   }
 
   /// The lower end.
-  package var low: LiteralView? { node.literal(.low) }
+  package var low: CellLimit? { node.child(.low).flatMap(CellLimit.init) }
 
   /// Whether the lower end itself is outside.
   package var isLowExcluded: Bool { node.has(.over) }
 
   /// The upper end, nil for `over X`.
-  package var high: LiteralView? { node.literal(.high) }
+  package var high: CellLimit? { node.child(.high).flatMap(CellLimit.init) }
 
   /// Whether the upper end itself is outside.
   package var isHighExcluded: Bool { node.has(.under) }

@@ -1,6 +1,4 @@
-import PledgeDiagnostics
 import PledgeNumbers
-import PledgePolicy
 import PledgeTime
 
 /// The cases of a table: for each column a value of every part into which the cells cut it.
@@ -8,11 +6,13 @@ import PledgeTime
 /// Enumerations and truth have their values; numbers, percents, money, durations, dates and times have each
 /// bound that a cell names and a value in each gap between two bounds. Two values of one part meet the same
 /// cells, so looking at one of each is exact.
-struct TableCases {
+///
+/// **Invariant**: every value of the table's cells is written.
+package struct TableCases {
   /// How many cases are looked through at most.
-  static let limit = 200_000
+  package static let limit = 200_000
 
-  let table: DecisionTable
+  package let table: DecisionTable
   let columns: [[Point]]
 
   /// A place on a column's scale: at a bound, or in the open gap behind the bound of that rank.
@@ -23,8 +23,10 @@ struct TableCases {
     var text: String
   }
 
-  /// Nil where a column has a type without cases (texts, lengths of the calendar).
-  init?(_ table: DecisionTable) {
+  /// The cases of a table with these values of the policy's parameters; nil where a column has a type without
+  /// cases (texts, lengths of the calendar).
+  package init?(_ declared: DecisionTable, parameters: [Constant]) {
+    let table = declared.settled(parameters)
     self.table = table
     var columns: [[Point]] = []
     for (index, column) in table.columns.enumerated() {
@@ -35,7 +37,7 @@ struct TableCases {
   }
 
   /// The number of cases; nil where it is beyond the limit.
-  var count: Int? {
+  package var count: Int? {
     var product = 1
     for points in columns {
       product *= points.count
@@ -46,7 +48,7 @@ struct TableCases {
 
   /// The first case for which no row applies, as a place on each column's scale, and the rows that apply
   /// first to some case.
-  func walk() -> (hole: [Int]?, reached: Set<Int>) {
+  package func walk() -> (hole: [Int]?, reached: Set<Int>) {
     var hole: [Int]?
     var reached: Set<Int> = []
     let ranks = columns.indices.map { TableCases.bounds(table, $0) }
@@ -62,11 +64,13 @@ struct TableCases {
   }
 
   /// How a message names a case.
-  func words(_ position: [Int]) -> [String] { position.indices.map { columns[$0][position[$0]].text } }
+  package func words(_ position: [Int]) -> [String] {
+    position.indices.map { columns[$0][position[$0]].text }
+  }
 
   /// The rows between which a case lies: those that take the next value below and above it in one column
   /// whose values have an order.
-  func neighbours(of position: [Int]) -> (below: Int?, above: Int?) {
+  package func neighbours(of position: [Int]) -> (below: Int?, above: Int?) {
     let ranks = columns.indices.map { TableCases.bounds(table, $0) }
     for column in columns.indices where !ranks[column].isEmpty {
       guard isOrdered(table.columns[column].type) else { continue }
@@ -121,7 +125,7 @@ struct TableCases {
 
   private func holds(_ item: DecisionTable.Item, _ point: Point, _ bounds: [Constant]) -> Bool {
     switch item {
-    case .value(let constant): return point.position == TableCases.rank(constant, bounds)
+    case .value(let value): return point.position == TableCases.rank(value, bounds)
     case .range(let lower, let upper):
       if let lower {
         let bound = TableCases.rank(lower.value, bounds)
@@ -137,12 +141,13 @@ struct TableCases {
 
   // MARK: Columns
 
-  private static func rank(_ constant: Constant, _ bounds: [Constant]) -> Int {
+  private static func rank(_ value: DecisionTable.CellValue, _ bounds: [Constant]) -> Int {
+    guard let constant = value.written else { return 0 }
     switch constant {
-    case .choice(let member): member * 2
-    case .truth(let truth): truth ? 2 : 0
+    case .choice(let member): return member * 2
+    case .truth(let truth): return truth ? 2 : 0
     case .number, .duration, .instant, .date, .timeOfDay, .workingDays, .calendarLength, .text:
-      (bounds.firstIndex { compare($0, constant) == 0 } ?? 0) * 2
+      return (bounds.firstIndex { compare($0, constant) == 0 } ?? 0) * 2
     }
   }
 
@@ -150,16 +155,7 @@ struct TableCases {
   private static func bounds(_ table: DecisionTable, _ column: Int) -> [Constant] {
     var found: [Constant] = []
     for row in table.rows where column < row.cells.count {
-      switch row.cells[column] {
-      case .any: continue
-      case .matches(let items), .excludes(let items):
-        for item in items {
-          switch item {
-          case .value(let constant): found.append(constant)
-          case .range(let lower, let upper): found += [lower?.value, upper?.value].compactMap { $0 }
-          }
-        }
-      }
+      found += row.cells[column].values.compactMap(\.written)
     }
     var result: [Constant] = []
     for constant in found.sorted(by: { compare($0, $1) < 0 })
@@ -194,7 +190,7 @@ struct TableCases {
   }
 
   /// The order of two constants of one ordered type; 0 also for those without an order.
-  static func compare(_ left: Constant, _ right: Constant) -> Int {
+  package static func compare(_ left: Constant, _ right: Constant) -> Int {
     switch (left, right) {
     case (.number(let a), .number(let b)): a < b ? -1 : a == b ? 0 : 1
     case (.duration(let a), .duration(let b)): a < b ? -1 : a == b ? 0 : 1
@@ -207,8 +203,9 @@ struct TableCases {
   }
 
   /// Whether no value lies between two ends.
-  static func isEmpty(_ lower: DecisionTable.End, _ upper: DecisionTable.End) -> Bool {
-    let order = compare(lower.value, upper.value)
+  package static func isEmpty(_ lower: DecisionTable.End, _ upper: DecisionTable.End) -> Bool {
+    guard let low = lower.value.written, let high = upper.value.written else { return false }
+    let order = compare(low, high)
     return order > 0 || (order == 0 && !(lower.included && upper.included))
   }
 
@@ -231,38 +228,5 @@ struct TableCases {
     case .truth(let truth): truth ? "yes" : "no"
     case .calendarLength, .text, .choice: ""
     }
-  }
-}
-
-extension Checking {
-  /// Reports a case without a row and rows without a case; false for a hole.
-  func proveCases(_ table: inout DecisionTable) -> Bool {
-    table.isComplete = table.rows.last?.isOtherwise ?? false
-    guard let cases = TableCases(table) else { return true }
-    guard cases.count != nil else {
-      if !table.isComplete {
-        report(.table(.tooManyCases(limit: TableCases.limit)), at: table.origin.firstByte)
-      }
-      return true
-    }
-    let (hole, reached) = cases.walk()
-    if let hole { report(hole, of: cases) }
-    for (index, row) in table.rows.enumerated() where !reached.contains(index) && !row.isOtherwise {
-      report(.table(.unreachableRow), at: row.origin)
-    }
-    table.isComplete = hole == nil
-    return hole == nil
-  }
-
-  /// A case without a row, with the rows on both sides of it.
-  private func report(_ hole: [Int], of cases: TableCases) {
-    let (below, above) = cases.neighbours(of: hole)
-    let labels = [
-      below.map { SecondaryLabel(.rowBelow, at: cases.table.rows[$0].origin) },
-      above.map { SecondaryLabel(.rowAbove, at: cases.table.rows[$0].origin) },
-    ]
-    report(
-      .table(.missingRow(example: cases.words(hole))), at: cases.table.origin.firstByte,
-      labels: labels.compactMap { $0 })
   }
 }
