@@ -75,7 +75,7 @@ extension Checking {
     case .arithmetic(let pair): return readers(in: pair.left)
     case .literal, .truth, .this, .call, .ordinal, .member, .sample, .share, .perUnit, .comparison, .equality,
       .applicability, .membership, .window, .relation, .not, .span, .during, .overlap, .conditional, .choice,
-      .endOf, .next, .missing:
+      .endOf, .unitAfter, .missing:
       return []
     }
   }

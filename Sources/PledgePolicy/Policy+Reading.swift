@@ -27,7 +27,8 @@ extension Policy {
       case .constant, .field, .parameter, .tableResult, .event, .attribute, .extreme, .isKnown, .not, .all,
         .any, .compare, .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate,
         .graded, .datesOver, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf,
-        .endOf, .timeOfDay, .dateOf, .sampled, .rowColumn, .periodVerdict, .periodFigure, .ticketCount,
+        .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf, .sampled, .rowKey, .rowColumn, .periodVerdict,
+        .periodFigure, .ticketCount,
         .derived:
         false
       }

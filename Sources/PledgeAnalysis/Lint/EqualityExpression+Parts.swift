@@ -30,7 +30,7 @@ extension ExpressionView {
     case .member(let member): member.base.isPlain
     case .literal, .truth, .this, .call, .ordinal, .sample, .share, .arithmetic, .perUnit, .comparison,
       .equality, .applicability, .membership, .window, .relation, .not, .and, .or, .span, .during, .overlap,
-      .conditional, .choice, .endOf, .next, .missing:
+      .conditional, .choice, .endOf, .unitAfter, .missing:
       false
     }
   }
