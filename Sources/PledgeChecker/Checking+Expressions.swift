@@ -153,6 +153,7 @@ extension Checking {
         dependencies.note(entity)
         return periodFigure(index, column, member)
       }
+      if case .event(let index) = entity, isSampling { return sample(of: index, column, member) }
     }
     if case .name(let base) = member.base, base.name == "period", scope[base] == nil {
       return periodBoundary(column, member)

@@ -6,6 +6,8 @@ package enum CalendarFact: Hashable, Sendable {
   case overlappingHours(day: String)
   /// Something else is wrong with the hours, in words.
   case hours(reason: String)
+  /// Hours that end when they begin.
+  case equalEnds(hours: String)
   /// A weekday that does not exist.
   case unknownWeekday(name: String, suggestion: String?)
   /// A holiday file that cannot be read.
@@ -30,6 +32,7 @@ extension CalendarFact: FactFamily {
     case .workingDayNotStated: DiagnosticCode(405, "working-day-not-stated")
     case .lateArrivalNotStated: DiagnosticCode(406, "late-arrival-not-stated")
     case .noCalendar: DiagnosticCode(407, "no-calendar")
+    case .equalEnds: DiagnosticCode(408, "hours-end-as-they-begin")
     }
   }
 

@@ -75,6 +75,7 @@ package struct TotalsCSV {
         add(target.name, verdict.word, "\(totals.ledger.count(of: verdict, target: index, row: row))")
       }
       let overrun = totals.ledger.overrun(target: index, row: row)
+      if overrun.unknown > 0 { add(target.name, "over not known", "\(overrun.unknown)") }
       guard overrun.count > 0 else { continue }
       for (figure, permille) in [
         ("over p50 s", 500), ("over p90 s", 900), ("over p99 s", 990), ("over max s", 1000),

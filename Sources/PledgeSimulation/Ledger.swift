@@ -62,7 +62,13 @@ package struct Ledger: Sendable {
     for index in 0..<targetCount {
       let verdict = evaluator.targets[index].verdict
       verdicts[(firstTarget + index) * Self.verdictCount + Int(verdict.rawValue)] += 1
-      if verdict == .breached { overruns[firstTarget + index].add(evaluator.targets[index].over) }
+      if verdict == .breached {
+        if evaluator.targets[index].doubt == nil {
+          overruns[firstTarget + index].add(evaluator.targets[index].over)
+        } else {
+          overruns[firstTarget + index].addUnknown()
+        }
+      }
     }
     let firstRefund = row * refundCount
     for index in 0..<refundCount where isOfFrame.isEmpty || !isOfFrame[index] {

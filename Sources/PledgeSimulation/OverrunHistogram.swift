@@ -12,6 +12,8 @@ package struct OverrunHistogram: Sendable {
   package private(set) var count = 0
   /// The greatest value.
   package private(set) var greatest = Duration.zero
+  /// The number of overruns of which it is not known how long they were; they are in no other figure.
+  package private(set) var unknown = 0
   /// The exact sum in microseconds.
   package private(set) var sum: Int128 = 0
 
@@ -37,9 +39,13 @@ package struct OverrunHistogram: Sendable {
     put(Self.bucket(of: microseconds), greatest: microseconds, count: 1)
   }
 
+  /// Takes an overrun of which it is not known how long it was.
+  package mutating func addUnknown() { unknown += 1 }
+
   /// Takes all values of another histogram.
   package mutating func merge(_ other: OverrunHistogram) {
     count += other.count
+    unknown += other.unknown
     sum += other.sum
     greatest = max(greatest, other.greatest)
     for slot in other.slots where slot.number >= 0 {
