@@ -24,8 +24,9 @@ public struct Decision: Sendable {
       let outcome = evaluator.targets[index]
       targets.append(
         TargetDecision(
-          name: target.name, verdict: outcome.verdict.word, due: outcome.due?.text(in: policy.header.zone),
-          overMicroseconds: outcome.over.microseconds))
+          name: target.name, verdict: outcome.verdict.word,
+          due: outcome.dueDoubt == nil ? outcome.due?.text(in: policy.header.zone) : nil,
+          overMicroseconds: outcome.doubt == nil ? outcome.over.microseconds : nil))
     }
     var refunds: [RefundDecision] = []
     for (index, refund) in policy.refunds.enumerated() where refund.scope == nil {
@@ -60,8 +61,8 @@ public struct TargetDecision: Sendable, Hashable {
   public let verdict: String
   /// The instant at which the limit is reached, in ISO 8601; nil where it is not known.
   public let due: String?
-  /// The count beyond the limit in microseconds; 0 unless breached or excused.
-  public let overMicroseconds: Int64
+  /// The count beyond the limit in microseconds; 0 unless breached or excused, nil where it is not known.
+  public let overMicroseconds: Int64?
 }
 
 /// What a policy decides of one refund.

@@ -98,6 +98,9 @@ extension Checking {
   private func moved(
     _ left: Expression, _ right: Expression, negated: Bool, _ view: ArithmeticExpression
   ) -> Expression? {
+    if right.type == .calendarLength, let whole = fromAnchor(left, right, negated: negated, view) {
+      return whole
+    }
     switch (left.type, right.type) {
     case (.instant, .duration), (.instant, .calendarLength):
       return Expression(
@@ -135,6 +138,34 @@ extension Checking {
     if length.type == .workingLength, !countsWorkingDays(calendar, at: view.range) { return nil }
     return Expression(
       .moved(left, by: length, calendar: calendar, negated: negated), type: .instant, origin: whole.range)
+  }
+
+  /// Lengths of the calendar are counted from their anchor, never chained: `a + 1 month + 1 month` is two
+  /// months behind `a`.
+  private func fromAnchor(
+    _ left: Expression, _ right: Expression, negated: Bool, _ view: ArithmeticExpression
+  ) -> Expression? {
+    guard case .moved(let anchor, by: let first, calendar: nil, negated: let isBack) = left.kind,
+      first.type == .calendarLength
+    else { return nil }
+    let second =
+      negated == isBack ? right : Expression(.negation(right), type: .calendarLength, origin: right.origin)
+    var length = Expression(.sum(first, second), type: .calendarLength, origin: view.range)
+    if case .constant(.calendarLength(let one)) = first.kind,
+      case .constant(.calendarLength(let other)) = right.kind,
+      let signed = negated == isBack ? other : other.multiplied(by: -1),
+      let months = sum(one.months, signed.months), let days = sum(one.days, signed.days)
+    {
+      let total = CalendarLength(months: months, days: days)
+      length = Expression(.constant(.calendarLength(total)), type: .calendarLength, origin: view.range)
+    }
+    return Expression(
+      .moved(anchor, by: length, calendar: nil, negated: isBack), type: left.type, origin: view.range)
+  }
+
+  private func sum(_ first: Int, _ second: Int) -> Int? {
+    let (sum, overflows) = first.addingReportingOverflow(second)
+    return overflows ? nil : sum
   }
 
   /// The type of a sum of two values that add up.

@@ -164,6 +164,10 @@ extension Checking {
       else {
         return false
       }
+      if start == end {
+        report(.calendar(.equalEnds(hours: view.text)), at: view.range)
+        return false
+      }
       hours.append(WallInterval(start: start, end: end))
     }
     for days in line.days {

@@ -244,7 +244,7 @@ extension Checking {
       return false
     }
     for (column, given) in zip(cases.columns, givens) {
-      guard add(given, column, to: &draft.tickets[0]) else { return false }
+      guard add(given, column, row, to: &draft.tickets[0]) else { return false }
     }
     for (path, outcome) in zip(cases.subjects, row.outcomes) {
       guard let subject = subject(path, outcome) else { return false }
@@ -255,7 +255,9 @@ extension Checking {
     return true
   }
 
-  private func add(_ given: CaseValue, _ column: NameView, to ticket: inout TicketDraft) -> Bool {
+  private func add(
+    _ given: CaseValue, _ column: NameView, _ row: TestCase, to ticket: inout TicketDraft
+  ) -> Bool {
     guard let entity = resolve(column) else { return false }
     switch entity {
     case .field(let index):
@@ -266,6 +268,10 @@ extension Checking {
       return true
     case .event(let index):
       guard let at = caseInstant(given, column, ticket) else { return isNever(given) }
+      if isTwice(index, in: ticket) {
+        report(.test(.eventTwice(event: column.name)), at: row.range)
+        return false
+      }
       ticket.events.append(TicketDraft.Event(at: at, event: index, attributes: []))
       return true
     case .register, .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .periodTarget,

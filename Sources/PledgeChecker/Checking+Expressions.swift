@@ -152,6 +152,7 @@ extension Checking {
         }
         return self.column(column, of: index, key, at: member.range)
       }
+      if case .event(let index) = entity, isSampling { return sample(of: index, column, member) }
     }
     if case .name(let base) = member.base, base.name == "period", scope[base] == nil {
       return periodBoundary(column, member)

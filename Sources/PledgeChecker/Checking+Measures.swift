@@ -75,9 +75,10 @@ extension Checking {
     case .longest: return span(line.operand).map { Measure(.longest($0), type: .duration) }
     case .count: return counted(line)
     case .share: return share(line)
-    case .mean: return value(line).map { Measure(.mean($0), type: $0.type == .integer ? .decimal : $0.type) }
-    case .maximum: return value(line).map { Measure(.maximum($0), type: $0.type) }
-    case .sum: return value(line).map { Measure(.sum($0, since: nil), type: $0.type) }
+    case .mean:
+      return sampled(line) { Measure(.mean($0), type: $0.type == .integer ? .decimal : $0.type) }
+    case .maximum: return sampled(line) { Measure(.maximum($0), type: $0.type) }
+    case .sum: return sampled(line) { Measure(.sum($0, since: nil), type: $0.type) }
     case .run: return run(line)
     }
   }
@@ -136,6 +137,47 @@ extension Checking {
       mismatch(checked, "a number, a percent, money or a duration")
       return nil
     }
+  }
+
+  /// A measure of values of tickets, or of samples that their events carry.
+  private func sampled(_ line: MeasureLine, _ measure: (Expression) -> Measure) -> Measure? {
+    isSampling = true
+    sampledEvent = nil
+    defer { isSampling = false }
+    guard let value = value(line) else { return nil }
+    var result = measure(value)
+    if let condition = line.condition {
+      guard let checked = check(condition, as: .truth) else { return nil }
+      result.condition = checked
+    }
+    result.sampledEvent = sampledEvent
+    return result
+  }
+
+  /// `probed.loss` in a measure: the value that each `probed` carries.
+  func sample(of event: Int, _ name: NameView, _ member: MemberExpression) -> Expression? {
+    let declared = policy.vocabulary.events[event]
+    if let other = sampledEvent, other != event {
+      let first = policy.vocabulary.events[other].name
+      report(
+        .clause(
+          .conflict(
+            first: declared.name, second: first, advice: "the samples of a measure are those of one event")),
+        at: member.range)
+      return nil
+    }
+    guard let index = declared.attributes.firstIndex(where: { $0.name == name.name }) else {
+      let names = declared.attributes.map(\.name)
+      report(
+        .name(
+          .unknownColumn(
+            name: name.name, owner: declared.name, columns: names,
+            suggestion: Suggestion.nearest(to: name.name, among: names))), at: name.range)
+      return nil
+    }
+    sampledEvent = event
+    let type = ExpressionType(declared.attributes[index].type)
+    return Expression(.attribute(event: event, attribute: index), type: type, origin: member.range)
   }
 
   // MARK: Modifiers

@@ -107,6 +107,15 @@ extension Checking {
       policy.periodTargets[index].measure.totalRounding = rounding(line.mode, line.step, line.range)
     case .countedBy(let line):
       guard once(&parts.counted, "counted by", line.range), let view = line.event else { return }
+      if checkMeasure(index) != nil, let event = policy.periodTargets[index].measure.sampledEvent {
+        let name = policy.vocabulary.events[event].name
+        report(
+          .clause(
+            .conflict(
+              first: "counted by", second: "measure", advice: "each `\(name)` counts at its own instant")),
+          at: line.range)
+        return
+      }
       policy.periodTargets[index].countedBy = instant(view)
     case .partial(let line):
       guard once(&parts.partial, "partial", line.range), let rule = line.rule else { return }

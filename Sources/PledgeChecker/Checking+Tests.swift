@@ -85,13 +85,18 @@ extension Checking {
 
   private func addEvent(_ line: TimelineLine, _ body: inout TicketDraft) {
     guard let name = line.name, let event = event(name) else { return }
-    if policy.vocabulary.events[event].once, body.events.contains(where: { $0.event == event }) {
+    if isTwice(event, in: body) {
       report(.test(.eventTwice(event: name.name)), at: line.range)
       return
     }
     guard let at = moment(line, &body) else { return }
     body.events.append(TicketDraft.Event(at: at, event: event, attributes: attributes(line, event)))
     for setting in line.changes { addChange(setting, at, &body) }
+  }
+
+  /// Whether an event that is declared `once` is in a timeline already.
+  func isTwice(_ event: Int, in body: TicketDraft) -> Bool {
+    policy.vocabulary.events[event].once && body.events.contains { $0.event == event }
   }
 
   private func addChange(_ setting: SettingView, _ at: Instant, _ body: inout TicketDraft) {

@@ -58,6 +58,10 @@ final class Checking {
   var brokenEscalations: Set<Int> = []
   /// The event whose attributes a condition may name, while that condition is checked.
   var evidenceEvent: Int?
+  /// Whether a measure's value is checked, in which an event with its attribute is a sample, and of which
+  /// event.
+  var isSampling = false
+  var sampledEvent: Int?
   var exclusionsOfPeriodTargets: [Int: [Int]] = [:]
   /// What the expression that is being checked is asked of.
   var asking = Asking.ticket

@@ -20,6 +20,8 @@ struct PolarityCheck {
     case raises
     /// A target is breached that was met.
     case breaches
+    /// Something that is not money is granted.
+    case grants
   }
 
   /// The warnings about a policy without errors, in the order of its declarations.
@@ -48,11 +50,33 @@ struct PolarityCheck {
       case .pay(let condition, let amount):
         need(condition, .falling)
         need(amount, .falling)
-      case .combination: break
+      case .combination(.first, let components): needFirst(of: components)
+      case .combination(.sum, _), .combination(.greatest, _): break
       }
       for cap in refund.caps { need(cap, .falling) }
     }
+    for group in policy.groups {
+      guard case .cap(let cap) = group.limit, let member = group.members.first else { continue }
+      begin(policy.refunds[member].name, .raises, policy.refunds[member].origin)
+      need(cap, .falling)
+    }
+    for right in policy.rights {
+      begin(right.name, .grants, right.origin)
+      need(right.condition, .falling)
+    }
     for index in policy.refunds.indices { checkWindows(index) }
+  }
+
+  /// The first of several refunds that is owed: where an exclusion takes one away, the next one is paid.
+  private mutating func needFirst(of components: [Int]) {
+    var branches: [Expression.Branch] = []
+    for component in components {
+      guard case .pay(let condition, let amount) = policy.refunds[component].basis else { return }
+      branches.append(Expression.Branch(condition: condition, value: amount))
+    }
+    guard let last = branches.last else { return }
+    let nothing = Expression(.constant(.number(.zero)), type: last.value.type, origin: last.value.origin)
+    need(branches[...], nothing, .falling)
   }
 
   /// Of windows that overlap the first one pays in which the condition holds. An exclusion that leaves it out
@@ -92,10 +116,27 @@ struct PolarityCheck {
     if let condition = target.measure.condition { need(condition, counted) }
     for span in target.pauses { need(policy.spans[span].span, .rising) }
     for bound in target.bounds {
+      let wanted: Polarity
       switch bound.kind {
-      case .atLeast, .moreThan: need(bound.limit, .falling)
-      case .atMost, .under: need(bound.limit, .rising)
+      case .atLeast, .moreThan: wanted = .rising
+      case .atMost, .under: wanted = .falling
       }
+      need(bound.limit, wanted.flipped)
+      need(target.measure.kind, wanted, at: bound.limit.origin)
+    }
+  }
+
+  /// What a figure is made of: verdicts of another target, or values.
+  private mutating func need(_ measure: Measure.Kind, _ wanted: Polarity, at range: SourceRange) {
+    switch measure {
+    case .share(let target, let verdicts):
+      let declared = policy.targets[target]
+      read(declared.name, at: range, declared: declared.origin, Polarity(verdicts), wanted: wanted)
+    case .run(let target, let verdicts):
+      let declared = policy.periodTargets[target]
+      read(declared.name, at: range, declared: declared.origin, Polarity(verdicts), wanted: wanted)
+    case .mean(let value), .maximum(let value), .sum(let value, since: _): need(value, wanted)
+    case .availability, .total, .longest, .starts, .tickets: return
     }
   }
 
@@ -110,9 +151,12 @@ struct PolarityCheck {
     guard wanted != .mixed else { return }
     if polarity != .constant, polarity != wanted {
       fact =
-        consequence == .raises
-        ? .raises(target: name, reader: reader) : .breaches(target: name, reader: reader)
-    } else if consequence == .raises, givesNoRelief(verdicts, wanted) {
+        switch consequence {
+        case .raises: .raises(target: name, reader: reader)
+        case .breaches: .breaches(target: name, reader: reader)
+        case .grants: .grants(target: name, reader: reader)
+        }
+    } else if consequence != .breaches, givesNoRelief(verdicts, wanted) {
       fact = .noRelief(target: name, reader: reader)
     } else {
       return

@@ -8,6 +8,11 @@ extension CalendarFact {
       FactWords("hours of \(day) overlap", hint: "list each hour once")
     case .hours(let reason):
       FactWords("\(reason)")
+    case .equalEnds(let hours):
+      FactWords(
+        "`\(hours)` can mean 24 hours or none",
+        hint: "write `00:00-24:00` for a whole day, both parts for a day that begins at another time "
+          + "(`09:00-24:00, 00:00-09:00`), or `closed`")
     case .unknownWeekday(let name, let suggestion):
       FactWords(
         "`\(name)` is not a weekday", label: "mon, tue, wed, thu, fri, sat or sun",

@@ -6,6 +6,8 @@ package enum CalendarFact: Hashable, Sendable {
   case overlappingHours(day: String)
   /// Something else is wrong with the hours, in words.
   case hours(reason: String)
+  /// Hours that end when they begin.
+  case equalEnds(hours: String)
   /// A weekday that does not exist.
   case unknownWeekday(name: String, suggestion: String?)
   /// A holiday file that cannot be read.
@@ -36,6 +38,7 @@ extension CalendarFact: FactFamily {
     case .noCalendar: DiagnosticCode(407, "no-calendar")
     case .readingsDiffer: DiagnosticCode(409, "readings-differ")
     case .dateTwice: DiagnosticCode(410, "date-twice")
+    case .equalEnds: DiagnosticCode(408, "hours-end-as-they-begin")
     }
   }
 

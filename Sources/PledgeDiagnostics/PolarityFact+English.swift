@@ -12,6 +12,10 @@ extension PolarityFact {
       FactWords(
         "an exclusion or a pause of `\(target)` could make `\(reader)` worse for the provider",
         hint: "an exclusion may only help the provider: ask for the fact itself, not for the verdict")
+    case .grants(let target, let reader):
+      FactWords(
+        "an exclusion or a pause of `\(target)` could grant `\(reader)`",
+        hint: "an exclusion may only help: grant `\(reader)` where `\(target) is breached`")
     case .noRelief(let target, let reader):
       FactWords(
         "`\(reader)` is owed also where `\(target)` is excused",

@@ -4,6 +4,8 @@ package enum PolarityFact: Hashable, Sendable {
   case raises(target: String, reader: String)
   /// Excusing a target could turn another one from met into breached.
   case breaches(target: String, reader: String)
+  /// Excusing a target could grant a right.
+  case grants(target: String, reader: String)
   /// Money is owed for an excused target as for a breached one.
   case noRelief(target: String, reader: String)
   /// Excusing something could make another one of several windows that overlap the one that pays, and pay
@@ -19,6 +21,7 @@ extension PolarityFact: FactFamily {
     case .breaches: DiagnosticCode(751, "exclusion-breaches")
     case .noRelief: DiagnosticCode(752, "exclusion-without-relief")
     case .movesWindow: DiagnosticCode(753, "exclusion-moves-window")
+    case .grants: DiagnosticCode(754, "exclusion-grants")
     }
   }
 

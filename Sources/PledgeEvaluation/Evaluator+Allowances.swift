@@ -7,7 +7,7 @@ extension Evaluator {
   /// At most so much of a ticket's span in each period.
   mutating func limited(_ source: Int32, _ allowance: Int32, into index: Int) -> SpanState {
     var state = span(source)
-    guard state.unknown == nil else { return state }
+    if state.vague != nil, state.strays == 0 { return limitedBounds(source, allowance, into: index) }
     state.doubt = doubt(source)
     // What is not known to have begun may have used up the allowance.
     if state.doubt?.mayBegin == true { state.doubt?.from = .earliest }
@@ -21,6 +21,27 @@ extension Evaluator {
       spans[index] = ready.allowed(intervals(source), past, sequence)
     }
     return state
+  }
+
+  /// The same of a span of which only its ends are known.
+  private mutating func limitedBounds(_ source: Int32, _ allowance: Int32, into index: Int) -> SpanState {
+    var state = SpanState()
+    state.unknown = spanStates[Int(source)].unknown
+    let (first, past) = (visible > 0 ? ticket.events[0].at : asOf, asOf)
+    var (surely, perhaps): ([Interval], [Interval]) = ([], [])
+    guard var cause = relief(source, surely: &surely, perhaps: &perhaps) else { return state }
+    var why: UnknownID?
+    let window = Interval(start: first, end: past)
+    let least = allowed(surely, perhaps, Int(allowance), window, isMost: false, &why)
+    spans[index] = least
+    let possible = allowed(surely, perhaps, Int(allowance), window, isMost: true, &why)
+    if let why {
+      cause = unknowns.join(cause, why)
+      state.unknown = cause
+      return state
+    }
+    bound(&state, index, possible: possible, cause)
+    return finished(state, index)
   }
 
   /// The times of a key that an allowance admits, where some of the times are only possible.

@@ -27,6 +27,8 @@ extension Evaluator {
     case (.duration(let a), .duration(let b)): return duration(a.subtracting(b))
     case (.instant(let a), .instant(let b)): return duration(a.since(b))
     case (.number(.zero), .duration(let b)): return duration(Duration.zero.subtracting(b))
+    case (.number(.zero), .calendarLength(let b)):
+      return b.multiplied(by: -1).map { .calendarLength($0) } ?? overflow()
     case (_, _): return unknown(left, right)
     }
   }

@@ -32,6 +32,57 @@ extension Evaluator {
     }
   }
 
+  /// The open hours inside a window that reaches beyond what is known of the calendar: those that are known,
+  /// and all the time of which nothing is known beside them.
+  mutating func openBounds(
+    _ calendar: Int32, _ window: Interval, surely: inout [Interval], possible: inout [Interval]
+  ) {
+    let known = window.clipped(to: calendars[Int(calendar)].known)
+    var all = [window]
+    surely.removeAll(keepingCapacity: true)
+    if !known.isEmpty, openIntervals(calendar, known, into: &surely) == nil {
+      Span.subtract([window], [known], into: &all)
+    }
+    Span.unite(surely, all, into: &possible)
+  }
+
+  /// The open time of intervals: the least and the most that it may be where the calendar does not know.
+  mutating func total(of intervals: [Interval], _ calendar: Int32) -> Known<Count> {
+    var result = Count(least: .zero, most: .zero)
+    for interval in intervals {
+      switch measure(interval, calendar) {
+      case .known(let length): result.add(length, length)
+      case .unknown(let id):
+        guard calendar >= 0, unknowns.causes(id).allSatisfy({ $0.kind == .beyondCoverage }) else {
+          return .unknown(id)
+        }
+        let known = interval.clipped(to: calendars[Int(calendar)].known)
+        var least = Duration.zero
+        if !known.isEmpty, case .known(let length) = measure(known, calendar) { least = length }
+        let closed = known.length.subtracting(least) ?? .zero
+        result.add(least, interval.length.subtracting(known.isEmpty ? .zero : closed) ?? least)
+        result.cause = joined(result.cause, id)
+      }
+    }
+    return result.isTooLong ? .unknown(unknown(.overflow)) : .known(result)
+  }
+
+  /// How much was counted: the least and the most that it may be, with the cause where they differ.
+  struct Count {
+    var least: Duration
+    var most: Duration
+    var cause: UnknownID?
+    var isTooLong = false
+
+    mutating func add(_ other: Duration, _ otherMost: Duration) {
+      guard let sum = least.adding(other), let mostSum = most.adding(otherMost) else {
+        isTooLong = true
+        return
+      }
+      (least, most) = (sum, mostSum)
+    }
+  }
+
   /// An instant moved by a duration, a calendar length or working days.
   mutating func move(
     _ instant: Instant, by length: Value, calendar: Int32, negated: Bool

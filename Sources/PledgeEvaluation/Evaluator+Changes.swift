@@ -61,17 +61,21 @@ extension Evaluator {
     var state = SpanState()
     let instants = breakpoints(withEvents: plan.timedConditions.contains(node))
     var open: Instant?
+    var doubtful: [Interval] = []
+    var causes: UnknownID?
     for (position, instant) in instants.enumerated() {
       let value = valueOnCutLog { [registerInstant] evaluator in
         evaluator.registerInstant = registerInstant
         if position == 0 { evaluator.look(asOf: instant) } else { evaluator.lookFurther(asOf: instant) }
         return evaluator.value(condition)
       }
+      let from = position == 0 ? Instant.earliest : instant
       // What has not happened by an instant does not hold there.
       if let id = value.unknown, !unknowns.isNotYet(id) {
-        state.unknown = state.unknown.map { unknowns.join($0, id) } ?? id
+        causes = joined(causes, id)
+        let until = position + 1 < instants.count ? instants[position + 1] : .latest
+        doubtful.append(Interval(start: from, end: until))
       }
-      let from = position == 0 ? Instant.earliest : instant
       if value == .truth(true) {
         open = open ?? from
       } else if let start = open {
@@ -82,6 +86,11 @@ extension Evaluator {
     if let open {
       spans[index].append(Interval(start: open, end: .latest))
       state.isOpen = true
+    }
+    if let causes {
+      var possible: [Interval] = []
+      Span.unite(spans[index], doubtful, into: &possible)
+      bound(&state, index, possible: possible, causes)
     }
     return state
   }

@@ -34,13 +34,19 @@ extension Evaluator {
 
   private func isPayable(_ item: RefundOutcome) -> Bool { item.state == .owed || item.state == .accruing }
 
-  /// Why the combination is not known; the first that pays hides what stands behind it.
+  /// Why the combination is not known; the first that pays hides what stands behind it, the greatest what is
+  /// not greater in any case.
   private mutating func doubt(_ components: [RefundOutcome], _ combination: Refund.Combination?) -> UnknownID?
   {
-    let reached =
-      combination == .first
-      ? Array(components.prefix { !isPayable($0) }) : components
-    return causes(of: reached.filter { $0.state == .undecided })
+    var open = components
+    switch combination {
+    case .first: open = Array(components.prefix { !isPayable($0) })
+    case .greatest:
+      guard let greatest = components.filter({ isPayable($0) }).map(\.amount).max() else { break }
+      open.removeAll { item in item.most.map { $0 <= greatest } ?? false }
+    case .sum, nil: break
+    }
+    return causes(of: open.filter { $0.state == .undecided })
   }
 
   private mutating func causes(of items: [RefundOutcome]) -> UnknownID? {

@@ -11,20 +11,20 @@ extension Evaluator {
   /// Judges a clock that counts against a limit (`within`, `under`).
   mutating func judgeCount(_ index: Int, _ state: SpanState) -> TargetOutcome {
     var judged = Judged(clock: state, isStrict: plan.targets[index].isStrict)
-    let unknownPauses = gatherPauses(index, &judged)
+    gatherPauses(index, &judged)
     if let id = gatherRaw(index, &judged) { return undecided(id) }
     subtractPauses(index, &judged)
-    if let unknownPauses { return undecided(unknownPauses) }
     switch limit(index, start: state.firstStart) {
     case .known(let known): judged.limit = known
     case .unknown(let id): return undecided(id)
     }
     switch withCounted(index, { $0.count(index, $1) }) {
     case .unknown(let id): return undecided(id)
-    case .known(let total) where !judged.exceeds(total):
+    case .known(let total) where !judged.exceeds(total.most):
       let result = outcome(index, judged.isRunning ? .pending : .met, total, judged)
       return judged.doubt.map { doubted(result, index, $0, without: judged.perhaps, judged) } ?? result
-    case .known(let total): return judgePauses(index, total, judged)
+    case .known(let total) where judged.exceeds(total.least): return judgePauses(index, total, judged)
+    case .known(let total): return open(index, total.cause ?? unknown(.overflow), total, judged)
     }
   }
 
@@ -33,6 +33,8 @@ extension Evaluator {
     var limit = Limit(length: .zero, end: nil)
     var clock: SpanState
     var isStrict: Bool
+    /// Whether the count exceeds the limit, whatever is taken out by pauses.
+    var isBeyond = false
     /// What pauses may take out; it matters where they are in doubt.
     var perhaps: [Interval] = []
     var doubt: UnknownID?
@@ -50,6 +52,9 @@ extension Evaluator {
     func exceeds(_ count: Duration) -> Bool {
       isStrict ? count >= limit.length : count > limit.length
     }
+
+    /// The count beyond the limit.
+    func beyond(_ count: Duration) -> Duration { max(count.subtracting(limit.length) ?? .zero, .zero) }
   }
 
   /// A limit as counted time; a working or calendar length also names the instant at which it ends.
@@ -66,47 +71,28 @@ extension Evaluator {
 
   // MARK: Steps
 
-  /// Puts what the target's pauses take out into `scratch.relief`; the causes where a pause is not known at
-  /// all.
+  /// Puts what the target's pauses surely take out into `scratch.relief`.
   ///
   /// It comes first, because the spans may lead to other targets, whose counts use the same buffers.
-  private mutating func gatherPauses(_ index: Int, _ judged: inout Judged) -> UnknownID? {
-    var causes: UnknownID?
+  private mutating func gatherPauses(_ index: Int, _ judged: inout Judged) {
     let pauses = plan.targets[index].pauses.range
-    if pauses.isEmpty {
-      Span.clear(&scratch.relief)
-      return nil
-    }
-    for position in pauses {
-      let pause = plan.operands[position]
-      let state = span(pause)
-      if let id = state.unknown, !isNothing(state, index) {
-        causes = causes.map { unknowns.join($0, id) } ?? id
-      }
-    }
+    if pauses.isEmpty { return Span.clear(&scratch.relief) }
+    for position in pauses { _ = span(plan.operands[position]) }
     var surely: [Interval] = []
     swap(&surely, &scratch.relief)
     Span.clear(&surely)
     for position in pauses {
       let pause = plan.operands[position]
       let state = spanStates[Int(pause)]
-      guard state.unknown == nil || isNothing(state, index) else { continue }
-      if let id = doubt(pause)?.cause { judged.doubt = judged.doubt.map { unknowns.join($0, id) } ?? id }
-      surely.append(contentsOf: intervals(pause))
-    }
-    if judged.doubt != nil {
-      surely.removeAll(keepingCapacity: true)
-      for position in pauses {
-        let pause = plan.operands[position]
-        let state = spanStates[Int(pause)]
-        guard state.unknown == nil || isNothing(state, index) else { continue }
-        _ = relief(pause, surely: &surely, perhaps: &judged.perhaps)
+      if state.vague == nil, doubt(pause) == nil {
+        surely.append(contentsOf: intervals(pause))
+      } else if let id = relief(pause, of: index, surely: &surely, perhaps: &judged.perhaps) {
+        judged.doubt = joined(judged.doubt, id)
       }
     }
     if pauses.count > 1 || judged.doubt != nil { Span.normalise(&surely) }
     if judged.doubt != nil { Span.normalise(&judged.perhaps) }
     swap(&surely, &scratch.relief)
-    return causes
   }
 
   /// Puts what the clock has run up to the as-of instant, length test made, into `scratch.raw`.
@@ -115,19 +101,22 @@ extension Evaluator {
     let end = min(asOf, judged.clock.cut)
     let clock = Int(plan.targets[index].clock)
     var running: [Interval] = []
-    swap(&running, &spans[clock])
+    let isPossible = judged.clock.isPossible
+    if isPossible { swap(&running, &possibleSpans[clock]) } else { swap(&running, &spans[clock]) }
     Span.clip(running, to: Interval(start: judged.clock.from, end: end), into: &scratch.raw)
-    swap(&running, &spans[clock])
+    if isPossible { swap(&running, &possibleSpans[clock]) } else { swap(&running, &spans[clock]) }
     guard let test = judged.clock.length else { return nil }
     let last = judged.isRunning ? asOf : judged.clock.lastEnd
     var kept = 0
     for position in scratch.raw.indices {
       let interval = scratch.raw[position]
-      switch measure(interval, calendar) {
+      switch total(of: [interval], calendar) {
       case .unknown(let id): return id
-      case .known(let length) where test.admits(length.microseconds):
+      case .known(let length) where test.admits(length.least.microseconds):
         scratch.raw[kept] = interval
         kept += 1
+      case .known(let length) where test.admits(length.most.microseconds):
+        return length.cause ?? unknown(.overflow)
       case .known where interval.end == last:
         judged.waiting = [interval]
         if case .known(let instant) = advance(interval.start, by: test.length, calendar) {
@@ -193,47 +182,47 @@ extension Evaluator {
   }
 
   /// The total of intervals on the target's calendar, rounded where the target says so.
-  private mutating func count(_ index: Int, _ intervals: [Interval]) -> Known<Duration> {
-    var total = Duration.zero
-    for interval in intervals {
-      switch measure(interval, plan.targets[index].calendar) {
-      case .unknown(let id): return .unknown(id)
-      case .known(let length):
-        guard let sum = total.adding(length) else { return .unknown(unknown(.overflow)) }
-        total = sum
-      }
-    }
-    guard let unit = plan.targets[index].roundingUnit else { return .known(total) }
-    let rounded = Rational(total.microseconds)
-      .rounded(plan.targets[index].roundingMode, toMultipleOf: Rational(unit.microseconds))
-    guard let whole = rounded?.floor, let fitting = Int64(exactly: whole) else {
+  private mutating func count(_ index: Int, _ intervals: [Interval]) -> Known<Count> {
+    let total = self.total(of: intervals, plan.targets[index].calendar)
+    guard plan.targets[index].roundingUnit != nil, case .known(var rounded) = total else { return total }
+    guard let least = self.rounded(rounded.least, index), let most = self.rounded(rounded.most, index) else {
       return .unknown(unknown(.overflow))
     }
-    return .known(Duration(microseconds: fitting))
+    (rounded.least, rounded.most) = (least, most)
+    return .known(rounded)
+  }
+
+  private func rounded(_ total: Duration, _ index: Int) -> Duration? {
+    guard let unit = plan.targets[index].roundingUnit else { return total }
+    let rounded = Rational(total.microseconds)
+      .rounded(plan.targets[index].roundingMode, toMultipleOf: Rational(unit.microseconds))
+    return rounded.flatMap { Int64(exactly: $0.floor) }.map { Duration(microseconds: $0) }
   }
 
   // MARK: Exclusions
 
   /// A count beyond the limit holds only if it does whatever the pauses that are not known come to.
-  private mutating func judgePauses(_ index: Int, _ total: Duration, _ judged: Judged) -> TargetOutcome {
+  private mutating func judgePauses(_ index: Int, _ total: Count, _ judged: Judged) -> TargetOutcome {
     if let id = judged.doubt {
       Span.subtract(counted[index], judged.perhaps, into: &scratch.result)
       switch count(index, scratch.result) {
       case .unknown(let other): return undecided(unknowns.join(id, other))
-      case .known(let least): if !judged.exceeds(least) { return open(index, id, total, judged) }
+      case .known(let least): if !judged.exceeds(least.least) { return open(index, id, total, judged) }
       }
     }
+    var judged = judged
+    judged.isBeyond = true
     return judgeExclusions(index, total, judged)
   }
 
-  private mutating func judgeExclusions(_ index: Int, _ total: Duration, _ judged: Judged) -> TargetOutcome {
+  private mutating func judgeExclusions(_ index: Int, _ total: Count, _ judged: Judged) -> TargetOutcome {
     let whole = wholeExclusion(index)
     if let exclusion = whole.holds {
       var result = outcome(index, .excused, total, judged)
       result.exclusion = exclusion
       return judged.doubt.map { doubted(result, index, $0, without: judged.perhaps, judged) } ?? result
     }
-    var times = excludedTimes(index)
+    let times = excludedTimes(index)
     var judged = judged
     var final = total
     if !times.certain.isEmpty {
@@ -249,28 +238,40 @@ extension Evaluator {
       case .unknown(let id): return undecided(id)
       case .known(let reduced): final = reduced
       }
-      if !judged.exceeds(final) {
+      if !judged.exceeds(final.most) {
         var result = outcome(index, judged.isRunning ? .pending : .excused, final, judged)
         result.exclusion = judged.isRunning ? nil : effective
         return judged.doubt.map { doubted(result, index, $0, without: judged.perhaps, judged) } ?? result
       }
     }
     if let id = whole.unknown { return open(index, id, final, judged) }
+    return judgeRest(index, final, judged, times)
+  }
+
+  /// What no known exclusion excuses is breached if it is without all that may be taken out, too.
+  private mutating func judgeRest(
+    _ index: Int, _ final: Count, _ judged: Judged, _ times: ExcludedTimes
+  ) -> TargetOutcome {
+    var causes = times.unknown
+    var possible = times.possible
     if let doubt = judged.doubt {
-      times.unknown = times.unknown.map { unknowns.join($0, doubt) } ?? doubt
-      times.possible += judged.perhaps
-      Span.normalise(&times.possible)
+      causes = joined(causes, doubt)
+      possible += judged.perhaps
+      Span.normalise(&possible)
     }
-    if let id = times.unknown {
-      Span.subtract(counted[index], times.possible, into: &scratch.result)
-      switch count(index, scratch.result) {
-      case .unknown(let other): return undecided(unknowns.join(id, other))
-      case .known(let least): if !judged.exceeds(least) { return open(index, id, final, judged) }
+    guard let id = causes else {
+      if let cause = final.cause, !judged.exceeds(final.least) { return open(index, cause, final, judged) }
+      return outcome(index, .breached, final, judged)
+    }
+    Span.subtract(counted[index], possible, into: &scratch.result)
+    switch count(index, scratch.result) {
+    case .unknown(let other): return undecided(unknowns.join(id, other))
+    case .known(let least):
+      if !judged.exceeds(least.least) {
+        return open(index, least.cause.map { unknowns.join(id, $0) } ?? id, final, judged)
       }
-      let result = outcome(index, .breached, final, judged)
-      return doubted(result, index, id, without: times.possible, judged)
     }
-    return outcome(index, .breached, final, judged)
+    return doubted(outcome(index, .breached, final, judged), index, id, without: possible, judged)
   }
 
   /// An outcome whose verdict stands, with the doubt where what may be taken out changes its figures.
@@ -285,34 +286,42 @@ extension Evaluator {
     let due = self.due(index, judged)
     swap(&kept, &counted[index])
     if case .known(let due) = due, due == result.due {} else { result.dueDoubt = id }
-    if case .known(result.counted) = count(index, kept) { return result }
-    result.doubt = id
+    var least = Duration.zero
+    if case .known(let count) = count(index, kept) { least = count.least }
+    guard least != result.surelyCounted else { return result }
+    let over = known.over > .zero ? judged.beyond(least) : .zero
+    result.note(joined(result.doubt, id), counted: least, over: over)
     return result
   }
 
   /// The figures of a count whose verdict is not known yet.
   private mutating func open(
-    _ index: Int, _ id: UnknownID, _ total: Duration, _ judged: Judged
+    _ index: Int, _ id: UnknownID, _ total: Count, _ judged: Judged
   ) -> TargetOutcome {
     var result = outcome(index, verdict(for: id), total, judged)
     result.unknown = id
+    // A count that exceeds its limit whatever the pauses are is not met without an exclusion.
+    let rest: Verdict = judged.isRunning ? .pending : judged.isBeyond ? .excused : .met
+    result.candidates = VerdictSet([.breached, .excused, rest])
     return result
   }
 
   private mutating func outcome(
-    _ index: Int, _ verdict: Verdict, _ total: Duration, _ judged: Judged
+    _ index: Int, _ verdict: Verdict, _ total: Count, _ judged: Judged
   ) -> TargetOutcome {
     var result = TargetOutcome(verdict)
     result.limit = judged.limit.length
-    result.counted = total
-    result.isCountKnown = true
+    result.counted = total.most
+    result.isCountKnown = total.cause == nil
     result.isDueIncluded = !judged.isStrict
     switch due(index, judged) {
     case .known(let due): result.due = due
     case .unknown(let id): result.unknown = verdict == .pending ? id : nil
     }
-    if verdict == .breached || verdict == .excused {
-      result.over = max(total.subtracting(judged.limit.length) ?? .zero, .zero)
+    let isOver = verdict == .breached || verdict == .excused
+    if isOver { result.over = judged.beyond(total.most) }
+    if let cause = total.cause {
+      result.note(cause, counted: total.least, over: isOver ? judged.beyond(total.least) : .zero)
     }
     return result
   }
@@ -340,7 +349,8 @@ extension Evaluator {
   ) -> Known<Instant>? {
     for interval in intervals {
       switch measure(interval, calendar) {
-      case .unknown(let id): return .unknown(id)
+      // It may be reached before the time of which the calendar does not know.
+      case .unknown: return advance(interval.start, by: left, calendar)
       case .known(let length) where length >= left: return advance(interval.start, by: left, calendar)
       case .known(let length): left = left.subtracting(length) ?? .zero
       }

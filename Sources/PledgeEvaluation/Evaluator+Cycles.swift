@@ -9,7 +9,8 @@ extension Evaluator {
   /// of equals the one with the larger count beyond the limit, then with the larger count, then the first.
   mutating func judgeCycles(_ index: Int, _ state: SpanState) -> TargetOutcome {
     let clock = Int(plan.targets[index].clock)
-    var parts = isPairing(plan.targets[index].clock) ? cycleIntervals[clock] : spans[clock]
+    var parts = state.isPossible ? possibleSpans[clock] : spans[clock]
+    if isPairing(plan.targets[index].clock) { parts = cycleIntervals[clock] }
     parts.removeAll { $0.start > asOf }
     cycles[index].removeAll(keepingCapacity: true)
     var all: [Interval] = []
@@ -28,6 +29,7 @@ extension Evaluator {
     counted[index] = all
     var outcome = worst ?? TargetOutcome(.pending)
     if outcome.verdict == .undecided, let causes { outcome.unknown = causes }
+    if parts.count > 1 { outcome.candidates = .applying }
     if outcome.verdict == .breached { noteDoubts(index, &outcome) }
     outcome.cycles = Int32(truncatingIfNeeded: parts.count)
     outcome.failingCycles = Int32(truncatingIfNeeded: cycles[index].count { $0.verdict == .breached })
@@ -45,7 +47,7 @@ extension Evaluator {
       let most = cycle.isCountKnown ? cycle.limit.flatMap { cycle.counted.subtracting($0) } : nil
       if let most, most < surely { continue }
       outcome.dueDoubt = joined(outcome.dueDoubt, id)
-      if most != surely { outcome.doubt = joined(outcome.doubt, id) }
+      if most != surely { outcome.note(joined(outcome.doubt, id), outcome) }
     }
   }
 

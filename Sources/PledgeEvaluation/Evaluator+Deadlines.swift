@@ -1,3 +1,4 @@
+import PledgeNumbers
 import PledgePolicy
 import PledgeTickets
 import PledgeTime
@@ -8,7 +9,8 @@ extension Evaluator {
     let clock = Int(plan.targets[index].clock)
     let isRunning = state.isOpen
     Span.clip(
-      spans[clock], to: Interval(start: .earliest, end: min(asOf, state.cut)), into: &counted[index])
+      state.isPossible ? possibleSpans[clock] : spans[clock],
+      to: Interval(start: .earliest, end: min(asOf, state.cut)), into: &counted[index])
     let judged = Timed(
       stop: isRunning ? asOf : state.lastEnd, isRunning: isRunning, start: state.firstStart)
     let deadline = deadline(plan.targets[index].deadline)
@@ -16,7 +18,9 @@ extension Evaluator {
     switch deadline.value {
     case .instant(let instant): written = Bound(due: instant, isIncluded: deadline.isIncluded)
     case .later(let id): return beforeTheFuture(index, judged, id)
-    case let other: return undecided(other.unknown)
+    case let other:
+      let id = other.unknown ?? unknown(.overflow)
+      return judgeUnknown(index, judged, id) ?? awaiting(index, id)
     }
     var doubt: UnknownID?
     switch moved(index, written, judged, &doubt) {
@@ -37,18 +41,21 @@ extension Evaluator {
     let (bound, latest) = (ends.least, ends.most)
     if !bound.isMissed(at: judged.stop) {
       var result = outcome(index, judged.isRunning ? .pending : .met, judged, bound)
-      if latest.due != bound.due { mark(&result, doubt) }
+      if latest.due != bound.due { mark(&result, index, judged, latest, doubt) }
       return result
     }
     guard latest.isMissed(at: judged.stop) else { return undecided(doubt) }
     var result = judgeExclusions(index, judged, bound, written)
-    if latest.due != bound.due, result.verdict != .undecided { mark(&result, doubt) }
+    if latest.due != bound.due, result.verdict != .undecided { mark(&result, index, judged, latest, doubt) }
     return result
   }
 
   /// Notes that a deadline is not known, though the verdict is.
-  private mutating func mark(_ outcome: inout TargetOutcome, _ id: UnknownID) {
-    outcome.doubt = joined(outcome.doubt, id)
+  private mutating func mark(
+    _ outcome: inout TargetOutcome, _ index: Int, _ judged: Timed, _ latest: Bound, _ id: UnknownID
+  ) {
+    let least = self.outcome(index, outcome.verdict, judged, latest)
+    outcome.note(joined(outcome.doubt, id), least)
     outcome.dueDoubt = joined(outcome.dueDoubt, id)
   }
 
@@ -80,11 +87,83 @@ extension Evaluator {
 
   /// A stop that has come is before a deadline that depends on an event still to come.
   private mutating func beforeTheFuture(_ index: Int, _ judged: Timed, _ id: UnknownID) -> TargetOutcome {
-    guard !judged.isRunning else { return undecided(id) }
-    var result = TargetOutcome(.met)
+    var result = awaiting(index, id)
     result.counted = Span.total(counted[index])
     result.isCountKnown = true
+    if !judged.isRunning {
+      result.verdict = .met
+      result.unknown = nil
+    }
     return result
+  }
+
+  /// A stop before all that an unknown deadline may be, or behind it: `by earliest(a + 4 h, promised)`.
+  private mutating func judgeUnknown(_ index: Int, _ judged: Timed, _ id: UnknownID) -> TargetOutcome? {
+    let target = plan.targets[index]
+    guard target.roll == nil, target.extensions.count == 0, target.exclusions.count == 0 else { return nil }
+    let stop = Rational(judged.stop.microseconds)
+    let range = range(target.deadline)
+    if !judged.isRunning, let least = range.least, stop < least {
+      var result = TargetOutcome(.met)
+      result.counted = Span.total(counted[index])
+      result.isCountKnown = true
+      result.dueDoubt = id
+      return result
+    }
+    guard let most = range.most, stop > most, let last = Int64(exactly: most.floor) else { return nil }
+    let latest = Bound(due: Instant(microseconds: last), isIncluded: true)
+    var result = outcome(index, .breached, judged, latest)
+    result.note(id, result)
+    result.isAtMost = false
+    result.due = nil
+    result.dueDoubt = id
+    return result
+  }
+
+  /// A deadline that depends on what is not known. As things stand, it is the earliest of those that are.
+  private mutating func awaiting(_ index: Int, _ id: UnknownID) -> TargetOutcome {
+    var result = undecided(id)
+    if result.verdict == .pending { stand(&result, index) }
+    return result
+  }
+
+  /// A deadline whose clock has not started, or that may still come to be an earlier one, as things stand.
+  mutating func stand(_ outcome: inout TargetOutcome, _ index: Int) {
+    let standing = standing(plan.targets[index].deadline)
+    guard case .instant(let written) = standing.value,
+      case .known(let bound) = rolled(
+        Bound(due: written, isIncluded: standing.isIncluded), plan.targets[index].roll)
+    else { return }
+    outcome.due = bound.due
+    outcome.isDueIncluded = bound.isIncluded
+    outcome.timeLeft = timeLeft(index, bound.due)
+  }
+
+  /// A deadline without what has not happened yet: of several the earliest that is known.
+  private mutating func standing(_ node: Int32) -> (value: Value, isIncluded: Bool) {
+    let whole = deadline(node)
+    guard whole.value.unknown != nil, case .smallest(let list) = plan.nodes[Int(node)] else { return whole }
+    var best: (value: Value, isIncluded: Bool)?
+    for position in list.range {
+      let candidate = standing(plan.operands[position])
+      if let id = candidate.value.unknown {
+        guard unknowns.isNotYet(id) else { return whole }
+      } else if let known = best {
+        let order = order(candidate.value, known.value)
+        if order == .less || order == .equal && !candidate.isIncluded { best = candidate }
+      } else {
+        best = candidate
+      }
+    }
+    return best ?? whole
+  }
+
+  /// The open time up to an instant; zero once it has passed.
+  private mutating func timeLeft(_ index: Int, _ due: Instant) -> Duration? {
+    guard due > asOf else { return .zero }
+    guard case .known(let left) = measure(Interval(start: asOf, end: due), plan.targets[index].calendar)
+    else { return nil }
+    return left
   }
 
   /// A deadline first moved by extensions and the times of exclusions, then rolled, with the cause where that
@@ -120,11 +199,8 @@ extension Evaluator {
   ) -> Known<Interval> {
     var (surely, perhaps): ([Interval], [Interval]) = ([], [])
     for position in plan.targets[index].extensions.range {
-      let node = plan.operands[position]
-      let state = span(node)
-      if let id = state.unknown, !isNothing(state, index) { return .unknown(id) }
       let (covered, possible) = (surely.count, perhaps.count)
-      let cause = relief(node, surely: &surely, perhaps: &perhaps)
+      let cause = relief(plan.operands[position], of: index, surely: &surely, perhaps: &perhaps)
       if let cause, !unknowns.isNotYet(cause) {
         doubt = joined(doubt, cause)
       } else {
@@ -195,7 +271,7 @@ extension Evaluator {
       let last = ends.most.notBefore(final)
       guard let doubt else { return result }
       if !last.isMissed(at: judged.stop) { return undecided(doubt) }
-      if last.due != final.due { mark(&result, doubt) }
+      if last.due != final.due { mark(&result, index, judged, last, doubt) }
       return result
     }
   }
@@ -208,10 +284,15 @@ extension Evaluator {
     result.isDueIncluded = bound.isIncluded
     result.counted = Span.total(counted[index])
     result.isCountKnown = true
+    if verdict == .pending { result.timeLeft = timeLeft(index, bound.due) }
     guard bound.due < judged.stop, verdict == .breached || verdict == .excused else { return result }
-    switch measure(Interval(start: bound.due, end: judged.stop), plan.targets[index].calendar) {
-    case .known(let over): result.over = over
-    case .unknown(let id): result.unknown = id
+    switch total(of: [Interval(start: bound.due, end: judged.stop)], plan.targets[index].calendar) {
+    case .known(let over):
+      result.over = over.most
+      if let cause = over.cause { result.note(cause, counted: result.counted, over: over.least) }
+    case .unknown(let id):
+      result.note(id, counted: result.counted, over: .zero)
+      result.isAtMost = false
     }
     return result
   }
@@ -265,7 +346,7 @@ extension Evaluator {
 
   private mutating func extremeDeadline(_ list: Node.List, earliest: Bool) -> (value: Value, isIncluded: Bool)
   {
-    let overall = extreme(list, greatest: !earliest)
+    let overall = extremeOfRanges(list, greatest: !earliest)
     guard case .instant(let instant) = overall else { return (overall, true) }
     // Of two deadlines at one instant, the one that includes it is the later.
     var isIncluded = earliest

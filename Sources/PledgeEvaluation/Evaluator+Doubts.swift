@@ -45,7 +45,7 @@ extension Evaluator {
   mutating func doubt(_ node: Int32) -> Doubt? {
     let index = Int(node)
     let state = spanStates[index]
-    guard let test = state.length, let last = spans[index].last else { return state.doubt }
+    guard !state.hasBounds, let test = state.length, let last = spans[index].last else { return state.doubt }
     if let doubt = state.doubt {
       if admits(test, Interval(start: last.start, end: doubt.from)) { return doubt }
       return Doubt(
@@ -59,7 +59,35 @@ extension Evaluator {
   }
 
   /// Adds what a computed span covers for sure, and what it may cover; the cause where the two differ.
+  ///
+  /// Of one that is not known at all it is nothing, and everything.
   mutating func relief(_ node: Int32, surely: inout [Interval], perhaps: inout [Interval]) -> UnknownID? {
+    let state = spanStates[Int(node)]
+    if state.hasBounds {
+      surely.append(contentsOf: spans[Int(node)])
+      perhaps.append(contentsOf: possibleSpans[Int(node)])
+      return state.vague
+    }
+    if let id = state.unknown {
+      perhaps.append(Interval(start: .earliest, end: .latest))
+      return id
+    }
+    return knownRelief(node, surely: &surely, perhaps: &perhaps)
+  }
+
+  /// The same for a pause, an exclusion or an extension of a target: an event that only stops the target's
+  /// clock has not stopped it.
+  mutating func relief(
+    _ node: Int32, of target: Int, surely: inout [Interval], perhaps: inout [Interval]
+  ) -> UnknownID? {
+    let state = span(node)
+    if isNothing(state, target) { return knownRelief(node, surely: &surely, perhaps: &perhaps) }
+    return relief(node, surely: &surely, perhaps: &perhaps)
+  }
+
+  private mutating func knownRelief(
+    _ node: Int32, surely: inout [Interval], perhaps: inout [Interval]
+  ) -> UnknownID? {
     guard let doubt = doubt(node) else {
       let known = intervals(node)
       surely.append(contentsOf: known)

@@ -91,8 +91,10 @@ extension Evaluator {
     let target = plan.targets[index]
     var raw: [Interval] = []
     // A plain clock has been counted without its spans.
-    _ = span(target.clock)
-    Span.clip(spans[Int(target.clock)], to: Interval(start: .earliest, end: asOf), into: &raw)
+    let clock = span(target.clock)
+    // Of a clock of which only its ends are known, what may have been counted is shown.
+    let times = clock.hasBounds ? possibleSpans[Int(target.clock)] : spans[Int(target.clock)]
+    Span.clip(times, to: Interval(start: .earliest, end: asOf), into: &raw)
     var open = raw
     var result: [Segment] = []
     if target.calendar >= 0, let first = raw.first, let last = raw.last {
@@ -112,7 +114,7 @@ extension Evaluator {
       let node = plan.exclusions[Int(exclusion)].span
       let condition = plan.exclusions[Int(exclusion)].condition
       let state = span(node)
-      guard condition < 0 || value(condition) == .truth(true), state.unknown == nil || isNothing(state, index)
+      guard condition < 0 || value(condition) == .truth(true), state.vague == nil || isNothing(state, index)
       else { continue }
       take(intervals(node), .excluded(Int(exclusion)), from: &left, to: &result)
     }

@@ -42,6 +42,17 @@ extension Evaluator {
       if !unknowns.isNotYet(id) { add(Interval(start: .earliest, end: .latest), false) }
       return
     }
+    if state.hasBounds {
+      var (surely, perhaps): ([Interval], [Interval]) = ([], [])
+      _ = relief(leaf.span, surely: &surely, perhaps: &perhaps)
+      for condition in leaf.conditions where condition.span >= 0 && follows(condition.span) {
+        cut(&surely, condition, &doubt)
+        cut(&perhaps, condition, &doubt)
+      }
+      for interval in surely { add(interval, isSure && doubt == nil) }
+      for interval in perhaps { add(interval, false) }
+      return
+    }
     var intervals = rawIntervals(leaf.span)
     for condition in leaf.conditions where condition.span >= 0 && follows(condition.span) {
       cut(&intervals, condition, &doubt)

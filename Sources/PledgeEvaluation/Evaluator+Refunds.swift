@@ -13,8 +13,52 @@ extension Evaluator {
 
   /// A refund before its groups; one that a combination pays without its caps.
   mutating func computeUnsettled(_ refund: RefundPlan) -> RefundOutcome {
-    let item = computeItem(refund)
-    return refund.isComponent ? item : limited(item, refund)
+    var item = computeItem(refund)
+    if refund.isComponent {
+      if item.unknown != nil { item.most = most(refund) }
+      return item
+    }
+    if item.unknown != nil, let agreed = agreedItem(refund) { return agreed }
+    return limited(item, refund)
+  }
+
+  /// The most that an item comes to which is not known.
+  private mutating func most(_ refund: RefundPlan) -> Rational? {
+    guard refund.cyclesOf < 0 else { return nil }
+    return range(refund.amount).most?.rounded(refund.roundingMode, toMultipleOf: refund.roundingUnit)
+  }
+
+  /// What a refund comes to where its pay is not known, but all that it may be comes to the same behind the
+  /// caps.
+  private mutating func agreedItem(_ refund: RefundPlan) -> RefundOutcome? {
+    guard value(refund.condition) == .truth(true), refund.cyclesOf < 0 else { return nil }
+    let pay = range(refund.amount)
+    guard let least = pay.least, least >= .zero, let most = pay.most ?? greatestCap(refund),
+      let first = item(paying: least, refund), let last = item(paying: max(least, most), refund)
+    else { return nil }
+    return first.state == last.state && first.amount == last.amount ? first : nil
+  }
+
+  /// A pay that is taken for known, behind rounding, claims, caps and minimum; nil where that is not known.
+  private mutating func item(paying pay: Rational, _ refund: RefundPlan) -> RefundOutcome? {
+    var item = RefundOutcome(isAccruing(refund) ? .accruing : .owed)
+    guard let rounded = pay.rounded(refund.roundingMode, toMultipleOf: refund.roundingUnit) else {
+      return nil
+    }
+    item.amount = rounded
+    let outcome = limited(claimed(item, refund), refund)
+    return outcome.unknown == nil ? outcome : nil
+  }
+
+  /// More than any cap of the ticket.
+  private mutating func greatestCap(_ refund: RefundPlan) -> Rational? {
+    var result: Rational?
+    // Without a cap what has no most stays without one.
+    for position in refund.caps.range {
+      guard case .number(let cap) = value(plan.operands[position]) else { return nil }
+      result = max(result ?? cap, cap)
+    }
+    return result.flatMap { $0.adding(refund.roundingUnit) }
   }
 
   /// Pay, round the item, claim gate.
@@ -27,6 +71,11 @@ extension Evaluator {
     case .known(let rounded): item.amount = rounded
     case .unknown(let id): return open(id)
     }
+    return claimed(item, refund)
+  }
+
+  /// The claim gate.
+  private mutating func claimed(_ item: RefundOutcome, _ refund: RefundPlan) -> RefundOutcome {
     if refund.claims.count == 0 { return item }
     switch claims(refund.claims) {
     case .made: return item
@@ -88,6 +137,8 @@ extension Evaluator {
   }
 
   private mutating func isAccruing(_ refund: RefundPlan) -> Bool {
+    // What is settled grows no more.
+    if isFinal { return false }
     for position in refund.targets.range {
       let outcome = target(Int(plan.operands[position]))
       if outcome.verdict == .breached, outcome.isRunning { return true }

@@ -79,41 +79,49 @@ extension Evaluator {
       state.unknown = key.unknown ?? unknown(.overflow)
       return state
     }
+    var possible: [Interval] = []
     var buffer: [Interval] = []
     swap(&buffer, &spans[index])
-    state.unknown = windows(of: span, key: scalar, into: &buffer)
+    let cause = windows(of: span, key: scalar, into: &buffer, possible: &possible)
     swap(&buffer, &spans[index])
     state.isOpen = spans[index].last.map { $0.end > asOf } ?? false
+    if let cause { bound(&state, index, possible: possible, cause) }
     return finished(state, index)
   }
 
-  /// Puts the windows that a register states for a key into a buffer, in normal form; the causes where it is
-  /// not known which rows count. It asks no ticket unless the condition does.
-  mutating func windows(
-    of span: RegisterSpanPlan, key: Scalar, into result: inout [Interval]
+  /// Puts the windows that a register states for a key into a buffer, in normal form. Where it is not known
+  /// which rows count, or when they begin, there are the causes, and in `possible` all that may count.
+  private mutating func windows(
+    of span: RegisterSpanPlan, key: Scalar, into result: inout [Interval], possible: inout [Interval]
   ) -> UnknownID? {
     let register = Int(span.register)
     var causes: UnknownID?
     var next = registers[register].row(key)
     while let row = next {
       next = registers[register].row(after: row)
+      var cause: UnknownID?
       switch counts(row, span) {
       case .known(true): break
       case .known(false): continue
-      case .unknown(let id):
-        causes = causes.map { unknowns.join($0, id) } ?? id
-        continue
+      case .unknown(let id): cause = id
       }
-      guard case .instant(let start) = registers[register].cell(row: row, column: Int(span.start)) else {
-        let id = unknown(.cellMissing, span.register, span.start)
-        causes = causes.map { unknowns.join($0, id) } ?? id
-        continue
+      var start = Instant.earliest
+      if case .instant(let instant) = registers[register].cell(row: row, column: Int(span.start)) {
+        start = instant
+      } else {
+        cause = joined(cause, unknown(.cellMissing, span.register, span.start))
       }
       var end = Instant.latest
       let stated = registers[register].cell(row: row, column: Int(span.end))
       if case .instant(let instant) = stated { end = instant }
-      result.append(Interval(start: start, end: end))
+      possible.append(Interval(start: start, end: end))
+      if let cause {
+        causes = joined(causes, cause)
+      } else {
+        result.append(Interval(start: start, end: end))
+      }
     }
+    Span.normalise(&possible)
     Span.normalise(&result)
     return causes
   }
@@ -123,6 +131,7 @@ extension Evaluator {
     guard span.condition >= 0 else { return .known(true) }
     currentRow = row
     for position in span.rowNodes.range { valueStamps[Int(plan.operands[position])] = 0 }
+    ranges.removeAll(keepingCapacity: true)
     let holds = value(span.condition)
     return holds.unknown.map { .unknown($0) } ?? .known(holds == .truth(true))
   }

@@ -205,7 +205,7 @@ extension Evaluator {
   /// What is not known of a span at a side is not known of this one: from then on it may have begun or ended.
   private mutating func noteUnknown(of point: EventPointPlan, opens: Bool, _ state: inout SpanState) {
     guard point.span >= 0 else { return }
-    if let id = span(point.span).unknown {
+    if let id = span(point.span).vague {
       if !unknowns.isNotYet(id) { state.unknown = state.unknown ?? id }
     } else if var doubt = doubt(point.span) {
       doubt.mayBegin = doubt.mayBegin || opens
@@ -255,10 +255,17 @@ extension Evaluator {
     }
     var buffer: [Interval] = []
     swap(&buffer, &spans[index])
-    state.unknown = openIntervals(calendar, window, into: &buffer)
+    let cause = openIntervals(calendar, window, into: &buffer)
     swap(&buffer, &spans[index])
     // The hours are known up to the as-of instant only, but they go on.
     state.isOpen = true
+    if let cause {
+      var (surely, possible): ([Interval], [Interval]) = ([], [])
+      openBounds(calendar, window, surely: &surely, possible: &possible)
+      spans[index] = surely
+      let mostly = state
+      bound(&state, index, possible: possible, mostly, cause)
+    }
     return finished(state, index)
   }
 
@@ -301,7 +308,8 @@ extension Evaluator {
   ) -> SpanState {
     let first = span(left)
     let second = span(right)
-    var state = SpanState()
+    if needsBounds(first, second) { return combineBounds(left, right, combination, into: index) }
+    var state = combined(first, second, combination)
     switch (first.unknown, second.unknown) {
     case (let a?, let b?): state.unknown = unknowns.join(a, b)
     case (let a?, nil), (nil, let a?): state.unknown = a
@@ -313,14 +321,54 @@ extension Evaluator {
     state.doubt = joined(doubt(left), doubt(right))
     var buffer: [Interval] = []
     swap(&buffer, &spans[index])
+    combine(intervals(left), intervals(right), combination, into: &buffer)
+    swap(&buffer, &spans[index])
+    return finished(state, index)
+  }
+
+  /// The least and the most that two spans come to together, where one of them is known by its ends only.
+  private mutating func combineBounds(
+    _ left: Int32, _ right: Int32, _ combination: Combination, into index: Int
+  ) -> SpanState {
+    var (surely, perhaps): ([Interval], [Interval]) = ([], [])
+    var (otherSurely, otherPerhaps): ([Interval], [Interval]) = ([], [])
+    let cause = relief(left, surely: &surely, perhaps: &perhaps)
+    let otherCause = relief(right, surely: &otherSurely, perhaps: &otherPerhaps)
+    Span.normalise(&surely)
+    Span.normalise(&perhaps)
+    Span.normalise(&otherSurely)
+    Span.normalise(&otherPerhaps)
+    if combination == .minus { swap(&otherSurely, &otherPerhaps) }
+    var state = combined(end(of: left, isMost: false), end(of: right, isMost: false), combination)
+    let mostly = combined(end(of: left, isMost: true), end(of: right, isMost: true), combination)
+    var possible: [Interval] = []
+    combine(surely, otherSurely, combination, into: &spans[index])
+    combine(perhaps, otherPerhaps, combination, into: &possible)
+    var causes = cause ?? otherCause ?? unknown(.overflow)
+    if let otherCause { causes = unknowns.join(causes, otherCause) }
+    bound(&state, index, possible: possible, mostly, causes)
+    return finished(state, index)
+  }
+
+  private func combine(
+    _ left: [Interval], _ right: [Interval], _ combination: Combination, into result: inout [Interval]
+  ) {
+    switch combination {
+    case .union: Span.unite(left, right, into: &result)
+    case .intersection: Span.intersect(left, right, into: &result)
+    case .minus: Span.subtract(left, right, into: &result)
+    }
+  }
+
+  /// When a combination begins, ends and goes on; its intervals may say more.
+  private func combined(_ first: SpanState, _ second: SpanState, _ combination: Combination) -> SpanState {
+    var state = SpanState()
     switch combination {
     case .union:
-      Span.unite(intervals(left), intervals(right), into: &buffer)
       state.isOpen = first.isOpen || second.isOpen
       begin(&state, with: first)
       begin(&state, with: second)
     case .intersection:
-      Span.intersect(intervals(left), intervals(right), into: &buffer)
       state.isOpen = first.isOpen && second.isOpen
       // Both have begun, so that nothing is waited for, also where they share no time.
       if first.hasStarted, second.hasStarted {
@@ -330,12 +378,10 @@ extension Evaluator {
       }
     case .minus:
       // What is taken out now may end, so the first alone says whether the span goes on.
-      Span.subtract(intervals(left), intervals(right), into: &buffer)
       state.isOpen = first.isOpen
       begin(&state, with: first)
     }
-    swap(&buffer, &spans[index])
-    return finished(state, index)
+    return state
   }
 
   /// A combination begins and ends with an operand, also with one whose intervals have no length.
@@ -359,13 +405,5 @@ extension Evaluator {
     return spans[index].filter { admits(test, Interval(start: $0.start, end: min($0.end, asOf))) }
   }
 
-  func finished(_ state: SpanState, _ index: Int) -> SpanState {
-    var state = state
-    if let first = spans[index].first, first.start <= asOf {
-      state.hasStarted = true
-      state.firstStart = first.start
-    }
-    if let last = spans[index].last, last.end <= asOf { state.lastEnd = last.end }
-    return state
-  }
+  func finished(_ state: SpanState, _ index: Int) -> SpanState { begun(state, spans[index]) }
 }

@@ -21,7 +21,7 @@ extension Evaluator {
   mutating func cycles(of clock: Int32) -> [StepCycle] {
     let node = plan.stepClocks[Int(clock)].span
     let state = span(node)
-    guard state.unknown == nil, state.hasStarted else { return [] }
+    guard state.vague == nil, state.hasStarted else { return [] }
     let parts = (isPairing(node) ? cycleIntervals[Int(node)] : spans[Int(node)]).filter { $0.start <= asOf }
     return parts.enumerated().map { position, part in
       StepCycle(interval: part, isOpen: position == parts.count - 1 && state.isOpen)
@@ -46,10 +46,10 @@ extension Evaluator {
   /// When a clock first has a count of at least `length`.
   mutating func reach(_ length: Duration, on clock: Int32) -> Reached {
     let state = clockState(clock)
-    if let id = state.unknown { return .unknown(id) }
+    if let id = state.vague { return .unknown(id) }
     guard state.hasStarted else { return .unknown(waitedFor(plan.stepClocks[Int(clock)].span)) }
     var relief = Relief()
-    if let id = gather(plan.stepClocks[Int(clock)].pauses, &relief) { return .unknown(id) }
+    gather(plan.stepClocks[Int(clock)].pauses, &relief)
     let reached = reach(length, clock, state, relief.surely)
     if let cause = relief.doubt {
       let other = reach(length, clock, state, relief.perhaps)
@@ -69,9 +69,10 @@ extension Evaluator {
   mutating func count(on clock: Int32, until instant: Instant) -> Known<Duration> {
     let plan = self.plan.stepClocks[Int(clock)]
     let state = clockState(clock)
-    if let id = state.unknown { return .unknown(id) }
+    if let id = state.vague { return .unknown(id) }
     var relief = Relief()
-    if let id = gather(plan.pauses, &relief) ?? relief.doubt { return .unknown(id) }
+    gather(plan.pauses, &relief)
+    if let id = relief.doubt { return .unknown(id) }
     var total = Duration.zero
     for interval in running(clock, state, without: relief.surely) {
       let part = interval.clipped(to: Interval(start: .earliest, end: instant))
@@ -87,20 +88,20 @@ extension Evaluator {
   /// Whether a clock runs at an instant; beyond the as-of instant, as things stand.
   mutating func runs(_ clock: Int32, at instant: Instant) -> Bool {
     let state = clockState(clock)
-    return state.unknown == nil && state.hasStarted && holds(plan.stepClocks[Int(clock)].span, instant)
+    return state.vague == nil && state.hasStarted && holds(plan.stepClocks[Int(clock)].span, instant)
   }
 
   /// When a clock has ended; nil while it runs or before it starts.
   mutating func end(of clock: Int32) -> Instant? {
     let state = clockState(clock)
-    guard state.unknown == nil, state.hasStarted, !state.isOpen else { return nil }
+    guard state.vague == nil, state.hasStarted, !state.isOpen else { return nil }
     return state.lastEnd
   }
 
   /// The first start of a clock; nil where it has not started.
   mutating func start(of clock: Int32) -> Instant? {
     let state = clockState(clock)
-    return state.unknown == nil && state.hasStarted ? state.firstStart : nil
+    return state.vague == nil && state.hasStarted ? state.firstStart : nil
   }
 
   // MARK: Counting
@@ -112,10 +113,10 @@ extension Evaluator {
     var doubt: UnknownID?
   }
 
-  private mutating func gather(_ pauses: Node.List, _ relief: inout Relief) -> UnknownID? {
+  private mutating func gather(_ pauses: Node.List, _ relief: inout Relief) {
     for position in pauses.range {
       let node = plan.operands[position]
-      if let id = span(node).unknown { return id }
+      _ = span(node)
       let cause = self.relief(node, surely: &relief.surely, perhaps: &relief.perhaps)
       if let cause { relief.doubt = relief.doubt.map { unknowns.join($0, cause) } ?? cause }
     }
@@ -125,7 +126,6 @@ extension Evaluator {
     relief.perhaps = relief.perhaps.map { $0.clipped(to: past) }
     Span.normalise(&relief.surely)
     Span.normalise(&relief.perhaps)
-    return nil
   }
 
   /// The clock's intervals that are long enough, without its pauses; an open one ends at `Instant.latest`.

@@ -1,3 +1,4 @@
+import PledgeNumbers
 import PledgePolicy
 import PledgeTickets
 
@@ -90,7 +91,11 @@ extension Evaluator {
       if case .any = cell { continue }
       let subject = value(plan.operands[columns + position - cells.lowerBound])
       if let id = subject.unknown {
-        causes = causes.map { unknowns.join($0, id) } ?? id
+        switch matches(cell, range(plan.operands[columns + position - cells.lowerBound])) {
+        case true?: continue
+        case false?: return .no
+        case nil: causes = joined(causes, id)
+        }
       } else if !matches(cell, subject) {
         return .no
       }
@@ -108,6 +113,33 @@ extension Evaluator {
     case .items(let items, let negated):
       return items.range.contains { matches(plan.items[$0], subject) } != negated
     }
+  }
+
+  /// Whether every value of a range passes a test, none does, or that depends.
+  private func matches(_ cell: CellPlan, _ range: ValueRange) -> Bool? {
+    guard case .items(let items, let negated) = cell else { return nil }
+    var isOpen = false
+    for index in items.range {
+      switch matches(plan.items[index], range) {
+      case true?: return !negated
+      case false?: continue
+      case nil: isOpen = true
+      }
+    }
+    return isOpen ? nil : negated
+  }
+
+  private func matches(_ item: ItemPlan, _ range: ValueRange) -> Bool? {
+    let above = item.lower.map { bound -> Bool? in
+      guard let bound = Rational(ordered: bound) else { return nil }
+      return range.compared(item.lowerIncluded ? .atLeast : .greater, with: ValueRange(bound))
+    }
+    let below = item.upper.map { bound -> Bool? in
+      guard let bound = Rational(ordered: bound) else { return nil }
+      return range.compared(item.upperIncluded ? .atMost : .less, with: ValueRange(bound))
+    }
+    if above == .some(false) || below == .some(false) { return false }
+    return (above ?? true) == true && (below ?? true) == true ? true : nil
   }
 
   @inline(__always) private func matches(_ item: ItemPlan, _ subject: Value) -> Bool {

@@ -28,11 +28,29 @@ extension Evaluator {
       switch value(condition) {
       case .truth(true): break
       case .truth(false): return notApplicable(.conditionFalse)
-      case let other: return undecided(other.unknown)
+      case let other: return perhapsApplicable(index, other.unknown)
       }
     }
+    return judgeApplicable(index)
+  }
+
+  /// A target of which it is not known whether it is about the ticket: it may come to what it would come to.
+  private mutating func perhapsApplicable(_ index: Int, _ id: UnknownID?) -> TargetOutcome {
+    var outcome = undecided(id)
+    outcome.candidates = judgeApplicable(index).verdicts.united(with: VerdictSet([.notApplicable]))
+    Span.clear(&counted[index])
+    cycles[index].removeAll(keepingCapacity: true)
+    return outcome
+  }
+
+  private mutating func judgeApplicable(_ index: Int) -> TargetOutcome {
     let state = span(plan.targets[index].clock)
     if let id = state.unknown { return undecided(id) }
+    return state.hasBounds ? judgeBounds(index, state) : judgeStarted(index, state)
+  }
+
+  /// Judges a clock that is known, but for an end or a start that may be unrecorded.
+  mutating func judgeStarted(_ index: Int, _ state: SpanState) -> TargetOutcome {
     guard state.hasStarted else { return notStarted(index) }
     var outcome = state.doubt.map { judge(index, state, $0) } ?? judge(index, state)
     outcome.isRunning = state.isOpen
@@ -61,7 +79,7 @@ extension Evaluator {
     {
       if outcome.due != least.due { outcome.dueDoubt = joined(outcome.dueDoubt, doubt.cause) }
       if outcome.over != least.over || outcome.counted != least.counted {
-        outcome.doubt = joined(outcome.doubt, doubt.cause)
+        outcome.note(joined(outcome.doubt, doubt.cause), least)
       }
       return outcome
     }
@@ -70,6 +88,7 @@ extension Evaluator {
     for id in [outcome.unknown, least.unknown].compactMap({ $0 }) { causes = unknowns.join(causes, id) }
     doubtful.verdict = verdict(for: causes)
     doubtful.unknown = causes
+    doubtful.candidates = .applying
     return doubtful
   }
 
@@ -81,12 +100,15 @@ extension Evaluator {
     var outcome = doubt.from == .latest ? judge(index, state) : judge(index, state, ended)
     let isExcused = outcome.exclusion.map { plan.exclusions[$0].span < 0 } ?? false
     if outcome.verdict == .breached || outcome.verdict == .excused && isExcused, staysBreached(index) {
-      outcome.doubt = joined(outcome.doubt, doubt.cause)
+      outcome.note(joined(outcome.doubt, doubt.cause), outcome)
+      outcome.isAtMost = false
       outcome.dueDoubt = joined(outcome.dueDoubt, doubt.cause)
       return outcome
     }
     outcome.unknown = joined(outcome.unknown, doubt.cause)
     outcome.verdict = verdict(for: outcome.unknown ?? doubt.cause)
+    outcome.candidates = .applying
+    outcome.isAtMost = false
     return outcome
   }
 
@@ -137,6 +159,7 @@ extension Evaluator {
   private mutating func notStarted(_ index: Int) -> TargetOutcome {
     var outcome = TargetOutcome(.pending)
     outcome.unknown = waitedFor(plan.targets[index].clock)
+    if plan.targets[index].deadline >= 0 { stand(&outcome, index) }
     return outcome
   }
 
@@ -178,21 +201,14 @@ extension Evaluator {
       let ready = plan.exclusions[Int(exclusion)]
       let holds = ready.condition < 0 ? .truth(true) : value(ready.condition)
       if holds == .truth(false) { continue }
-      var state = span(ready.span)
-      if isNothing(state, index) { state.unknown = nil }
-      if let id = holds.unknown ?? state.unknown {
-        result.unknown = result.unknown.map { unknowns.join($0, id) } ?? id
-        // A span that is not known at all may cover everything.
-        if state.unknown == nil {
-          var surely: [Interval] = []
-          let doubt = relief(ready.span, surely: &surely, perhaps: &result.possible)
-          if let doubt { result.unknown = result.unknown.map { unknowns.join($0, doubt) } ?? doubt }
-        } else {
-          result.possible.append(Interval(start: .earliest, end: .latest))
-        }
+      if let id = holds.unknown {
+        result.unknown = joined(result.unknown, id)
+        var surely: [Interval] = []
+        let doubt = relief(ready.span, of: index, surely: &surely, perhaps: &result.possible)
+        if let doubt { result.unknown = joined(result.unknown, doubt) }
       } else {
-        let doubt = relief(ready.span, surely: &result.certain, perhaps: &result.possible)
-        if let doubt { result.unknown = result.unknown.map { unknowns.join($0, doubt) } ?? doubt }
+        let doubt = relief(ready.span, of: index, surely: &result.certain, perhaps: &result.possible)
+        if let doubt { result.unknown = joined(result.unknown, doubt) }
         result.exclusions.append(Int(exclusion))
       }
     }

@@ -69,7 +69,9 @@ extension Evaluator {
     let doubt = relief(span, surely: &result.surely, perhaps: &result.perhaps)
     Span.normalise(&result.surely)
     Span.normalise(&result.perhaps)
-    if doubt.map({ unknowns.isNotYet($0) }) ?? true { result.perhaps = result.surely }
+    if doubt.map({ unknowns.isNotYet($0) }) ?? true, !spanStates[Int(span)].hasBounds {
+      result.perhaps = result.surely
+    }
     return result
   }
 
@@ -82,14 +84,16 @@ extension Evaluator {
     return .number(Rational(tallies.surely))
   }
 
-  /// A comparison that is decided where the least and the greatest count that are possible agree.
-  mutating func compareTicketCount(_ comparison: Comparison, _ count: Int32, _ limit: Value) -> Value {
+  /// Between which ends the number of tickets lies.
+  mutating func rangeOfCount(_ count: Int32) -> ValueRange {
     let tallies = tallies(Int(count))
-    let least = compare(comparison, .number(Rational(tallies.surely)), limit)
-    guard let cause = tallies.cause, tallies.surely != tallies.possibly else { return least }
-    let greatest = compare(comparison, .number(Rational(tallies.possibly)), limit)
-    let isRange = comparison == .equal || comparison == .notEqual
-    return least == greatest && !isRange ? least : .unknown(cause)
+    return ValueRange(Rational(tallies.surely), tallies.possibly == .max ? nil : Rational(tallies.possibly))
+  }
+
+  /// A comparison that is decided where all counts that are possible agree.
+  mutating func compareTicketCount(_ comparison: Comparison, _ count: Int32, _ limit: Int32) -> Value {
+    if let decided = rangeOfCount(count).compared(comparison, with: range(limit)) { return .truth(decided) }
+    return unknown(ticketCount(count), value(limit))
   }
 
   private mutating func tallies(_ count: Int) -> TicketTallies {

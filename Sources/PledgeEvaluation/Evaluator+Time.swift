@@ -78,7 +78,7 @@ extension Evaluator {
 
   private mutating func figure(_ measure: SpanMeasure, of node: Int32) -> Value {
     let state = span(node)
-    if let id = state.unknown { return .unknown(id) }
+    if let id = state.vague { return .unknown(id) }
     // The hours of a calendar in a frame's period are known, also those to come.
     let asOf = frame == nil ? asOf : .latest
     // What runs is measured up to the as-of instant; what may have ended unrecorded has no known length.
@@ -105,19 +105,16 @@ extension Evaluator {
   }
 
   private mutating func overlaps(_ left: Int32, _ right: Int32) -> Value {
-    let first = span(left)
-    let second = span(right)
-    switch (first.unknown, second.unknown) {
-    case (let a?, let b?): return .unknown(unknowns.join(a, b))
-    case (let a?, nil), (nil, let a?): return .unknown(a)
-    case (nil, nil): break
-    }
+    let missing = [span(left).vague, span(right).vague].compactMap { $0 }
     var (surely, perhaps): ([Interval], [Interval]) = ([], [])
     let doubt = relief(left, surely: &surely, perhaps: &perhaps)
     var (otherSurely, otherPerhaps): ([Interval], [Interval]) = ([], [])
     let otherDoubt = relief(right, surely: &otherSurely, perhaps: &otherPerhaps)
     if shareTime(&surely, &otherSurely) { return .truth(true) }
-    let causes = [doubt, otherDoubt].compactMap { $0 }.filter { !unknowns.isNotYet($0) }
+    // What runs has no end yet, and what is known of it is what has passed.
+    let causes = [doubt, otherDoubt].compactMap { $0 }.filter {
+      missing.contains($0) || !unknowns.isNotYet($0)
+    }
     guard let first = causes.first, shareTime(&perhaps, &otherPerhaps) else { return .truth(false) }
     return .unknown(causes.reduce(first) { unknowns.join($0, $1) })
   }
@@ -150,10 +147,10 @@ extension Evaluator {
       return fold(begun, compare(.less, .instant(at), value(until)), decisive: false)
     case .whenever(let condition):
       guard follows(node), at < asOf else { return value(condition) }
-      if let id = span(node).unknown { return .unknown(id) }
+      if span(node).vague != nil { return possiblyCovers(node, at) }
       return .truth(intervals(node).contains { $0.contains(at) })
     case .register, .limited:
-      if let id = span(node).unknown { return .unknown(id) }
+      if span(node).vague != nil { return possiblyCovers(node, at) }
       return .truth(intervals(node).contains { $0.contains(at) })
     case .keyed:
       let state = span(node)
@@ -166,6 +163,15 @@ extension Evaluator {
     case .minus(let left, let right):
       return fold(covers(left, at), negated(covers(right, at)), decisive: false)
     }
+  }
+
+  /// Whether a span of which its two ends are known covers an instant.
+  private mutating func possiblyCovers(_ node: Int32, _ at: Instant) -> Value {
+    var (surely, perhaps): ([Interval], [Interval]) = ([], [])
+    let cause = relief(node, surely: &surely, perhaps: &perhaps)
+    if surely.contains(where: { $0.contains(at) }) { return .truth(true) }
+    guard let cause, perhaps.contains(where: { $0.contains(at) }) else { return .truth(false) }
+    return .unknown(cause)
   }
 
   private mutating func covers(_ node: Int32, _ pairing: PairingPlan, _ at: Instant) -> Value {

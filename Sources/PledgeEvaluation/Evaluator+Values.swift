@@ -24,16 +24,16 @@ extension Evaluator {
     case .tableResult(let table, let column): return tableResult(Int(table), Int(column))
     case .event(let point): return instant(of: plan.points[Int(point)])
     case .attribute(let event, let index): return attribute(event, index)
-    case .smallest(let list): return extreme(list, greatest: false)
-    case .greatest(let list): return extreme(list, greatest: true)
+    case .smallest(let list): return extremeOfRanges(list, greatest: false)
+    case .greatest(let list): return extremeOfRanges(list, greatest: true)
     case .isKnown(let operand): return .truth(value(operand).unknown == nil)
     case .not(let operand): return negated(value(operand))
     case .all(let list): return fold(list, decisive: false)
     case .any(let list): return fold(list, decisive: true)
-    case .compare(let comparison, let left, let right): return compare(comparison, value(left), value(right))
+    case .compare(let comparison, let left, let right): return compare(comparison, nodes: left, right)
     case .ticketCount(let count): return ticketCount(count)
     case .compareTicketCount(let comparison, let count, let limit):
-      return compareTicketCount(comparison, count, value(limit))
+      return compareTicketCount(comparison, count, limit)
     case .sum(let left, let right): return add(value(left), value(right))
     case .difference(let left, let right): return subtract(value(left), value(right))
     case .product(let left, let right): return multiply(value(left), value(right))
@@ -195,6 +195,8 @@ extension Evaluator {
     let isOpen = outcome.verdict == .pending || outcome.verdict == .undecided
     let final = ~(UInt8(1) << Verdict.pending.rawValue | UInt8(1) << Verdict.undecided.rawValue)
     guard isOpen, mask & final != 0 else { return .truth(false) }
+    if outcome.verdict == .undecided, outcome.candidates.mask & mask == 0 { return .truth(false) }
+    if outcome.verdict == .undecided, outcome.candidates.mask & ~mask == 0 { return .truth(true) }
     if outcome.verdict == .undecided, let id = outcome.unknown { return .unknown(id) }
     return .unknown(unknown(.targetPending, Int32(target)))
   }

@@ -61,6 +61,12 @@ package struct Evaluator: ~Copyable {
   let spans: Slots<[Interval]>
   let spanStates: Slots<SpanState>
   let spanStamps: Slots<UInt32>
+  /// All that a span may cover, and what is known of it then, where its state has bounds.
+  let possibleSpans: Slots<[Interval]>
+  let possibleStates: Slots<SpanState>
+  /// Between which ends values lie that are not known, of those that have been asked for.
+  var ranges: [Int32: ValueRange] = [:]
+  var rangesStamp: UInt32 = 0
   /// Whether the policy is in force for the ticket.
   var validity = Value.truth(true)
   var validityStamp: UInt32 = 0
@@ -118,6 +124,8 @@ package struct Evaluator: ~Copyable {
     spans = Slots(repeating: [], count: plan.spans.count)
     spanStates = Slots(repeating: SpanState(), count: plan.spans.count)
     spanStamps = Slots(repeating: 0, count: plan.spans.count)
+    possibleSpans = Slots(repeating: [], count: plan.spans.count)
+    possibleStates = Slots(repeating: SpanState(), count: plan.spans.count)
     tableStates = Slots(repeating: .row(0), count: plan.tables.count)
     tableStamps = Slots(repeating: 0, count: plan.tables.count)
     targetStamps = Slots(repeating: 0, count: policy.targets.count)
@@ -222,6 +230,11 @@ struct SpanState {
   var unknown: UnknownID?
   /// Where it is not known any more what it covers.
   var doubt: Doubt?
+  /// Its intervals are only those that it surely covers; all that it may cover is in `possibleSpans`, and
+  /// `doubt` says why the two differ.
+  var hasBounds = false
+  /// It stands for all that the span may cover.
+  var isPossible = false
   /// Before this instant and behind the other a clock is not looked at.
   var from = Instant.earliest
   var cut = Instant.latest
@@ -231,6 +244,9 @@ struct SpanState {
   var strays: UInt64 = 0
   /// The event that would end it, for causes; the one that starts it where none does.
   var endEvent: Int32 = -1
+
+  /// Why it is not known when the span began, ends and goes on.
+  var vague: UnknownID? { unknown ?? (hasBounds ? doubt?.cause : nil) }
 }
 
 /// From when on it is not known what a span covers, and why.

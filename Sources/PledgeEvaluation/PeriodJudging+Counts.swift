@@ -142,15 +142,20 @@ extension PeriodJudging {
   func maximum(_ period: Period, _ exclusions: Scenario.Exclusions) -> FigureEnds {
     var least: Rational?
     var most: Rational?
+    var isOpen = false
     for sample in samples(period) {
       let contribution = classes[Int(sample.contribution)]
       guard Scenario(isMost: true, exclusions: exclusions).holds(contribution) else { continue }
-      guard let value = sample.value else { return .unknown }
+      guard let value = sample.value else {
+        // A value that is missing may be the greatest.
+        isOpen = true
+        continue
+      }
       most = most.map { max($0, value) } ?? value
       if contribution.doubt == nil { least = least.map { max($0, value) } ?? value }
     }
-    guard most != nil else { return empty }
-    return least == nil ? .unknown : FigureEnds(least, most)
+    guard most != nil || isOpen else { return empty }
+    return least == nil ? .unknown : FigureEnds(least, isOpen ? nil : most)
   }
 
   /// A period without samples.

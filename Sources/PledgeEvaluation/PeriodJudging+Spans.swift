@@ -23,7 +23,7 @@ extension PeriodJudging {
       var hours: [Interval] = []
       let window = Interval(start: max(validity.start, firstEvent), end: asOf)
       guard !window.isEmpty else { return [] }
-      unknownCalendar = evaluator.openIntervals(calendar, window, into: &hours) ?? unknownCalendar
+      fill(&hours, calendar, window, isMost: isMost, &evaluator)
       return hours
     case .keyed(let keyed, let isTested):
       return evaluator.times(ofFrameIn: keyed, isMost: isMost, isTested: isTested, &unknownCalendar)
@@ -61,8 +61,8 @@ extension PeriodJudging {
     result.united = times(span, isMost: scenario.isMost, &evaluator) { scenario.holds($0) }
     if let test = ready.length {
       result.united.removeAll { interval in
-        guard case .known(let length) = evaluator.measure(interval, ready.calendar) else { return false }
-        return !test.admits(length.microseconds)
+        guard case .known(let length) = evaluator.total(of: [interval], ready.calendar) else { return false }
+        return !test.admits((scenario.isMost ? length.most : length.least).microseconds)
       }
     }
     var open: [Interval] = []
@@ -71,7 +71,7 @@ extension PeriodJudging {
     if ready.calendar >= 0, let first = open.first, let last = open.last {
       var hours: [Interval] = []
       let window = Interval(start: first.start, end: last.end)
-      result.unknown = evaluator.openIntervals(ready.calendar, window, into: &hours)
+      fill(&hours, ready.calendar, window, isMost: scenario.isMost, &evaluator)
       Span.intersect(open, hours, into: &result.open)
     } else {
       result.open = open
@@ -80,6 +80,19 @@ extension PeriodJudging {
     if let id = unknownCalendar { result.unknown = result.unknown ?? id }
     counted[scenario] = result
     return result
+  }
+
+  /// Puts the open hours of a window into a buffer: those that are known, or all that may be; the cause is
+  /// noted where they differ.
+  private mutating func fill(
+    _ hours: inout [Interval], _ calendar: Int32, _ window: Interval, isMost: Bool,
+    _ evaluator: inout Evaluator
+  ) {
+    guard let cause = evaluator.openIntervals(calendar, window, into: &hours) else { return }
+    vagueCalendar = evaluator.joined(vagueCalendar, cause)
+    var possible: [Interval] = []
+    evaluator.openBounds(calendar, window, surely: &hours, possible: &possible)
+    if isMost { hours = possible }
   }
 
   /// The times that pauses and exclusions take out in a scenario.

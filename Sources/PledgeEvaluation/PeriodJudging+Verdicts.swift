@@ -307,6 +307,7 @@ extension PeriodJudging {
     if let id = count(Scenario(isMost: true, exclusions: .certain), &evaluator).unknown {
       found = evaluator.joined(found, id)
     }
+    if let id = vagueCalendar { found = evaluator.joined(found, id) }
     if ready.looksUpKeys { found = evaluator.joined(found, evaluator.unknown(.otherTickets)) }
     return found ?? evaluator.unknown(.overflow)
   }

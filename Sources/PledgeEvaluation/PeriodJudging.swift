@@ -22,6 +22,8 @@ struct PeriodJudging {
   var others: [Int: [PeriodOutcome]] = [:]
   /// The counted intervals of each scenario, for all periods.
   var counted: [Scenario: CountedTimes] = [:]
+  /// Why the hours of a calendar are known by their two ends only.
+  var vagueCalendar: UnknownID?
   /// Why a calendar, or a length, is not known.
   var unknownCalendar: UnknownID?
   var unknownLength: UnknownID?

@@ -58,6 +58,10 @@ struct PeriodTargetPlan: Sendable {
   var condition: Int32 = -1
   var measureCondition: Int32 = -1
   var countedBy: Int32 = -1
+  /// The event each occurrence of which is a sample; -1 where each ticket is one.
+  var sampledEvent: Int32 = -1
+  /// The nodes in the plan's `operands` that are different for each sample.
+  var sampleNodes = Node.List.empty
   var leaves: [LeafPlan] = []
   /// What is measured, where that is a span.
   var span: KeySpan?
@@ -118,6 +122,7 @@ extension PlanCompiler {
     result.condition = target.condition.map { compile($0) } ?? -1
     result.measureCondition = target.measure.condition.map { compile($0) } ?? -1
     result.countedBy = target.countedBy.map { compile($0) } ?? -1
+    if let event = target.measure.sampledEvent { compileSamples(of: event, &result) }
     result.calendar = Int32(target.calendar ?? -1)
     result.bounds = target.bounds.map { ($0.kind, compile($0.limit)) }
     result.slot = target.scope.period?.slot
@@ -141,6 +146,16 @@ extension PlanCompiler {
     if case .sum(_, let since?) = target.measure.kind { read.insert(since.periodTarget) }
     result.reads = read.sorted()
     return result
+  }
+
+  private mutating func compileSamples(of event: Int, _ result: inout PeriodTargetPlan) {
+    result.sampledEvent = Int32(event)
+    var nodes = result.measureCondition < 0 ? [] : plan.rowNodes(of: result.measureCondition)
+    switch result.kind {
+    case .mean(let value), .maximum(let value), .sum(let value, _): nodes += plan.rowNodes(of: value)
+    case .availability, .total, .longest, .starts, .tickets, .share, .run: break
+    }
+    result.sampleNodes = append(nodes, to: \.operands)
   }
 
   /// The period targets whose figures an expression reads, also through what it names.

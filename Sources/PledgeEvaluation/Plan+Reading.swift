@@ -46,10 +46,20 @@ extension Plan {
     }
   }
 
-  /// The nodes behind a node whose values are different for each row of a register.
+  /// The nodes behind a node whose values are different for each row of a register, or each sample.
   func rowNodes(of node: Int32) -> [Int32] {
-    reached(from: node).filter { node in
-      reached(from: node).contains { if case .rowColumn = nodes[Int($0)] { true } else { false } }
+    reached(from: node).filter { reached(from: $0).contains { isOfRow($0) } }
+  }
+
+  private func isOfRow(_ node: Int32) -> Bool {
+    switch nodes[Int(node)] {
+    case .rowColumn, .attribute: return true
+    case .constant, .field, .column, .tableResult, .event, .smallest, .greatest, .isKnown, .not, .all, .any,
+      .compare, .sum, .difference, .product, .quotient, .negation, .perUnit, .perDate, .graded, .datesOver,
+      .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate,
+      .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf, .sample, .periodStart, .periodEnd,
+      .periodVerdict, .periodFigure, .ticketCount, .compareTicketCount:
+      return false
     }
   }
 

@@ -38,7 +38,9 @@ extension Portfolio {
     let target = target
     let ready = plan.periodTargets[target]
     var contribution = ContributionClass.certain
-    for condition in [ready.condition, ready.measureCondition] where condition >= 0 {
+    // Of samples each is asked whether it counts.
+    let ofTicket = ready.sampledEvent < 0 ? ready.measureCondition : -1
+    for condition in [ready.condition, ofTicket] where condition >= 0 {
       let holds = evaluator.value(condition)
       if holds == .truth(false) { return }
       if let id = holds.unknown { contribution.doubt = evaluator.joined(contribution.doubt, id) }
@@ -66,7 +68,11 @@ extension Portfolio {
     case .starts(let span): takeStarts(target, key, span, contribution, &evaluator)
     case .tickets, .share: takeTally(target, key, contribution, &evaluator)
     case .mean(let value), .maximum(let value), .sum(let value, _):
-      takeSample(target, key, value, contribution, &evaluator)
+      if ready.sampledEvent < 0 {
+        takeSample(target, key, value, contribution, &evaluator)
+      } else {
+        takeSamples(target, key, value, contribution, &evaluator)
+      }
     }
   }
 
@@ -115,6 +121,7 @@ extension Portfolio {
       add(&self, Interval(start: .earliest, end: evaluator.asOf), doubtful)
       return
     }
+    if state.hasBounds { return gatherBounds(leaf, contribution, &evaluator, add) }
     let known = Interval(start: .earliest, end: min(evaluator.asOf, state.doubt?.from ?? .latest))
     intervals.removeAll(keepingCapacity: true)
     for interval in evaluator.rawIntervals(leaf.span) { intervals.append(interval) }
@@ -144,6 +151,24 @@ extension Portfolio {
       doubtful.doubt = evaluator.joined(contribution.doubt, doubt.cause)
       add(&self, Interval(start: .earliest, end: evaluator.asOf), doubtful)
     }
+  }
+
+  /// Hands over the two ends of a leaf of which only these are known.
+  private mutating func gatherBounds(
+    _ leaf: LeafPlan, _ contribution: ContributionClass, _ evaluator: inout Evaluator,
+    _ add: (inout Portfolio, Interval, ContributionClass) -> Void
+  ) {
+    var (surely, perhaps): ([Interval], [Interval]) = ([], [])
+    guard let cause = evaluator.relief(leaf.span, surely: &surely, perhaps: &perhaps) else { return }
+    var (certain, doubtful) = (contribution, contribution)
+    doubtful.doubt = evaluator.joined(contribution.doubt, cause)
+    for condition in leaf.conditions where condition.span >= 0 && evaluator.follows(condition.span) {
+      evaluator.cut(&surely, condition, &certain.doubt)
+      evaluator.cut(&perhaps, condition, &doubtful.doubt)
+    }
+    let past = Interval(start: .earliest, end: evaluator.asOf)
+    for interval in surely { add(&self, interval.clipped(to: past), certain) }
+    for interval in perhaps { add(&self, interval.clipped(to: past), doubtful) }
   }
 
   private mutating func takeWeighted(
@@ -183,7 +208,7 @@ extension Portfolio {
   ) {
     var contribution = contribution
     let state = evaluator.span(node)
-    if let id = state.unknown {
+    if let id = state.vague {
       guard !evaluator.unknowns.isNotYet(id) else { return }
       contribution.doubt = evaluator.joined(contribution.doubt, id)
       add(Tally(bucket: Tally.anyTime, contribution: number(of: contribution), all: 1, good: 1), target, key)
@@ -257,29 +282,8 @@ extension Portfolio {
     add(tally, target, key)
   }
 
-  private mutating func takeSample(
-    _ target: Int, _ key: Int, _ node: Int32, _ contribution: ContributionClass,
-    _ evaluator: inout Evaluator
-  ) {
-    var contribution = contribution
-    guard let bucket = countingBucket(target, &contribution, &evaluator) else { return }
-    let value = evaluator.value(node)
-    var sample = Sample(bucket: bucket, contribution: 0, value: nil)
-    if let figure = Rational(figure: value) {
-      sample.value = figure
-    } else {
-      // A value that is not known leaves the figure of its period unknown.
-      let id = value.unknown ?? evaluator.unknown(.overflow)
-      contribution.doubt = evaluator.joined(contribution.doubt, id)
-    }
-    sample.contribution = number(of: contribution)
-    let greatest = plan.periodTargets[target].isOfGreatest
-    change(target, key) { $0.add(sample, greatest: greatest) }
-    keep(target, key, sample.contribution, .value(sample))
-  }
-
   /// The bucket of the instant that says in which period a ticket falls; nil where it falls in none yet.
-  private func countingBucket(
+  func countingBucket(
     _ target: Int, _ contribution: inout ContributionClass, _ evaluator: inout Evaluator
   ) -> Int64? {
     let ready = plan.periodTargets[target]
@@ -303,7 +307,7 @@ extension Portfolio {
   }
 
   /// The bucket of an instant: as coarse as the periods allow. Nil outside the validity.
-  private func bucket(_ ready: PeriodTargetPlan, _ at: Instant, _ evaluator: inout Evaluator) -> Int64? {
+  func bucket(_ ready: PeriodTargetPlan, _ at: Instant, _ evaluator: inout Evaluator) -> Int64? {
     if plan.validFrom >= 0, case .instant(let from) = evaluator.value(plan.validFrom), at < from {
       return nil
     }
@@ -369,7 +373,7 @@ extension Evaluator {
   mutating func cut(
     _ intervals: inout [Interval], _ condition: LeafPlan.Condition, _ doubt: inout UnknownID?
   ) {
-    if let id = span(condition.span).unknown {
+    if let id = span(condition.span).vague {
       doubt = joined(doubt, id)
       return
     }

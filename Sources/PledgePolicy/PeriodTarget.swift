@@ -76,6 +76,8 @@ package struct Measure: Sendable {
   package var totalRounding: CountRounding?
   /// What a slot or a period without samples counts; nil where that is not said.
   package var empty: Constant?
+  /// The event each occurrence of which is a sample, by index; nil where each ticket is one.
+  package var sampledEvent: Int?
   /// The type of the figure, of the bounds and of `T.reached`.
   package var type: ExpressionType
 
@@ -87,6 +89,7 @@ package struct Measure: Sendable {
     self.eachRounding = nil
     self.totalRounding = nil
     self.empty = nil
+    self.sampledEvent = nil
   }
 
   /// The measures of the language.

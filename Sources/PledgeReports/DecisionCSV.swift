@@ -84,13 +84,14 @@ package struct DecisionCSV: DecisionEncoder {
   private func append(_ outcome: TargetOutcome, _ evaluator: borrowing Evaluator, to bytes: inout [UInt8]) {
     add(outcome.verdict.word, &bytes)
     comma(1, &bytes)
-    if let due = outcome.due { TimestampWriter.append(due, in: zone, to: &bytes) }
+    if let due = outcome.due, outcome.dueDoubt == nil { TimestampWriter.append(due, in: zone, to: &bytes) }
     comma(1, &bytes)
     if let limit = outcome.limit { JSONText.append(seconds: limit, to: &bytes) }
     comma(1, &bytes)
-    if outcome.hasCount { JSONText.append(seconds: outcome.counted, to: &bytes) }
+    // A figure that is not known has no single number.
+    if outcome.hasCount, outcome.doubt == nil { JSONText.append(seconds: outcome.counted, to: &bytes) }
     comma(1, &bytes)
-    if outcome.over > .zero { JSONText.append(seconds: outcome.over, to: &bytes) }
+    if outcome.over > .zero, outcome.doubt == nil { JSONText.append(seconds: outcome.over, to: &bytes) }
     comma(1, &bytes)
     if outcome.verdict == .pending, let left = outcome.left { JSONText.append(seconds: left, to: &bytes) }
     comma(1, &bytes)

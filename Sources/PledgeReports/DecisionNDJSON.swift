@@ -109,7 +109,7 @@ package struct DecisionNDJSON: DecisionEncoder {
   private func append(_ outcome: TargetOutcome, _ evaluator: borrowing Evaluator, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: verdictWords[Int(outcome.verdict.rawValue)])
     if let due = outcome.due {
-      add(#","due":""#, to: &bytes)
+      add(outcome.dueDoubt == nil ? #","due":""# : #","due_at_earliest":""#, to: &bytes)
       TimestampWriter.append(due, in: zone, to: &bytes)
       bytes.append(UInt8(ascii: "\""))
       if !outcome.isDueIncluded { add(#","due_included":false"#, to: &bytes) }
@@ -119,13 +119,19 @@ package struct DecisionNDJSON: DecisionEncoder {
       JSONText.append(seconds: limit, to: &bytes)
     }
     if outcome.hasCount {
-      add(#","counted_s":"#, to: &bytes)
-      JSONText.append(seconds: outcome.counted, to: &bytes)
+      if outcome.doubt == nil {
+        add(#","counted_s":"#, to: &bytes)
+        JSONText.append(seconds: outcome.counted, to: &bytes)
+      } else {
+        add(#","counted_at_least_s":"#, to: &bytes)
+        JSONText.append(seconds: outcome.surelyCounted, to: &bytes)
+        if outcome.isAtMost {
+          add(#","counted_at_most_s":"#, to: &bytes)
+          JSONText.append(seconds: outcome.counted, to: &bytes)
+        }
+      }
     }
-    if outcome.over > .zero {
-      add(#","over_s":"#, to: &bytes)
-      JSONText.append(seconds: outcome.over, to: &bytes)
-    }
+    if outcome.hasOver { append(over: outcome, to: &bytes) }
     if outcome.verdict == .pending, let left = outcome.left {
       add(#","left_s":"#, to: &bytes)
       JSONText.append(seconds: left, to: &bytes)
@@ -148,6 +154,20 @@ package struct DecisionNDJSON: DecisionEncoder {
     }
     if let id = outcome.unknown { append(causes: evaluator.unknowns.causes(id), to: &bytes) }
     bytes.append(UInt8(ascii: "}"))
+  }
+
+  /// What is beyond the bound, or between which ends that lies.
+  private func append(over outcome: TargetOutcome, to bytes: inout [UInt8]) {
+    if outcome.doubt == nil {
+      add(#","over_s":"#, to: &bytes)
+      JSONText.append(seconds: outcome.over, to: &bytes)
+      return
+    }
+    add(#","over_at_least_s":"#, to: &bytes)
+    JSONText.append(seconds: outcome.surelyOver, to: &bytes)
+    guard outcome.isAtMost else { return }
+    add(#","over_at_most_s":"#, to: &bytes)
+    JSONText.append(seconds: outcome.over, to: &bytes)
   }
 
   func append(causes: [Cause], to bytes: inout [UInt8]) {

@@ -103,16 +103,14 @@ package struct DecisionText {
 
   private func counted(_ outcome: TargetOutcome) -> String {
     guard outcome.hasCount else { return "" }
-    guard let limit = outcome.limit else { return outcome.counted.text }
-    return "\(outcome.counted.text) of \(limit.text)"
+    guard let limit = outcome.limit else { return outcome.countedText }
+    return "\(outcome.countedText) of \(limit.text)"
   }
 
   private func reason(_ outcome: TargetOutcome, _ evaluator: borrowing Evaluator) -> String {
     let words = EnglishReportWords(policy: evaluator.plan.policy)
     var parts: [String] = []
-    if outcome.over > .zero {
-      parts.append((outcome.doubt == nil ? "" : "up to ") + "\(outcome.over.text) over")
-    }
+    if let over = outcome.overText { parts.append("\(over) over") }
     if outcome.verdict == .pending, let left = outcome.left { parts.append("\(left.text) left") }
     if let exclusion = outcome.exclusion { parts.append("by \(words.named(exclusion: exclusion))") }
     if outcome.applicability != .applies { parts.append(words.inapplicability(outcome.applicability)) }

@@ -123,8 +123,13 @@ package struct ExplanationJSON {
           if let stop = cycle.stop { json.member("until", stop.text(in: zone)) }
           json.member("verdict", cycle.verdict.word)
           if let due = cycle.due { json.member("due", due.text(in: zone)) }
-          json.member("counted_s", seconds: cycle.counted)
-          json.member("over_s", seconds: cycle.over)
+          if cycle.doubt == nil {
+            json.member("counted_s", seconds: cycle.counted)
+            json.member("over_s", seconds: cycle.over)
+          } else {
+            json.member("counted_at_least_s", seconds: cycle.surelyCounted)
+            json.member("over_at_least_s", seconds: cycle.surelyOver)
+          }
         }
       }
     }

@@ -88,7 +88,8 @@ package struct ExplanationText {
     let figures = sentence(outcome)
     result += "  " + style.verdict(outcome.verdict, word) + (figures.isEmpty ? "" : blanks + figures) + "\n"
     if let due = outcome.due {
-      table.add(["due", moment(due) + (outcome.isDueIncluded ? "" : ", exclusive")])
+      let earliest = outcome.dueDoubt == nil ? "" : ", at the earliest"
+      table.add(["due", moment(due) + (outcome.isDueIncluded ? "" : ", exclusive") + earliest])
     }
     if let exclusion = outcome.exclusion {
       add(exclusion: policy.exclusions[exclusion], index: exclusion, to: &table)
@@ -172,11 +173,11 @@ package struct ExplanationText {
   private func sentence(_ outcome: TargetOutcome) -> String {
     var parts: [String] = []
     if let limit = outcome.limit {
-      parts.append("counted \(outcome.counted.text) of \(limit.text)")
+      parts.append("counted \(outcome.countedText) of \(limit.text)")
     } else if let stop = outcome.stop, outcome.hasCount {
       parts.append("stopped \(moment(stop))")
     }
-    if outcome.over > .zero { parts.append("\(outcome.over.text) over") }
+    if let over = outcome.overText { parts.append("\(over) over") }
     if outcome.verdict == .pending, let left = outcome.left { parts.append("\(left.text) left") }
     if outcome.isRunning { parts.append("the clock is still running") }
     return parts.joined(separator: ", ")

@@ -87,16 +87,17 @@ package struct PeriodRecord {
   }
 
   private func cells(_ decision: PeriodDecision) -> [String] {
-    let outcome = decision.outcome
+    let outcome = decision.outcome.withoutDoubtfulFigures
     let zone = policy.header.zone
     let target = outcome.target
-    let isMissed = outcome.verdict == .breached
+    let isMissed = outcome.verdict == .breached && outcome.reached != nil
     return [
       policy.periodTargets[target].name, decision.key.joined(separator: " / "), outcome.period.name,
       outcome.period.interval.start.text(in: zone), outcome.period.interval.end.text(in: zone),
       "\(outcome.windows)", outcome.verdict.word, text(outcome.reached, target) ?? "",
       text(outcome.limit, target) ?? "", isMissed ? text(outcome.short, target) ?? "" : "",
-      isMissed ? text(outcome.over, target) ?? "" : "", seconds(outcome.counted), left(outcome) ?? "",
+      isMissed ? text(outcome.over, target) ?? "" : "",
+      outcome.doubt == nil ? seconds(outcome.counted) : "", left(outcome) ?? "",
       "\(outcome.run)", "\(outcome.tickets)", outcome.exclusion.map { policy.exclusions[$0].name } ?? "",
       decision.causes.map { words.cause($0) }.joined(separator: "; "), "", "", "", "", "", "", "", "",
     ]
@@ -107,7 +108,7 @@ package struct PeriodRecord {
   }
 
   func write(_ decision: PeriodDecision, to json: inout JSONText, explaining: ExplanationJSON? = nil) {
-    let outcome = decision.outcome
+    let outcome = decision.outcome.withoutDoubtfulFigures
     let zone = policy.header.zone
     let target = outcome.target
     json.object { json in
@@ -121,10 +122,11 @@ package struct PeriodRecord {
       json.member("reached", text(outcome.reached, target))
       json.member("limit", text(outcome.limit, target))
       if outcome.verdict == .breached {
-        json.member("short", text(outcome.short, target))
-        json.member("over", text(outcome.over, target))
+        let isKnown = outcome.reached != nil
+        json.member("short", isKnown ? text(outcome.short, target) : nil)
+        json.member("over", isKnown ? text(outcome.over, target) : nil)
       }
-      json.member("counted_s", seconds: outcome.counted)
+      if outcome.doubt == nil { json.member("counted_s", seconds: outcome.counted) }
       json.member("left", left(outcome))
       json.member("run", outcome.run)
       json.member("tickets", outcome.tickets)
@@ -135,5 +137,16 @@ package struct PeriodRecord {
         explaining.write(reasons, to: &json)
       }
     }
+  }
+}
+
+extension PeriodOutcome {
+  /// The outcome without figures that are not known though its verdict is.
+  var withoutDoubtfulFigures: PeriodOutcome {
+    guard doubt != nil else { return self }
+    var result = self
+    result.reached = nil
+    result.left = nil
+    return result
   }
 }

@@ -75,6 +75,7 @@ package struct TotalsCSV {
         add(target.name, verdict.word, "\(totals.ledger.count(of: verdict, target: index, row: row))")
       }
       let overrun = totals.ledger.overrun(target: index, row: row)
+      if overrun.unknown > 0 { add(target.name, "over not known", "\(overrun.unknown)") }
       guard overrun.count > 0 else { continue }
       let figures = ["over p50 s", "over p90 s", "over p99 s", "over max s"]
       for (figure, value) in zip(figures, overrun.quantiles([500, 900, 990, 1000])) {

@@ -152,6 +152,7 @@ package struct TotalsJSON {
           json.member("sum_us", "\(overrun.sum)")
         }
       }
+      if overrun.unknown > 0 { json.member("over_not_known", overrun.unknown) }
       guard reasons else { return }
       writeReasons(target, to: &json)
     }

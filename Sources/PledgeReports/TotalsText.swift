@@ -112,12 +112,13 @@ package struct TotalsText {
     var isEmpty = true
     for (index, target) in policy.targets.enumerated() {
       let overrun = ledger.overrun(target: index, row: totals.overall)
-      guard overrun.count > 0 else { continue }
+      guard overrun.count + overrun.unknown > 0 else { continue }
       isEmpty = false
-      let quantiles = overrun.quantiles([500, 900, 990]).map(\.text)
+      let name = target.name + (overrun.unknown > 0 ? " (\(overrun.unknown) more not known)" : "")
+      let quantiles = overrun.count > 0 ? overrun.quantiles([500, 900, 990]).map(\.text) : ["", "", ""]
       let mean =
         overrun.mean.map { Duration(microseconds: $0.microseconds / 1_000_000 * 1_000_000).text } ?? ""
-      table.add([target.name] + quantiles + [overrun.greatest.text, mean])
+      table.add([name] + quantiles + [overrun.count > 0 ? overrun.greatest.text : "", mean])
     }
     return isEmpty ? nil : table.text
   }

@@ -74,7 +74,11 @@ package struct Ledger: Sendable {
       }
     }
     for index in 0..<targetCount where targets[index].verdict == .breached {
-      overruns[firstTarget + index].add(targets[index].over)
+      if targets[index].doubt == nil {
+        overruns[firstTarget + index].add(targets[index].over)
+      } else {
+        overruns[firstTarget + index].addUnknown()
+      }
     }
     let firstRefund = row * refundCount
     for index in 0..<refundCount where frames.refunds.isEmpty || !frames.refunds[index] {

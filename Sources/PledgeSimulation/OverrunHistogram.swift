@@ -12,6 +12,8 @@ package struct OverrunHistogram: Sendable {
   package private(set) var count = 0
   /// The greatest value.
   package private(set) var greatest = Duration.zero
+  /// The number of overruns of which it is not known how long they were; they are in no other figure.
+  package private(set) var unknown = 0
   /// The exact sum in microseconds.
   package private(set) var sum: Int128 = 0
 
@@ -42,9 +44,13 @@ package struct OverrunHistogram: Sendable {
     if recent.count == Self.recentLimit { settle() }
   }
 
+  /// Takes an overrun of which it is not known how long it was.
+  package mutating func addUnknown() { unknown += 1 }
+
   /// Takes all values of another histogram.
   package mutating func merge(_ other: OverrunHistogram) {
     count += other.count
+    unknown += other.unknown
     sum += other.sum
     greatest = max(greatest, other.greatest)
     for value in other.recent { put(value) }

@@ -49,22 +49,27 @@ struct ExpectationCheck {
     _ expected: TargetExpectation, _ actual: TargetOutcome, _ explanation: TargetExplanation
   ) -> [TestFailure.Difference] {
     var result: [TestFailure.Difference] = []
+    let open = "not known"
     if let verdict = expected.verdict, verdict != actual.verdict {
       result.append(.init(figure: "verdict", expected: verdict.word, actual: actual.verdict.word))
     }
-    if let over = expected.over, over != actual.over {
-      result.append(.init(figure: "over", expected: over.text, actual: actual.over.text))
+    // A figure that is in doubt is none that could be expected.
+    let isKnown = actual.doubt == nil
+    if let over = expected.over, over != actual.over || !isKnown {
+      result.append(.init(figure: "over", expected: over.text, actual: isKnown ? actual.over.text : open))
     }
-    if let counted = expected.counted, counted != actual.counted {
-      result.append(.init(figure: "counted", expected: counted.text, actual: actual.counted.text))
+    if let counted = expected.counted, counted != actual.counted || !isKnown {
+      let actual = isKnown ? actual.counted.text : open
+      result.append(.init(figure: "counted", expected: counted.text, actual: actual))
     }
     if let left = expected.left, left != actual.left {
       result.append(.init(figure: "left", expected: left.text, actual: actual.left?.text ?? "none"))
     }
-    if let due = expected.due, due != actual.due {
+    let due = actual.dueDoubt == nil ? actual.due : nil
+    if let expected = expected.due, expected != due {
       let zone = policy.header.zone
       result.append(
-        .init(figure: "due", expected: due.text(in: zone), actual: actual.due?.text(in: zone) ?? "not known"))
+        .init(figure: "due", expected: expected.text(in: zone), actual: due?.text(in: zone) ?? open))
     }
     let reasons = Reasons.names(actual, explanation, policy)
     return result + because(expected.because, reasons)

@@ -28,8 +28,9 @@ extension CalendarIndex {
 
   /// The beginning of the n-th working day before an instant.
   ///
-  /// Day 0 is the instant's date if that is a working day and the instant behind its opening, or if late
-  /// arrivals count as `today`; else it is the working date before, with its close for the instant. The n-th
+  /// An instant in the hours of the date before, which run past midnight, is one of that date. Otherwise day 0
+  /// is the instant's date if that is a working day and the instant behind its opening, or if late arrivals
+  /// count as `today`; else it is the working date before, with its close for the instant. The n-th
   /// working day is the n-th working date before day 0. It begins at its opening where days end at close, at
   /// its first instant where they end at midnight, and at the same time of day where they end at that; a
   /// `length` counts n times its open time back. Day 0 itself begins no later than the instant. n below 0 is
@@ -41,20 +42,26 @@ extension CalendarIndex {
       guard let open = length.multiplied(by: Int64(n)) else { return .outOfRange }
       return self.instant(before: open, until: instant)
     }
-    return lastDay(of: instant).flatMap { zero in
-      if n == 0 { return begin(of: zero.date, opening: zero.opening, zero.instant, dayEnd) }
+    return lastDay(of: instant, dayEnd).flatMap { zero in
+      let isAtNight = zero.date < rules.zone.date(at: zero.instant)
+      if n == 0 {
+        return begin(of: zero.date, opening: zero.opening, zero.instant, dayEnd, isAtNight: isAtNight)
+      }
       return workingDay(nth: n, notAfter: zero.date.previous).flatMap {
-        begin(of: $0.date, opening: $0.opening, zero.instant, dayEnd)
+        begin(of: $0.date, opening: $0.opening, zero.instant, dayEnd, isAtNight: isAtNight)
       }
     }
   }
 
   /// Day 0 of a count back, its opening if it is a working day, and the instant as it counts.
   private func lastDay(
-    of instant: Instant
+    of instant: Instant, _ dayEnd: DayEnd
   ) -> Outcome<(date: CivilDate, opening: Instant?, instant: Instant)> {
     let date = rules.zone.date(at: instant)
     return workingDay(on: date).flatMap { day in
+      if let night = night(of: instant, on: date, day, dayEnd) {
+        return .value((night.date, night.opening, instant))
+      }
       if let day, instant > day.opening { return .value((date, day.opening, instant)) }
       switch rules.lateArrival {
       case nil: return .notStated
@@ -69,14 +76,14 @@ extension CalendarIndex {
 
   /// The beginning of a day; never behind the instant, which matters for day 0 only.
   private func begin(
-    of date: CivilDate, opening: Instant?, _ instant: Instant, _ dayEnd: DayEnd
+    of date: CivilDate, opening: Instant?, _ instant: Instant, _ dayEnd: DayEnd, isAtNight: Bool
   ) -> Outcome<Instant> {
     switch dayEnd {
     case .close, .length: return .value(min(instant, opening ?? instant))
     case .midnight: return .value(rules.zone.startOfDay(date))
     case .sameTime:
       let time = WallTime(microseconds: rules.zone.local(instant).microsecondsOfDay) ?? .startOfDay
-      return .value(min(instant, rules.zone.instant(date, time)))
+      return .value(min(instant, rules.zone.instant(isAtNight ? date.next : date, time)))
     }
   }
 

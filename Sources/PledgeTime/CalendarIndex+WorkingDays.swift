@@ -55,8 +55,9 @@ extension CalendarIndex {
 
   /// The end of the n-th working day, counted from day 0 of the arrival.
   ///
-  /// Day 0 is the arrival's date if that is a working day and the arrival before its close, or if late
-  /// arrivals count as `today`; else it is the next working date, with its opening for the arrival. The n-th
+  /// An arrival in the hours of the date before, which run past midnight, is one of that date. Otherwise day 0
+  /// is the arrival's date if that is a working day and the arrival before its close, or if late arrivals
+  /// count as `today`; else it is the next working date, with its opening for the arrival. The n-th
   /// working day is the n-th working date after day 0. It ends as `DayEnd` says; `length` counts n times its
   /// open time from the arrival and needs no dates. Day 0 itself ends no earlier than the arrival. n below 0
   /// is out of range.
@@ -69,21 +70,39 @@ extension CalendarIndex {
         .value(WorkingDayEnd(instant: $0, isInclusive: true))
       }
     }
-    return dayZero(of: arrival).flatMap { zero in
-      if n == 0 { return .value(end(of: zero.date, closing: zero.closing, zero.arrival, dayEnd)) }
+    return dayZero(of: arrival, dayEnd).flatMap { zero in
+      let isAtNight = zero.date < rules.zone.date(at: zero.arrival)
+      if n == 0 {
+        return .value(end(of: zero.date, closing: zero.closing, zero.arrival, dayEnd, isAtNight: isAtNight))
+      }
       return workingDay(nth: n, notBefore: zero.date.next).flatMap {
-        .value(end(of: $0.date, closing: $0.closing, zero.arrival, dayEnd))
+        .value(end(of: $0.date, closing: $0.closing, zero.arrival, dayEnd, isAtNight: isAtNight))
       }
     }
+  }
+
+  /// The working day before a date in whose hours, which run past midnight, an instant of the date lies. Where
+  /// days end at midnight, the instant belongs to its own date if that is a working day.
+  func night(of instant: Instant, on date: CivilDate, _ day: WorkingDay?, _ dayEnd: DayEnd) -> WorkingDay? {
+    guard date.previous >= firstDate, day == nil || dayEnd != .midnight else { return nil }
+    if let day, day.opening <= instant { return nil }
+    let number = WorkingDayPage.number(of: date.previous)
+    guard let before = dayPages.page(number).pointee.day(on: date.previous), before.closing > instant else {
+      return nil
+    }
+    return before
   }
 
   /// The date from which the days of an arrival count, its close if it is a working day, and the arrival as
   /// it counts.
   private func dayZero(
-    of arrival: Instant
+    of arrival: Instant, _ dayEnd: DayEnd
   ) -> Outcome<(date: CivilDate, closing: Instant?, arrival: Instant)> {
     let date = rules.zone.date(at: arrival)
     return workingDay(on: date).flatMap { day in
+      if let night = night(of: arrival, on: date, day, dayEnd) {
+        return .value((night.date, night.closing, arrival))
+      }
       if let day, arrival < day.closing { return .value((date, day.closing, arrival)) }
       switch rules.lateArrival {
       case nil: return .notStated
@@ -96,18 +115,21 @@ extension CalendarIndex {
     }
   }
 
-  /// The end of a day; never before the arrival, which matters for day 0 only.
+  /// The end of a day; never before the arrival, which matters for day 0 only. What arrives at night, in hours
+  /// that began the date before, has its same time at night, too.
   private func end(
-    of date: CivilDate, closing: Instant?, _ arrival: Instant, _ dayEnd: DayEnd
+    of date: CivilDate, closing: Instant?, _ arrival: Instant, _ dayEnd: DayEnd, isAtNight: Bool
   ) -> WorkingDayEnd {
     switch dayEnd {
     case .close, .length:
       return WorkingDayEnd(instant: max(arrival, closing ?? arrival), isInclusive: true)
     case .midnight:
-      return WorkingDayEnd(instant: rules.zone.startOfDay(date.next), isInclusive: false)
+      let midnight = rules.zone.startOfDay(date.next)
+      return WorkingDayEnd(instant: max(midnight, arrival), isInclusive: midnight < arrival)
     case .sameTime:
       let time = WallTime(microseconds: rules.zone.local(arrival).microsecondsOfDay) ?? .startOfDay
-      return WorkingDayEnd(instant: max(arrival, rules.zone.instant(date, time)), isInclusive: true)
+      let same = rules.zone.instant(isAtNight ? date.next : date, time)
+      return WorkingDayEnd(instant: max(arrival, same), isInclusive: true)
     }
   }
 

@@ -5,7 +5,7 @@ package final class CalendarIndex {
   /// The calendar.
   package let rules: CalendarRules
   /// The instants of which the holiday lists know.
-  let known: Interval
+  package let known: Interval
   /// The instants that a question may name, both ends included.
   private let askable: Interval
   let pages: PageTable<CalendarPage>
@@ -13,6 +13,8 @@ package final class CalendarIndex {
   let dayPages: PageTable<WorkingDayPage>
   /// The dates of which everything is known.
   let askableDates: DateRange
+  /// The first date that has a page.
+  let firstDate: CivilDate
 
   /// How far a search or count reaches: 400 years, after which weekdays and leap years repeat.
   static var horizon: Int64 { 146_097 * 86_400_000_000 }
@@ -31,6 +33,7 @@ package final class CalendarIndex {
       numbers: CalendarPage.number(of: supported.start)...CalendarPage.number(of: supported.end))
     dayPages = PageTable(
       rules.hours, numbers: WorkingDayPage.number(of: first)...WorkingDayPage.number(of: last))
+    firstDate = first
     askableDates = DateRange(
       first: known.start < supported.start ? first : rules.zone.dateNotBefore(known.start),
       last: known.end > supported.end ? last : rules.zone.date(at: known.end).previous)

@@ -31,10 +31,20 @@ import Testing
 
   @Test(arguments: Comparison.allCases)
   func `what has not come stands in no known order to what lies ahead`(comparison: Comparison) {
-    let ahead = builder.event("restored").compared(comparison, .instant(at("12:00:00.000001")))
+    let ahead = builder.event("restored").compared(comparison, .instant(at("12:00:00.000002")))
     #expect(value(ahead).causes == [Cause(.eventNotYet, 1)])
     let both = builder.event("restored").compared(comparison, builder.event("closed"))
     #expect(value(both).causes == [Cause(.eventNotYet, 1), Cause(.eventNotYet, 2)])
+  }
+
+  @Test(arguments: Comparison.allCases)
+  func `what has not come is not before the first microsecond behind now`(comparison: Comparison) {
+    let first = builder.event("restored").compared(comparison, .instant(at("12:00:00.000001")))
+    switch comparison {
+    case .less: #expect(value(first).value == .truth(false))
+    case .atLeast: #expect(value(first).value == .truth(true))
+    case .equal, .notEqual, .atMost, .greater: #expect(value(first).causes == [Cause(.eventNotYet, 1)])
+    }
   }
 
   @Test func `what has not come, moved forward, is still later; moved back, it is not known`() {

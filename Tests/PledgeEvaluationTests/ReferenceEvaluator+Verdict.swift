@@ -38,7 +38,6 @@ extension ReferenceEvaluator {
     let isRunning = clock.openSince != nil
     let raw = clockSlots(clock)
     let pauses = scenario.pauses.map { taken($0) }
-    if pauses.contains(where: \.isBroken) { return Result(verdict: .undecided) }
     let surePauses = pauses.map(\.surely)
     let total = count(raw, without: surePauses)
     if !exceeds(total) {

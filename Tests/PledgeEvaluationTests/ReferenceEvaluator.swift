@@ -129,7 +129,6 @@ struct ReferenceEvaluator {
   struct Taken {
     var surely: [Bool]
     var perhaps: [Bool]
-    var isBroken = false
     /// Something may have gone unrecorded, so that time alone will not tell.
     var isMissing = false
   }
@@ -139,7 +138,7 @@ struct ReferenceEvaluator {
     let none = Array(repeating: false, count: scenario.asOf)
     // What stops the clock as well had nothing to end.
     if run.mayHaveStarted || !run.strays.isSubset(of: scenario.clock.ends) {
-      return Taken(surely: none, perhaps: none.map { _ in true }, isBroken: true, isMissing: true)
+      return Taken(surely: none, perhaps: none.map { _ in true }, isMissing: true)
     }
     var taken = Taken(surely: none, perhaps: none)
     let lastStart = lastStart(pair)

@@ -210,7 +210,14 @@ import Testing
     func closing(_ day: Int) -> Int? { stretches[day]?.map(\.1).max() }
     var day = clock.wall[arrival] / 1440
     var effective = arrival
-    if closing(day).map({ arrival >= $0 }) ?? true, late == .nextWorkingDay {
+    var nights = 0
+    let opensLater = (stretches[day]?.map(\.0).min()).map { arrival < $0 } ?? true
+    let isNight = closing(day - 1).map { arrival < $0 } ?? false
+    if opensLater, isNight, stretches[day] == nil || dayEnd != .midnight {
+      // In the hours of the day before, which run past midnight.
+      day -= 1
+      nights = 1
+    } else if closing(day).map({ arrival >= $0 }) ?? true, late == .nextWorkingDay {
       repeat { day += 1 } while stretches[day] == nil && day < clock.days.upperBound
       guard let opening = stretches[day]?.map(\.0).min() else { return nil }
       effective = opening
@@ -221,8 +228,8 @@ import Testing
     if day >= clock.days.upperBound - 2 { return nil }
     switch dayEnd {
     case .close, .length: return max(effective, closing(day) ?? effective)
-    case .midnight: return clock.beginning(of: day + 1)
-    case .sameTime: return max(effective, clock.minute(day, clock.wall[effective] % 1440))
+    case .midnight: return max(effective, clock.beginning(of: day + 1))
+    case .sameTime: return max(effective, clock.minute(day + nights, clock.wall[effective] % 1440))
     }
   }
 }

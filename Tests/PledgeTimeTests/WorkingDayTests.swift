@@ -54,6 +54,14 @@ import Testing
     Row("christmas", .close, .nextWorkingDay, "2026-12-23T10:00", 1, "2026-12-24T13:00"),  // a half day
     Row("christmas", .close, .nextWorkingDay, "2026-12-24T14:00", 1, "2026-12-29T17:00"),  // late: the 28th
     Row("berlin worknights", .close, .nextWorkingDay, "2026-06-04T23:00", 1, "2026-06-06T06:00"),
+    Row("berlin worknights", .close, .nextWorkingDay, "2026-06-05T02:00", 1, "2026-06-06T06:00"),
+    Row("berlin worknights", .close, .nextWorkingDay, "2026-06-06T02:00", 1, "2026-06-09T06:00"),
+    Row("berlin worknights", .close, .nextWorkingDay, "2026-06-06T06:00", 1, "2026-06-10T06:00"),
+    Row("berlin worknights", .close, .today, "2026-06-06T02:00", 0, "2026-06-06T06:00"),
+    Row("berlin worknights", .sameTime, .nextWorkingDay, "2026-06-05T02:00", 1, "2026-06-06T02:00"),
+    Row("berlin worknights", .sameTime, .nextWorkingDay, "2026-06-04T23:00", 1, "2026-06-05T23:00"),
+    Row("berlin worknights", .midnight, .nextWorkingDay, "2026-06-05T02:00", 1, "2026-06-09T00:00"),
+    Row("berlin worknights", .midnight, .nextWorkingDay, "2026-06-06T02:00", 1, "2026-06-09T00:00"),
     Row("office or saturday", .close, .nextWorkingDay, "2026-03-06T10:00", 1, "2026-03-07T14:00"),
   ]
 
