@@ -178,6 +178,7 @@ extension Checking {
             suggestion: Suggestion.nearest(to: column.name, among: columns))), at: column.range)
       return nil
     }
+    guard !brokenColumns.contains(RegisterColumn(register: register, column: index)) else { return nil }
     let type = ExpressionType(policy.registers[register].columns[index].type)
     return Expression(
       .column(register: register, key: base, column: index), type: type, origin: member.range)

@@ -199,6 +199,9 @@ extension Checking {
     guard case .ticket = asking else { return true }
     var seen: Set<Entity> = []
     guard readsPeriod(expression, &seen) else { return true }
+    // A target that is none of a period by mistake has been reported.
+    if case .periodVerdict(let target, _) = expression.kind, periodStates[target] == .failed { return false }
+    if case .periodFigure(let target, _) = expression.kind, periodStates[target] == .failed { return false }
     report(.scope(.notOfATicket(name: name)), at: expression.origin)
     return false
   }

@@ -93,6 +93,8 @@ extension Checking {
     guard let event = line.event.flatMap({ point($0) }), let until = inRefund({ anchor(line.end) }) else {
       return nil
     }
-    return Claim(event: event, from: from, until: until, origin: line.range)
+    let start = line.event?.range.start ?? line.range.start
+    let origin = SourceRange(file: line.range.file, start: start, end: line.range.end)
+    return Claim(event: event, from: from, until: until, origin: origin)
   }
 }

@@ -180,6 +180,7 @@ extension Checking {
       mismatch(length, "a length such as `30 calendar days` or `3 months`")
       return nil
     }
+    guard isPositive(length, "the length of a rolling window") else { return nil }
     guard let step = period.rollingStep else {
       return PeriodRule(.rolling(length, byMonth: false), slot: slot)
     }

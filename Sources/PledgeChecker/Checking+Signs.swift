@@ -15,7 +15,7 @@ extension Checking {
   }
 
   /// The figures that an expression may come to, as far as it is made of them alone.
-  private func written(_ figure: Expression) -> [Expression] {
+  func written(_ figure: Expression) -> [Expression] {
     switch figure.kind {
     case .tableResult(let table, let column):
       return policy.tables[table].rows.compactMap { row in
@@ -38,7 +38,7 @@ extension Checking {
     }
   }
 
-  private func isNegative(_ figure: Expression) -> Bool {
+  func isNegative(_ figure: Expression) -> Bool {
     switch figure.kind {
     case .constant(.number(let number)): return number < .zero
     case .constant(.duration(let length)): return length < .zero

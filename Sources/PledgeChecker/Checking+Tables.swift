@@ -63,13 +63,14 @@ extension Checking {
       name: name, title: title, columns: known, results: [], rows: [], citations: citations,
       origin: view.range)
     var isSound = known.count == columns.count
-    if view.rows.isEmpty {
+    let rows = view.rows
+    if rows.isEmpty {
       if !view.isDamaged { report(.table(.noRows), at: view.range.firstByte) }
       return nil
     }
     let types = resultTypes(view)
-    for (position, row) in view.rows.enumerated() {
-      if position > 0, view.rows[position - 1].isOtherwise {
+    for (position, row) in rows.enumerated() {
+      if position > 0, rows[position - 1].isOtherwise {
         report(.table(.rowsBehindOtherwise), at: row.range)
         isSound = false
       }
@@ -230,7 +231,7 @@ extension Checking {
       guard let constant = cellConstant(high, column) else { return nil }
       upper = DecisionTable.End(value: constant, included: !range.isHighExcluded)
     }
-    if let lower, let upper, TableCases.isEmpty(lower, upper) {
+    if let lower, let upper, CaseScale.isEmpty(lower, upper) {
       report(.table(.emptyRange), at: range.range)
       return nil
     }

@@ -148,6 +148,8 @@ extension Checking {
       return
     }
     let declared = policy.registers[index]
+    // Without a key, which has been reported, rows mean nothing.
+    guard !declared.key.name.isEmpty else { return }
     var columns: [Int?] = []
     var key: Int?
     for (position, column) in rows.columns.enumerated() {
@@ -189,7 +191,9 @@ extension Checking {
     var cells = declared.columns.map { _ in Scalar.missing }
     guard let keyScalar = scalar(values[key], as: declared.key.type) else { return }
     for (position, column) in columns.enumerated() {
-      guard let column, let value = scalar(values[position], as: declared.columns[column].type) else {
+      guard let column, !brokenColumns.contains(RegisterColumn(register: register, column: column)),
+        let value = scalar(values[position], as: declared.columns[column].type)
+      else {
         continue
       }
       cells[column] = value

@@ -12,14 +12,14 @@ extension Checking {
     guard var span = conditional(line) else { return }
     if let literal = line.allowance {
       guard let allowance = allowance(literal, line.allowancePeriod) else { return }
-      span = PledgePolicy.SpanExpression(.limited(span, allowance), origin: line.range)
+      span = PledgePolicy.SpanExpression(.limited(span, allowance), origin: behindWord(line))
     }
     policy.exclusions[index].span = span
   }
 
   /// The span of the line; a condition stands with a register, and is about its rows.
   private func conditional(_ line: DuringLine) -> PledgePolicy.SpanExpression? {
-    guard let view = line.condition else { return during(line.span, until: line.until, line.range) }
+    guard let view = line.condition else { return during(line.span, until: line.until, behindWord(line)) }
     guard case .name(let name) = line.span, case .register(let register)? = scope[name] else {
       report(
         .clause(
@@ -34,7 +34,12 @@ extension Checking {
     defer { rowRegister = nil }
     guard let condition = check(view, as: .truth) else { return nil }
     windows.condition = condition
-    return PledgePolicy.SpanExpression(.register(windows), origin: line.range)
+    return PledgePolicy.SpanExpression(.register(windows), origin: behindWord(line))
+  }
+
+  /// What stands behind `during`.
+  private func behindWord(_ line: DuringLine) -> SourceRange {
+    SourceRange(file: line.range.file, start: line.span.range.start, end: line.range.end)
   }
 
   /// The windows of a register that is declared `many by` and has the columns `start` and `end`.
@@ -76,7 +81,9 @@ extension Checking {
 
   /// A column of the register whose rows a condition is about; nil where the name is none.
   func rowColumn(_ name: NameView) -> Expression? {
-    guard let register = rowRegister, let column = registerColumns[register][name.name] else { return nil }
+    guard let register = rowRegister, let column = registerColumns[register][name.name],
+      !brokenColumns.contains(RegisterColumn(register: register, column: column))
+    else { return nil }
     return Expression(
       .rowColumn(register: register, column: column),
       type: ExpressionType(policy.registers[register].columns[column].type), origin: name.range)
@@ -114,11 +121,11 @@ extension Checking {
     }
   }
 
-  /// A written duration that is not negative, or nil with a message.
-  func positiveDuration(_ literal: LiteralView, _ what: String) -> Duration? {
+  /// A written duration of more than nothing, or nil with a message.
+  func positiveDuration(_ literal: LiteralView, _ what: String, orZero: Bool = false) -> Duration? {
     guard let duration = duration(literal) else { return nil }
-    if duration >= .zero { return duration }
-    report(.clause(.negative(what: what)), at: literal.range)
+    if duration > .zero || (orZero && duration == .zero) { return duration }
+    report(.clause(orZero ? .negative(what: what) : .notPositive(what: what)), at: literal.range)
     return nil
   }
 }
