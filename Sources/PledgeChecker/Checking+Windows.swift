@@ -12,14 +12,14 @@ extension Checking {
     guard var span = conditional(line) else { return }
     if let literal = line.allowance {
       guard let allowance = allowance(literal, line.allowancePeriod) else { return }
-      span = PledgePolicy.SpanExpression(.limited(span, allowance), origin: behindWord(line))
+      span = PledgePolicy.SpanExpression(.limited(span, allowance), origin: written(line))
     }
     policy.exclusions[index].span = span
   }
 
   /// The span of the line; a condition stands with a register, and is about its rows.
   private func conditional(_ line: DuringLine) -> PledgePolicy.SpanExpression? {
-    guard let view = line.condition else { return during(line.span, until: line.until, behindWord(line)) }
+    guard let view = line.condition else { return during(line.span, until: line.until, written(line)) }
     guard case .name(let name) = line.span, case .register(let register)? = scope[name] else {
       report(
         .clause(
@@ -34,11 +34,11 @@ extension Checking {
     defer { rowRegister = nil }
     guard let condition = check(view, as: .truth) else { return nil }
     windows.condition = condition
-    return PledgePolicy.SpanExpression(.register(windows), origin: behindWord(line))
+    return PledgePolicy.SpanExpression(.register(windows), origin: written(line))
   }
 
-  /// What stands behind `during`.
-  private func behindWord(_ line: DuringLine) -> SourceRange {
+  /// What stands behind the word `during`.
+  private func written(_ line: DuringLine) -> SourceRange {
     SourceRange(file: line.range.file, start: line.span.range.start, end: line.range.end)
   }
 

@@ -75,17 +75,15 @@ extension PolarityCheck {
 
   /// Whether an expression reads a target's verdict or figure, itself or through names.
   private func readsTarget(_ expression: Expression) -> Bool {
-    switch expression.kind {
-    case .verdict, .figure, .perDate, .graded, .datesOver, .periodVerdict, .periodFigure: true
-    case .derived(let index): readsTarget(policy.derivedValues[index].value)
-    case .tableResult(let table, let column):
-      policy.tables[table].columns.contains { readsTarget($0) }
-        || policy.tables[table].rows.contains { readsTarget($0.results[column]) }
-    case .constant, .field, .column, .rowColumn, .parameter, .event, .attribute, .extreme, .isKnown, .not,
-      .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit,
-      .choice, .measure, .overlaps, .ticketCount, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
-      .sampled, .periodBoundary:
-      expression.operands.contains { readsTarget($0) }
+    policy.reads(expression) { kind in
+      switch kind {
+      case .verdict, .figure, .perDate, .graded, .datesOver, .periodVerdict, .periodFigure: true
+      case .constant, .field, .column, .rowColumn, .parameter, .derived, .tableResult, .event, .attribute,
+        .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient,
+        .negation, .share, .perUnit, .choice, .measure, .overlaps, .ticketCount, .during, .moved, .startOf,
+        .endOf, .timeOfDay, .dateOf, .sampled, .periodBoundary:
+        false
+      }
     }
   }
 
