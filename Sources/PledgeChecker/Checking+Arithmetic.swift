@@ -9,6 +9,7 @@ import PledgeTime
 
 extension Checking {
   func check(_ view: ShareExpression) -> Expression? {
+    if refusesMeasure(view) { return nil }
     let factor = check(view.factor, as: .percent)
     let whole = check(view.whole, expecting: nil)
     guard let factor, let whole else { return nil }

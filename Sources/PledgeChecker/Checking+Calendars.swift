@@ -294,7 +294,8 @@ extension Checking {
       if case .overlappingHours = fact, case .overlappingHours? = facts.last { continue }
       facts.append(fact)
     }
-    for fact in facts { report(.calendar(fact), at: place) }
+    // Hours that could not be read may be those that are missing.
+    if !view.isDamaged { for fact in facts { report(.calendar(fact), at: place) } }
     return problems.isEmpty
   }
 

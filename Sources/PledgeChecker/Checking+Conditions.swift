@@ -24,7 +24,9 @@ extension Checking {
     case .not(let not):
       return check(not.operand, as: .truth).map { truth(.not($0), not.range) }
     case .and(let pair): return both(pair.left, pair.right).map { truth(.all([$0, $1]), pair.range) }
-    case .or(let pair): return both(pair.left, pair.right).map { truth(.any([$0, $1]), pair.range) }
+    case .or(let pair):
+      if refusesMember(pair.right, behind: pair.left) { return nil }
+      return both(pair.left, pair.right).map { truth(.any([$0, $1]), pair.range) }
     case .literal, .truth, .name, .this, .call, .ordinal, .member, .sample, .share, .arithmetic, .perUnit,
       .span,
       .during, .overlap, .conditional, .choice, .endOf, .unitAfter, .missing:
@@ -41,6 +43,19 @@ extension Checking {
     let second = check(right, as: .truth)
     guard let first, let second else { return nil }
     return (first, second)
+  }
+
+  /// Whether `cause is customer or unknown` stands there, with a message: a member alone is no condition.
+  private func refusesMember(_ view: ExpressionView, behind left: ExpressionView) -> Bool {
+    guard case .name(let name) = view, scope[name] == nil, rowColumn(name) == nil else { return false }
+    var first = left
+    if case .or(let pair) = left { first = pair.right }
+    guard case .equality(let equality) = first, !equality.isNegated,
+      case .choice(let members)? = check(equality.left, expecting: nil)?.type, members.contains(name.name)
+    else { return false }
+    let list = "\(text(in: equality.left.range)) in \(text(in: equality.right.range)), \(name.name)"
+    report(.name(.unknownName(name: name.name, suggestion: list)), at: name.range)
+    return true
   }
 
   // MARK: Order

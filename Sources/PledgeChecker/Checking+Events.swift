@@ -65,11 +65,10 @@ extension Checking {
   func computedPoint(_ view: EventView) -> ComputedPoint? {
     guard let name = view.name, let offset = offset(view) else { return nil }
     guard name.name == "earliest" || name.name == "latest", view.ordinal == nil, view.within == nil else {
+      let known = ["earliest", "latest"]
+      let suggestion = Suggestion.nearest(to: name.name, among: known)
       report(
-        .name(
-          .unknownFunction(
-            name: name.name, suggestion: Suggestion.nearest(to: name.name, among: ["earliest", "latest"]))),
-        at: name.range)
+        .name(.unknownFunction(name: name.name, functions: known, suggestion: suggestion)), at: name.range)
       return nil
     }
     let instant = instants(
@@ -104,7 +103,9 @@ extension Checking {
 
   // MARK: Functions
 
-  private static let functions = ["count", "earliest", "latest", "longest", "max", "min", "total"]
+  private static let functions = [
+    "count", "earliest", "latest", "longest", "max", "min", "sum", "total",
+  ]
 
   func check(_ view: CallExpression, expecting: ExpressionType?) -> Expression? {
     guard let name = view.name else { return nil }
@@ -112,36 +113,74 @@ extension Checking {
     switch name.name {
     case "min": return extreme(view, .smallest, expecting)
     case "max": return extreme(view, .greatest, expecting)
+    case "sum": return sum(view, expecting)
     case "earliest": return instants(view.arguments, .smallest, name.name, view.range)
     case "latest": return instants(view.arguments, .greatest, name.name, view.range)
     case "total": return measure(view, .total, .duration)
     case "longest": return measure(view, .longest, .duration)
     case "count": return measure(view, .count, .integer)
     case let other:
+      if isMeasure(other, at: view.range) { return nil }
       report(
         .name(
           .unknownFunction(
-            name: other, suggestion: Suggestion.nearest(to: other, among: Checking.functions))),
+            name: other, functions: Checking.functions,
+            suggestion: Suggestion.nearest(to: other, among: Checking.functions))),
         at: name.range)
       return nil
     }
   }
 
+  /// Whether a name is that of a measure that only a target of a period has; a message where it is.
+  private func isMeasure(_ name: String, at range: SourceRange) -> Bool {
+    guard ["availability", "maximum", "mean", "share", "run"].contains(name) else { return false }
+    report(.name(.measureAsFunction(name: name)), at: range)
+    return true
+  }
+
+  /// Whether `total of outage` or the like stands where a value is needed; a message where it does.
+  func refusesMeasure(_ view: ShareExpression) -> Bool {
+    guard case .name(let name) = view.factor, scope[name] == nil else { return false }
+    if isMeasure(name.name, at: view.range) { return true }
+    guard ["count", "longest", "sum", "total"].contains(name.name) else { return false }
+    let call = "\(name.name)(\(text(in: view.whole.range)))"
+    report(.name(.unknownName(name: name.name, suggestion: call)), at: view.range)
+    return true
+  }
+
   private func extreme(_ view: CallExpression, _ extreme: Extreme, _ expecting: ExpressionType?)
     -> Expression?
   {
-    guard view.arguments.count >= 2 else {
-      report(
-        .type(.argumentCount(function: view.name?.name ?? "", needed: "at least two values")), at: view.range)
-      return nil
-    }
-    guard let values = branches(view.arguments, expecting: expecting) else { return nil }
+    guard let values = values(view, expecting) else { return nil }
     guard values[0].type.isOrdered else {
       report(.type(.unordered(type: values[0].type.words)), at: values[0].origin)
       return nil
     }
     let type = values.dropFirst().reduce(values[0].type) { $0.wider($1.type) }
     return Expression(.extreme(extreme, values), type: type, origin: view.range)
+  }
+
+  /// The values of a function of two or more of one type, or nil with a message.
+  private func values(_ view: CallExpression, _ expecting: ExpressionType?) -> [Expression]? {
+    guard view.arguments.count >= 2 else {
+      report(
+        .type(.argumentCount(function: view.name?.name ?? "", needed: "at least two values")), at: view.range)
+      return nil
+    }
+    return branches(view.arguments, expecting: expecting)
+  }
+
+  private func sum(_ view: CallExpression, _ expecting: ExpressionType?) -> Expression? {
+    guard let values = values(view, expecting), let first = values.first else { return nil }
+    switch first.type {
+    case .integer, .decimal, .percent, .money, .duration, .calendarLength, .workingLength: break
+    case .truth, .instant, .date, .timeOfDay, .text, .choice, .key:
+      mismatch(first, "an amount or a length")
+      return nil
+    }
+    return values.dropFirst().reduce(first) { total, value in
+      Expression(.sum(total, value), type: total.type.wider(value.type), origin: view.range)
+    }
   }
 
   private func instants(

@@ -203,6 +203,9 @@ extension Checking {
   /// Whether an expression can be asked of a ticket, where one is asked; a message where it cannot.
   func isOfTicket(_ expression: Expression, named name: String) -> Bool {
     guard case .ticket = asking, policy.reads(expression, { $0.isOfPeriod }) else { return true }
+    // A target that is none of a period by mistake has been reported.
+    if case .periodVerdict(let target, _) = expression.kind, periodStates[target] == .failed { return false }
+    if case .periodFigure(let target, _) = expression.kind, periodStates[target] == .failed { return false }
     report(.scope(.notOfATicket(name: name)), at: expression.origin)
     return false
   }

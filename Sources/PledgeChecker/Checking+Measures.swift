@@ -30,6 +30,10 @@ extension Checking {
     return isSound ? policy.periodTargets[index].measure.type : nil
   }
 
+  private func clock(of view: TargetDeclaration) -> SourceRange? {
+    view.lines.lazy.compactMap { if case .clock(let line) = $0 { line.range } else { nil } }.first
+  }
+
   private func checkScopeAndMeasure(_ view: TargetDeclaration, _ index: Int) -> Bool {
     let name = view.name?.name ?? ""
     guard let written = view.scope else {
@@ -37,6 +41,17 @@ extension Checking {
       return false
     }
     guard let scope = scope(written, owner: "target `\(name)`") else { return false }
+    if let clock = clock(of: view),
+      !view.lines.contains(where: { if case .measure = $0 { true } else { false } })
+    {
+      let second = text(in: written.range)
+      let advice =
+        "leave `\(second)` away for a target of each ticket, or write `measure` for one of a period"
+      report(
+        .clause(.conflict(first: "clock", second: second, advice: advice)), at: clock,
+        labels: [SecondaryLabel(.clause(second), at: written.range)])
+      return false
+    }
     guard scope.period != nil else {
       report(.scope(.noPeriod(owner: "target `\(name)`")), at: written.range)
       return false
@@ -196,19 +211,23 @@ extension Checking {
   private func modify(_ measure: inout Measure, _ modifier: MeasureModifier, _ index: Int) -> Bool {
     switch modifier {
     case .length(let view):
-      guard measure.kind.isOfSpan else { return refuse("longer than", modifier.range) }
-      guard let length = view.limit.flatMap({ duration($0) }) else { return false }
+      guard measure.kind.isOfSpan else { return refuse("longer than", measure, ofSpans, modifier.range) }
+      guard let length = view.limit.flatMap({ positiveDuration($0, "a length", orZero: true) }) else {
+        return false
+      }
       measure.length = LengthTest(length: length, inclusive: !view.isLongerThan)
     case .rounding(let view):
       guard measure.kind.isOfSpan, measure.type != .integer else {
-        return refuse("rounded", modifier.range)
+        return refuse("rounded", measure, "`availability of`, `total of` or `longest of`", modifier.range)
       }
       guard let rounding = rounding(view.mode, view.step, view.range) else { return false }
       if view.isEach { measure.eachRounding = rounding } else { measure.totalRounding = rounding }
     case .weighted(let view): return weigh(&measure, view)
     case .since(let view): return since(&measure, view, index)
     case .empty(let view):
-      guard measure.kind.canBeEmpty else { return refuse("empty", modifier.range) }
+      guard measure.kind.canBeEmpty else {
+        return refuse("empty", measure, "`share of`, `mean of` or `maximum of`", modifier.range)
+      }
       guard case .literal(let literal) = view.value,
         let (constant, type) = constant(literal, expecting: measure.type)
       else {
@@ -225,9 +244,13 @@ extension Checking {
     return true
   }
 
-  private func refuse(_ word: String, _ range: SourceRange) -> Bool {
+  /// The measures of spans, for a message.
+  private var ofSpans: String { "`availability of`, `total of`, `longest of` or `count of` a span" }
+
+  /// Refuses a part that goes with other measures.
+  private func refuse(_ word: String, _ measure: Measure, _ others: String, _ range: SourceRange) -> Bool {
     report(
-      .clause(.conflict(first: word, second: "measure", advice: "it goes with another measure")), at: range)
+      .clause(.conflict(first: word, second: measure.kind.word, advice: "it goes with \(others)")), at: range)
     return false
   }
 
@@ -254,13 +277,15 @@ extension Checking {
     case .availability(let span, _): measure.kind = .availability(span, weight: weight)
     case .total(let span, _): measure.kind = .total(span, weight: weight)
     case .longest, .starts, .tickets, .share, .mean, .maximum, .sum, .run:
-      return refuse("weighted by", view.range)
+      return refuse("weighted by", measure, "`availability of` or `total of`", view.range)
     }
     return true
   }
 
   private func since(_ measure: inout Measure, _ view: SinceClean, _ index: Int) -> Bool {
-    guard case .sum(let value, _) = measure.kind else { return refuse("since", view.range) }
+    guard case .sum(let value, _) = measure.kind else {
+      return refuse("since", measure, "`sum of`", view.range)
+    }
     guard let count = view.count.flatMap({ Int($0) }), let name = view.name, let entity = resolve(name),
       let verdict = view.verdict
     else { return false }
@@ -313,6 +338,21 @@ extension Measure.Kind {
     switch self {
     case .availability, .total, .longest, .starts: true
     case .tickets, .share, .mean, .maximum, .sum, .run: false
+    }
+  }
+
+  /// The words that begin the measure.
+  var word: String {
+    switch self {
+    case .availability: "availability of"
+    case .total: "total of"
+    case .longest: "longest of"
+    case .starts, .tickets: "count of"
+    case .share: "share of"
+    case .mean: "mean of"
+    case .maximum: "maximum of"
+    case .sum: "sum of"
+    case .run: "run of"
     }
   }
 

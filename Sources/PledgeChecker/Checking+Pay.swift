@@ -15,6 +15,8 @@ extension Checking {
       return nil
     }
     guard isNotNegative(amount, "a payment") else { return nil }
+    // A row or a branch may well pay nothing.
+    if written(amount).count == 1 { warnOfZero(amount, .nothingPaid) }
     policy.refunds[index].currency = currency
     guard let rate = line.rate else { return amount }
     return graded(amount, GradedPay.Rate(rate), line)

@@ -65,7 +65,8 @@ extension Checking {
       members.insert(member)
     }
     let amount = scope.map { ofFrame($0) { money(line.amount) } } ?? money(line.amount)
-    guard let amount, sameCurrency(amount, index) else { return nil }
+    guard let amount, isNotNegative(amount, "a cap"), sameCurrency(amount, index) else { return nil }
+    warnOfZero(amount, .nothingPaid)
     return PaymentGroup(
       scope: scope, members: members.sorted(), limit: .cap(amount), origin: line.range)
   }

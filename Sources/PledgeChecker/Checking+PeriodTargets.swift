@@ -124,7 +124,9 @@ extension Checking {
       guard once(&parts.outOf, "out of", line.range) else { return }
       policy.periodTargets[index].outOf = denominator(line, index)
     case .clock(let line): refuseOfTicket("clock", line.range)
-    case .by(let line): refuseOfTicket("by", line.range)
+    case .by(let line):
+      parts.hasBound = true
+      refuseOfTicket("by", line.range)
     case .extended(let line): refuseOfTicket("extended by", line.range)
     case .damaged: parts.isDamaged = true
     }
@@ -147,9 +149,11 @@ extension Checking {
 
   private func denominator(_ line: OutOfLine, _ index: Int) -> Expression? {
     let scope = policy.periodTargets[index].scope
-    guard case .availability = policy.periodTargets[index].measure.kind else {
+    let measure = policy.periodTargets[index].measure.kind
+    guard case .availability = measure else {
       report(
-        .clause(.conflict(first: "out of", second: "measure", advice: "it goes with `availability of`")),
+        .clause(
+          .conflict(first: "out of", second: measure.word, advice: "it goes with `availability of`")),
         at: line.range)
       return nil
     }
@@ -179,7 +183,7 @@ extension Checking {
       return
     }
     if policy.periodTargets[index].bounds.contains(where: { $0.kind == kind }) {
-      report(.clause(.repeated(clause: text(in: line.range.firstByte))), at: line.range)
+      report(.clause(.repeated(clause: kind.word)), at: line.range)
       return
     }
     let target = policy.periodTargets[index]
@@ -195,7 +199,9 @@ extension Checking {
       }
       return
     }
-    policy.periodTargets[index].bounds.append(PeriodTarget.Bound(kind, limit))
+    let bound = PeriodTarget.Bound(kind, limit)
+    warnOfReach(bound, of: target.measure.kind)
+    policy.periodTargets[index].bounds.append(bound)
   }
 }
 
@@ -218,6 +224,16 @@ extension PeriodTarget.PartialPeriods {
 }
 
 extension PeriodTarget.Bound.Kind {
+  /// The words of the bound.
+  var word: String {
+    switch self {
+    case .atLeast: "at least"
+    case .atMost: "at most"
+    case .under: "under"
+    case .moreThan: "more than"
+    }
+  }
+
   /// The bound of a word; nil for `within` and `above`, which bound something else.
   init?(_ word: BoundWord) {
     switch word {

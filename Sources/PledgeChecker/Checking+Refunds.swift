@@ -186,13 +186,14 @@ extension Checking {
   /// The targets of which a condition asks whether they are breached, in order of declaration.
   func targetsNamed(in condition: Expression) -> [Int] {
     var found: Set<Int> = []
-    var waiting = [condition]
-    while let next = waiting.popLast() {
+    var waiting = [(condition: condition, isNegated: false)]
+    while let (next, isNegated) = waiting.popLast() {
       switch next.kind {
-      case .verdict(let target, let verdicts): if verdicts.contains(.breached) { found.insert(target) }
-      case .all(let operands), .any(let operands): waiting += operands
-      case .not(let operand): waiting.append(operand)
-      case .derived(let index): waiting.append(policy.derivedValues[index].value)
+      case .verdict(let target, let verdicts):
+        if verdicts.contains(.breached) != isNegated { found.insert(target) }
+      case .all(let operands), .any(let operands): waiting += operands.map { ($0, isNegated) }
+      case .not(let operand): waiting.append((operand, !isNegated))
+      case .derived(let index): waiting.append((policy.derivedValues[index].value, isNegated))
       case .constant, .field, .column, .rowKey, .parameter, .tableResult, .event, .extreme, .isKnown,
         .compare,
         .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice,
@@ -222,6 +223,7 @@ extension Checking {
     }
     guard let cap = inRefund({ money(line.amount) }), isNotNegative(cap, "a cap") else { return }
     guard sameCurrency(cap, index) else { return }
+    warnOfZero(cap, .nothingPaid)
     policy.refunds[index].caps.append(cap)
   }
 
@@ -236,6 +238,10 @@ extension Checking {
   /// The amount of a minimum, or nil with a message.
   func minimum(of line: IssueLine, _ index: Int) -> Refund.Minimum? {
     guard let bound = line.bound, let minimum = line.minimum.flatMap({ amount($0, index) }) else {
+      return nil
+    }
+    guard minimum >= .zero else {
+      report(.clause(.negative(what: "a minimum")), at: line.range)
       return nil
     }
     return Refund.Minimum(amount: minimum, inclusive: bound == .atLeast)

@@ -133,6 +133,7 @@ extension Checking {
             suggestion: Suggestion.nearest(to: name.name, among: columns))), at: name.range)
       return nil
     }
+    guard !brokenColumns.contains(RegisterColumn(register: register, column: index)) else { return nil }
     return Expression(
       .column(register: register, key: key, column: index),
       type: ExpressionType(declared.columns[index].type),

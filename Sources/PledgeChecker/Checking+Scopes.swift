@@ -212,6 +212,7 @@ extension Checking {
       mismatch(length, "a length such as `30 calendar days` or `3 months`")
       return nil
     }
+    guard isPositive(length, "the length of a rolling window") else { return nil }
     guard let step = period.rollingStep else {
       guard leavesNoGap(length, byMonth: false) else { return nil }
       return PeriodRule(.rolling(length, byMonth: false), slot: slot)

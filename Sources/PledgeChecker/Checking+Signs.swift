@@ -40,7 +40,7 @@ extension Checking {
     }
   }
 
-  private func isNegative(_ figure: Expression) -> Bool {
+  func isNegative(_ figure: Expression) -> Bool {
     switch figure.kind {
     case .constant(.number(let number)): return number < .zero
     case .constant(.duration(let length)): return length < .zero

@@ -112,7 +112,9 @@ extension Checking {
       return nil
     }
     if let length = view.lengths.first {
-      guard let limit = length.limit.flatMap({ positiveDuration($0, "a length") }) else { return nil }
+      guard let limit = length.limit.flatMap({ positiveDuration($0, "a length", orZero: true) }) else {
+        return nil
+      }
       pairing.length = LengthTest(length: limit, inclusive: !length.isLongerThan)
     }
     return PledgePolicy.SpanExpression(.pairing(pairing), origin: view.range)

@@ -63,13 +63,14 @@ extension Checking {
       name: name, title: title, columns: known, results: [], rows: [], citations: citations,
       origin: view.range)
     var isSound = known.count == columns.count
-    if view.rows.isEmpty {
+    let rows = view.rows
+    if rows.isEmpty {
       if !view.isDamaged { report(.table(.noRows), at: view.range.firstByte) }
       return nil
     }
     let types = resultTypes(view)
-    for (position, row) in view.rows.enumerated() {
-      if position > 0, view.rows[position - 1].isOtherwise {
+    for (position, row) in rows.enumerated() {
+      if position > 0, rows[position - 1].isOtherwise {
         report(.table(.rowsBehindOtherwise), at: row.range)
         isSound = false
       }

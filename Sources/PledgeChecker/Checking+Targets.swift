@@ -155,11 +155,11 @@ extension Checking {
       if let clock = span(line.span) { policy.targets[index].clock = clock }
     case .calendar: return
     case .by(let line):
-      guard once(&parts.bound, "by", line.range) else { return }
+      guard once(&parts.bound, "by", line.range, isBound: true) else { return }
       parts.isDeadline = true
       checkDeadline(line, index)
     case .bound(let line):
-      guard once(&parts.bound, "within", line.range) else { return }
+      guard once(&parts.bound, "within", line.range, isBound: true) else { return }
       checkBound(line, index)
     case .extended(let line):
       parts.extended = line.range
@@ -187,10 +187,13 @@ extension Checking {
   }
 
   /// Whether a clause stands for the first time; a message where it does not.
-  func once(_ place: inout SourceRange?, _ clause: String, _ range: SourceRange) -> Bool {
+  func once(
+    _ place: inout SourceRange?, _ clause: String, _ range: SourceRange, isBound: Bool = false
+  ) -> Bool {
     if let first = place {
       report(
-        .clause(.repeated(clause: clause)), at: range, labels: [SecondaryLabel(.firstGivenHere, at: first)])
+        .clause(isBound ? .secondBound : .repeated(clause: clause)), at: range,
+        labels: [SecondaryLabel(.firstGivenHere, at: first)])
       return false
     }
     place = range
@@ -279,6 +282,7 @@ extension Checking {
       return
     }
     guard let limit = limit(line.limit, index), isNotNegative(limit, "a limit") else { return }
+    warnOfZero(limit, .breachedAtOnce)
     var working: Int?
     switch limit.type {
     case .duration: break

@@ -153,6 +153,8 @@ extension Checking {
       return
     }
     let declared = policy.registers[index]
+    // Without a key, which has been reported, rows mean nothing.
+    guard !declared.key.name.isEmpty else { return }
     var columns: [Int?] = []
     var keys: [Int?] = declared.keys.map { _ in nil }
     for (position, column) in rows.columns.enumerated() {
@@ -194,7 +196,9 @@ extension Checking {
     let key = zip(keys, declared.keys).compactMap { scalar(values[$0], as: $1.type) }
     guard key.count == keys.count, let first = keys.first else { return }
     for (position, column) in columns.enumerated() {
-      guard let column, let value = scalar(values[position], as: declared.columns[column].type) else {
+      guard let column, !brokenColumns.contains(RegisterColumn(register: register, column: column)),
+        let value = scalar(values[position], as: declared.columns[column].type)
+      else {
         continue
       }
       cells[column] = value

@@ -36,6 +36,7 @@ extension Checking {
         }
         places[name.name] = name.range
         registerColumns[index][name.name] = columns.count
+        if type == nil { brokenColumns.insert(RegisterColumn(register: index, column: columns.count)) }
         columns.append(
           FieldDeclaration(name: name.name, type: type ?? .text, presence: presence(field, type)))
       }
@@ -149,7 +150,9 @@ extension Checking {
   func valueType(_ view: FieldTypeView) -> ValueType? {
     switch view {
     case .named(let name): return namedType(name)
-    case .oneOf(let values): return .choice(members: members(values))
+    case .oneOf(let values):
+      let members = members(values)
+      return members.isEmpty ? nil : .choice(members: members)
     case .key(let register?):
       guard let entity = resolve(register, among: names { if case .register = $0 { true } else { false } })
       else { return nil }
@@ -183,10 +186,19 @@ extension Checking {
         .name(
           .unknownType(
             name: other, types: Checking.namedTypes,
-            suggestion: Suggestion.nearest(to: other, among: Checking.namedTypes))), at: name.range)
+            suggestion: Checking.foreignTypes[other.lowercased()]
+              ?? Suggestion.nearest(to: other, among: Checking.namedTypes))), at: name.range)
       return nil
     }
   }
+
+  /// Types as other languages call them.
+  private static let foreignTypes = [
+    "int": "integer", "number": "integer", "count": "integer", "float": "decimal", "double": "decimal",
+    "string": "text", "str": "text", "varchar": "text", "bool": "truth", "boolean": "truth",
+    "datetime": "instant", "timestamp": "instant", "time": "instant", "currency": "money",
+    "amount": "money", "percentage": "percent", "interval": "duration", "enum": "one of …",
+  ]
 
   private func members(_ values: [ValueView]) -> [String] {
     var members: [String] = []
@@ -194,7 +206,11 @@ extension Checking {
       let member: String
       switch value {
       case .path(let path): member = path.names.map(\.name).joined(separator: ".")
-      case .literal(.text(let text)): member = text.contents
+      case .literal(.text(let text)):
+        member = text.contents
+        if ComposedForm.other(than: member) != nil {
+          report(.token(.nameNotNormalised(name: member)), at: value.range)
+        }
       case .literal, .truth:
         report(.type(.mismatch(found: "a value", needed: "a name")), at: value.range)
         continue

@@ -60,7 +60,9 @@ extension Checking {
 
   /// A column of the register whose rows a condition is about; nil where the name is none.
   func rowColumn(_ name: NameView) -> Expression? {
-    guard let register = rowRegister, let column = registerColumns[register][name.name] else { return nil }
+    guard let register = rowRegister, let column = registerColumns[register][name.name],
+      !brokenColumns.contains(RegisterColumn(register: register, column: column))
+    else { return nil }
     return Expression(
       .rowColumn(register: register, column: column),
       type: ExpressionType(policy.registers[register].columns[column].type), origin: name.range)
@@ -98,11 +100,11 @@ extension Checking {
     }
   }
 
-  /// A written duration that is not negative, or nil with a message.
-  func positiveDuration(_ literal: LiteralView, _ what: String) -> Duration? {
+  /// A written duration of more than nothing, or nil with a message.
+  func positiveDuration(_ literal: LiteralView, _ what: String, orZero: Bool = false) -> Duration? {
     guard let duration = duration(literal) else { return nil }
-    if duration >= .zero { return duration }
-    report(.clause(.negative(what: what)), at: literal.range)
+    if duration > .zero || (orZero && duration == .zero) { return duration }
+    report(.clause(orZero ? .negative(what: what) : .notPositive(what: what)), at: literal.range)
     return nil
   }
 }

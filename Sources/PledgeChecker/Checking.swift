@@ -49,6 +49,7 @@ final class Checking {
   /// Declared, but with a mistake that has been reported: what uses them stays silent.
   var brokenFields: Set<Int> = []
   var brokenParameters: Set<Int> = []
+  var brokenColumns: Set<RegisterColumn> = []
   var hasBadCurrency = false
   /// The type of each result column that is being checked, by the table's place.
   var resultColumnTypes: [SourceRange: [Int: ExpressionType]] = [:]
@@ -88,6 +89,12 @@ final class Checking {
   var shown: [ShownName] = []
   /// Names of other files of which something was reported.
   var silenced: [NameView] = []
+
+  /// A column of a register, by their indices.
+  struct RegisterColumn: Hashable {
+    var register: Int
+    var column: Int
+  }
 
   /// A name of another file that a file sees.
   struct ShownName: Hashable {
@@ -134,8 +141,16 @@ final class Checking {
       scope.isOpen = false
     }
     refuseTheRest(declarations)
-    if context == nil, !diagnostics.contains(where: { $0.severity == .error }) {
-      diagnostics += PolarityCheck.warnings(policy)
+    let isSound =
+      !view.node.isDamaged && !diagnostics.contains { $0.severity == .error } && !files.hasErrors
+    if isSound { warnOfLookAlikes(view.node.tree) }
+    if context == nil, isSound {
+      let idle = IdleRules.warnings(policy)
+      // What never applies cannot hurt anybody.
+      diagnostics += PolarityCheck.warnings(policy).filter { warning in
+        !idle.contains { $0.range.contains(warning.range) }
+      }
+      diagnostics += idle
     }
   }
 
@@ -200,11 +215,15 @@ final class Checking {
     }
     let seen = (candidates ?? scope.allNames).filter { scope[$0, name.range.file] != nil }
     let split = splitRun(name)
-    let suggestion = split ?? Suggestion.nearest(to: name.name, among: seen)
+    let suggestion =
+      split ?? Checking.foreignTruths[name.name.lowercased()]
+      ?? Suggestion.nearest(to: name.name, among: seen)
     let fixes = split.map { [Fix.replace(name.range, with: $0, .suggestion)] } ?? []
     report(.name(.unknownName(name: name.name, suggestion: suggestion)), at: name.range, fixes: fixes)
     return nil
   }
+
+  private static let foreignTruths = ["true": "yes", "false": "no"]
 
   /// The words of a run that a dialect without blanks could be written in, where there is one way to cut it.
   private func splitRun(_ name: NameView) -> String? {

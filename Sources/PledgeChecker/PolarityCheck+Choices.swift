@@ -67,94 +67,41 @@ extension PolarityCheck {
 
   // MARK: Tables
 
-  /// A result of a table moves with its one column that reads a target as its rows do from low to high.
+  /// A result of a table moves with each column that reads a target as its rows do from low to high.
   mutating func need(_ table: DecisionTable, _ result: Int, _ wanted: Polarity) {
     for row in table.rows { need(row.results[result], wanted) }
-    for (index, column) in table.columns.enumerated() {
+    for (index, column) in table.columns.enumerated() where readsTarget(column) {
       need(column, wanted.times(Self.direction(table, column: index, result: result)))
     }
   }
 
-  /// How the results of a table move when the value of a column rises.
+  /// Whether an expression reads a target's verdict or figure, itself or through names.
+  private func readsTarget(_ expression: Expression) -> Bool {
+    policy.reads(expression) { kind in
+      switch kind {
+      case .verdict, .figure, .perDate, .graded, .datesOver, .periodVerdict, .periodFigure: true
+      case .constant, .field, .column, .rowKey, .rowColumn, .parameter, .derived, .tableResult, .event, .attribute,
+        .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient,
+        .negation, .share, .perUnit, .choice, .measure, .overlaps, .ticketCount, .during, .moved, .startOf,
+        .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf, .sampled, .periodBoundary:
+        false
+      }
+    }
+  }
+
+  /// How the results of a table move when the value of a column rises, whatever the others are.
   private static func direction(_ table: DecisionTable, column: Int, result: Int) -> Polarity {
-    var steps: [Step] = []
-    var rest: [Expression] = []
-    for row in table.rows {
-      switch row.cells[column] {
-      case .any: rest.append(row.results[result])
-      case .excludes: return .mixed
-      case .matches(let items):
-        for item in items {
-          guard let step = Step(item, row.results[result]) else { return .mixed }
-          steps.append(step)
-        }
+    let cases = TableCases(table, parameters: []) { _, _ in "" }
+    guard cases.isSmall else { return .mixed }
+    let scale = cases.scales[column]
+    var direction = Polarity.constant
+    for rows in cases.lines(along: column, Array(scale.texts.indices)) {
+      for (low, high) in zip(rows, rows.dropFirst()) {
+        direction = direction.joined(order(table.rows[high].results[result], table.rows[low].results[result]))
       }
     }
-    // Rows for any value stand for what no other row names: below, between and above.
-    if !steps.isEmpty {
-      let gaps = gaps(steps, isWhole: table.columns[column].type == .integer)
-      for value in rest { steps += gaps.map { Step(low: $0.low, high: $0.high, value: value) } }
-    }
-    return direction(steps)
-  }
-
-  /// What lies between and around ranges; nil stands for no end. Between two whole numbers in a row lies
-  /// nothing.
-  private static func gaps(_ steps: [Step], isWhole: Bool) -> [(low: Rational?, high: Rational?)] {
-    let lows = steps.compactMap(\.low)
-    var gaps: [(low: Rational?, high: Rational?)] = lows.count < steps.count ? [] : [(nil, lows.min())]
-    let ordered = steps.sorted { left, right in
-      guard let low = right.low else { return false }
-      return left.low.map { $0 < low } ?? true
-    }
-    var reach = ordered.first?.high
-    for step in ordered.dropFirst() {
-      guard let end = reach else { return gaps }
-      let next = isWhole ? end.adding(.one) ?? end : end
-      if let low = step.low, low > next { gaps.append((end, low)) }
-      reach = step.high.map { max($0, end) }
-    }
-    if let end = reach { gaps.append((end, nil)) }
-    return gaps
-  }
-
-  private static func direction(_ steps: [Step]) -> Polarity {
-    var result = Polarity.constant
-    for first in steps {
-      for second in steps {
-        guard let low = second.low, let high = first.high, low >= high else { continue }
-        result = result.joined(order(second.value, first.value))
-      }
-    }
-    return result
-  }
-
-  /// A range of a column's values and the result that stands for it.
-  private struct Step {
-    /// Nil for no end.
-    var low: Rational?
-    var high: Rational?
-    var value: Expression
-
-    init(low: Rational?, high: Rational?, value: Expression) {
-      self.low = low
-      self.high = high
-      self.value = value
-    }
-
-    init?(_ item: DecisionTable.Item, _ value: Expression) {
-      self.value = value
-      switch item {
-      case .value(let value):
-        guard let number = value.written.flatMap(PolarityCheck.number) else { return nil }
-        low = number
-        high = number
-      case .range(let lower, let upper):
-        low = lower?.value.written.flatMap(PolarityCheck.number)
-        high = upper?.value.written.flatMap(PolarityCheck.number)
-        if (lower != nil && low == nil) || (upper != nil && high == nil) { return nil }
-      }
-    }
+    // Between members of an enumeration or texts there is no way up.
+    return scale.isOrdered || scale.type == .truth || direction == .constant ? direction : .mixed
   }
 }
 

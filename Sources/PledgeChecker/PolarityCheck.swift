@@ -111,7 +111,7 @@ struct PolarityCheck {
 
   private mutating func check(_ target: PeriodTarget) {
     begin(target.name, .breaches, target.origin)
-    let counted = Self.isWorseWithMore(target.measure.kind) ? Polarity.falling : .constant
+    let counted = Self.counted(target)
     if let condition = target.condition { need(condition, counted) }
     if let condition = target.measure.condition { need(condition, counted) }
     for span in target.pauses { need(policy.spans[span].span, .rising) }
@@ -180,11 +180,17 @@ struct PolarityCheck {
     }
   }
 
-  /// Whether a measure can only get worse for the provider when more tickets count.
-  private static func isWorseWithMore(_ measure: Measure.Kind) -> Bool {
-    switch measure {
-    case .availability, .total, .longest, .starts, .tickets, .maximum: true
-    case .share, .mean, .sum, .run: false
+  /// Which way the tickets that count may move without harm: with more of them some measures can only go up,
+  /// which an upper bound does not like, and a lower bound does.
+  private static func counted(_ target: PeriodTarget) -> Polarity {
+    let isUp: Bool
+    switch target.measure.kind {
+    case .total, .longest, .starts, .tickets, .maximum: isUp = true
+    case .availability: isUp = false
+    case .share, .mean, .sum, .run: return .constant
     }
+    let kinds = Set(target.bounds.map { $0.kind == .atLeast || $0.kind == .moreThan })
+    guard kinds.count == 1, let isLower = kinds.first else { return .constant }
+    return isUp == isLower ? .rising : .falling
   }
 }

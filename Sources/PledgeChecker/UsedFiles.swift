@@ -36,6 +36,9 @@ final class UsedFiles {
     checked.keys.sorted { $0.index < $1.index }.compactMap { files[$0] }
   }
 
+  /// Whether something was found in the files that were read so far that stands in the way of an evaluation.
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
   /// Where one of the files declares a name, the first by their order.
   func place(of name: String) -> SourceRange? {
     for file in checked.keys.sorted(by: { $0.index < $1.index }) {
@@ -80,8 +83,15 @@ final class UsedFiles {
     let checking = Checking(file: file, files: self, context: context)
     checking.check(tree.view)
     underway.removeLast()
-    add(syntax + checking.diagnostics)
+    add(syntax + checking.diagnostics.filter { !isOnLine($0, of: syntax, in: file) })
     return checking
+  }
+
+  /// Whether the parser has reported something on the line where a message is: what it means comes from that.
+  private func isOnLine(_ diagnostic: Diagnostic, of syntax: [Diagnostic], in file: SourceFile) -> Bool {
+    guard !syntax.isEmpty, diagnostic.range.file == file.id else { return false }
+    let line = file.line(at: diagnostic.range.start)
+    return syntax.contains { file.line(at: $0.range.start) <= line && line <= file.line(at: $0.range.end) }
   }
 
   private func add(_ found: [Diagnostic]) {

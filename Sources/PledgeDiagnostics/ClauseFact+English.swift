@@ -3,9 +3,12 @@ extension ClauseFact {
   package var englishWords: FactWords {
     switch self {
     case .missing(let clause, let owner):
-      FactWords("\(owner) has no `\(clause)`", hint: "add a line that begins with `\(clause)`")
+      ClauseFact.missingWords(clause, owner)
     case .repeated(let clause):
       FactWords("`\(clause)` stands twice", label: "second time", hint: "keep one of the two")
+    case .secondBound:
+      FactWords(
+        "a target has one bound", label: "second bound", hint: "keep one of the two, or make a second target")
     case .conflict(let first, let second, let advice):
       FactWords("`\(first)` does not go with `\(second)`", hint: advice)
     case .noPolicy:
@@ -16,7 +19,8 @@ extension ClauseFact {
       FactWords("a second `\(word)` block", hint: "a policy has one: put the lines together")
     case .unknownWord(let word, let known, let suggestion):
       FactWords(
-        "`\(word)` is not one of \(EnglishList.or(known))", hint: suggestion.map { "did you mean `\($0)`?" })
+        "`\(word)` is not one of \(EnglishList.or(known))",
+        hint: suggestion.map { Suggestion.englishHint($0, for: word) })
     case .unknownZone(let name):
       FactWords("there is no time zone `\(name)`", hint: "for example Asia/Shanghai, Europe/Berlin or UTC")
     case .zoneDataMissing(let reason):
@@ -27,6 +31,34 @@ extension ClauseFact {
       FactWords("\(what) cannot be less than zero")
     case .emptySpan:
       FactWords("nothing lies between these two: the second is not later than the first")
+    case .neverHolds(let owner):
+      FactWords(
+        "`\(owner)` never applies: this never holds",
+        hint: "a value is only one thing at a time: check the values, and `and` where `or` is meant")
+    case .neverForTarget(let owner, let target):
+      FactWords(
+        "`\(owner)` never applies to `\(target)`", label: "this never holds for its tickets",
+        hint: "check the two conditions, or name another target")
+    case .alwaysHolds:
+      FactWords(
+        "this always holds", label: "whatever the values are",
+        hint: "`is not a or is not b` is true of every value: `not in a, b` leaves both out")
+    case .boundAlwaysMet:
+      FactWords(
+        "every value meets this bound",
+        hint: "availability and shares lie between 0% and 100%, counts and times are not below zero")
+    case .boundNeverMet:
+      FactWords(
+        "no value can meet this bound",
+        hint: "availability and shares lie between 0% and 100%, counts and times are not below zero")
+    case .zero(.breachedAtOnce):
+      FactWords(
+        "this limit is zero: whatever is counted breaches it", hint: "write the limit that is promised")
+    case .zero(.nothingPaid):
+      FactWords("this is zero: nothing is ever paid", hint: "write the amount, or remove the line")
+    case .idleBranch:
+      FactWords(
+        "this branch never applies", hint: "check its condition and those above, or remove it")
     case .notSupported(let what):
       FactWords(
         "\(what) cannot be evaluated by this version yet",
@@ -64,6 +96,25 @@ extension ClauseFact {
       FactWords("`\(clause)` does not belong into \(owner)", hint: advice)
     case .defaultOfOptional:
       FactWords("a field with a default is never missing", hint: "remove `optional`, or the default")
+    }
+  }
+
+  /// A clause that is missing, with what can stand in its place.
+  private static func missingWords(_ clause: String, _ owner: String) -> FactWords {
+    switch clause {
+    case "within":
+      FactWords(
+        "\(owner) has no bound", hint: "add a line such as `within 4 h`, `under 4 h` or `by` an instant")
+    case "at least":
+      FactWords(
+        "\(owner) has no bound", hint: "add a line with `at least`, `at most`, `under` or `more than`")
+    case "clock":
+      FactWords("\(owner) has no `clock`", hint: "add a line such as `clock from reported until restored`")
+    case "when" where owner.hasPrefix("exclusion"):
+      FactWords(
+        "\(owner) does not say what it excludes",
+        hint: "add `when` and a condition of the ticket, or `during` and times that do not count")
+    case let other: FactWords("\(owner) has no `\(other)`", hint: "add a line that begins with `\(other)`")
     }
   }
 }

@@ -4,6 +4,8 @@ package enum ClauseFact: Hashable, Sendable {
   case missing(clause: String, owner: String)
   /// A clause stands twice in one declaration.
   case repeated(clause: String)
+  /// A target with two bounds.
+  case secondBound
   /// Two clauses of one declaration contradict each other.
   case conflict(first: String, second: String, advice: String)
   /// The file has no `policy` block.
@@ -42,6 +44,28 @@ package enum ClauseFact: Hashable, Sendable {
   case outOfOrder(clause: String, behind: String)
   /// A clause that does not stand in a declaration of this sort.
   case clauseElsewhere(clause: String, owner: String, advice: String)
+  /// A condition that never holds, so that its declaration never applies.
+  case neverHolds(owner: String)
+  /// An exclusion whose condition never holds together with the `for` of a target that names it.
+  case neverForTarget(owner: String, target: String)
+  /// A condition that holds of all values.
+  case alwaysHolds
+  /// A branch of a choice that is never chosen.
+  case idleBranch
+  /// A bound that every value of its measure meets.
+  case boundAlwaysMet
+  /// A bound that no value of its measure meets.
+  case boundNeverMet
+  /// A figure of zero that takes all effect away.
+  case zero(ZeroConsequence)
+}
+
+/// What follows from a figure of zero.
+package enum ZeroConsequence: Hashable, Sendable {
+  /// Of a limit.
+  case breachedAtOnce
+  /// Of a payment or a cap.
+  case nothingPaid
 }
 
 extension ClauseFact: FactFamily {
@@ -49,7 +73,7 @@ extension ClauseFact: FactFamily {
   package var code: DiagnosticCode {
     switch self {
     case .missing: DiagnosticCode(300, "missing-clause")
-    case .repeated: DiagnosticCode(301, "repeated-clause")
+    case .repeated, .secondBound: DiagnosticCode(301, "repeated-clause")
     case .conflict: DiagnosticCode(302, "conflicting-clauses")
     case .noPolicy: DiagnosticCode(303, "no-policy")
     case .secondBlock: DiagnosticCode(304, "second-block")
@@ -59,6 +83,12 @@ extension ClauseFact: FactFamily {
     case .notPositive: DiagnosticCode(308, "figure-not-positive")
     case .negative: DiagnosticCode(310, "figure-negative")
     case .emptySpan: DiagnosticCode(311, "empty-span")
+    case .neverHolds, .neverForTarget: DiagnosticCode(312, "never-applies")
+    case .alwaysHolds: DiagnosticCode(313, "condition-always-holds")
+    case .idleBranch: DiagnosticCode(314, "branch-never-applies")
+    case .boundAlwaysMet: DiagnosticCode(315, "bound-always-met")
+    case .boundNeverMet: DiagnosticCode(316, "bound-never-met")
+    case .zero: DiagnosticCode(317, "figure-of-zero")
     case .notSupported: DiagnosticCode(390, "not-supported-yet")
     case .defaultOfOptional: DiagnosticCode(309, "default-of-optional")
     case .flatRate: DiagnosticCode(320, "flat-rate")
@@ -72,6 +102,16 @@ extension ClauseFact: FactFamily {
     }
   }
 
-  /// A declaration that says too little or too much is an error.
-  package var severity: Severity { .error }
+  /// A declaration that says too little or too much is an error; one without effect means what it says.
+  package var severity: Severity {
+    switch self {
+    case .neverHolds, .neverForTarget, .alwaysHolds, .idleBranch, .boundAlwaysMet, .boundNeverMet, .zero:
+      .warning
+    case .missing, .repeated, .secondBound, .conflict, .noPolicy, .secondBlock, .unknownWord, .unknownZone,
+      .zoneDataMissing, .notPositive, .negative, .emptySpan, .notSupported, .defaultOfOptional, .flatRate,
+      .rateOfDelay, .rateWithoutUnit, .combinedTwice, .combinedUnlike, .capsDoNotNest, .outOfOrder,
+      .clauseElsewhere:
+      .error
+    }
+  }
 }

@@ -12,6 +12,12 @@ extension LabelRole {
     case .takenFrom: "taken from here"
     case .rowBelow: "this row takes what is below it"
     case .rowAbove: "this row takes what is above it"
+    case .rowThatTakes(let isOnly): isOnly ? "this row takes its cases" : "this row takes some of its cases"
+    case .rowOfTheSame: "this row says the same"
+    case .rowThatSays(let value): "this row says \(value)"
+    case .condition(let owner): "this has to hold for `\(owner)` too"
+    case .conditionAbove: "this branch comes first"
+    case .firstUse(let name): "`\(name)` stands here"
     case .clause(let clause): "`\(clause)` stands here"
     case .comesFrom(let what): "\(what) comes from here"
     }

@@ -21,6 +21,18 @@ package enum LabelRole: Hashable, Sendable {
   case rowBelow
   /// The row of a table that takes what lies above a case without a row.
   case rowAbove
+  /// A row of a table that takes the cases of another one, alone or together with others.
+  case rowThatTakes(isOnly: Bool)
+  /// A row of a table that says what another one says.
+  case rowOfTheSame
+  /// A row of a table with another result.
+  case rowThatSays(String)
+  /// A condition of a declaration that has to hold too.
+  case condition(of: String)
+  /// The condition of a branch above.
+  case conditionAbove
+  /// Where a name stands first.
+  case firstUse(name: String)
   /// A clause that another one is held against.
   case clause(String)
   /// The place that something comes from, in words of the language.

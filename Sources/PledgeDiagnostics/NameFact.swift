@@ -13,13 +13,17 @@ package enum NameFact: Hashable, Sendable {
   /// An enumeration names a member twice.
   case duplicateMember(name: String)
   /// A function that does not exist.
-  case unknownFunction(name: String, suggestion: String?)
+  case unknownFunction(name: String, functions: [String], suggestion: String?)
+  /// The measure of a period, such as `availability`, used as a value of a ticket.
+  case measureAsFunction(name: String)
   /// Declarations that need each other, in the order in which they do.
   case circularDeclarations(path: [String])
   /// A field's type that does not exist.
   case unknownType(name: String, types: [String], suggestion: String?)
   /// An event that may recur is used as one instant without saying which occurrence.
   case ambiguousOccurrence(event: String)
+  /// Two names that look alike; `difference` is the character that tells them apart.
+  case lookAlike(name: String, other: String, difference: String)
 }
 
 extension NameFact: FactFamily {
@@ -36,9 +40,18 @@ extension NameFact: FactFamily {
     case .circularDeclarations: DiagnosticCode(107, "circular-declarations")
     case .unknownType: DiagnosticCode(108, "unknown-type")
     case .ambiguousOccurrence: DiagnosticCode(109, "ambiguous-occurrence")
+    case .lookAlike: DiagnosticCode(110, "look-alike-names")
+    case .measureAsFunction: DiagnosticCode(111, "measure-as-function")
     }
   }
 
-  /// A name that means nothing certain is an error.
-  package var severity: Severity { .error }
+  /// A name that means nothing certain is an error; one that reads like another is not.
+  package var severity: Severity {
+    switch self {
+    case .lookAlike: .warning
+    case .unknownName, .wrongSort, .unknownMember, .unknownColumn, .duplicateName, .duplicateMember,
+      .unknownFunction, .measureAsFunction, .circularDeclarations, .unknownType, .ambiguousOccurrence:
+      .error
+    }
+  }
 }

@@ -42,4 +42,9 @@ package struct SourceRange: Hashable, Sendable {
   package func touches(_ other: SourceRange) -> Bool {
     other.file == file && start <= other.end && other.start <= end
   }
+
+  /// Whether the other one lies in it whole.
+  package func contains(_ other: SourceRange) -> Bool {
+    other.file == file && start <= other.start && other.end <= end
+  }
 }

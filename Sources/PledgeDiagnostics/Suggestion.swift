@@ -11,6 +11,8 @@ package enum Suggestion {
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased())
     guard letters.count <= longest, !letters.isEmpty else { return nil }
+    let shape = LookAlike.shape(word)
+    if let twin = candidates.first(where: { $0 != word && LookAlike.shape($0) == shape }) { return twin }
     var best: (word: String, distance: Int)?
     var isTied = false
     for candidate in candidates where candidate != word {
@@ -24,6 +26,14 @@ package enum Suggestion {
       isTied = false
     }
     return isTied ? nil : best?.word
+  }
+
+  /// The question in English, or what tells the word from one that looks alike.
+  static func englishHint(_ suggestion: String, for word: String) -> String {
+    guard LookAlike.areAlike(word, suggestion),
+      let difference = LookAlike.difference(of: word, from: suggestion)
+    else { return "did you mean `\(suggestion)`?" }
+    return "`\(suggestion)` looks the same, but here stands \(difference)"
   }
 
   /// The number of insertions, removals, replacements and swaps of neighbours between two words, nil above

@@ -15,6 +15,7 @@ extension SyntaxFact: FactFamily {
     case .chainedComparison: DiagnosticCode(11, "chained-comparison")
     case .reservedWord: DiagnosticCode(12, "reserved-word")
     case .tightMinus: DiagnosticCode(13, "minus-without-blanks")
+    case .foreign: DiagnosticCode(14, "words-of-other-texts")
     case .nestingTooDeep: DiagnosticCode(92, "nesting-too-deep")
     case .tooManyMessages: DiagnosticCode(93, "too-many-messages")
     }

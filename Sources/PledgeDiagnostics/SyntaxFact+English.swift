@@ -19,7 +19,7 @@ extension SyntaxFact {
     case .expected(let expectation, let found):
       FactWords(
         "expected \(expectation.englishWords), found \(found.englishWords)",
-        label: "expected \(expectation.englishWords)")
+        label: "expected \(expectation.englishWords)", hint: expectation.englishHint)
     case .unexpected(let found):
       FactWords(
         "\(found.englishWords) cannot stand here", hint: "a new clause begins on a new line or behind `;`")
@@ -32,17 +32,20 @@ extension SyntaxFact {
     case .unknownDeclaration(let found, let suggestion):
       FactWords(
         "`\(found)` does not begin a declaration",
-        hint: suggestion.map { "did you mean `\($0)`?" })
+        hint: suggestion.map { Suggestion.englishHint($0, for: found) })
     case .unknownClause(let found, let block, let suggestion):
       FactWords(
         "`\(found)` does not begin a line of \(block.englishWords)",
-        hint: suggestion.map { "did you mean `\($0)`?" })
+        hint: suggestion.map { Suggestion.englishHint($0, for: found) })
     case .chainedComparison:
       FactWords("two comparisons stand in a row", hint: "join them with `and`")
     case .reservedWord(let word):
       FactWords(
         "`\(word)` is a word of the language and cannot be a name",
         hint: "write it in backquotes, or choose another name")
+    case .foreign(let found, let instead):
+      FactWords(
+        "`\(found)` has no meaning here", hint: instead.map { "write `\($0)`" } ?? "leave it away")
     case .tightMinus:
       FactWords(
         "a minus between two values needs a blank on both sides",
@@ -77,6 +80,22 @@ extension Expectation {
     case .endOfRow: "the end of the row"
     case .oneOf(let words): EnglishList.or(words)
     case .testLine: "a setting, an instant with its event, or `expect`"
+    }
+  }
+}
+
+extension Expectation {
+  /// What can be written, where the headline does not say it.
+  var englishHint: String? {
+    switch self {
+    case .unit:
+      "units are `s`, `min`, `h`, `calendar days`, `working days`, `weeks`, `months`, `quarters` and "
+        + "`years`; currencies are codes such as `CNY`"
+    case .time: "times are written `9:00` or `17:30`"
+    case .date: "dates are written `2026-03-02`"
+    case .name, .text, .number, .literal, .value, .expression, .word, .days, .event, .fieldType, .endOfLine,
+      .endOfRow, .oneOf, .testLine:
+      nil
     }
   }
 }

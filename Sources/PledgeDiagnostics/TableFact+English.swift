@@ -9,18 +9,33 @@ extension TableFact {
       FactWords(
         "no row applies to \(example.joined(separator: " | "))",
         hint: "add a row for it, or end the table with `otherwise -> …`")
-    case .unreachableRow:
+    case .unreachableRow(let isEmpty):
       FactWords(
-        "this row never applies", label: "rows above take every case of it", hint: "remove it, or move it up")
+        "this row never applies",
+        label: isEmpty ? "no value fits its cells" : "rows above take every case of it",
+        hint: isEmpty ? "check what the cells leave" : "remove it, or move it up")
+    case .unreachableOtherwise:
+      FactWords(
+        "`otherwise` never applies", label: "the rows above take every case",
+        hint: "leave it away, so that a case that is added later is reported as missing")
+    case .repeatedRow:
+      FactWords(
+        "this row changes nothing", label: "without it the rows below say the same",
+        hint: "remove it, or check what it should say")
+    case .turningResult(let column, let from, let to, let rises):
+      FactWords(
+        "`\(column)` \(rises ? "rises" : "falls") from \(from) to \(to) here and "
+          + "\(rises ? "falls" : "rises") in the other rows",
+        hint: "tiers and bands usually go one way: check both rows")
     case .emptyRange:
       FactWords("this range is empty", hint: "the lower end has to be below the upper end")
     case .rowsBehindOtherwise:
       FactWords("a row behind `otherwise` never applies", hint: "`otherwise` is the last row")
     case .noRows:
       FactWords("the table has no rows")
-    case .tooManyCases(let limit):
+    case .tooManyCases:
       FactWords(
-        "this table has more than \(limit) cases, so whether one is missing was not checked",
+        "this table has too many cases to look at, so whether one is missing was not checked",
         hint: "end it with `otherwise -> …`")
     }
   }

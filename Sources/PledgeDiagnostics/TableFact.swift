@@ -4,8 +4,14 @@ package enum TableFact: Hashable, Sendable {
   case cellCount(found: Int, needed: Int, side: String)
   /// A case for which no row is given, one text a column.
   case missingRow(example: [String])
-  /// A row that others above it leave nothing for.
-  case unreachableRow
+  /// A row that others above it leave nothing for; `isEmpty` where its own cells leave nothing.
+  case unreachableRow(isEmpty: Bool)
+  /// `otherwise` below rows that take every case.
+  case unreachableOtherwise
+  /// A row without which the rows below would say the same.
+  case repeatedRow
+  /// A result that goes up along a scale of tiers or amounts and down in another row, or the other way round.
+  case turningResult(column: String, from: String, to: String, rises: Bool)
   /// A range whose lower end is not below its upper end.
   case emptyRange
   /// `otherwise` is not the last row.
@@ -13,7 +19,7 @@ package enum TableFact: Hashable, Sendable {
   /// A table without rows.
   case noRows
   /// Columns whose cases are too many to be looked through.
-  case tooManyCases(limit: Int)
+  case tooManyCases
 }
 
 extension TableFact: FactFamily {
@@ -22,11 +28,13 @@ extension TableFact: FactFamily {
     switch self {
     case .cellCount: DiagnosticCode(500, "number-of-cells")
     case .missingRow: DiagnosticCode(501, "missing-row")
-    case .unreachableRow: DiagnosticCode(502, "unreachable-row")
+    case .unreachableRow, .unreachableOtherwise: DiagnosticCode(502, "unreachable-row")
     case .emptyRange: DiagnosticCode(503, "empty-range")
     case .rowsBehindOtherwise: DiagnosticCode(504, "rows-behind-otherwise")
     case .noRows: DiagnosticCode(505, "table-without-rows")
     case .tooManyCases: DiagnosticCode(506, "too-many-cases-to-check")
+    case .repeatedRow: DiagnosticCode(507, "repeated-row")
+    case .turningResult: DiagnosticCode(508, "results-that-turn")
     }
   }
 
@@ -34,7 +42,7 @@ extension TableFact: FactFamily {
   package var severity: Severity {
     switch self {
     case .cellCount, .missingRow, .emptyRange, .rowsBehindOtherwise, .noRows: .error
-    case .unreachableRow, .tooManyCases: .warning
+    case .unreachableRow, .unreachableOtherwise, .repeatedRow, .turningResult, .tooManyCases: .warning
     }
   }
 }

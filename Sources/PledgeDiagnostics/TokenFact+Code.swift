@@ -16,6 +16,8 @@ extension TokenFact: FactFamily {
     case .invisibleCharacter: DiagnosticCode(32, "invisible-character")
     case .unknownCharacter: DiagnosticCode(33, "unknown-character")
     case .fullWidthForm: DiagnosticCode(34, "full-width-form")
+    case .foreignSign: DiagnosticCode(35, "sign-of-another-language")
+    case .foreignInstant: DiagnosticCode(36, "instant-of-another-format")
     case .fileTooLarge: DiagnosticCode(90, "file-too-large")
     case .tokenTooLong: DiagnosticCode(91, "token-too-long")
     }

@@ -42,7 +42,15 @@ extension TokenFact {
         "the invisible character \(TokenFact.codePoint(scalar)) cannot stand in a policy",
         hint: "remove it: it makes text look other than it is")
     case .unknownCharacter(let text):
-      FactWords("`\(text)` has no meaning outside texts and comments")
+      FactWords(
+        "`\(text)` has no meaning outside texts and comments",
+        hint: text == ":" ? "leave it away" : text == "'" ? "texts stand in `\"`" : nil)
+    case .foreignSign(let text, let instead):
+      FactWords("`\(text)` has no meaning here", hint: "write `\(instead)`")
+    case .foreignInstant(let text, let instead):
+      FactWords(
+        "`\(text)` is not how an instant is written",
+        hint: "write `\(instead)`: instants are in the policy's timezone")
     case .fullWidthForm(let text, let twin):
       FactWords("`\(text)` is the full-width form of `\(twin)`", hint: "write `\(twin)`")
     case .fileTooLarge(let limit):

@@ -28,6 +28,10 @@ package enum TokenFact: Hashable, Sendable {
   case unknownCharacter(text: String)
   /// A full-width form without a meaning of its own, and its ASCII twin.
   case fullWidthForm(text: String, twin: String)
+  /// A sign of another language for something of ours.
+  case foreignSign(text: String, instead: String)
+  /// An instant as other formats write it.
+  case foreignInstant(text: String, instead: String)
 
   /// The file is larger than the tool reads.
   case fileTooLarge(limit: Int)

@@ -2,6 +2,10 @@ extension TypeFact {
   /// What could be meant where two types are often taken for each other.
   private static func hint(found: String, needed: String) -> String? {
     switch (found, needed.hasPrefix("money") || needed.contains("an amount")) {
+    case ("a number", true), ("a decimal number", true):
+      return "write its currency behind it, such as `100 CNY`"
+    case ("a number", false) where needed.contains("duration") || needed.contains("length"):
+      return "write its unit behind it, such as `4 h`"
     case ("a percent", true): return "say of what: `5% of circuit.monthly_fee`, for example"
     case ("a duration", false) where needed == "an instant":
       return "write `within` to bound counted time, or name the instant: `first reported + 60 min`"
@@ -27,7 +31,9 @@ extension TypeFact {
     case .unordered(let type):
       FactWords("\(type) has no order", hint: "compare with `is` or `in`")
     case .unknownCurrency(let code):
-      FactWords("`\(code)` is not a currency of ISO 4217", hint: "for example CNY, EUR, GBP or USD")
+      FactWords(
+        "`\(code)` is not a currency of ISO 4217",
+        hint: code == "RMB" ? "write `CNY`" : "for example CNY, EUR, GBP or USD")
     case .bareDay(let number):
       FactWords(
         "`\(number) \(number == "1" ? "day" : "days")` can mean three things", label: "which day?",
@@ -70,8 +76,9 @@ extension TypeFact {
     case .ambiguousOver(let targets):
       FactWords(
         targets.isEmpty
-          ? "`over` needs a target that can be over" : "`over` could be that of \(EnglishList.or(targets))",
-        hint: "write `TARGET.over`, or name one target in `when`")
+          ? "`over` is the overrun of no target: `when` asks of none whether it is breached"
+          : "`over` could be that of \(EnglishList.or(targets))",
+        hint: "write `TARGET.over`, or let `when` ask for one target that is breached")
     }
   }
 }

@@ -72,7 +72,7 @@ extension DecisionTable.Item {
   /// Whether it is a range between whose ends no value lies; its values are written.
   package var isEmpty: Bool {
     guard case .range(let lower?, let upper?) = self else { return false }
-    return TableCases.isEmpty(lower, upper)
+    return CaseScale.isEmpty(lower, upper)
   }
 
   fileprivate func settled(_ figure: (Int) -> Constant) -> DecisionTable.Item {
@@ -118,7 +118,7 @@ extension Policy {
     var result = self
     for (index, table) in tables.enumerated() where table.hasParameters {
       result.tables[index] = table.settled(parameters)
-      result.tables[index].isComplete = table.fault(parameters) == nil && table.isComplete
+      result.tables[index].isComplete = fault(of: table, parameters) == nil && table.isComplete
     }
     return result
   }
@@ -127,9 +127,22 @@ extension Policy {
   /// none; nil where they leave all as they should be.
   package func tableFault(_ parameters: [Constant]) -> (table: String?, fault: DecisionTable.Fault)? {
     for table in tables where table.hasParameters {
-      if let fault = table.fault(parameters) { return (table.name, fault) }
+      if let fault = fault(of: table, parameters) { return (table.name, fault) }
     }
     return nil
+  }
+
+  /// What these values of the parameters do to a table; one whose cases are too many to look at may be fine.
+  private func fault(of table: DecisionTable, _ parameters: [Constant]) -> DecisionTable.Fault? {
+    let cases = TableCases(table, parameters: parameters) { words($0, $1) }
+    let items = cases.table.rows.flatMap(\.cells).flatMap(\.items)
+    if items.contains(where: \.isEmpty) { return .emptyRange }
+    var budget = TableDivision.limit
+    let rows = Array(table.rows.indices)
+    guard !(table.rows.last?.isOtherwise ?? false),
+      let hole = TableDivision(of: cases, among: rows, budget: &budget)?.hole
+    else { return nil }
+    return .missingRow(case: cases.words(hole))
   }
 }
 
@@ -140,15 +153,5 @@ extension DecisionTable {
     case missingRow(case: [String])
     /// No value lies in the range of a cell.
     case emptyRange
-  }
-
-  /// What these values of the parameters do to the table; a table whose cases cannot be listed may be fine.
-  fileprivate func fault(_ parameters: [Constant]) -> Fault? {
-    let items = settled(parameters).rows.flatMap(\.cells).flatMap(\.items)
-    if items.contains(where: \.isEmpty) { return .emptyRange }
-    guard !(rows.last?.isOtherwise ?? false), let cases = TableCases(self, parameters: parameters),
-      cases.count != nil, let hole = cases.walk().hole
-    else { return nil }
-    return .missingRow(case: cases.words(hole))
   }
 }

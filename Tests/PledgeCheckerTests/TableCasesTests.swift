@@ -52,7 +52,10 @@ struct TableCasesTests {
     ]
     let rows = (0..<1 + dice.number(0...4)).map { _ in
       DecisionTable.Row(
-        cells: [choiceCell(&dice), numberCell(&dice)], results: [], isOtherwise: false, origin: place)
+        cells: [choiceCell(&dice), numberCell(&dice)],
+        results: [
+          Expression(.constant(.number(Rational(dice.number(0...1)))), type: .integer, origin: place)
+        ], isOtherwise: false, origin: place)
     }
     return DecisionTable(
       name: "t", title: nil, columns: columns, results: [], rows: rows, citations: [], origin: place)
@@ -85,25 +88,39 @@ struct TableCasesTests {
     }
   }
 
-  @Test("Holes and rows that never apply are those that trying all values finds", arguments: 1...300)
+  @Test("Holes and needless rows are those that trying all values finds", arguments: 1...300)
   func againstAllValues(seed: UInt64) throws {
     var dice = SeededGenerator(seed: seed)
     let table = Self.table(&dice)
-    let found = try #require(TableCases(table, parameters: Self.parameters)).walk()
+    let cases = TableCases(table, parameters: Self.parameters) { _, _ in "" }
+    let proof = try #require(TableProof(cases))
     var reached: Set<Int> = []
     var hasHole = false
+    var takers: [Int: Set<Int>] = [:]
+    var repeating = Set(table.rows.indices)
     // Halves from -1 to 7 meet every bound and every gap.
     for half in -2...14 {
       let number = try #require(Rational(numerator: Int128(half), denominator: 2))
       for member in Self.members.indices {
-        let row = table.rows.firstIndex { row in
-          Self.holds(row.cells[0], member: member, number: number)
-            && Self.holds(row.cells[1], member: member, number: number)
+        let rows = table.rows.indices.filter { row in
+          Self.holds(table.rows[row].cells[0], member: member, number: number)
+            && Self.holds(table.rows[row].cells[1], member: member, number: number)
         }
-        if let row { reached.insert(row) } else { hasHole = true }
+        guard let first = rows.first else {
+          hasHole = true
+          continue
+        }
+        reached.insert(first)
+        for row in rows.dropFirst() { takers[row, default: []].insert(first) }
+        let next = rows.dropFirst().first
+        if next.map({ !table.rows[$0].results[0].isSame(as: table.rows[first].results[0]) }) ?? true {
+          repeating.remove(first)
+        }
       }
     }
-    #expect((found.hole != nil) == hasHole, "seed \(seed)")
-    #expect(found.reached == reached, "seed \(seed)")
+    #expect((proof.hole != nil) == hasHole, "seed \(seed)")
+    #expect(Set(proof.idle.map(\.row)) == Set(table.rows.indices).subtracting(reached), "seed \(seed)")
+    for idle in proof.idle { #expect(Set(idle.others) == takers[idle.row] ?? [], "seed \(seed)") }
+    #expect(Set(proof.repeating.map(\.row)) == repeating.intersection(reached), "seed \(seed)")
   }
 }

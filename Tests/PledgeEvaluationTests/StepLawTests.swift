@@ -9,21 +9,30 @@ import Testing
 
 /// A step stands where its clock has counted its time: neither earlier nor later.
 @Suite struct StepLawTests {
+  /// A target and an escalation on one clock with a pause, on a random calendar or none, and a random time
+  /// from which the target's limit follows.
+  private func timed(
+    _ generator: inout SeededGenerator, limit: (Duration) -> Duration
+  ) -> (builder: StepBuilder, time: Duration) {
+    var builder = StepBuilder(events: "start", "stop", "hold", "resume", "other")
+    let calendar = generator.once(in: 4) ? nil : generator.number(0...5)
+    let on = calendar.map { builder.policy.calendar(ReferenceCalendar.all[$0].rules) }
+    let pause = builder.policy.span(builder.policy.pair("hold", "resume"))
+    let clock = builder.policy.pair("start", "stop")
+    let time = Duration.microseconds(Int64.random(in: 1...60_000_000_000, using: &generator))
+    builder.policy.target(clock, .within(limit(time)), on: on, pause: [pause])
+    builder.escalation(clock, on: on, pause: [pause])
+    return (builder, time)
+  }
+
   @Test(arguments: 1...6)
   func `the count of the clock at a step's instant is the step's time`(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     var looked = 0
     for number in 0..<60 {
       let comment = Comment(rawValue: "seed \(seed), case \(number)")
-      var builder = StepBuilder(events: "start", "stop", "hold", "resume", "other")
-      let calendar = generator.once(in: 4) ? nil : generator.number(0...5)
-      let on = calendar.map { builder.policy.calendar(ReferenceCalendar.all[$0].rules) }
-      let pause = builder.policy.span(builder.policy.pair("hold", "resume"))
-      let clock = builder.policy.pair("start", "stop")
-      let time = Duration.microseconds(Int64.random(in: 1...60_000_000_000, using: &generator))
+      var (builder, time) = timed(&generator) { _ in .hours(900) }
       let every = Duration.microseconds(Int64.random(in: 1_000_000_000...30_000_000_000, using: &generator))
-      builder.policy.target(clock, .within(.hours(900)), on: on, pause: [pause])
-      builder.escalation(clock, on: on, pause: [pause])
       builder.step(.elapsed(time))
       builder.step(.elapsed(time), every: every)
       builder.step(.share(Rational(numerator: 1, denominator: 30) ?? .zero, target: 0))
@@ -50,14 +59,7 @@ import Testing
     var generator = SeededGenerator(seed: UInt64(seed))
     for number in 0..<80 {
       let comment = Comment(rawValue: "seed \(seed), case \(number)")
-      var builder = StepBuilder(events: "start", "stop", "hold", "resume", "other")
-      let calendar = generator.once(in: 4) ? nil : generator.number(0...5)
-      let on = calendar.map { builder.policy.calendar(ReferenceCalendar.all[$0].rules) }
-      let pause = builder.policy.span(builder.policy.pair("hold", "resume"))
-      let clock = builder.policy.pair("start", "stop")
-      let time = Duration.microseconds(Int64.random(in: 1...60_000_000_000, using: &generator))
-      builder.policy.target(clock, .within(time), on: on, pause: [pause])
-      builder.escalation(clock, on: on, pause: [pause])
+      var (builder, time) = timed(&generator) { $0 }
       builder.step(.elapsed(time))
       builder.step(.share(.one, target: 0))
       let ticket = try randomTicket(&generator)

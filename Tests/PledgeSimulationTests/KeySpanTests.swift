@@ -1,11 +1,6 @@
-import PledgeChecker
-import PledgeDiagnostics
 import PledgeEvaluation
-import PledgePolicy
-import PledgeReadings
-import PledgeTickets
-import PledgeTime
 import PledgeTestSupport
+import PledgeTickets
 import Testing
 
 @testable import PledgeSimulation
@@ -112,40 +107,14 @@ import Testing
     }
   }
 
-  private func setup(_ files: [String], jobs: Int) throws -> SimulationSetup {
-    let environment = CheckerEnvironment(
-      zone: { $0 == "UTC" ? .zone(.utc) : .unknown }, holidays: { _, _ in .unreadable(reason: "none") })
-    let checked = Checker.check(
-      SourceFile(name: "faults.pledge", text: Self.policyText), environment: environment)
-    let policy = try #require(checked.policy, "\(checked.diagnostics)")
-    let probes = policy.derivedValues.indices.map { index in
-      Expression(
-        .derived(index), type: policy.derivedValues[index].value.type,
-        origin: policy.derivedValues[index].origin)
-    }
-    let recordPlan = try RecordPlan.compile(vocabulary: policy.vocabulary).get()
-    let asOf = try #require(ParameterSetting.instant("2026-03-02T20:00:00Z", .utc))
-    var setup = SimulationSetup(
-      plan: Plan(policy, probes: probes), registers: [], recordPlan: recordPlan, asOf: asOf, files: files)
-    setup.encoder = Totals()
-    setup.jobs = jobs
-    setup.readerOptions.chunkSize = 512
-    return setup
-  }
-
-  private func lines(_ files: [String], jobs: Int) throws -> [String] {
-    let collector = Collector()
-    _ = try Simulation.run(setup(files, jobs: jobs), output: collector)
-    return String(decoding: collector.decisions, as: UTF8.self).split(separator: "\n").map(String.init)
-  }
+  private let history = ProbedHistory(policyText: Self.policyText, encoder: Totals())
 
   @Test(arguments: 1...3)
   func `spans of keys agree with looking at every minute`(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     for number in 0..<40 {
       let faults = random(&generator)
-      let file = try Fixture.file(faults.enumerated().map { $0.element.line($0.offset) })
-      let found = try lines([file.path], jobs: 1)
+      let found = try history.lines(of: faults.enumerated().map { $0.element.line($0.offset) })
       #expect(found == expected(faults), "seed \(seed), case \(number): \(faults)")
     }
   }
@@ -155,13 +124,6 @@ import Testing
     var generator = SeededGenerator(seed: UInt64(100 + seed))
     let faults = (0..<8).flatMap { _ in random(&generator) }
     let records = faults.enumerated().map { $0.element.line($0.offset) }
-    let whole = try Fixture.file(records)
-    let expected = try lines([whole.path], jobs: 1)
-    #expect(try lines([whole.path], jobs: 3) == expected)
-    let shuffled = records.shuffled(using: &generator)
-    let (first, second) = (
-      try Fixture.file(Array(shuffled.prefix(15))), try Fixture.file(Array(shuffled.dropFirst(15)))
-    )
-    #expect(try lines([first.path, second.path], jobs: 2).sorted() == expected.sorted())
+    try history.expectOneOutcome(of: records, firstFile: 15, &generator)
   }
 }

@@ -1,11 +1,6 @@
-import PledgeChecker
-import PledgeDiagnostics
 import PledgeEvaluation
-import PledgePolicy
-import PledgeReadings
 import PledgeTestSupport
 import PledgeTickets
-import PledgeTime
 import Testing
 
 @testable import PledgeSimulation
@@ -86,40 +81,14 @@ import Testing
     }
   }
 
-  private func setup(_ files: [String], jobs: Int) throws -> SimulationSetup {
-    let environment = CheckerEnvironment(
-      zone: { $0 == "UTC" ? .zone(.utc) : .unknown }, holidays: { _, _ in .unreadable(reason: "none") })
-    let checked = Checker.check(
-      SourceFile(name: "faults.pledge", text: Self.policyText), environment: environment)
-    let policy = try #require(checked.policy, "\(checked.diagnostics)")
-    let probes = policy.derivedValues.indices.map { index in
-      Expression(
-        .derived(index), type: policy.derivedValues[index].value.type,
-        origin: policy.derivedValues[index].origin)
-    }
-    let recordPlan = try RecordPlan.compile(vocabulary: policy.vocabulary).get()
-    let asOf = try #require(ParameterSetting.instant("2026-03-02T20:00:00Z", .utc))
-    var setup = SimulationSetup(
-      plan: Plan(policy, probes: probes), registers: [], recordPlan: recordPlan, asOf: asOf, files: files)
-    setup.encoder = Counts()
-    setup.jobs = jobs
-    setup.readerOptions.chunkSize = 512
-    return setup
-  }
-
-  private func lines(_ files: [String], jobs: Int) throws -> [String] {
-    let collector = Collector()
-    _ = try Simulation.run(setup(files, jobs: jobs), output: collector)
-    return String(decoding: collector.decisions, as: UTF8.self).split(separator: "\n").map(String.init)
-  }
+  private let history = ProbedHistory(policyText: Self.policyText, encoder: Counts())
 
   @Test(arguments: 1...3)
   func `counts agree with looking at every pair`(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     for number in 0..<40 {
       let faults = random(&generator)
-      let file = try Fixture.file(faults.enumerated().map { $0.element.line($0.offset) })
-      let found = try lines([file.path], jobs: 1)
+      let found = try history.lines(of: faults.enumerated().map { $0.element.line($0.offset) })
       #expect(found == expected(faults), "seed \(seed), case \(number): \(faults)")
     }
   }
@@ -129,19 +98,12 @@ import Testing
     var generator = SeededGenerator(seed: UInt64(100 + seed))
     let faults = (0..<12).flatMap { _ in random(&generator) }
     let records = faults.enumerated().map { $0.element.line($0.offset) }
-    let whole = try Fixture.file(records)
-    let expected = try lines([whole.path], jobs: 1)
-    #expect(try lines([whole.path], jobs: 3) == expected)
-    let shuffled = records.shuffled(using: &generator)
-    let (first, second) = (
-      try Fixture.file(Array(shuffled.prefix(20))), try Fixture.file(Array(shuffled.dropFirst(20)))
-    )
-    #expect(try lines([first.path, second.path], jobs: 2).sorted() == expected.sorted())
+    try history.expectOneOutcome(of: records, firstFile: 20, &generator)
   }
 
   @Test func `a history that can be read only once is refused`() throws {
     #expect(throws: SimulationFault.readsTwice) {
-      try Simulation.run(setup(["-"], jobs: 1), output: Collector())
+      try history.lines(["-"], jobs: 1)
     }
   }
 }

@@ -114,6 +114,10 @@ extension Parser {
   private mutating func raiseUnknownClause(_ name: BlockName, words: [Keyword]) {
     let next = token(at: 0)
     let text = text(of: next)
+    if dialect == .english, let instead = ForeignWords.clause(text, isTarget: name == .target) {
+      raise(.foreign(found: text, instead: instead), at: range(of: next))
+      return skipLine()
+    }
     let suggestion =
       next.kind == .name
       ? splitRun(text) ?? Suggestion.nearest(to: text, among: words.map(spelling)) : nil

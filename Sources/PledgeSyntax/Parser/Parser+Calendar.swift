@@ -86,7 +86,7 @@ extension Parser {
 
   private mutating func parseDayNames() {
     takeName(in: .firstDay)
-    if take(kind: .dotDot) { parseName(in: .lastDay) }
+    if mendRange(of: .name) || take(kind: .dotDot) { parseName(in: .lastDay) }
   }
 
   private mutating func parseHourRange() -> Bool {
@@ -96,7 +96,7 @@ extension Parser {
     }
     let start = mark()
     parseTime(in: .start)
-    if expect(.minus, "-") { parseTime(in: .end) }
+    if mendHours() || expect(.minus, "-") { parseTime(in: .end) }
     finish(start, .hours, in: .hours)
     return true
   }
@@ -106,10 +106,12 @@ extension Parser {
   /// Reads `["per" …] [period] ["where" expr]`; leaves no node where none of them is there.
   mutating func parseScope() {
     let start = mark()
-    if take(.per) {
+    var hasPeriod = mendPeriod()
+    if !hasPeriod, take(.per) {
       repeat { guard parsePost(in: .part) else { break } } while take(kind: .comma)
+      hasPeriod = mendPeriod()
     }
-    if at(.in) || at(.each) || at(.rolling) { parsePeriod() }
+    if !hasPeriod, at(.in) || at(.each) || at(.rolling) { parsePeriod() }
     if take(.where) { parseExpression(in: .condition) }
     if waiting.count > start.waiting { finish(start, .scope, in: .scope) }
   }

@@ -124,6 +124,7 @@ extension Parser {
     let start = mark()
     repeat { guard parseNewName() else { break } } while take(kind: .comma)
     parseFieldType()
+    mendMembers()
     while true {
       if take(.optional) { continue }
       if take(.fixed) {
@@ -141,7 +142,7 @@ extension Parser {
   private mutating func parseFieldType() {
     let start = mark()
     if take(.one, .of) {
-      parseValues(in: .value)
+      parseMemberList()
     } else if take(.key, .of) {
       parseName()
     } else if atName() {

@@ -16,7 +16,10 @@ extension Parser {
   /// Reads `ordinal NAME` as an operand.
   mutating func parseOrdinalEvent(_ start: Mark) -> Bool {
     parseOrdinal(in: .ordinal)
+    let isOpen = current == .openParen
+    skipForeign([.openParen])
     parseName()
+    if isOpen { skipQuietly(.closeParen) }
     finish(start, .ordinalEvent)
     return true
   }
@@ -25,7 +28,7 @@ extension Parser {
   mutating func parseEventSpan(_ start: Mark) {
     take(.from)
     parseEvents(in: .from)
-    if expect(.until) { parseEvents(in: .until) }
+    if mendUntil() || expect(.until) { parseEvents(in: .until) }
     while true {
       if atLength {
         parseLength(in: .modifier)

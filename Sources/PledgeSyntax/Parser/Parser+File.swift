@@ -34,7 +34,7 @@ extension Parser {
   /// A file may be indented as a whole; else a declaration begins in the first column.
   private func beginsOuterDeclaration(isIndented: inout Bool?) -> Bool {
     guard let word = keyword(), Parser.declarationWords.contains(word) else { return false }
-    if beginsDeclaration(position) {
+    if beginsDeclaration(position) || word == .register && token(at: 0).startsLine && !isIndentedLine {
       if isIndented == nil { isIndented = false }
       return true
     }

@@ -17,6 +17,7 @@ extension Parser {
   @discardableResult
   mutating func parseLiteral(in slot: Slot) -> Bool {
     guard atLiteral else {
+      if parseLeadingCurrency(in: slot) { return true }
       raiseExpected(.literal)
       return false
     }
@@ -62,8 +63,12 @@ extension Parser {
   private mutating func parseNumberOrQuantity(in slot: Slot) {
     let start = mark()
     if current == .minus { advance() }
+    mendUnit(at: 1)
     if atUnit(1) || isUnknownUnit {
-      repeat { parseQuantityPart() } while current == .number && atUnit(1)
+      repeat {
+        parseQuantityPart()
+        if current == .number { mendUnit(at: 1) }
+      } while current == .number && atUnit(1)
       finish(start, .quantityLiteral, in: slot)
       return
     }
@@ -98,13 +103,14 @@ extension Parser {
 
   /// Whether a name stands behind the number here that is no word of the language: a misspelt unit.
   private var isUnknownUnit: Bool {
-    kind(at: 1) == .name && token(at: 1).keyword == nil && token(at: 1).mark == .none
+    (kind(at: 1) == .name && token(at: 1).keyword == nil && token(at: 1).mark == .none)
+      || isForeignCurrency(1)
   }
 
   /// Reads a unit or a currency, or reports that it is missing.
   mutating func parseUnit(in slot: Slot) {
     let start = mark()
-    guard atUnit() else {
+    guard atUnit() || isForeignCurrency(0) else {
       raiseUnknownUnit()
       return
     }
@@ -137,6 +143,7 @@ extension Parser {
       parseTruth(in: slot)
       return true
     }
+    if parseLeadingCurrency(in: slot) { return true }
     guard atName() else {
       raiseExpected(.value)
       return false

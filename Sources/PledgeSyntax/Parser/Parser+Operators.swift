@@ -8,8 +8,9 @@ extension Parser {
     defer { leave() }
     let start = mark()
     guard parseConjunction() else { return false }
-    while at(.or), canWrap {
+    while at(.or) || atDoubleBar, canWrap {
       fill(.left, since: start)
+      if atDoubleBar { mendDoubleBar() }
       advance(.keyword)
       let right = mark()
       if parseConjunction() { fill(.right, since: right) }
@@ -71,18 +72,24 @@ extension Parser {
   private var atComparison: Bool {
     switch current {
     case .less, .lessEqual, .greater, .greaterEqual: return true
+    case .equals: return atForeignComparison
     case .name:
       let words: [Keyword] = [.is, .in, .within, .before, .after, .overlaps, .during]
       return words.contains { at($0) } || at(.not, then: .in)
     case .quotedName, .number, .ordinal, .date, .time, .text, .percent, .comma, .semicolon, .dot, .dotDot,
-      .openBrace, .closeBrace, .openParen, .closeParen, .pipe, .arrow, .equals, .plus, .minus, .star, .slash,
-      .unknown, .newline, .endOfFile:
+      .openBrace, .closeBrace, .openParen, .closeParen, .pipe, .arrow, .plus, .minus, .star, .slash, .unknown,
+      .newline, .endOfFile:
       return false
     }
   }
 
   private mutating func parseComparisonTail(_ start: Mark) {
-    if at(.is) {
+    if current == .equals { mendComparison() }
+    if mendMembership() {
+      take(.in)
+      parseMembers()
+      finish(start, .membership)
+    } else if at(.is) {
       parseEqualityTail(start)
     } else if at(.in) || at(.not) {
       take(.not)
@@ -205,6 +212,7 @@ extension Parser {
   private mutating func parsePerUnitTail(_ start: Mark) {
     take(.per)
     advance(.keyword)
+    mendUnit(at: 0)
     if atUnit() { parseUnit(in: .unit) } else { parseLiteral(in: .length) }
     parsePost(in: .right)
     finish(start, .perUnit)

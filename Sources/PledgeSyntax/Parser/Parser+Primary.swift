@@ -9,10 +9,10 @@ extension Parser {
     case .openParen: return parseParentheses(start)
     case .ordinal: return atUnit(1) ? parseUnitAfter(start) : parseOrdinalEvent(start)
     case .quotedName: return parseNameOrCall(start)
-    case .name: break
+    case .name, .unknown: if parseLeadingCurrency(in: .none) { return true }
     case .number, .date, .time, .text, .percent, .comma, .semicolon, .dot, .dotDot, .openBrace, .closeBrace,
       .closeParen, .pipe, .arrow, .equals, .plus, .minus, .star, .slash, .less, .lessEqual, .greater,
-      .greaterEqual, .unknown, .newline, .endOfFile:
+      .greaterEqual, .newline, .endOfFile:
       raiseExpected(.expression)
       return false
     }
@@ -108,7 +108,7 @@ extension Parser {
     take(.if)
     parseExpression(in: .condition)
     if expect(.then) { parseExpression(in: .left) }
-    if expect(.else) { parseExpression(in: .right) }
+    if mendElse() || expect(.else) { parseExpression(in: .right) }
     finish(start, .conditional)
     return true
   }

@@ -43,14 +43,14 @@ extension Parser {
 
   /// Reports that something else has to stand here.
   mutating func raiseExpected(_ expectation: Expectation) {
-    if raiseRepeated() { return }
+    if raiseRepeated() || raiseCapitals() { return }
     let (token, range) = found
     raise(.expected(expectation, found: token), at: range)
   }
 
   /// Reports that the line has to end here.
   mutating func raiseUnexpected() {
-    if raiseRepeated() { return }
+    if raiseRepeated() || raiseCapitals() || raiseMisplaced() { return }
     let next = token(at: 0)
     if next.kind == .closeParen {
       raise(.strayClose(bracket: ")"), at: range(of: next))

@@ -81,7 +81,7 @@ extension Parser {
   mutating func parseTable(in slot: Slot) {
     parseRows(.table, in: slot) { parser in
       repeat { guard parser.parseExpression(in: .column) else { break } } while parser.take(kind: .pipe)
-      guard parser.expect(.arrow, "->") else { return }
+      guard parser.expectArrow() else { return }
       repeat { guard parser.parseName(in: .result) else { break } } while parser.take(kind: .pipe)
     } row: { parser in
       parser.parseTableRow()
@@ -90,10 +90,11 @@ extension Parser {
 
   private mutating func parseTableRow() {
     let start = mark()
+    if at(.else) { mend(0, as: .otherwise) }
     if !take(.otherwise) {
       repeat { guard parseCell() else { break } } while take(kind: .pipe)
     }
-    if expect(.arrow, "->") {
+    if expectArrow() {
       repeat { guard parseExpression(in: .result) else { break } } while take(kind: .pipe)
     }
     finish(start, .tableRow, in: .row)
@@ -102,6 +103,7 @@ extension Parser {
   private mutating func parseCell() -> Bool {
     let start = mark()
     var isRead = true
+    if current == .star { mend(0, as: .any) }
     if !take(.any) {
       take(.not)
       repeat {
@@ -129,7 +131,9 @@ extension Parser {
       if take(.to) { parseRangeEnd() }
       finish(start, .rangeItem, in: .item)
     } else if atLiteral || atName() {
+      let isLiteral = atLiteral
       parseCellLimit(in: .item)
+      if isLiteral { mendCellRange() }
       guard take(.to) else { return true }
       // It was the lower end of a range.
       if let last = waiting.indices.last(where: { waiting[$0].isNode }), last >= start.waiting {
@@ -137,6 +141,8 @@ extension Parser {
       }
       parseRangeEnd()
       finish(start, .rangeItem, in: .item)
+    } else if parseForeignBound(start) {
+      return true
     } else {
       raiseExpected(.value)
       return false

@@ -47,7 +47,10 @@ extension Parser {
 
   private mutating func parseSetting() {
     let start = mark()
-    if parseName() { parseValue(in: .value) }
+    if parseName() {
+      skipForeign([.equals])
+      parseValue(in: .value)
+    }
     finish(start, .setting, in: .line)
   }
 
@@ -82,6 +85,7 @@ extension Parser {
     }
     if take(.of) { parseValues(in: .part) }
     if take(.in) { parseWord() }
+    skipForeign([.equals], .is)
     parseOutcome(in: .outcome)
   }
 
@@ -120,12 +124,12 @@ extension Parser {
   private mutating func parseCases() {
     parseRows(.cases, in: .cases) { parser in
       repeat { guard parser.parseName(in: .column) else { break } } while parser.take(kind: .pipe)
-      guard parser.expect(.arrow, "->") else { return }
+      guard parser.expectArrow() else { return }
       repeat { parser.parsePath(in: .result) } while parser.take(kind: .pipe)
     } row: { parser in
       let start = parser.mark()
       repeat { guard parser.parseCaseValue() else { break } } while parser.take(kind: .pipe)
-      if parser.expect(.arrow, "->") {
+      if parser.expectArrow() {
         repeat { parser.parseOutcome(in: .outcome) } while parser.take(kind: .pipe)
       }
       parser.finish(start, .testCase, in: .row)

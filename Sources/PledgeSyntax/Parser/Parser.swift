@@ -8,7 +8,7 @@ import PledgeDiagnostics
 package struct Parser {
   let file: SourceFile
   let dialect: Dialect
-  let tokens: [Token]
+  var tokens: [Token]
   let trivia: [Trivia]
   var diagnostics: [Diagnostic]
 

@@ -1,5 +1,4 @@
 import PledgeDiagnostics
-@_spi(_Unicode) import Swift
 
 extension Lexer {
   /// Scans a name. Invisible characters inside it are reported and kept, so that one mistake is one message.
@@ -83,9 +82,7 @@ extension Lexer {
   private mutating func checkNormalForm(from start: Int) {
     guard position - start <= SyntaxLimits.tokenBytes else { return }
     let name = String(decoding: bytes[start..<position], as: UTF8.self)
-    let composed = String(String.UnicodeScalarView(name._nfc))
-    // Swift's `==` takes both forms for equal, so the bytes are compared.
-    guard !composed.utf8.elementsEqual(name.utf8) else { return }
+    guard let composed = ComposedForm.other(than: name) else { return }
     report(.nameNotNormalised(name: name), from: start, to: position, fix: composed)
   }
 

@@ -5,6 +5,11 @@ extension Lexer {
   mutating func scanNumber() -> TokenKind {
     let start = position
     let digits = countDigits(at: position)
+    if let length = foreignDateLength(digits: digits) {
+      position += length
+      report(.malformedDate(text: text(from: start, to: position)), from: start, to: position)
+      return .date
+    }
     if digits == 4, let length = dateLength() { return finishDate(from: start, length: length) }
     if digits <= 2, isColon(at: position + digits) > 0,
       countDigits(at: position + digits + isColon(at: position + digits)) > 0
@@ -38,6 +43,22 @@ extension Lexer {
     guard month == 1 || month == 2, byte(5 + month) == UInt8(ascii: "-") else { return nil }
     let day = countDigits(at: position + 6 + month)
     return day == 1 || day == 2 ? 6 + month + day : nil
+  }
+
+  /// The length of a date as other formats write it at the position (`2026/03/02`, `02.03.2026`), nil where
+  /// something else stands there.
+  private func foreignDateLength(digits: Int) -> Int? {
+    guard digits == 4 || digits == 1 || digits == 2 else { return nil }
+    let sign = byte(digits)
+    guard sign == UInt8(ascii: "/") || sign == UInt8(ascii: ".") else { return nil }
+    let middle = countDigits(at: position + digits + 1)
+    guard middle == 1 || middle == 2, byte(digits + 1 + middle) == sign else { return nil }
+    let last = countDigits(at: position + digits + 2 + middle)
+    guard digits == 4 ? last == 1 || last == 2 : last == 4 else { return nil }
+    // Years of this and the last century; `2400/12/2` is a division.
+    let year = position + (digits == 4 ? 0 : digits + 2 + middle)
+    guard ["19", "20"].contains(text(from: year, to: year + 2)) else { return nil }
+    return digits + 2 + middle + last
   }
 
   private mutating func finishDate(from start: Int, length: Int) -> TokenKind {

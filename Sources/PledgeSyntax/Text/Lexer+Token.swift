@@ -7,8 +7,13 @@ extension Lexer {
     if first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") { return scanNumber() }
     if first == UInt8(ascii: "\"") { return scanText(openedBy: 1, closing: ["\""]) }
     if first == UInt8(ascii: "`") { return scanQuotedName() }
+    if let sign = foreignSign() { return scanForeign(sign) }
     guard let (scalar, length) = scalar(at: position) else { return skipOne() }
     if CharacterClass.startsName(scalar) { return scanName() }
+    if Lexer.isCurrencySign(scalar) {
+      position += length
+      return .unknown
+    }
     if scalar == "\u{201C}" { return scanText(openedBy: length, closing: ["\u{201D}"]) }
     if let kind = CharacterClass.fullWidthToken(scalar) {
       position += length

@@ -19,6 +19,10 @@ extension Lexer {
         scanComment()
         add(isDocumentation ? .documentation : .comment, from: start)
       default:
+        if skipForeignInstant() {
+          add(.skipped, from: start)
+          continue
+        }
         guard skipCharacter() else { return hasNewline }
       }
     }
@@ -84,6 +88,7 @@ extension Lexer {
   }
 
   private func beginsToken(_ scalar: Unicode.Scalar) -> Bool {
+    if foreignSign() != nil || Lexer.isCurrencySign(scalar) { return true }
     if scalar.isASCII {
       switch scalar {
       case "0"..."9", "\"", "`", "%", ",", ";", ".", "{", "}", "(", ")", "|", "=", "+", "-", "*", "/", "<",

@@ -13,6 +13,10 @@ struct Lexer {
   var diagnostics: [Diagnostic] = []
   /// Whether something was reported since the last token.
   var isDamaged = false
+  /// The words that the sign read last stands for; empty for tokens of the language.
+  var foreignWords: [Keyword] = []
+  /// Whether a `[` was reported whose `]` has not come yet.
+  var hasOpenBracket = false
 
   /// The tokens of a file, the last one being the end of the file, and what is wrong with its characters.
   static func scan(_ file: SourceFile, dialect: Dialect) -> Lexer {
@@ -69,7 +73,8 @@ struct Lexer {
       return
     }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    let phrase = words[text] ?? []
+    let phrase = foreignWords.isEmpty ? words[text] ?? [] : foreignWords
+    foreignWords = []
     token.keyword = phrase.first
     token.unit = units[text]
     if dialect != .english { token.mark = mark(of: text) }

@@ -17,7 +17,7 @@ package enum TokenKind: UInt8, Hashable, Sendable {
 /// One token: its bytes and the trivia before it. Offsets count from the file's first byte.
 package struct Token: Sendable {
   /// The kind.
-  package let kind: TokenKind
+  package internal(set) var kind: TokenKind
   /// Where its leading trivia starts, which is where the token before it ended.
   package let triviaStart: UInt32
   /// Its first byte.

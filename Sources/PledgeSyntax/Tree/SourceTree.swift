@@ -9,7 +9,7 @@ package final class SourceTree: Sendable {
   package let file: SourceFile
   /// The dialect that its words are spelt in.
   package let dialect: Dialect
-  let tokens: [Token]
+  package let tokens: [Token]
   let trivia: [Trivia]
   let nodes: [NodeRecord]
   let elements: [TreeElement]

@@ -23,7 +23,7 @@ package enum BuiltInNames {
     // Functions.
     BuiltInRow("min", "最小值"), BuiltInRow("max", "较大值"), BuiltInRow("earliest", "最早"),
     BuiltInRow("latest", "最晚"), BuiltInRow("total", "总计"), BuiltInRow("longest", "最长"),
-    BuiltInRow("count", "计数"),
+    BuiltInRow("count", "计数"), BuiltInRow("sum", "求和"),
     // What a field is asked for, and what else has a name without a declaration.
     BuiltInRow("known", "有值"), BuiltInRow("missing", "缺失"), BuiltInRow("never", "从未"),
     BuiltInRow("tickets", "各工单"), BuiltInRow("period", "周期"), BuiltInRow("start", "起点"),

@@ -1,0 +1,68 @@
+import PledgeDiagnostics
+import PledgePolicy
+
+extension Checking {
+  /// How many rows a message about another one shows at most.
+  private static let shownRows = 3
+
+  /// Reports what is wrong with the rows of a table as a whole; false for a case without a row.
+  func proveCases(_ table: inout DecisionTable) -> Bool {
+    table.isComplete = table.rows.last?.isOtherwise ?? false
+    let cases = TableCases(table, parameters: policy.parameterValues()) { self.words($0, $1) }
+    guard let proof = TableProof(cases) else {
+      if !table.isComplete { report(.table(.tooManyCases), at: table.origin.firstByte) }
+      return true
+    }
+    if let hole = proof.hole { report(hole, of: cases) }
+    for needless in proof.idle { reportIdle(needless, cases) }
+    for needless in proof.repeating {
+      report(
+        .table(.repeatedRow), at: table.rows[needless.row].origin,
+        labels: labels(.rowOfTheSame, needless.others, table))
+    }
+    for turn in TableOrder(cases).turns { report(turn, table) }
+    table.isComplete = proof.hole == nil
+    return proof.hole == nil
+  }
+
+  /// A case without a row, with the rows on both sides of it.
+  private func report(_ hole: [Int], of cases: TableCases) {
+    let (below, above) = cases.neighbours(of: hole)
+    let labels = [
+      below.map { SecondaryLabel(.rowBelow, at: cases.table.rows[$0].origin) },
+      above.map { SecondaryLabel(.rowAbove, at: cases.table.rows[$0].origin) },
+    ]
+    report(
+      .table(.missingRow(example: cases.words(hole))), at: cases.table.origin.firstByte,
+      labels: labels.compactMap { $0 })
+  }
+
+  private func reportIdle(_ needless: TableProof.Needless, _ cases: TableCases) {
+    let row = cases.table.rows[needless.row]
+    let isEmpty = cases.places[needless.row].contains([])
+    report(
+      .table(row.isOtherwise ? .unreachableOtherwise : .unreachableRow(isEmpty: isEmpty)), at: row.origin,
+      labels: labels(.rowThatTakes(isOnly: needless.others.count == 1), needless.others, cases.table))
+  }
+
+  private func report(_ turn: TableOrder.Turn, _ table: DecisionTable) {
+    let result = table.results[turn.result]
+    let values = [turn.from, turn.row].map { row -> String in
+      guard case .constant(let constant) = table.rows[row].results[turn.result].kind else { return "" }
+      return words(constant, result.type)
+    }
+    report(
+      .table(.turningResult(column: result.name, from: values[0], to: values[1], rises: turn.rises)),
+      at: table.rows[turn.row].results[turn.result].origin,
+      labels: [
+        SecondaryLabel(.rowThatSays(values[0]), at: table.rows[turn.from].results[turn.result].origin)
+      ])
+  }
+
+  private func labels(_ role: LabelRole, _ rows: [Int], _ table: DecisionTable) -> [SecondaryLabel] {
+    rows.prefix(Checking.shownRows).map { SecondaryLabel(role, at: table.rows[$0].origin) }
+  }
+
+  /// How a message writes a constant of a type.
+  func words(_ constant: Constant, _ type: ExpressionType) -> String { policy.words(constant, type) }
+}
