@@ -154,7 +154,7 @@ extension Checking {
     }
     let declared = policy.registers[index]
     // Without a key, which has been reported, rows mean nothing.
-    guard !declared.key.name.isEmpty else { return }
+    guard declared.keys.allSatisfy({ !$0.name.isEmpty }) else { return }
     var columns: [Int?] = []
     var keys: [Int?] = declared.keys.map { _ in nil }
     for (position, column) in rows.columns.enumerated() {

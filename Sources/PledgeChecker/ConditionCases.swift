@@ -108,7 +108,7 @@ struct ConditionCases {
       return test(.value(condition), [(.equal, .truth(true))], negated)
     case .constant, .event, .extreme, .sum, .difference, .product, .quotient, .negation, .share, .perUnit,
       .perDate, .graded, .datesOver, .choice, .figure, .measure, .overlaps, .ticketCount, .during, .moved,
-      .startOf, .endOf, .timeOfDay, .dateOf, .periodBoundary, .periodFigure:
+      .startOf, .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf, .rowKey, .periodBoundary, .periodFigure:
       return .free
     }
   }

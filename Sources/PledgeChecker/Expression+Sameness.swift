@@ -13,6 +13,7 @@ extension Expression {
     case constant(Constant, ExpressionType)
     case field(Int)
     case column(register: Int, column: Int)
+    case rowKey(register: Int)
     case rowColumn(register: Int, column: Int)
     case parameter(Int)
     case derived(Int)
@@ -31,6 +32,7 @@ extension Expression {
     case .constant(let constant): .constant(constant, type)
     case .field(let field): .field(field)
     case .column(let register, _, let column): .column(register: register, column: column)
+    case .rowKey(let register, _): .rowKey(register: register)
     case .rowColumn(let register, let column): .rowColumn(register: register, column: column)
     case .parameter(let parameter): .parameter(parameter)
     case .derived(let derived): .derived(derived)
@@ -50,8 +52,8 @@ extension Expression {
     case .quotient: .quotient
     case .share: .share
     case .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .perUnit, .perDate, .graded, .datesOver,
-      .choice, .verdict, .measure, .overlaps, .ticketCount, .during, .moved, .endOf, .sampled,
-      .periodVerdict:
+      .choice, .verdict, .measure, .overlaps, .ticketCount, .during, .moved, .endOf, .dayOf, .timeOn,
+      .sampled, .periodVerdict:
       nil
     }
   }

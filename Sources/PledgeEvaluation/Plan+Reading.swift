@@ -57,8 +57,9 @@ extension Plan {
     case .constant, .field, .column, .tableResult, .event, .smallest, .greatest, .isKnown, .not, .all, .any,
       .compare, .sum, .difference, .product, .quotient, .negation, .perUnit, .perDate, .graded, .datesOver,
       .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate,
-      .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .timeOfDay, .dateOf, .sample, .periodStart, .periodEnd,
-      .periodVerdict, .periodFigure, .ticketCount, .compareTicketCount:
+      .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .workingDay, .calendarDay, .timeOn, .timeOfDay, .dateOf,
+      .sample, .rowKey, .periodStart, .periodEnd, .periodVerdict, .periodFigure, .ticketCount,
+      .compareTicketCount:
       return false
     }
   }

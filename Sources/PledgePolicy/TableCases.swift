@@ -18,8 +18,7 @@ package struct TableCases {
     _ declared: DecisionTable, parameters: [Constant], words: (Constant, ExpressionType) -> String
   ) {
     let table = declared.settled(parameters)
-    /// How each column is cut.
-  package let scales = table.columns.indices.map { column in
+    let scales = table.columns.indices.map { column in
       CaseScale(table.columns[column].type, named: TableCases.named(table, column), words: words)
     }
     self.table = table

@@ -48,7 +48,8 @@ extension CalendarIndex {
   /// below 0 is out of range.
   package func workingDate(nth n: Int, afterArrival arrival: Instant) -> Outcome<CivilDate> {
     if n < 0 { return .outOfRange }
-    return dayZero(of: arrival).flatMap { zero in
+    guard let dayEnd = rules.dayEnd else { return .notStated }
+    return dayZero(of: arrival, dayEnd).flatMap { zero in
       n == 0 ? .value(zero.date) : workingDate(nth: n, after: zero.date)
     }
   }
