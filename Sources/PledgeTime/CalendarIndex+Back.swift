@@ -28,8 +28,8 @@ extension CalendarIndex {
 
   /// The beginning of the n-th working day before an instant.
   ///
-  /// An instant in the hours of the date before, which run past midnight, is one of that date. Otherwise day 0
-  /// is the instant's date if that is a working day and the instant behind its opening, or if late arrivals
+  /// An instant in the hours of the date before, which run past midnight, is one of that date. Otherwise day
+  /// 0 is the instant's date if that is a working day and the instant behind its opening, or if late arrivals
   /// count as `today`; else it is the working date before, with its close for the instant. The n-th
   /// working day is the n-th working date before day 0. It begins at its opening where days end at close, at
   /// its first instant where they end at midnight, and at the same time of day where they end at that; a

@@ -56,8 +56,8 @@ extension CalendarIndex {
 
   /// The end of the n-th working day, counted from day 0 of the arrival.
   ///
-  /// An arrival in the hours of the date before, which run past midnight, is one of that date. Otherwise day 0
-  /// is the arrival's date if that is a working day and the arrival before its close, or if late arrivals
+  /// An arrival in the hours of the date before, which run past midnight, is one of that date. Otherwise day
+  /// 0 is the arrival's date if that is a working day and the arrival before its close, or if late arrivals
   /// count as `today`; else it is the next working date, with its opening for the arrival. The n-th
   /// working day is the n-th working date after day 0. It ends as `DayEnd` says; `length` counts n times its
   /// open time from the arrival and needs no dates. Day 0 itself ends no earlier than the arrival. n below 0
@@ -82,8 +82,8 @@ extension CalendarIndex {
     }
   }
 
-  /// The working day before a date in whose hours, which run past midnight, an instant of the date lies. Where
-  /// days end at midnight, the instant belongs to its own date if that is a working day.
+  /// The working day before a date in whose hours, which run past midnight, an instant of the date lies.
+  /// Where days end at midnight, the instant belongs to its own date if that is a working day.
   func night(of instant: Instant, on date: CivilDate, _ day: WorkingDay?, _ dayEnd: DayEnd) -> WorkingDay? {
     guard date.previous >= firstDate, day == nil || dayEnd != .midnight else { return nil }
     if let day, day.opening <= instant { return nil }
@@ -116,8 +116,8 @@ extension CalendarIndex {
     }
   }
 
-  /// The end of a day; never before the arrival, which matters for day 0 only. What arrives at night, in hours
-  /// that began the date before, has its same time at night, too.
+  /// The end of a day; never before the arrival, which matters for day 0 only. What arrives at night, in
+  /// hours that began the date before, has its same time at night, too.
   private func end(
     of date: CivilDate, closing: Instant?, _ arrival: Instant, _ dayEnd: DayEnd, isAtNight: Bool
   ) -> WorkingDayEnd {
