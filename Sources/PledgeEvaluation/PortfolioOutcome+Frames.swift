@@ -17,10 +17,10 @@ extension PortfolioOutcome {
       let outcome = decision.outcome
       if outcome.period.name == name { return decision }
       guard outcome.windows > 1 else { continue }
-      let unit: CalendarUnit = if case .month = outcome.period.label { .month } else { .day }
-      guard let date = PeriodSequence.firstDate(unit, named: name) else { continue }
-      let number = PeriodSequence.number(unit, date)
-      guard outcome.holds(number) else { continue }
+      guard let number = outcome.period.label.number(ofWindowNamed: name), outcome.numbers.contains(number)
+      else {
+        continue
+      }
       var found = decision
       found.outcome.run = outcome.run(upTo: number)
       return found

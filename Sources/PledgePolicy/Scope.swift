@@ -35,6 +35,11 @@ package struct Scope: Sendable {
       self.values = values
     }
   }
+
+  /// Whether its periods are windows that overlap.
+  package var isRolling: Bool {
+    if case .rolling? = period?.kind { true } else { false }
+  }
 }
 
 /// How periods follow each other.
