@@ -17,7 +17,8 @@ extension PortfolioOutcome {
       let outcome = decision.outcome
       if outcome.period.name == name { return decision }
       guard outcome.windows > 1 else { continue }
-      guard let number = outcome.period.label.number(ofWindowNamed: name), outcome.holds(number) else {
+      guard let number = outcome.period.label.number(ofWindowNamed: name), outcome.numbers.contains(number)
+      else {
         continue
       }
       var found = decision

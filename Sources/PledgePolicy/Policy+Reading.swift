@@ -24,11 +24,12 @@ extension Policy {
       switch kind {
       case .periodBoundary: true
       case .column(let register, _, _): registers[register].isDated
-      case .constant, .field, .parameter, .tableResult, .event, .attribute, .extreme, .isKnown, .not, .all,
+      case .constant, .field, .rowKey, .parameter, .tableResult, .event, .attribute, .extreme, .isKnown, .not,
+        .all,
         .any, .compare, .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate,
         .graded, .datesOver, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf,
-        .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf, .sampled, .rowKey, .rowColumn, .periodVerdict,
-        .periodFigure, .ticketCount,
+        .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf, .sampled, .rowColumn, .periodVerdict, .periodFigure,
+        .ticketCount,
         .derived:
         false
       }
