@@ -55,7 +55,9 @@ import Testing
     for decision in before.portfolio?.periods ?? [] {
       let verdict = decision.outcome.verdict
       guard verdict == .met || verdict == .breached else { continue }
-      guard let other = later.first(where: { now.name($0) == before.name(decision) })?.outcome else { continue }
+      guard let other = later.first(where: { now.name($0) == before.name(decision) })?.outcome else {
+        continue
+      }
       if other.verdict != verdict { return "\(before.name(decision)): \(verdict) became \(other.verdict)" }
     }
     return nil
