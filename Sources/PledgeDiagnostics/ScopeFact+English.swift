@@ -43,6 +43,10 @@ extension ScopeFact {
       FactWords(
         "`\(span)` is a span per \(found), and here times of \(needed) are put together",
         hint: "give both the same `per`, or use spans of one ticket")
+    case .eventBesideSpan(let span):
+      FactWords(
+        "`\(span)` is a span, and beside it only spans can begin or end one of a key",
+        hint: "give the events a span of the same keys and write its name: it ends where they end it")
     case .whichPeriod(let subject, let example):
       FactWords("`\(subject)` has a verdict a period", hint: "say which with `in \(example)`")
     }

@@ -22,6 +22,8 @@ package enum ScopeFact: Hashable, Sendable {
   case whichPeriod(subject: String, example: String)
   /// A span of other keys inside one of some keys; both in words.
   case otherKeys(span: String, found: String, needed: String)
+  /// An event at a side of a span per key that has another span at a side.
+  case eventBesideSpan(span: String)
 }
 
 extension ScopeFact: FactFamily {
@@ -39,6 +41,7 @@ extension ScopeFact: FactFamily {
     case .whichPeriod: DiagnosticCode(728, "which-period")
     case .otherKeys: DiagnosticCode(729, "other-keys")
     case .gapsBetweenWindows: DiagnosticCode(732, "gaps-between-windows")
+    case .eventBesideSpan: DiagnosticCode(730, "event-beside-a-span")
     }
   }
 

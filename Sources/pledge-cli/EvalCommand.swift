@@ -18,7 +18,7 @@ struct EvalCommand: ParsableCommand {
     help: "Show for each decision what was counted and what was not, the row that applied, and each step.")
   var explain = false
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: OutputOptions<OutputFormat>
 
   func validate() throws {
     if options.failOn.contains(.disagree) {

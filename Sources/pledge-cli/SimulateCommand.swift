@@ -49,7 +49,7 @@ struct SimulateCommand: ParsableCommand {
       valueName: "target=path"))
   var compare: String?
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: OutputOptions<OutputFormat>
 
   func validate() throws {
     if let jobs, jobs < 1 || jobs > 256 { throw ValidationError("--jobs is a number from 1 to 256.") }
