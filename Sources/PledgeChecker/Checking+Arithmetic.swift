@@ -29,9 +29,6 @@ extension Checking {
       report(.type(.spanAsValue), at: view.range)
       return nil
     }
-    if operation == .plus || operation == .minus, case .sample(let length) = view.right, length.isOn {
-      return moved(view, by: length, negated: operation == .minus)
-    }
     let left = check(view.left, expecting: nil)
     let right = check(view.right, expecting: nil)
     guard let left, let right else { return nil }
@@ -113,30 +110,6 @@ extension Checking {
         .moved(left, by: right, calendar: calendar, negated: negated), type: .instant, origin: view.range)
     case (_, _): return nil
     }
-  }
-
-  /// `reported + 8 h on office`: an instant moved by open time, or by working days of a calendar.
-  private func moved(
-    _ view: ArithmeticExpression, by sample: SampleExpression, negated: Bool
-  ) -> Expression? {
-    let left = check(view.left, expecting: .instant)
-    let calendar = calendar(sample.place)
-    let length = check(sample.value, expecting: .duration)
-    guard let left, let calendar, let length else { return nil }
-    guard left.type == .instant else {
-      mismatch(left, "an instant")
-      return nil
-    }
-    switch length.type {
-    case .duration: break
-    case .workingLength: guard countsWorkingDays(calendar, at: sample.range) else { return nil }
-    case .truth, .integer, .decimal, .percent, .money, .calendarLength, .instant, .date, .timeOfDay, .text,
-      .choice, .key:
-      mismatch(length, "a length on a calendar such as `8 h` or `2 working days`")
-      return nil
-    }
-    return Expression(
-      .moved(left, by: length, calendar: calendar, negated: negated), type: .instant, origin: view.range)
   }
 
   /// The type of a sum of two values that add up.

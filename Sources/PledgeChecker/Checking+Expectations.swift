@@ -42,11 +42,8 @@ extension Checking {
   {
     guard let name = path.names.first, let entity = resolve(name) else { return nil }
     guard path.names.count == 1 else {
-      guard case .target(let index) = entity, step == nil else {
-        wrongSort(name, entity, asked: "a target")
-        return nil
-      }
-      return figure(path, outcome, of: index).map { .target(index, $0) }
+      notSupported("an expected figure of a declaration", at: path.range)
+      return nil
     }
     if let step, case .escalation(let index) = entity { return self.step(outcome, index, step, path.range) }
     if step != nil {
@@ -96,59 +93,35 @@ extension Checking {
       return nil
     }
     for detail in outcome.details where details {
-      guard check(detail.figure, detail.value, at: detail.range, &expectation) else { return nil }
+      guard check(detail, &expectation) else { return nil }
     }
     return expectation
   }
 
-  /// `expect restore.over 1 h`: one figure of a target of a ticket, whatever its verdict; nil with a message.
-  private func figure(_ path: PathView, _ outcome: OutcomeView, of target: Int) -> TargetExpectation? {
-    let figures: [OutcomeFigure] = [.over, .counted, .left, .due]
-    let known = figures.map { word($0.keyword) }
-    let name = path.names[1]
-    guard path.names.count == 2, let place = known.firstIndex(of: name.name) else {
-      report(
-        .name(
-          .unknownColumn(
-            name: name.name, owner: policy.targets[target].name, columns: known,
-            suggestion: Suggestion.nearest(to: name.name, among: known))), at: name.range)
-      return nil
-    }
-    guard case .value(let value) = outcome.state, outcome.amount == nil else {
-      report(.test(.wrongFigure(figure: text(in: outcome.range), subject: "a figure")), at: outcome.range)
-      return nil
-    }
-    var expectation = TargetExpectation()
-    guard check(figures[place], value, at: value.range, &expectation) else { return nil }
-    for detail in outcome.details {
-      guard check(detail.figure, detail.value, at: detail.range, &expectation) else { return nil }
-    }
-    return expectation
-  }
-
-  private func check(
-    _ figure: OutcomeFigure?, _ value: ValueView, at range: SourceRange,
-    _ expectation: inout TargetExpectation
-  ) -> Bool {
+  private func check(_ detail: OutcomeDetail, _ expectation: inout TargetExpectation) -> Bool {
+    guard let figure = detail.figure else { return false }
     switch figure {
-    case .over: expectation.over = duration(value)
-    case .counted: expectation.counted = duration(value)
-    case .left: expectation.left = duration(value)
+    case .over: expectation.over = duration(detail.value)
+    case .counted: expectation.counted = duration(detail.value)
+    case .left: expectation.left = duration(detail.value)
     case .due:
-      guard case .literal(let literal) = value, let (constant, _) = constant(literal, expecting: .instant),
+      guard case .literal(let literal) = detail.value,
+        let (constant, _) = constant(literal, expecting: .instant),
         case .instant(let instant) = constant
       else {
-        report(.type(.mismatch(found: "a value", needed: "a date and time")), at: value.range)
+        report(.type(.mismatch(found: "a value", needed: "a date and time")), at: detail.value.range)
         return false
       }
       expectation.due = instant
+      return true
     case .because:
-      guard let word = word(value) else { return false }
+      guard let word = word(detail.value) else { return false }
       expectation.because = word
+      return true
     case .at, .until:
-      report(.test(.wrongFigure(figure: text(in: range), subject: "a target")), at: range)
+      report(
+        .test(.wrongFigure(figure: self.word(figure.keyword), subject: "a target")), at: detail.range)
       return false
-    case nil: return false
     }
     return true
   }

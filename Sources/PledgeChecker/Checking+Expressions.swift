@@ -35,15 +35,7 @@ extension Checking {
       report(.count(.strayThis), at: this.range)
       return nil
     case .sample(let sample):
-      if sample.isOn {
-        report(
-          .clause(
-            .clauseElsewhere(
-              clause: "on", owner: "a value by itself",
-              advice: "write it behind a length: `within 8 h on office`, `reported + 8 h on office`")),
-          at: sample.range)
-        return nil
-      }
+      if sample.isOn { return unsupported("`on` a calendar outside a bound", sample.range) }
       return check(sample, expecting: expecting)
     case .next(let next): return unsupported("`next`", next.range)
     case .missing: return nil

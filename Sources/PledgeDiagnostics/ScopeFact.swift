@@ -40,8 +40,8 @@ extension ScopeFact: FactFamily {
     case .keyCount: DiagnosticCode(727, "key-count")
     case .whichPeriod: DiagnosticCode(728, "which-period")
     case .otherKeys: DiagnosticCode(729, "other-keys")
-    case .gapsBetweenWindows: DiagnosticCode(732, "gaps-between-windows")
     case .eventBesideSpan: DiagnosticCode(730, "event-beside-a-span")
+    case .gapsBetweenWindows: DiagnosticCode(732, "gaps-between-windows")
     }
   }
 

@@ -38,11 +38,6 @@ extension Evaluator {
   ) -> (value: Value, isIncluded: Bool) {
     let moved: Instant?
     switch length {
-    case .duration(let duration) where calendar >= 0:
-      switch self.moved(instant, by: duration, calendar, negated: negated) {
-      case .known(let moved): return (.instant(moved), true)
-      case .unknown(let id): return (.unknown(id), true)
-      }
     case .duration(let duration):
       moved = negated ? instant.subtracting(duration) : instant.adding(duration)
     case .calendarLength(let length):
@@ -65,19 +60,6 @@ extension Evaluator {
       return (.unknown(length.unknown ?? unknown(.overflow)), true)
     }
     return (moved.map { .instant($0) } ?? .unknown(unknown(.outOfRange)), true)
-  }
-
-  /// An instant moved by open time, forward or back.
-  private mutating func moved(
-    _ instant: Instant, by length: Duration, _ calendar: Int32, negated: Bool
-  ) -> Known<Instant> {
-    guard length != .zero else { return .known(instant) }
-    let isBack = (length < .zero) != negated
-    guard let open = length < .zero ? Duration.zero.subtracting(length) : length else {
-      return .unknown(unknown(.outOfRange))
-    }
-    guard isBack else { return advance(instant, by: open, calendar) }
-    return known(calendars[Int(calendar)].instant(before: open, until: instant), calendar)
   }
 
   /// What a calendar answered, or the cause why it did not.
