@@ -15,9 +15,39 @@ extension Checking {
       }
     }
     guard let operation = view.operation, !components.isEmpty else { return }
+    let place = view.name?.range ?? view.range.firstByte
+    guard areOfOneScope(components, at: place) else { return }
     policy.refunds[index].basis = .combination(Refund.Combination(operation), of: components)
-    takeOver(components, index, at: view.name?.range ?? view.range.firstByte)
+    takeOver(components, index, at: place)
+    refundScope = policy.refunds[index].scope
+    defer { refundScope = nil }
     for line in view.lines { check(line, ofCombination: index) }
+  }
+
+  /// Whether all items are of one ticket, or all of the same key and period; a message where they are not.
+  private func areOfOneScope(_ components: [Int], at place: SourceRange) -> Bool {
+    let first = policy.refunds[components[0]]
+    for component in components.dropFirst() {
+      let other = policy.refunds[component]
+      switch (first.scope, other.scope) {
+      case (nil, nil): continue
+      case (let scope?, let own?) where isSame(scope, own): continue
+      case (_, _):
+        report(
+          .clause(.combinedScopes(first: first.name, other: other.name)), at: place,
+          labels: [scopeLabel(first), scopeLabel(other)])
+        return false
+      }
+    }
+    return true
+  }
+
+  /// What one item of a refund is for.
+  private func scopeLabel(_ refund: Refund) -> SecondaryLabel {
+    guard let scope = refund.scope else {
+      return SecondaryLabel(.operand("owed for each ticket"), at: refund.origin.firstByte)
+    }
+    return SecondaryLabel(.operand("owed once `\(text(in: scope.origin))`"), at: scope.origin)
   }
 
   /// A refund that no other combination pays, without limits of its own; nil with a message.
@@ -37,8 +67,8 @@ extension Checking {
         at: name.range)
       return nil
     }
-    guard policy.refunds[component].scope == nil else {
-      notSupported("a combination of refunds of a key and period", at: name.range)
+    guard policy.refunds[component].scope?.isRolling != true else {
+      notSupported("a combination of refunds of windows that roll", at: name.range)
       return nil
     }
     if let other = policy.refunds.firstIndex(where: { $0.components.contains(component) }), other != index {
@@ -77,6 +107,9 @@ extension Checking {
           at: other.origin.firstByte, labels: [SecondaryLabel(.requiredBy(what: "`combine`"), at: place)])
       }
     }
+    // Which keys count is asked of each of them.
+    policy.refunds[index].scope = first.scope
+    policy.refunds[index].scope?.filter = nil
     policy.refunds[index].currency = first.currency
     policy.refunds[index].payees = first.payees
     policy.refunds[index].form = first.form

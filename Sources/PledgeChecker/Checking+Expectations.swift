@@ -96,7 +96,7 @@ extension Checking {
       return nil
     }
     for detail in outcome.details where details {
-      guard check(detail.figure, detail.value, at: detail.range, &expectation) else { return nil }
+      guard check(detail, &expectation) else { return nil }
     }
     return expectation
   }
@@ -106,24 +106,27 @@ extension Checking {
     _ expectation: inout TargetExpectation
   ) -> Bool {
     switch figure {
-    case .over: expectation.over = duration(value)
-    case .counted: expectation.counted = duration(value)
-    case .left: expectation.left = duration(value)
+    case .over: expectation.over = duration(detail.value)
+    case .counted: expectation.counted = duration(detail.value)
+    case .left: expectation.left = duration(detail.value)
     case .due:
-      guard case .literal(let literal) = value, let (constant, _) = constant(literal, expecting: .instant),
+      guard case .literal(let literal) = detail.value,
+        let (constant, _) = constant(literal, expecting: .instant),
         case .instant(let instant) = constant
       else {
-        report(.type(.mismatch(found: "a value", needed: "a date and time")), at: value.range)
+        report(.type(.mismatch(found: "a value", needed: "a date and time")), at: detail.value.range)
         return false
       }
       expectation.due = instant
+      return true
     case .because:
-      guard let word = word(value) else { return false }
+      guard let word = word(detail.value) else { return false }
       expectation.because = word
+      return true
     case .at, .until:
-      report(.test(.wrongFigure(figure: text(in: range), subject: "a target")), at: range)
+      report(
+        .test(.wrongFigure(figure: self.word(figure.keyword), subject: "a target")), at: detail.range)
       return false
-    case nil: return false
     }
     return true
   }

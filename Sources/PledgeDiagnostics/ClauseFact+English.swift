@@ -82,6 +82,11 @@ extension ClauseFact {
         "`\(refund)` is already a part of `\(other)`", hint: "an item is paid once: combine all in one place")
     case .combinedUnlike(let first, let other, let what):
       FactWords("`\(first)` and `\(other)` cannot become one payment: they differ in \(what)")
+    case .combinedScopes(let first, let other):
+      FactWords(
+        "`\(first)` and `\(other)` cannot become one payment: they are not owed for the same thing",
+        hint:
+          "give both the same `per` and period, or hold them together: `cap … across \(first), \(other)`")
     case .capsDoNotNest:
       FactWords(
         "this cap and another share items, and neither lies inside the other",

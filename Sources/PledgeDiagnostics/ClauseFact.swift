@@ -38,6 +38,8 @@ package enum ClauseFact: Hashable, Sendable {
   case combinedTwice(refund: String, other: String)
   /// The refunds of a combination differ in currency, payees or form.
   case combinedUnlike(first: String, other: String, what: String)
+  /// Refunds of a combination that are not owed for the same: a ticket, or a key and period.
+  case combinedScopes(first: String, other: String)
   /// Two caps share items, and neither group lies inside the other.
   case capsDoNotNest
   /// A clause of a refund behind another one before which it is applied.
@@ -96,6 +98,7 @@ extension ClauseFact: FactFamily {
     case .rateWithoutUnit: DiagnosticCode(322, "rate-without-a-unit")
     case .combinedTwice: DiagnosticCode(323, "combined-twice")
     case .combinedUnlike: DiagnosticCode(324, "combined-refunds-differ")
+    case .combinedScopes: DiagnosticCode(328, "combined-refunds-of-other-scopes")
     case .capsDoNotNest: DiagnosticCode(326, "caps-do-not-nest")
     case .outOfOrder: DiagnosticCode(327, "clauses-out-of-order")
     case .clauseElsewhere: DiagnosticCode(325, "clause-does-not-belong-here")

@@ -5,12 +5,24 @@ import PledgeTime
 extension Evaluator {
   /// Decides the combinations, and marks what they pay: a combined item is not paid alone.
   mutating func combineRefunds() {
-    for index in refunds.indices where plan.refunds[index].combination != nil {
+    for index in refunds.indices
+    where plan.refunds[index].combination != nil && plan.refunds[index].frame == nil {
       refunds[index] = limited(combined(plan.refunds[index]), plan.refunds[index])
     }
     for index in refunds.indices where plan.refunds[index].isComponent {
       if isPayable(refunds[index]) { refunds[index].state = .combined }
     }
+  }
+
+  /// Decides a combination of a key and a period, whose items have been decided there, and marks what it
+  /// pays.
+  mutating func combineFrame(_ index: Int) -> RefundOutcome {
+    let outcome = limited(combined(plan.refunds[index]), plan.refunds[index])
+    for position in plan.refunds[index].components.range {
+      let component = Int(plan.operands[position])
+      if isPayable(refunds[component]) { refunds[component].state = .combined }
+    }
+    return outcome
   }
 
   /// What the items of a combination come to before caps.

@@ -93,6 +93,10 @@ extension Evaluator {
     let values = portfolio.keys[set].parts(key, texts: &texts, pool: plan.policy.texts)
     for index in texts.values.indices { texts.values[index] = .missing }
     var readings: [PeriodReading?] = plan.periodTargets.map { _ in nil }
+    // A target that leaves the key out says nothing of it, and so does not hold.
+    for target in plan.operands[frame.targets.range] {
+      readings[Int(target)] = PeriodReading(.notApplicable, all: .unknown(unknown(.periodPending, target)))
+    }
     for other in place.readings { readings[other.target] = reading(other) }
     self.ticket = texts
     texts.events = events
@@ -139,8 +143,22 @@ private struct FrameAsking {
     var readings: [PeriodOutcome]
   }
 
-  /// The periods in which the first of the targets is judged, cut where another one comes to something else.
-  var stretches: [Stretch] {
+  /// The periods in which one of the targets is judged; of windows that roll those of the first, cut where
+  /// another one comes to something else.
+  var stretches: [Stretch] { frame.isRolling ? windows : periods }
+
+  private var periods: [Stretch] {
+    var found: [Int: Stretch] = [:]
+    for outcome in outcomes.joined() {
+      let number = outcome.period.number
+      var stretch = found[number] ?? Stretch(numbers: outcome.numbers, period: outcome.period, readings: [])
+      stretch.readings.append(outcome)
+      found[number] = stretch
+    }
+    return found.values.sorted { $0.period.number < $1.period.number }
+  }
+
+  private var windows: [Stretch] {
     var result: [Stretch] = []
     for outcome in outcomes[0] {
       var low = outcome.numbers.lowerBound

@@ -60,22 +60,68 @@ extension Evaluator {
     for index in plan.refunds.indices {
       guard let frame = plan.refunds[index].frame else { continue }
       try eachPlace(of: frame, portfolio, asOf: asOf) { evaluator, key, place in
-        let group = GroupKey(
-          group: Int32(index), parts: evaluator.parts(ofKey: key, frame.scope.keySet, portfolio), period: 0)
-        evaluator.enter(
-          place, frame, key: key, portfolio, events: claims.claims(group, in: place.period.interval),
-          asOf: asOf)
+        let asking = FrameOfKey(key: key, place: place, portfolio: portfolio, claims: claims, asOf: asOf)
+        for position in evaluator.plan.refunds[index].components.range {
+          let component = Int(evaluator.plan.operands[position])
+          evaluator.refunds[component] = evaluator.component(component, asking)
+        }
+        evaluator.enter(asking, ofRefund: index)
         var refund = evaluator.frameRefund(index, place)
         try body(&evaluator, &refund)
       }
     }
   }
 
+  /// A key and period of a portfolio in which refunds are decided.
+  private struct FrameOfKey {
+    let key: Int
+    let place: FramePlace
+    let portfolio: Portfolio
+    let claims: FrameClaims
+    let asOf: Instant
+  }
+
+  private mutating func enter(_ asking: FrameOfKey, ofRefund index: Int) {
+    guard let frame = plan.refunds[index].frame else { return }
+    let group = GroupKey(
+      group: Int32(index), parts: parts(ofKey: asking.key, frame.scope.keySet, asking.portfolio), period: 0)
+    enter(
+      asking.place, frame, key: asking.key, asking.portfolio,
+      events: asking.claims.claims(group, in: asking.place.period.interval), asOf: asking.asOf)
+  }
+
+  /// What a refund that a combination pays comes to in a frame; nothing for a key that it leaves out.
+  private mutating func component(_ index: Int, _ asking: FrameOfKey) -> RefundOutcome {
+    enter(asking, ofRefund: index)
+    guard let frame = plan.refunds[index].frame else { return RefundOutcome(.none) }
+    if frame.scope.filter >= 0 {
+      let counts = value(frame.scope.filter)
+      if counts == .truth(false) { return RefundOutcome(.none) }
+      if let id = counts.unknown { return open(id) }
+    }
+    let read = Set(plan.operands[frame.targets.range].map(Int.init))
+    return item(of: index, asking.place.readings.filter { read.contains($0.target) })
+  }
+
+  /// What a refund comes to in the frame that has been entered, before its groups.
+  private mutating func item(of index: Int, _ readings: [PeriodOutcome]) -> RefundOutcome {
+    var item = computeUnsettled(plan.refunds[index])
+    let isAccruing = readings.contains { $0.verdict == .breached && $0.isRunning }
+    if isAccruing, item.state == .owed { item.state = .accruing }
+    return item
+  }
+
   /// Decides a refund in the frame that has been entered.
   private mutating func frameRefund(_ index: Int, _ place: FramePlace) -> FrameRefund {
-    var raw = place.doubt.map { open($0) } ?? computeUnsettled(plan.refunds[index])
-    let isAccruing = place.readings.contains { $0.verdict == .breached && $0.isRunning }
-    if isAccruing, raw.state == .owed { raw.state = .accruing }
+    var raw: RefundOutcome
+    if let doubt = place.doubt {
+      raw = open(doubt)
+    } else if plan.refunds[index].combination != nil {
+      raw = combineFrame(index)
+    } else {
+      raw = item(of: index, place.readings)
+      if plan.refunds[index].isComponent, raw.isPayable { raw.state = .combined }
+    }
     var result = FrameRefund(refund: index, place: place, outcome: raw, raw: raw)
     refunds[index] = raw
     if plan.refunds[index].groups.count > 0 {

@@ -5,7 +5,8 @@ struct FramePlan {
   var scope: ScopePlan
   /// When it is paid or granted.
   var condition: Int32
-  /// The period targets that it reads, in the plan's `operands`; the first one says which frames there are.
+  /// The period targets that it reads, in the plan's `operands`. They say which frames there are: each period
+  /// in which one of them is judged, of windows that roll those of the first.
   var targets: Node.List
   /// Whether the condition or the scope's filter may differ from window to window where all targets come to
   /// the same.

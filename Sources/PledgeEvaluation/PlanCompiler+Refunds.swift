@@ -39,8 +39,8 @@ extension PlanCompiler {
       result.components = append(components.map { Int32($0) }, to: \.operands)
     }
     result.claims = compile(refund.claims)
-    if let scope = refund.scope, case .pay(let condition, _) = refund.basis {
-      result.frame = compileFrame(scope, condition, refund.periodTargets)
+    if let scope = refund.scope {
+      result.frame = compileFrame(scope, condition(of: refund), refund.periodTargets)
     }
     result.countedBy = refund.countedBy.map { compile($0) } ?? -1
     result.caps = append(refund.caps.map { compile($0) }, to: \.operands)
@@ -50,6 +50,16 @@ extension PlanCompiler {
     let cyclic = refund.targets.first { policy.targets[$0].isEachCycle }
     if refund.isPerCycle, let cyclic { result.cyclesOf = Int32(cyclic) }
     return result
+  }
+
+  /// When a refund is paid: a combination when one of its items is.
+  private func condition(of refund: Refund) -> Expression {
+    switch refund.basis {
+    case .pay(let condition, _): condition
+    case .combination(_, let components):
+      Expression(
+        .any(components.map { condition(of: policy.refunds[$0]) }), type: .truth, origin: refund.origin)
+    }
   }
 
   private mutating func compileGroups() {

@@ -122,7 +122,8 @@ package struct Classification: Sendable {
 
   private mutating func add(_ refund: Refund) {
     guard refund.scope == nil else {
-      return add(refund.name, "refund", .final, .refunds, memory: memory(of: refund.claims))
+      let sort = refund.components.isEmpty ? "refund" : "combine"
+      return add(refund.name, sort, .final, .refunds, memory: memory(of: refund.claims))
     }
     switch refund.basis {
     case .pay(let condition, let amount):

@@ -28,7 +28,8 @@ enum Construct: String, CaseIterable, Sendable {
   // Refunds and rights
   case flatPay, shareOfFee, perStarted, perFull, perExact, perCalendarDay, perWorkingDay, perCycle, bands
   case rateReached, itemRounding, ticketCap, groupCap, nestedCaps, capAcross, minimum, groupMinimum, claim
-  case combineSum, combineGreatest, combineFirst, payees, form, frameRefund, reachedBands, right, useWithin
+  case combineFrames, capAcrossFrames, combineSum, combineGreatest, combineFirst, payees, form, frameRefund,
+    reachedBands, right, useWithin
   case frameRefundRolling, frameFilter, frameRight, frameRightRolling, useAfterPeriod
   // Escalations
   case stepCycle, stepAtTime, stepAtShare, stepAtEvent, stepRepeated, stepEvidence, stepLevels, stepCondition

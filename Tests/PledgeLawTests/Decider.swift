@@ -133,7 +133,7 @@ struct Decider {
     return decided
   }
 
-  private func index(_ parts: [[Ticket]], _ asOf: Instant) -> TicketIndex? {
+  func index(_ parts: [[Ticket]], _ asOf: Instant) -> TicketIndex? {
     guard TicketIndex.isNeeded(by: plan) else { return nil }
     var index = TicketIndex(plan: plan)
     for part in parts {
@@ -173,5 +173,28 @@ struct Decider {
       var ticket = $0
       return evaluator.explained(&ticket, asOf: asOf)
     }
+  }
+
+  /// Decides a history with groups and says why: its tickets, and the refunds of its keys and periods.
+  func explainAll(
+    _ records: [History.Record], asOf: Instant
+  ) throws -> (tickets: [ExplainedTicket], frames: [FrameRefund]) {
+    let tickets = try tickets(records)
+    var evaluator = Evaluator(plan: plan, registers: registers)
+    evaluator.ticketIndex = index([tickets], asOf)
+    var items = ItemCollection(plan)
+    for var ticket in tickets {
+      evaluator.decide(&ticket, asOf: asOf)
+      items.take(&ticket, &evaluator)
+    }
+    var frames: [FrameRefund] = []
+    evaluator.settled = items.finish(&evaluator, asOf: asOf, isExplained: true) { frame in
+      if case .refund(let refund) = frame { frames.append(refund) }
+    }
+    let explained = tickets.map {
+      var ticket = $0
+      return evaluator.explained(&ticket, asOf: asOf)
+    }
+    return (explained, frames)
   }
 }

@@ -92,12 +92,7 @@ extension Decider {
   func explainPeriods(_ records: [History.Record], asOf: Instant) throws -> PortfolioOutcome {
     let tickets = try tickets(records)
     var evaluator = Evaluator(plan: plan, registers: registers)
-    if TicketIndex.isNeeded(by: plan) {
-      var index = TicketIndex(plan: plan)
-      for var ticket in tickets { evaluator.note(&ticket, asOf: asOf, in: &index) }
-      index.complete()
-      evaluator.ticketIndex = index
-    }
+    evaluator.ticketIndex = index([tickets], asOf)
     var portfolio = Portfolio(plan, isExplained: true)
     for var ticket in tickets {
       evaluator.decide(&ticket, asOf: asOf)

@@ -35,6 +35,33 @@ extension PolicyWriter {
     add(.payment, "credit", "refund credit \(target.scope)", lines)
   }
 
+  /// Two refunds of a key and period that are paid as one.
+  mutating func writeFrameCombination() {
+    guard let target = periodTargets.first(where: { $0.isOfCalendar }) else { return }
+    note(.combineFrames)
+    let others = periodTargets.filter { $0.isOfCalendar && $0.unfiltered == target.unfiltered }
+    for name in ["month_a", "month_b"] {
+      var lines: [Draft.Line] = ["when \(random.one(of: others).name) is breached"]
+      lines.append(Draft.Line(text: "pay \(random.one("rate of \(money(100...900))", money(10...90)))"))
+      addClaim(&lines, frame: true)
+      add(.payment, name, "refund \(name) \(target.unfiltered)\(filter(target))", lines)
+    }
+    var lines: [Draft.Line] = []
+    if chance(2) { lines.append("cap \(money(20...100))") }
+    if !target.unfiltered.contains("week"), let other = refunds.popLast(), chance(2) {
+      // One cap over what is owed for tickets and for months.
+      note(.capAcrossFrames)
+      lines.append("cap \(money(40...300)) each year across \(other)")
+    } else if !target.unfiltered.contains("week"), chance(3) {
+      lines.append("cap \(money(40...200)) each year")
+    }
+    if chance(3) { lines.append("issue above \(money(1...30))") }
+    add(
+      .payment, "month_payout",
+      "combine month_payout = \(random.one("sum", "greatest", "first")) of month_a, month_b",
+      lines)
+  }
+
   /// A refund of windows that roll, and what of it may move with an exclusion.
   mutating func writeRollingRefund(_ target: WrittenPeriodTarget) {
     guard chance(2) else { return }

@@ -43,6 +43,9 @@ struct PolicyWriter {
     var measure: String
     /// Whether its periods are those of the calendar.
     var isOfCalendar: Bool
+
+    /// Its keys and periods, whichever keys it leaves out.
+    var unfiltered: String { scope.split(separator: " where ").first.map(String.init) ?? scope }
     /// Whether they are windows that overlap.
     var isRolling: Bool { scope.contains("rolling") }
   }
@@ -72,6 +75,7 @@ struct PolicyWriter {
     if random.once(in: 4) { writeEscalation() }
     if let rolling = periodTargets.first(where: \.isRolling) { writeRollingRefund(rolling) }
     if random.once(in: 3) { writeFrameRight() }
+    if random.once(in: 4) { writeFrameCombination() }
   }
 
   // MARK: Parts

@@ -33,65 +33,73 @@ import Testing
     return (ofTickets + ofFrames).filter { $0.state == state }.map(\.amount)
   }
 
-  /// One group: its number in the policy, the values of its key and the name of its period.
-  private struct Group: Hashable {
-    var group: Int
-    var key: [String]
-    var period: String?
-  }
-
   @Test func `law 7: what a group is owed never exceeds its cap`() {
     Law.holds(130, from: 140_000) { world in
       let decider = try Decider(world)
       guard decider.plan.hasGroups else { return nil }
-      var totals: [Group: Rational] = [:]
-      var limits: [Group: Rational] = [:]
-      for ticket in try decider.explain(world.history.records, asOf: world.asOf) {
-        for (index, refund) in ticket.refunds.enumerated() {
-          let explanation = ticket.explanations.refunds[index]
-          let declared = decider.policy.refunds[index]
-          if let rounded = explanation.rounded, explanation.parts.isEmpty, refund.amount > rounded {
-            return "\(ticket.id): \(refund.amount.text) of \(rounded.text)"
-          }
-          guard refund.state == .owed || refund.state == .accruing else { continue }
-          let paid = paid(refund.amount, declared)
-          for cap in explanation.caps where paid > cap.limit {
-            return "\(ticket.id) \(declared.name): \(paid.text) of \(cap.limit.text)"
-          }
-          for step in explanation.groups {
-            guard let limit = step.limit else { continue }
-            let group = Group(group: step.group, key: step.key, period: step.period)
-            totals[group] = (totals[group] ?? .zero).adding(paid)
-            limits[group] = limit
-          }
+      var sums = GroupSums(policy: decider.policy)
+      let explained = try decider.explainAll(world.history.records, asOf: world.asOf)
+      for ticket in explained.tickets {
+        for (index, refund) in ticket.refunds.enumerated() where decider.policy.refunds[index].scope == nil {
+          let reasons = ticket.explanations.refunds[index]
+          if let text = sums.add(index, refund, reasons) { return "\(ticket.id): \(text)" }
         }
       }
+      for frame in explained.frames {
+        guard let reasons = frame.explanation else { return "a frame has no explanation" }
+        let place = frame.place.key + [frame.place.period.name]
+        if let text = sums.add(frame.refund, frame.outcome, reasons) {
+          return "\(place.joined(separator: "/")): \(text)"
+        }
+      }
+      return sums.exceeded
+    }
+  }
+
+  /// What tickets, keys and periods are paid under each cap.
+  private struct GroupSums {
+    let policy: Policy
+    private var totals: [Group: Rational] = [:]
+    private var limits: [Group: Rational] = [:]
+
+    /// One group: its number in the policy, the values of its key and the name of its period.
+    private struct Group: Hashable {
+      var group: Int
+      var key: [String]
+      var period: String?
+    }
+
+    init(policy: Policy) { self.policy = policy }
+
+    /// Adds what all payees of a refund get together; what is wrong with the item by itself.
+    mutating func add(_ index: Int, _ outcome: RefundOutcome, _ reasons: RefundExplanation) -> String? {
+      let refund = policy.refunds[index]
+      if let rounded = reasons.rounded, reasons.parts.isEmpty, outcome.amount > rounded {
+        return "\(refund.name): \(outcome.amount.text) of \(rounded.text)"
+      }
+      guard outcome.state == .owed || outcome.state == .accruing,
+        let paid = outcome.amount.multiplied(by: Rational(max(refund.payees.count, 1)))
+      else { return nil }
+      for cap in reasons.caps where paid > cap.limit {
+        return "\(refund.name): \(paid.text) of \(cap.limit.text)"
+      }
+      for step in reasons.groups {
+        guard let limit = step.limit else { continue }
+        let group = Group(group: step.group, key: step.key, period: step.period)
+        totals[group] = (totals[group] ?? .zero).adding(paid)
+        if let known = limits.updateValue(limit, forKey: group), known != limit {
+          return "\(group): one item is held against \(known.text), another against \(limit.text)"
+        }
+      }
+      return nil
+    }
+
+    /// A group that is paid more than its cap.
+    var exceeded: String? {
       for (group, total) in totals where total > limits[group] ?? .zero {
         return "\(group): \(total.text) of \(limits[group]?.text ?? "-")"
       }
-      return try exceeded(decider.decide(world.history.records, asOf: world.asOf))
+      return nil
     }
-  }
-
-  /// What all payees of a refund get together.
-  private func paid(_ each: Rational, _ refund: Refund) -> Rational {
-    each.multiplied(by: Rational(max(refund.payees.count, 1))) ?? each
-  }
-
-  /// A group of refunds of keys and periods that exceeds its cap.
-  private func exceeded(_ decided: Decided) -> String? {
-    var totals: [GroupKey: Rational] = [:]
-    for frame in decided.frameRefunds
-    where frame.outcome.state == .owed || frame.outcome.state == .accruing {
-      for key in frame.item?.groups ?? [] {
-        totals[key] = (totals[key] ?? .zero).adding(
-          paid(frame.outcome.amount, decided.policy.refunds[frame.refund]))
-      }
-    }
-    for (key, total) in totals {
-      guard case .cap(let cap)? = decided.settled?.groups[key]?.limit, total > cap else { continue }
-      return "frames of group \(key.group): \(total.text) of \(cap.text)"
-    }
-    return nil
   }
 }
