@@ -70,6 +70,7 @@ struct PolicyWriter {
     if random.once(in: 4) { writeEscalation() }
     if let rolling = periodTargets.first(where: \.isRolling) { writeRollingRefund(rolling) }
     if random.once(in: 3) { writeFrameRight() }
+    if random.once(in: 6) { writeAnchoredCap() }
   }
 
   // MARK: Parts
