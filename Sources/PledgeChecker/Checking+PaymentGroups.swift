@@ -89,9 +89,6 @@ extension Checking {
             clause: "rolling", owner: "a cap or minimum",
             advice: "an item is paid once: write `each month`, or another unit")), at: view.range)
       return nil
-    case .anchored(_, .earliestOfTickets, _):
-      notSupported("a cap whose periods begin with an event of the tickets", at: view.range)
-      return nil
     case .calendar, .anchored, nil: break
     }
     if scope.period?.slot != nil {

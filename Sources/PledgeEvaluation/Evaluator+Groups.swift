@@ -72,8 +72,7 @@ extension Evaluator {
       steps.append(
         RefundExplanation.GroupStep(
           group: Int(key.group), key: group.isPerTicket ? [] : keyTexts(of: group),
-          period: periods(of: group)?.period(key.period)?.name, limit: cap?.limit,
-          amount: cap.flatMap { refund.each(of: $0.amount) },
+          period: period(of: key)?.name, limit: cap?.limit, amount: cap.flatMap { refund.each(of: $0.amount) },
           total: settled[key]?.total.amount))
     }
     return steps
@@ -156,24 +155,22 @@ extension Evaluator {
     return visible > 0 ? .instant(ticket.events[0].at) : .unknown(unknown(.logEmpty))
   }
 
-  /// The group of the current ticket's item; nil where the group's filter leaves it out.
+  /// The group of the current ticket's item; nil where the group's filter leaves it out, and where the item
+  /// lies in none of its periods.
   private mutating func key(_ index: Int32, _ at: Instant) -> Known<GroupKey?> {
+    var key: GroupKey
+    switch groupKey(index) {
+    case .unknown(let id): return .unknown(id)
+    case .known(let found): key = found
+    }
     let group = plan.groups[Int(index)]
-    guard !group.isPerTicket else {
-      return .known(GroupKey(group: index, parts: [.text(ticket.id)], period: 0))
-    }
-    var parts: [GroupKey.Part] = []
-    for position in group.keys.range {
-      let value = value(plan.operands[position])
-      if let id = value.unknown { return .unknown(id) }
-      parts.append(part(value))
-    }
-    var key = GroupKey(group: index, parts: parts, period: 0)
     if group.hasPeriods {
-      guard let sequence = periods(of: group), let number = sequence.number(containing: at) else {
-        return .unknown(unknown(.outOfRange))
+      switch periods(of: group, key) {
+      case .unknown(let id): return .unknown(id)
+      case .known(let sequence):
+        guard let number = sequence.number(containing: at) else { return .known(nil) }
+        key.period = number
       }
-      key.period = number
     }
     guard group.filter >= 0 else { return .known(key) }
     switch asked(group.filter, of: group, key) {
@@ -185,18 +182,6 @@ extension Evaluator {
   func part(_ value: Value) -> GroupKey.Part {
     guard case .text(let id) = value else { return .value(value) }
     return .text(ticket.withBytes(id, pool: plan.policy.texts) { Array($0) })
-  }
-
-  /// How the time of a group is cut for the current ticket; nil where its anchor is not known.
-  private mutating func periods(of group: GroupPlan) -> PeriodSequence? {
-    switch group.period {
-    case .calendar(let unit)?: return PeriodSequence(.calendar(unit), zone: zone, monthEnd: monthEnd)
-    case .anchored(let length, let node, let lasting)?:
-      guard case .instant(let anchor) = value(node) else { return nil }
-      let until = lasting.flatMap { $0.adding(to: anchor, in: zone, monthEnd) }
-      return PeriodSequence(.anchored(anchor, length, until: until), zone: zone, monthEnd: monthEnd)
-    case nil: return nil
-    }
   }
 
   // MARK: Limits
@@ -218,7 +203,7 @@ extension Evaluator {
   private mutating func asked(_ node: Int32, of group: GroupPlan, _ key: GroupKey) -> Value {
     guard group.hasPeriods, frame == nil else { return value(node) }
     frame = Frame(
-      period: periods(of: group)?.period(key.period),
+      period: period(of: key),
       readings: Array(repeating: nil, count: plan.policy.periodTargets.count))
     raiseStamp()
     let result = value(node)

@@ -22,12 +22,13 @@ struct KnownTimes {
 extension Evaluator {
   // MARK: Filling the index
 
-  /// Notes of a ticket what the counts of the policy ask of it, without deciding it.
+  /// Notes of a ticket what counts, spans of keys and groups ask of it, without deciding it.
   package mutating func note(_ ticket: inout Ticket, asOf: Instant, in index: inout TicketIndex) {
     swap(&self.ticket, &ticket)
     begin(asOf: asOf)
     for count in plan.ticketCounts.indices { note(count, in: &index) }
     noteKeyTimes(in: &index.keyTimes, asOf: asOf)
+    if plan.hasAnchorsOfTickets { noteAnchors(in: &index.anchors) }
     swap(&self.ticket, &ticket)
   }
 

@@ -82,9 +82,10 @@ extension PlanCompiler {
       result.filter = scope.filter.map { compile($0) } ?? -1
       switch scope.period?.kind {
       case .calendar(let unit)?: result.period = .calendar(unit)
-      case .anchored(let length, .frame(let anchor), let lasting)?,
-        .anchored(let length, .earliestOfTickets(let anchor), let lasting)?:
-        result.period = .anchored(length, compile(anchor), lasting: lasting)
+      case .anchored(let length, .frame(let anchor), let lasting)?:
+        result.period = .anchored(length, compile(anchor), ofTickets: false, lasting: lasting)
+      case .anchored(let length, .earliestOfTickets(let anchor), let lasting)?:
+        result.period = .anchored(length, compile(anchor), ofTickets: true, lasting: lasting)
       case .rolling?, nil: break
       }
     }

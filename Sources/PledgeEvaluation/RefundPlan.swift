@@ -71,8 +71,8 @@ struct GroupPlan {
 /// How the time of a group is cut.
 enum GroupPeriod {
   case calendar(CalendarUnit)
-  /// The node of the anchor.
-  case anchored(CalendarLength, Int32, lasting: CalendarLength?)
+  /// The node of the anchor; one of tickets is the earliest of all tickets of the key.
+  case anchored(CalendarLength, Int32, ofTickets: Bool, lasting: CalendarLength?)
 }
 
 /// A claim made ready.

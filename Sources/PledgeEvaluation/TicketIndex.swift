@@ -2,7 +2,7 @@ import PledgePolicy
 import PledgeTickets
 import PledgeTime
 
-/// What the counts of a policy need to know of every ticket of a history.
+/// What counts of tickets, spans of keys and groups of refunds need to know of every ticket of a history.
 ///
 /// It is filled in a pass of its own before tickets are decided; several can be merged, in any order. Then it
 /// is only read, by any number of evaluators. Memory grows with the tickets that a count may count.
@@ -10,6 +10,8 @@ package struct TicketIndex: Sendable {
   var parts: [Part]
   /// The spans of keys.
   var keyTimes: KeyTimes
+  /// From when on the periods of groups are counted, by group and key, where tickets say that.
+  var anchors: [GroupKey: Instant] = [:]
   /// Texts that only tickets know; their ids follow those of the policy's pool.
   private var texts = TextPool()
   private let firstOwnText: Int32
@@ -26,7 +28,7 @@ package struct TicketIndex: Sendable {
 
   /// Whether a plan asks anything of other tickets.
   package static func isNeeded(by plan: Plan) -> Bool {
-    !plan.ticketCounts.isEmpty || !plan.keyedSpans.isEmpty
+    !plan.ticketCounts.isEmpty || !plan.keyedSpans.isEmpty || plan.hasAnchorsOfTickets
   }
 
   /// The tickets of one count.
@@ -86,6 +88,7 @@ package struct TicketIndex: Sendable {
   /// Adds the tickets of another index of the same plan.
   package mutating func merge(_ other: TicketIndex) {
     keyTimes.merge(other.keyTimes)
+    anchors.merge(other.anchors) { min($0, $1) }
     let renamed = (0..<Int32(other.texts.count)).map { texts.intern(other.texts.text(TextID($0))) }
     for index in parts.indices {
       let part = other.parts[index]

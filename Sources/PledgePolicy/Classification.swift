@@ -24,11 +24,16 @@ package struct Classification: Sendable {
   package var passes: [String] {
     let classes = Set(entries.map(\.evaluationClass))
     var result: [String] = []
+    var index: [String] = []
     if classes.contains(.global) {
+      index.append("index the tickets that others count")
       let isOfKeys = policy.spans.contains { $0.keys != nil || $0.span.isOverlap }
-      let index = "index the tickets that others count"
-      result.append(isOfKeys ? index + ", unite the spans of keys" : index)
+      if isOfKeys { index.append("unite the spans of keys") }
     }
+    if policy.groups.contains(where: \.beginsWithTickets) {
+      index.append("find the instants from which periods of caps are counted")
+    }
+    if !index.isEmpty { result.append(index.joined(separator: ", ")) }
     if settlesGroups {
       let hasRights = policy.rights.contains { $0.scope != nil }
       result.append(
@@ -153,7 +158,10 @@ package struct Classification: Sendable {
         case .cap: "cap"
         case .minimum: "issue"
         }
-      add(name, sort, .final, .caps, memory: "the items that are owed, by key and period")
+      let items = "the items that are owed, by key and period"
+      add(
+        name, sort, .final, .caps,
+        memory: group.beginsWithTickets ? items + ", an instant of each key" : items)
     }
   }
 

@@ -18,6 +18,11 @@ package struct PaymentGroup: Sendable {
     self.origin = origin
   }
 
+  /// Whether its periods are counted from the earliest event of the key's tickets.
+  package var beginsWithTickets: Bool {
+    if case .anchored(_, .earliestOfTickets, _)? = scope?.period?.kind { true } else { false }
+  }
+
   /// What a group is held against.
   package enum Limit: Sendable {
     /// The most that is paid, an expression of a frame or, without a scope, of the ticket; rounded down to

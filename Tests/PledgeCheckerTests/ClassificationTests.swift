@@ -14,8 +14,21 @@ struct ClassificationTests {
 
   @Test("Declarations stand in the order of their strata")
   func order() throws {
-    let text = Checks.policy("exclusion e { when count > 1 }\nspan s = from reported until restored\nlet x = 1")
+    let text = Checks.policy(
+      "exclusion e { when count > 1 }\nspan s = from reported until restored\nlet x = 1")
     let classification = Classification(try #require(Checks.result(text).policy))
     #expect(classification.entries.map(\.name) == ["circuits", "s", "x", "e", "restore"])
+  }
+
+  @Test("What several tickets make together is found in a pass of its own")
+  func spansOfKeys() throws {
+    let text = Checks.policy(
+      "span down per circuit = from reported until restored\nspan many = at least 2 circuit of down\n"
+        + "let x = total(many)")
+    let classification = Classification(try #require(Checks.result(text).policy))
+    let classes = classification.entries.filter { ["down", "many", "x", "restore"].contains($0.name) }
+    #expect(classes.map(\.evaluationClass) == [.global, .global, .global, .ticket])
+    #expect(classification.passes.count == 2)
+    #expect(classification.memory.contains("down: disjoint intervals of each key"))
   }
 }

@@ -159,6 +159,20 @@ extension PolicyWriter {
     }
   }
 
+  /// A refund with a cap whose periods begin with the first event of the key's tickets.
+  mutating func writeAnchoredCap() {
+    note(.anchoredCap)
+    add(
+      .payment, "anchored", "refund anchored",
+      [
+        "when \(random.one(of: targets).name) is breached", Draft.Line(text: "pay \(money(5...30))"),
+        Draft.Line(
+          text: "cap \(money(10...60)) per \(random.one("site", "level")) each "
+            + "\(random.one("month", "2 weeks", "10 calendar days")) from \(random.one("opened", "accepted"))"
+        ),
+      ])
+  }
+
   // MARK: Combinations
 
   mutating func writeCombination() {

@@ -76,6 +76,7 @@ struct PolicyWriter {
     if let rolling = periodTargets.first(where: \.isRolling) { writeRollingRefund(rolling) }
     if random.once(in: 3) { writeFrameRight() }
     if random.once(in: 4) { writeFrameCombination() }
+    if random.once(in: 6) { writeAnchoredCap() }
   }
 
   // MARK: Parts
