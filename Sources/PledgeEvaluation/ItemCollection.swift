@@ -10,10 +10,10 @@ import PledgeTime
 package struct ItemCollection: Sendable {
   private var settlement = Settlement()
   private var claims = FrameClaims()
-  /// What refunds of a key and period read; nil where there are none.
+  /// What refunds and rights of a key and period read; nil where there are none.
   private var portfolio: Portfolio?
 
-  package init(_ plan: Plan) { portfolio = plan.hasFrameRefunds ? Portfolio(plan) : nil }
+  package init(_ plan: Plan) { portfolio = plan.hasFrames ? Portfolio(plan) : nil }
 
   /// Takes a ticket that the evaluator has just decided, without settled groups.
   package mutating func take(_ ticket: inout Ticket, _ evaluator: inout Evaluator) {
@@ -34,13 +34,13 @@ package struct ItemCollection: Sendable {
     }
   }
 
-  /// Settles all groups, and hands the refunds of all frames over, one after the other: by refund in order of
-  /// declaration, key in the order of its values, and period.
+  /// Settles all groups, and hands the refunds and then the rights of all frames over, one after the other:
+  /// in order of declaration, key in the order of its values, and period.
   ///
   /// Frames are decided twice where they have groups: to collect their items, and to hand them over.
   package mutating func finish(
     _ evaluator: inout Evaluator, asOf: Instant, isExplained: Bool = false,
-    each: (FrameRefund) throws -> Void
+    each: (FrameDecision) throws -> Void
   ) rethrows -> SettledGroups {
     portfolio?.takeRegisterKeys(&evaluator, asOf: asOf)
     if let portfolio, !evaluator.plan.groups.isEmpty {
@@ -54,15 +54,19 @@ package struct ItemCollection: Sendable {
       try evaluator.eachFrameRefund(of: portfolio, claims, asOf: asOf) { evaluator, frame in
         evaluator.settle(&frame, groups)
         if isExplained { evaluator.explain(&frame, groups) }
-        try each(frame)
+        try each(.refund(frame))
+      }
+      try evaluator.eachFrameRight(of: portfolio, claims, asOf: asOf) { evaluator, frame in
+        if isExplained { frame.explanation = evaluator.explainRight(frame.right) }
+        try each(.right(frame))
       }
     }
     return groups
   }
 
-  /// The same with all refunds of frames at once, for a few tickets.
+  /// The same with all frames at once, for a few tickets.
   package mutating func finish(_ evaluator: inout Evaluator, asOf: Instant) -> SettledItems {
-    var frames: [FrameRefund] = []
+    var frames: [FrameDecision] = []
     let groups = finish(&evaluator, asOf: asOf) { frames.append($0) }
     return SettledItems(groups: groups, frames: frames)
   }
@@ -71,6 +75,6 @@ package struct ItemCollection: Sendable {
 /// What the items of a few tickets have come to.
 package struct SettledItems: Sendable {
   package var groups: SettledGroups
-  /// By refund in order of declaration, key in the order of its values, and period.
-  package var frames: [FrameRefund]
+  /// Refunds, then rights, in order of declaration, key in the order of its values, and period.
+  package var frames: [FrameDecision]
 }

@@ -36,6 +36,9 @@ package struct PeriodOutcome: Sendable {
   /// Whether the period goes on behind the as-of instant.
   package var isRunning = false
 
+  /// The numbers of the windows that came to the same; that of the period alone where nothing rolls.
+  var numbers: ClosedRange<Int> { period.number - windows + 1...period.number }
+
   package init(target: Int, key: Int, period: Period, verdict: Verdict) {
     self.target = target
     self.key = key

@@ -22,8 +22,8 @@ package struct EvaluationReport {
   private var tickets: [Entry] = []
   /// What keys and periods came to, in their order.
   private var periods: [PeriodDecision] = []
-  /// The refunds of keys and periods, in their order.
-  private var refunds: [FrameRefund] = []
+  /// The refunds and rights of keys and periods, in their order.
+  private var frames: [FrameDecision] = []
   private var rejected: [(number: Int, rejection: Rejection)] = []
 
   private struct Entry {
@@ -84,8 +84,8 @@ package struct EvaluationReport {
   /// Takes what a key came to in a period.
   package mutating func add(_ period: PeriodDecision) { periods.append(period) }
 
-  /// Takes what a refund of a key and period came to.
-  package mutating func add(_ refund: FrameRefund) { refunds.append(refund) }
+  /// Takes what a refund or right of a key and period came to.
+  package mutating func add(_ frame: FrameDecision) { frames.append(frame) }
 
   /// The whole report.
   package func bytes(_ sheet: RunSheet, _ totals: Totals) -> [UInt8] {
@@ -115,24 +115,22 @@ package struct EvaluationReport {
     return blocks.joined() + (rest > 0 ? "… and \(rest) more\n\n" : "")
   }
 
-  /// The refunds of keys and periods that come to something.
-  private var explainedRefunds: String {
+  /// The refunds and rights of keys and periods that come to something.
+  private var explainedFrames: String {
     let explaining = ExplanationText(plan: plan, sources: sources, style: style)
-    let shown = refunds.filter { $0.outcome.state != .none }
-    let blocks = shown.prefix(PeriodText.limit).map { explaining.refund($0) + "\n" }
+    let shown = frames.filter { !$0.isNothing }
+    let blocks = shown.prefix(PeriodText.limit).map { explaining.frame($0) + "\n" }
     let rest = shown.count - blocks.count
     return blocks.joined() + (rest > 0 ? "… and \(rest) more\n\n" : "")
   }
 
   private func text(_ sheet: RunSheet, _ totals: Totals) -> String {
     var parts = [sheet.head(style, namesSource: isExplained), isExplained ? explanations : rows.text + "\n"]
-    if isExplained { parts += [explainedPeriods, explainedRefunds] }
+    if isExplained { parts += [explainedPeriods, explainedFrames] }
     if let periods = PeriodText(policy: policy, periods: periods, style: style).text {
       parts.append(periods + "\n")
     }
-    if let refunds = PeriodRefundText(policy: policy, refunds: refunds, style: style).text {
-      parts.append(refunds + "\n")
-    }
+    for table in FrameText(policy: policy, frames: frames, style: style).tables { parts.append(table + "\n") }
     if !rejections.isEmpty { parts.append(DecisionText.rejections(rejections, style) + "\n") }
     parts.append(
       "tickets  \(totals.tickets) in = \(totals.decided) decided + \(totals.rejected) rejected\n\n")
@@ -156,7 +154,16 @@ package struct EvaluationReport {
         }
         if policy.refunds.contains(where: { $0.scope != nil }) {
           json.list("period_refunds") { json in
-            for refund in refunds { record.write(refund, to: &json, explaining: explaining) }
+            for case .refund(let frame) in frames {
+              record.write(.refund(frame), to: &json, explaining: explaining)
+            }
+          }
+        }
+        if policy.rights.contains(where: { $0.scope != nil }) {
+          json.list("period_rights") { json in
+            for case .right(let frame) in frames {
+              record.write(.right(frame), to: &json, explaining: explaining)
+            }
           }
         }
       }
@@ -172,7 +179,7 @@ package struct EvaluationReport {
     let record = PeriodRecord(policy: policy)
     let explaining = ExplanationJSON(policy: policy, sources: sources)
     for period in periods { result += record.line(period, explaining: explaining) }
-    for refund in refunds { result += record.line(refund, explaining: explaining) }
+    for frame in frames { result += record.line(frame, explaining: explaining) }
     for rejection in rejections {
       var json = JSONText(indented: false)
       json.object { json in

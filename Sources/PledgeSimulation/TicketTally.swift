@@ -48,8 +48,9 @@ struct TicketTally: ~Copyable {
     items.merge(other.items, unknowns: other.evaluator.unknowns, into: &evaluator)
   }
 
-  /// Settles what all workers have collected, counts the refunds of keys and periods and hands them over.
-  mutating func finishItems(_ each: (FrameRefund) throws -> Void) rethrows -> SettledHistory {
+  /// Settles what all workers have collected, counts the refunds and rights of keys and periods and hands
+  /// them over.
+  mutating func finishItems(_ each: (FrameDecision) throws -> Void) rethrows -> SettledHistory {
     let groups = try items.finish(&evaluator, asOf: asOf, isExplained: isExplained) { frame in
       totals.take(frame)
       try each(frame)

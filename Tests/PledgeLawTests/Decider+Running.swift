@@ -43,7 +43,7 @@ extension Decider {
 
     func write(decisions: [UInt8]) { bytes += decisions }
     func write(period: PeriodDecision) { periods += record.row(period) }
-    func write(refund: FrameRefund) { periods += record.row(refund) }
+    func write(frame: FrameDecision) { periods += record.row(frame) }
     func write(rejection: Rejection) {}
     func progress(tickets: Int, bytes: Int) {}
   }
