@@ -101,10 +101,8 @@ extension Checking {
     return expectation
   }
 
-  private func check(
-    _ figure: OutcomeFigure?, _ value: ValueView, at range: SourceRange,
-    _ expectation: inout TargetExpectation
-  ) -> Bool {
+  private func check(_ detail: OutcomeDetail, _ expectation: inout TargetExpectation) -> Bool {
+    guard let figure = detail.figure else { return false }
     switch figure {
     case .over: expectation.over = duration(detail.value)
     case .counted: expectation.counted = duration(detail.value)

@@ -112,7 +112,8 @@ extension ClauseFact: FactFamily {
       .warning
     case .missing, .repeated, .secondBound, .conflict, .noPolicy, .secondBlock, .unknownWord, .unknownZone,
       .zoneDataMissing, .notPositive, .negative, .emptySpan, .notSupported, .defaultOfOptional, .flatRate,
-      .rateOfDelay, .rateWithoutUnit, .combinedTwice, .combinedUnlike, .capsDoNotNest, .outOfOrder,
+      .rateOfDelay, .rateWithoutUnit, .combinedTwice, .combinedUnlike, .combinedScopes, .capsDoNotNest,
+      .outOfOrder,
       .clauseElsewhere:
       .error
     }
