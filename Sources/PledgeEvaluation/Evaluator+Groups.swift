@@ -72,7 +72,8 @@ extension Evaluator {
       steps.append(
         RefundExplanation.GroupStep(
           group: Int(key.group), key: group.isPerTicket ? [] : keyTexts(of: group),
-          period: period(of: key)?.name, limit: cap?.limit, amount: cap.flatMap { refund.each(of: $0.amount) },
+          period: period(of: key)?.name, limit: cap?.limit,
+          amount: cap.flatMap { refund.each(of: $0.amount) },
           total: settled[key]?.total.amount))
     }
     return steps

@@ -53,8 +53,27 @@ package enum TestRunner {
   /// Runs all tests in the order of the text; `filter` takes those whose title it accepts.
   /// Parameters have the policy's values.
   package static func run(_ policy: Policy, filter: (String) -> Bool = { _ in true }) -> [TestResult] {
+    let policy = asking(policy)
     let plan = Plan(policy)
     return policy.tests.filter { filter($0.title) }.map { run($0, plan) }
+  }
+
+  /// The policy with a derived value for each expression that a test expects something of, so that all of
+  /// them are asked for in one way.
+  private static func asking(_ policy: Policy) -> Policy {
+    var result = policy
+    for (test, block) in policy.tests.enumerated() {
+      for (place, expectation) in block.expectations.enumerated() {
+        guard case .value(let expression, let expected) = expectation.subject else { continue }
+        if case .derived = expression.kind { continue }
+        let asked = Expression(
+          .derived(result.derivedValues.count), type: expression.type, origin: expression.origin)
+        result.derivedValues.append(
+          DerivedValue(name: "", title: nil, value: expression, citations: [], origin: expression.origin))
+        result.tests[test].expectations[place].subject = .value(asked, expected)
+      }
+    }
+    return result
   }
 
   /// The as-of instant of a test: the one it states, else that of the last event of its tickets.
