@@ -52,8 +52,9 @@ let package = Package(
     .testTarget(name: "PledgeTimeTests", dependencies: ["PledgeTime", "PledgeTestSupport"]),
     .testTarget(name: "PledgeHouseTests"),
     .testTarget(
-      name: "PledgeCaseTests", dependencies: ["PledgeReadings", "PledgeTesting", "PledgeFormat"]),
-    .testTarget(name: "PledgeSyntaxTests", dependencies: ["PledgeSyntax", "PledgeFormat", "PledgeTestSupport"]),
+      name: "PledgeCaseTests", dependencies: ["PledgeReports", "PledgeFormat", "PledgeTestSupport"]),
+    .testTarget(
+      name: "PledgeSyntaxTests", dependencies: ["PledgeSyntax", "PledgeFormat", "PledgeTestSupport"]),
     .testTarget(
       name: "PledgeCheckerTests", dependencies: ["PledgeChecker", "PledgeTestSupport"]),
     .testTarget(

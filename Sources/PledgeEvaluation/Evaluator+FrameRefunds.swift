@@ -45,24 +45,28 @@ extension Evaluator {
     defer { leaveFrame() }
     for index in plan.refunds.indices {
       guard let scope = plan.refunds[index].scope else { continue }
-      let targets = plan.operands[plan.refunds[index].periodTargets.range].map(Int.init).filter {
-        plan.periodTargets[$0].scope.keySet == scope.keySet
-      }
-      guard let first = targets.first else { continue }
       for key in portfolio.order(of: scope.keySet) {
         var decided = Portfolio.KeyDecision(set: scope.keySet, key: Int(key))
-        let texts = portfolio.keyTexts(scope.keySet, Int(key), self)
-        for target in targets { _ = portfolio.decide(target, &decided, &self, asOf: asOf) }
-        for outcome in decided.outcomes[first] ?? [] {
-          let place = FramePlace(
-            index: index, set: scope.keySet, key: Int(key), keyTexts: texts, period: outcome.period,
-            readings: targets.compactMap { target in
-              decided.outcomes[target]?.outcome(of: outcome.period.number)
-            })
-          var frame = frameRefund(place, portfolio, claims, asOf: asOf)
-          try body(&self, &frame)
-        }
+        try eachFrame(of: index, &decided, portfolio, claims, asOf: asOf, body)
       }
+    }
+  }
+
+  /// The same for one refund and one key.
+  mutating func eachFrame(
+    of index: Int, _ decided: inout Portfolio.KeyDecision, _ portfolio: Portfolio, _ claims: FrameClaims,
+    asOf: Instant, _ body: (inout Evaluator, inout FrameRefund) throws -> Void
+  ) rethrows {
+    let targets = plan.periodTargets(readBy: index)
+    guard let first = targets.first else { return }
+    let texts = portfolio.keyTexts(decided.set, decided.key, self)
+    for target in targets { _ = portfolio.decide(target, &decided, &self, asOf: asOf) }
+    for outcome in decided.outcomes[first] ?? [] {
+      let place = FramePlace(
+        index: index, set: decided.set, key: decided.key, keyTexts: texts, period: outcome.period,
+        readings: targets.compactMap { decided.outcomes[$0]?.outcome(of: outcome.period.number) })
+      var frame = frameRefund(place, portfolio, claims, asOf: asOf)
+      try body(&self, &frame)
     }
   }
 
@@ -124,6 +128,18 @@ extension Evaluator {
     settled = before
     reasons.causes = frame.causes
     frame.explanation = reasons
+  }
+}
+
+extension Plan {
+  /// The list of keys of a refund of a key and period; nil for one of a ticket.
+  package func keySet(ofRefund index: Int) -> Int? { refunds[index].scope?.keySet }
+
+  /// The targets of the same keys that a refund of a key and period reads.
+  package func periodTargets(readBy index: Int) -> [Int] {
+    operands[refunds[index].periodTargets.range].map(Int.init).filter {
+      periodTargets[$0].scope.keySet == refunds[index].scope?.keySet
+    }
   }
 }
 

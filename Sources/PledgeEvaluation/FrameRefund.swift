@@ -20,6 +20,8 @@ package struct FrameRefund: Sendable {
   package internal(set) var explanation: RefundExplanation?
   /// What it contributes to groups; nil where it meets none.
   package internal(set) var item: Settlement.Item?
+  /// The version of the policy that decides, by its place in the order of their time; 0 where there is one.
+  package var version = 0
   /// The outcome before its groups.
   var raw: RefundOutcome
 }

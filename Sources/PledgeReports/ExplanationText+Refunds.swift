@@ -17,7 +17,7 @@ extension ExplanationText {
     let refund = policy.refunds[frame.refund]
     let place = (frame.keyTexts + [frame.period.name]).joined(separator: ", ")
     return heading("refund", refund.name, refund.title, refund.citations) + "  " + PrintableText.of(place)
-      + "\n" + steps(refund, frame.outcome, reasons, readings: frame.readings)
+      + "\n" + decider + steps(refund, frame.outcome, reasons, readings: frame.readings)
   }
 
   private func steps(

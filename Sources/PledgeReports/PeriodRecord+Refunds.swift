@@ -20,7 +20,7 @@ extension PeriodRecord {
     }
     cells["claim_until"] = outcome.until?.text(in: zone)
     var bytes: [UInt8] = []
-    CSVText.append(row: PeriodRecord.columns.map { cells[$0] ?? "" }, to: &bytes)
+    CSVText.append(row: PeriodRecord.columns.map { cells[$0] ?? "" } + versionCells, to: &bytes)
     return bytes
   }
 
@@ -43,6 +43,7 @@ extension PeriodRecord {
     let refund = policy.refunds[frame.refund]
     json.object { json in
       json.member("refund", refund.name)
+      if isVersion { json.member("version", policy.header.version) }
       json.list("key") { json in for part in frame.keyTexts { json.string(part) } }
       json.member("period", frame.period.name)
       json.member("from", frame.period.interval.start.text(in: zone))

@@ -5,14 +5,15 @@ import PledgeTime
 
 /// The refunds of keys and periods as a table for people.
 struct PeriodRefundText {
-  let policy: Policy
+  /// The versions of the policy in the order of their time.
+  let policies: [Policy]
   let refunds: [FrameRefund]
   let style: Style
 
   /// The table; nil where there are none. What comes to nothing is counted below it.
   var text: String? {
     guard !refunds.isEmpty else { return nil }
-    let record = PeriodRecord(policy: policy)
+    let records = policies.map { PeriodRecord(policy: $0) }
     let shown = refunds.filter { $0.outcome.state != .none }
     var table = TextTable([.left, .left, .left, .left, .right, .left, .left])
     table.add(
@@ -20,10 +21,13 @@ struct PeriodRefundText {
     for frame in shown.prefix(PeriodText.limit) {
       let style = style
       let state = frame.outcome.state
+      let record = records[frame.version]
+      let policy = record.policy
       table.add(
         [
-          policy.refunds[frame.refund].name, frame.keyTexts.joined(separator: " / "), frame.period.name,
-          state.word, amount(frame), frame.outcome.until?.plainText(in: policy.header.zone) ?? "–",
+          policy.refunds[frame.refund].name, frame.keyTexts.joined(separator: " / "),
+          frame.period.name + policy.note(among: policies), state.word, amount(frame, policy),
+          frame.outcome.until?.plainText(in: policy.header.zone) ?? "–",
           record.reason(frame),
         ], marks: [3: { style.refund(state, $0) }, 4: style.bold])
     }
@@ -31,7 +35,7 @@ struct PeriodRefundText {
       + nothing(refunds.count - shown.count)
   }
 
-  private func amount(_ frame: FrameRefund) -> String {
+  private func amount(_ frame: FrameRefund, _ policy: Policy) -> String {
     guard frame.outcome.state.hasAmount else { return "–" }
     return Money(amount: frame.outcome.amount, currency: policy.refunds[frame.refund].currency).text
   }
