@@ -30,13 +30,15 @@ let package = Package(
     .target(name: "PledgeEvaluation", dependencies: ["PledgePolicy", "PledgeTickets"]),
     .target(name: "PledgeReadings", dependencies: ["PledgeTickets", "CLibYAML", "CZlib"]),
     .target(name: "PledgeTesting", dependencies: ["PledgeEvaluation", "PledgeChecker"]),
+    .target(name: "PledgeAnalysis", dependencies: ["PledgeTesting", "PledgeFormat"]),
     .target(name: "PledgeSimulation", dependencies: ["PledgeEvaluation", "PledgeReadings"]),
     .target(name: "PledgeReports", dependencies: ["PledgeSimulation", "PledgeTesting"]),
     .target(name: "Pledge", dependencies: ["PledgeReports"]),
     .executableTarget(
       name: "pledge-cli",
       dependencies: [
-        "Pledge", "PledgeFormat", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Pledge", "PledgeFormat", "PledgeAnalysis",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .executableTarget(
@@ -63,6 +65,7 @@ let package = Package(
       name: "PledgeSimulationTests",
       dependencies: ["PledgeSimulation", "PledgeChecker", "PledgeTestSupport"]),
     .testTarget(name: "PledgeLawTests", dependencies: ["PledgeReports", "PledgeTestSupport"]),
+    .testTarget(name: "PledgeAnalysisTests", dependencies: ["PledgeAnalysis"]),
     .testTarget(name: "PledgeTestingTests", dependencies: ["PledgeTesting"]),
     .testTarget(name: "PledgeReportsTests", dependencies: ["PledgeReports"]),
     .testTarget(name: "PledgeFaceTests", dependencies: ["Pledge"]),

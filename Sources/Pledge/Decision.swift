@@ -38,7 +38,7 @@ public struct Decision: Sendable {
           currency: refund.currency.code))
     }
     var rights: [RightDecision] = []
-    for (index, right) in policy.rights.enumerated() {
+    for (index, right) in policy.rights.enumerated() where right.scope == nil {
       let outcome = evaluator.rights[index]
       rights.append(
         RightDecision(

@@ -37,6 +37,10 @@ extension Checking {
         at: name.range)
       return nil
     }
+    guard policy.refunds[component].scope == nil else {
+      notSupported("a combination of refunds of a key and period", at: name.range)
+      return nil
+    }
     if let other = policy.refunds.firstIndex(where: { $0.components.contains(component) }), other != index {
       report(
         .clause(.combinedTwice(refund: name.name, other: policy.refunds[other].name)), at: name.range,

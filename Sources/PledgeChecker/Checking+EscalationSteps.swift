@@ -128,7 +128,9 @@ extension Checking {
   private func end(of clock: PledgePolicy.SpanExpression) -> (length: Duration, range: SourceRange)? {
     switch clock.kind {
     case .pairing(let pairing):
-      guard let length = pairing.atMost, pairing.starts.count == 1, let start = pairing.starts.first else {
+      guard let length = pairing.atMost, pairing.starts.count == 1, pairing.spanStarts.isEmpty,
+        let start = pairing.starts.first
+      else {
         return nil
       }
       let isSingle = policy.vocabulary.events[start.event].once || start.occurrence != .every

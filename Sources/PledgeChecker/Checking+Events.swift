@@ -83,7 +83,7 @@ extension Checking {
   }
 
   /// The times behind an event, together.
-  private func offset(_ view: EventView) -> Duration? {
+  func offset(_ view: EventView) -> Duration? {
     var offset = Duration.zero
     for part in view.offsets {
       guard let literal = part.length, let (constant, type) = constant(literal, expecting: nil) else {

@@ -9,7 +9,7 @@ extension Checking {
   /// The typed expectation of an `expect` line, or nil with a message.
   func expectation(_ line: ExpectLine, _ ownTicket: String, _ draft: TestDraft) -> PledgePolicy.Expectation? {
     guard let path = line.subject, let outcome = line.outcome else { return nil }
-    if let refund = frameRefund(of: line) { return expectation(line, ofFrame: refund) }
+    if let expectation = frameExpectation(line) { return expectation }
     if let target = periodTarget(of: line) { return expectation(line, ofPeriod: target) }
     if let period = line.period { notSupported("an expectation of a period", at: period.range) }
     guard let ticket = ticket(of: line, ownTicket, draft),

@@ -196,29 +196,22 @@ extension Checking {
 
   /// Whether an expression can be asked of a ticket, where one is asked; a message where it cannot.
   func isOfTicket(_ expression: Expression, named name: String) -> Bool {
-    guard case .ticket = asking else { return true }
-    var seen: Set<Entity> = []
-    guard readsPeriod(expression, &seen) else { return true }
+    guard case .ticket = asking, policy.reads(expression, { $0.isOfPeriod }) else { return true }
     report(.scope(.notOfATicket(name: name)), at: expression.origin)
     return false
   }
+}
 
-  /// Whether an expression, or what it names, reads a period or a figure of one.
-  private func readsPeriod(_ expression: Expression, _ seen: inout Set<Entity>) -> Bool {
-    switch expression.kind {
-    case .periodBoundary, .periodVerdict, .periodFigure: return true
-    case .derived(let index):
-      return seen.insert(.derived(index)).inserted && readsPeriod(policy.derivedValues[index].value, &seen)
-    case .tableResult(let table, _):
-      guard seen.insert(.table(table)).inserted else { return false }
-      let parts = policy.tables[table].columns + policy.tables[table].rows.flatMap(\.results)
-      return parts.contains { readsPeriod($0, &seen) }
-    case .constant, .field, .column, .parameter, .event, .attribute, .extreme, .isKnown, .not, .all, .any,
-      .compare,
-      .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice,
-      .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .timeOfDay, .dateOf,
-      .sampled, .graded, .datesOver, .ticketCount, .rowColumn:
-      return expression.operands.contains { readsPeriod($0, &seen) }
+extension Expression.Kind {
+  /// Whether it is a period's own boundary, or what a target came to in one.
+  fileprivate var isOfPeriod: Bool {
+    switch self {
+    case .periodBoundary, .periodVerdict, .periodFigure: true
+    case .constant, .field, .column, .parameter, .derived, .tableResult, .event, .attribute, .extreme,
+      .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient, .negation, .share,
+      .perUnit, .perDate, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
+      .timeOfDay, .dateOf, .sampled, .graded, .datesOver, .ticketCount, .rowColumn:
+      false
     }
   }
 }

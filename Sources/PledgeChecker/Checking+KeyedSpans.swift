@@ -35,11 +35,13 @@ extension Checking {
   }
 
   /// Checks what a span of keys is made of, once all spans are known.
-  func checkSpan(_ span: PledgePolicy.SpanExpression, ofKeys keys: [Expression]) {
+  func checkSpan(
+    _ span: PledgePolicy.SpanExpression, ofKeys keys: [Expression], isDirect: Bool = true
+  ) {
     switch span.kind {
     case .named(let index):
       guard let others = policy.spans[index].keys else {
-        return checkSpan(policy.spans[index].span, ofKeys: keys)
+        return checkSpan(policy.spans[index].span, ofKeys: keys, isDirect: false)
       }
       let known = Set(keys.compactMap { identity($0) })
       guard !others.allSatisfy({ identity($0).map(known.contains) ?? false }) else { return }
@@ -49,20 +51,42 @@ extension Checking {
     case .overlap(let overlap):
       guard isKnownToSpans(overlap.key) else { return }
       if let condition = overlap.condition, !isKnownToSpans(condition) { return }
-      checkSpan(overlap.span, ofKeys: keys + [overlap.key])
-    case .pairing, .calendar, .between, .whenever, .register:
+      checkSpan(overlap.span, ofKeys: keys + [overlap.key], isDirect: false)
+    case .pairing(let pairing):
       for operand in span.operands where !isKnownToSpans(operand) { return }
-    case .limited(let limited, _): checkSpan(limited, ofKeys: keys)
+      if isDirect {
+        checkSides(of: pairing, ofKeys: keys, at: span.origin)
+      } else {
+        _ = isOfTicketsAlone(span)
+      }
+    case .calendar, .between, .whenever, .register:
+      for operand in span.operands where !isKnownToSpans(operand) { return }
+    case .limited(let limited, _): checkSpan(limited, ofKeys: keys, isDirect: isDirect)
     case .intersection(let left, let right), .minus(let left, let right):
       if let name = [left, right].contains(where: isCondition) ? spanOfKey(in: span) : nil {
         report(.count(.asksKeySpan(span: name)), at: span.origin)
         return
       }
-      checkSpan(left, ofKeys: keys)
-      checkSpan(right, ofKeys: keys)
+      checkSpan(left, ofKeys: keys, isDirect: isDirect)
+      checkSpan(right, ofKeys: keys, isDirect: isDirect)
     case .union(let left, let right):
-      checkSpan(left, ofKeys: keys)
-      checkSpan(right, ofKeys: keys)
+      checkSpan(left, ofKeys: keys, isDirect: isDirect)
+      checkSpan(right, ofKeys: keys, isDirect: isDirect)
+    }
+  }
+
+  /// Spans at the sides of one per key: of the same keys, and on both sides, because what one ticket logs
+  /// says nothing of where the time of all of them begins or ends.
+  private func checkSides(of pairing: Pairing, ofKeys keys: [Expression], at range: SourceRange) {
+    let sides = pairing.spanStarts + pairing.spanEnds
+    guard !sides.isEmpty else { return }
+    let events = pairing.starts.count + pairing.ends.count
+    guard events + pairing.computedStarts.count + pairing.computedEnds.count == 0 else {
+      report(.scope(.eventBesideSpan(span: policy.spans[sides[0].span].name)), at: range)
+      return
+    }
+    for side in sides {
+      checkSpan(PledgePolicy.SpanExpression(.named(side.span), origin: range), ofKeys: keys)
     }
   }
 
@@ -119,7 +143,13 @@ extension Checking {
       guard seen.insert(index).inserted else { return nil }
       if policy.spans[index].keys != nil { return policy.spans[index].name }
       return spanOfKey(in: policy.spans[index].span, &seen)
-    case .pairing, .calendar, .between, .whenever, .register: return nil
+    case .pairing(let pairing):
+      for side in pairing.spanStarts + pairing.spanEnds {
+        let named = PledgePolicy.SpanExpression(.named(side.span), origin: span.origin)
+        if let name = spanOfKey(in: named, &seen) { return name }
+      }
+      return nil
+    case .calendar, .between, .whenever, .register: return nil
     case .limited(let limited, _): return spanOfKey(in: limited, &seen)
     case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
       return spanOfKey(in: left, &seen) ?? spanOfKey(in: right, &seen)

@@ -33,12 +33,12 @@ extension Checking {
   private func checkScopeAndMeasure(_ view: TargetDeclaration, _ index: Int) -> Bool {
     let name = view.name?.name ?? ""
     guard let written = view.scope else {
-      report(.scope(.noPeriod(target: name)), at: view.name?.range ?? view.range.firstByte)
+      report(.scope(.noPeriod(owner: "target `\(name)`")), at: view.name?.range ?? view.range.firstByte)
       return false
     }
     guard let scope = scope(written, owner: "target `\(name)`") else { return false }
     guard scope.period != nil else {
-      report(.scope(.noPeriod(target: name)), at: written.range)
+      report(.scope(.noPeriod(owner: "target `\(name)`")), at: written.range)
       return false
     }
     policy.periodTargets[index].scope = scope

@@ -169,6 +169,9 @@ extension Checking {
     case (_, nil): return true
     case (nil, _?): return false
     case (.calendar(let unit)?, .calendar(let whole)?): return unit.lies(inside: whole)
+    // The item of a window counts on the day, or in the month, that the window is named by.
+    case (.rolling(_, let byMonth)?, .calendar(let whole)?):
+      return (byMonth ? CalendarUnit.month : .day).lies(inside: whole)
     case (_?, _?):
       var (first, second) = (inner, outer)
       (first.keys, second.keys) = ([], [])

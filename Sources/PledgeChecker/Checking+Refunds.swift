@@ -30,45 +30,20 @@ extension Checking {
     }
     checkPaymentGroups()
     for index in policy.refunds.indices {
+      readTargets(index)
+    }
+  }
+
+  /// Says which targets a refund reads.
+  private func readTargets(_ index: Int) {
+    let refund = policy.refunds[index]
+    guard let scope = refund.scope else {
       policy.refunds[index].targets = targetsReached(from: .refund(index))
-      readPeriodTargets(index)
+      return
     }
-  }
-
-  /// An expression of the ticket or frame that the refund is about.
-  func inRefund(_ body: () -> Expression?) -> Expression? {
-    refundScope.map { ofFrame($0, body) } ?? body()
-  }
-
-  /// The key and period of a refund, each of which it is paid for once; nil with a message.
-  private func frameScope(_ view: ScopeView) -> PledgePolicy.Scope? {
-    guard let scope = scope(view, owner: "a refund") else { return nil }
-    switch scope.period?.kind {
-    case .calendar?, .anchored?: if scope.period?.slot == nil { return scope }
-    case .rolling?, nil: break
-    }
-    notSupported("a refund whose periods overlap or are none", at: view.range)
-    return nil
-  }
-
-  /// The period targets that a refund of a key and period reads: they say which frames there are.
-  private func readPeriodTargets(_ index: Int) {
-    guard policy.refunds[index].scope != nil else { return }
-    // No ticket is there whose clock could run.
-    policy.refunds[index].targets = []
-    policy.refunds[index].periodTargets = dependencies.reached(from: .refund(index)).compactMap {
-      if case .periodTarget(let target) = $0 { target } else { nil }
-    }.sorted()
-    guard policy.refunds[index].periodTargets.isEmpty else { return }
-    // A refund whose amount failed has had its message.
-    guard policy.refunds[index].currency != .absent else { return }
-    report(
-      .clause(
-        .conflict(
-          first: "per", second: "when",
-          advice: "a refund of a period reads a target of the same key and period: `when TARGET is breached`")
-      ),
-      at: policy.refunds[index].scope?.origin ?? policy.refunds[index].origin)
+    // No ticket is there whose clock could run. A refund whose amount failed has had its message.
+    policy.refunds[index].periodTargets = periodTargetsReached(
+      from: .refund(index), scope, owner: refund.currency == .absent ? nil : "a refund")
   }
 
   /// The targets that a declaration reads, itself or through others.
@@ -82,7 +57,7 @@ extension Checking {
     if isPerCycle(view) {
       policy.refunds[index].isPerCycle = true
     } else if let scope = view.scope, scope.period != nil || !scope.keys.isEmpty {
-      guard let frame = frameScope(scope) else { return }
+      guard let frame = frameScope(scope, owner: "a refund") else { return }
       policy.refunds[index].scope = frame
       refundScope = frame
     }
@@ -158,7 +133,7 @@ extension Checking {
       policy.refunds[index].countedBy = line.event.flatMap { instant($0) }
     case .pay(let line):
       guard once(&parts.pay, "pay", line.range) else { return }
-      if let amount = checkPay(line, index) {
+      if let amount = checkPay(line, index), isPaidByWindows(amount, index) {
         policy.refunds[index].basis = .pay(when: condition, amount: amount)
       }
     case .round(let line):

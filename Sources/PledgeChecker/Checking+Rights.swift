@@ -11,16 +11,23 @@ extension Checking {
       dependencies.enter(.right(index))
       checkRight(view, index)
       dependencies.leave()
-      policy.rights[index].targets = targetsReached(from: .right(index))
+      if let scope = policy.rights[index].scope {
+        policy.rights[index].periodTargets = periodTargetsReached(
+          from: .right(index), scope, owner: "a right")
+      } else {
+        policy.rights[index].targets = targetsReached(from: .right(index))
+      }
       index += 1
     }
   }
 
   private func checkRight(_ view: RightDeclaration, _ index: Int) {
     if let scope = view.scope, scope.period != nil || !scope.keys.isEmpty {
-      notSupported("a right of a period", at: scope.range)
-      return
+      guard let frame = frameScope(scope, owner: "a right") else { return }
+      policy.rights[index].scope = frame
+      refundScope = frame
     }
+    defer { refundScope = nil }
     let place = view.name?.range ?? view.range.firstByte
     let owner = "right `\(view.name?.name ?? "")`"
     var parts = RefundParts(isDamaged: view.isDamaged)
@@ -57,14 +64,11 @@ extension Checking {
       at: range)
   }
 
-  /// `use within L after E`: from E until L behind it.
+  /// `use within L after E`: from E until L behind it; of a right of a period, `after period`.
   private func window(_ line: UseWindowLine) -> Right.Window? {
-    guard let event = line.event.flatMap({ point($0) }),
-      let literal = line.length, let (constant, type) = constant(literal, expecting: .duration)
+    guard let start = windowStart(line), let literal = line.length,
+      let (constant, type) = constant(literal, expecting: .duration)
     else { return nil }
-    var single = event
-    if single.occurrence == .every { single.occurrence = .nth(1) }
-    let start = Expression(.event(single), type: .instant, origin: line.range)
     let length = Expression(.constant(constant), type: type, origin: literal.range)
     var calendar: Int?
     switch type {
@@ -79,6 +83,25 @@ extension Checking {
     let end = Expression(
       .moved(start, by: length, calendar: calendar, negated: false), type: .instant, origin: line.range)
     return Right.Window(start: start, end: end)
+  }
+
+  private func windowStart(_ line: UseWindowLine) -> Expression? {
+    guard let view = line.event else { return nil }
+    if refundScope != nil {
+      let isBare = view.ordinal == nil && view.within == nil && view.offsets.isEmpty
+      if let name = view.name, name.name == "period", scope[name] == nil, isBare {
+        return Expression(.periodBoundary(.end), type: .instant, origin: line.range)
+      }
+      report(
+        .clause(
+          .conflict(
+            first: "use within", second: "per",
+            advice: "a right of a period is used behind it: write `after period`")), at: view.range)
+      return nil
+    }
+    guard var event = point(view) else { return nil }
+    if event.occurrence == .every { event.occurrence = .nth(1) }
+    return Expression(.event(event), type: .instant, origin: line.range)
   }
 
   // MARK: Claims

@@ -93,8 +93,12 @@ extension Checking {
   private func pairing(_ view: PledgeSyntax.SpanExpression) -> PledgePolicy.SpanExpression? {
     let before = diagnostics.count
     var pairing = Pairing(starts: [], ends: [])
-    let openings = view.openings.map { side($0, &pairing.starts, &pairing.computedStarts) }
-    let closings = view.closings.map { side($0, &pairing.ends, &pairing.computedEnds) }
+    let openings = view.openings.map {
+      side($0, &pairing.starts, &pairing.computedStarts, &pairing.spanStarts)
+    }
+    let closings = view.closings.map {
+      side($0, &pairing.ends, &pairing.computedEnds, &pairing.spanEnds)
+    }
     guard diagnostics.count == before, !openings.isEmpty, !(openings + closings).contains(false) else {
       return nil
     }
@@ -113,11 +117,16 @@ extension Checking {
     return PledgePolicy.SpanExpression(.pairing(pairing), origin: view.range)
   }
 
-  /// Adds a side of a span to its plain or its computed points; false where it is damaged.
+  /// Adds a side of a span to its plain or its computed points, or to those that are spans; false where it is
+  /// damaged.
   private func side(
-    _ view: EventView, _ points: inout [EventPoint], _ computed: inout [ComputedPoint]
+    _ view: EventView, _ points: inout [EventPoint], _ computed: inout [ComputedPoint],
+    _ spans: inout [SpanPoint]
   ) -> Bool {
-    if view.arguments.isEmpty {
+    if let name = view.name, view.arguments.isEmpty, case .span? = scope[name] {
+      guard let point = spanPoint(view, name) else { return false }
+      spans.append(point)
+    } else if view.arguments.isEmpty {
       guard let point = point(view) else { return false }
       points.append(point)
     } else {
@@ -125,6 +134,21 @@ extension Checking {
       computed.append(point)
     }
     return true
+  }
+
+  /// A span at a side of another one: each of its times counts, so that none of them is chosen.
+  private func spanPoint(_ view: EventView, _ name: NameView) -> SpanPoint? {
+    guard view.ordinal == nil, view.within == nil else {
+      report(
+        .clause(
+          .conflict(
+            first: view.ordinal.map { text(in: $0.range) } ?? "within", second: name.name,
+            advice: "write `\(name.name)` alone: each of its times begins or ends the span")),
+        at: view.range)
+      return nil
+    }
+    guard case .named(let index)? = span(named: name)?.kind, let offset = offset(view) else { return nil }
+    return SpanPoint(span: index, offset: offset)
   }
 
   /// A written duration, or nil with a message.

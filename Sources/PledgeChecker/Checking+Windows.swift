@@ -12,14 +12,14 @@ extension Checking {
     guard var span = conditional(line) else { return }
     if let literal = line.allowance {
       guard let allowance = allowance(literal, line.allowancePeriod) else { return }
-      span = PledgePolicy.SpanExpression(.limited(span, allowance), origin: line.range)
+      span = PledgePolicy.SpanExpression(.limited(span, allowance), origin: written(line))
     }
     policy.exclusions[index].span = span
   }
 
   /// The span of the line; a condition stands with a register, and is about its rows.
   private func conditional(_ line: DuringLine) -> PledgePolicy.SpanExpression? {
-    guard let view = line.condition else { return during(line.span, until: line.until, line.range) }
+    guard let view = line.condition else { return during(line.span, until: line.until, written(line)) }
     guard case .name(let name) = line.span, case .register(let register)? = scope[name] else {
       report(
         .clause(
@@ -34,7 +34,12 @@ extension Checking {
     defer { rowRegister = nil }
     guard let condition = check(view, as: .truth) else { return nil }
     windows.condition = condition
-    return PledgePolicy.SpanExpression(.register(windows), origin: line.range)
+    return PledgePolicy.SpanExpression(.register(windows), origin: written(line))
+  }
+
+  /// What stands behind the word `during`.
+  private func written(_ line: DuringLine) -> SourceRange {
+    SourceRange(file: line.range.file, start: line.span.range.start, end: line.range.end)
   }
 
   /// The windows of a register that is declared `many by` and has the columns `start` and `end`.

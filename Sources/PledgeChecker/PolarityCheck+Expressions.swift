@@ -137,7 +137,10 @@ extension PolarityCheck {
   /// The same for the times of a span: falling means that there may be less of them.
   mutating func need(_ span: SpanExpression, _ wanted: Polarity) {
     switch span.kind {
-    case .pairing, .calendar: return
+    case .calendar: return
+    case .pairing(let pairing):
+      // Time taken from a span at a side may move that side either way.
+      for side in pairing.spanStarts + pairing.spanEnds { need(policy.spans[side.span].span, .mixed) }
     case .named(let index): need(policy.spans[index].span, wanted)
     case .between(let start, let end):
       need(start, wanted.flipped)

@@ -52,6 +52,20 @@ struct PolarityCheck {
       }
       for cap in refund.caps { need(cap, .falling) }
     }
+    for index in policy.refunds.indices { checkWindows(index) }
+  }
+
+  /// Of windows that overlap the first one pays in which the condition holds. An exclusion that leaves it out
+  /// may let a later one pay instead, which does no harm where all pay alike.
+  private mutating func checkWindows(_ index: Int) {
+    let refund = policy.refunds[index]
+    guard let scope = refund.scope, scope.isRolling, case .pay(_, let amount) = refund.basis else { return }
+    let isOfPeriods = policy.groups.contains { $0.members.contains(index) && $0.scope?.period != nil }
+    let amounts = [amount] + refund.caps
+    guard isOfPeriods || !refund.claims.isEmpty || amounts.contains(where: policy.differsByPeriod) else {
+      return
+    }
+    warnings.append(Diagnostic(.polarity(.movesWindow(reader: refund.name)), at: scope.origin))
   }
 
   private mutating func begin(_ reader: String, _ consequence: Consequence, _ place: SourceRange) {

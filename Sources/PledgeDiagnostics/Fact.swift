@@ -34,6 +34,8 @@ package enum Fact: Hashable, Sendable {
   case count(CountFact)
   /// From the formatter: P0950 to P0959.
   case format(FormatFact)
+  /// From a lint rule: P1000 to P1999.
+  case lint(LintFact)
 
   private var family: any FactFamily {
     switch self {
@@ -52,6 +54,7 @@ package enum Fact: Hashable, Sendable {
     case .scope(let fact): fact
     case .count(let fact): fact
     case .format(let fact): fact
+    case .lint(let fact): fact
     }
   }
 

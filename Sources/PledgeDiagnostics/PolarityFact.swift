@@ -6,6 +6,9 @@ package enum PolarityFact: Hashable, Sendable {
   case breaches(target: String, reader: String)
   /// Money is owed for an excused target as for a breached one.
   case noRelief(target: String, reader: String)
+  /// Excusing something could make another one of several windows that overlap the one that pays, and pay
+  /// more.
+  case movesWindow(reader: String)
 }
 
 extension PolarityFact: FactFamily {
@@ -15,6 +18,7 @@ extension PolarityFact: FactFamily {
     case .raises: DiagnosticCode(750, "exclusion-raises")
     case .breaches: DiagnosticCode(751, "exclusion-breaches")
     case .noRelief: DiagnosticCode(752, "exclusion-without-relief")
+    case .movesWindow: DiagnosticCode(753, "exclusion-moves-window")
     }
   }
 

@@ -17,9 +17,9 @@ extension ScopeFact {
       FactWords(
         "`\(target)` is a target \(found), and this is asked \(needed)",
         hint: "give both the same `per` and period")
-    case .noPeriod(let target):
+    case .noPeriod(let owner):
       FactWords(
-        "target `\(target)` has no period", hint: "write for example `each month` behind its name or key")
+        "\(owner) has no period", hint: "write for example `each month` behind its name or key")
     case .noPeriodUnit(let text):
       FactWords(
         "`\(text)` is no period", hint: "for example `each month`, `each quarter`, `rolling 30 calendar days`"
@@ -35,6 +35,10 @@ extension ScopeFact {
       FactWords(
         "`\(span)` is a span per \(found), and here times of \(needed) are put together",
         hint: "give both the same `per`, or use spans of one ticket")
+    case .eventBesideSpan(let span):
+      FactWords(
+        "`\(span)` is a span, and beside it only spans can begin or end one of a key",
+        hint: "give the events a span of the same keys and write its name: it ends where they end it")
     case .whichPeriod(let subject, let example):
       FactWords("`\(subject)` has a verdict a period", hint: "say which with `in \(example)`")
     }

@@ -9,7 +9,7 @@ package enum ScopeFact: Hashable, Sendable {
   /// A figure of a target with another key or period; both scopes as they are written.
   case otherScope(target: String, found: String, needed: String)
   /// A target with a measure or key, and no period.
-  case noPeriod(target: String)
+  case noPeriod(owner: String)
   /// A unit by which no period is cut.
   case noPeriodUnit(text: String)
   /// A name that no period of the target has; an example of one that it could have.
@@ -20,6 +20,8 @@ package enum ScopeFact: Hashable, Sendable {
   case whichPeriod(subject: String, example: String)
   /// A span of other keys inside one of some keys; both in words.
   case otherKeys(span: String, found: String, needed: String)
+  /// An event at a side of a span per key that has another span at a side.
+  case eventBesideSpan(span: String)
 }
 
 extension ScopeFact: FactFamily {
@@ -36,6 +38,7 @@ extension ScopeFact: FactFamily {
     case .keyCount: DiagnosticCode(727, "key-count")
     case .whichPeriod: DiagnosticCode(728, "which-period")
     case .otherKeys: DiagnosticCode(729, "other-keys")
+    case .eventBesideSpan: DiagnosticCode(730, "event-beside-a-span")
     }
   }
 

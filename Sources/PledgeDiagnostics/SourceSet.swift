@@ -20,6 +20,11 @@ package struct SourceSet: Sendable {
     add(name: name, bytes: Array(text.utf8))
   }
 
+  /// Puts another text in the place of a file of the same id; without one nothing happens.
+  package mutating func replace(_ file: SourceFile) {
+    if Int(file.id.index) < files.count { files[Int(file.id.index)] = file }
+  }
+
   /// The file of an id, nil where it comes from another set.
   package subscript(id: FileID) -> SourceFile? {
     Int(id.index) < files.count ? files[Int(id.index)] : nil

@@ -116,7 +116,13 @@ extension Evaluator {
 
   // MARK: Rights
 
+  /// What a right of the ticket comes to; of one of a key and period nothing.
   mutating func computeRight(_ right: RightPlan) -> RightOutcome {
+    right.frame == nil ? computeGrant(right) : RightOutcome(.none)
+  }
+
+  /// What a right comes to for the ticket, or for the frame in its place.
+  mutating func computeGrant(_ right: RightPlan) -> RightOutcome {
     let condition = value(right.condition)
     if condition == .truth(false) { return RightOutcome(.none) }
     if let id = condition.unknown { return openRight(id) }
@@ -139,7 +145,8 @@ extension Evaluator {
   }
 
   private func unused(_ window: ClaimWindow) -> RightOutcome {
-    var outcome = RightOutcome(window.until == nil ? .granted : window.isOver(asOf) ? .expired : .usable)
+    let isToCome = window.until == nil || window.from > asOf
+    var outcome = RightOutcome(isToCome ? .granted : window.isOver(asOf) ? .expired : .usable)
     outcome.until = window.until
     return outcome
   }
@@ -160,7 +167,7 @@ extension Evaluator {
     case .open(let until):
       outcome = unused(window)
       outcome.until = [until, window.until].compactMap { $0 }.min()
-      if outcome.state == .granted, until != nil { outcome.state = .usable }
+      if outcome.state == .granted, until != nil, window.from <= asOf { outcome.state = .usable }
     case .unknown(let id):
       if window.isOver(asOf) { return unused(window) }
       return openRight(id)
@@ -168,7 +175,7 @@ extension Evaluator {
     return outcome
   }
 
-  private mutating func openRight(_ id: UnknownID) -> RightOutcome {
+  mutating func openRight(_ id: UnknownID) -> RightOutcome {
     var outcome = RightOutcome(verdict(for: id) == .pending ? .pending : .undecided)
     outcome.unknown = id
     return outcome

@@ -23,7 +23,7 @@ extension Evaluator {
   /// The events declared `if recorded` of which there is no record.
   private mutating func unrecorded(_ points: Node.List) -> UnknownID? {
     var causes: UnknownID?
-    for position in points.range where plan.sides[position].node < 0 {
+    for position in points.range where plan.sides[position].node < 0 && plan.sides[position].span < 0 {
       let event = plan.sides[position].event
       guard plan.policy.vocabulary.events[Int(event)].ifRecorded,
         !ticket.events[..<visible].contains(where: { $0.code == event })

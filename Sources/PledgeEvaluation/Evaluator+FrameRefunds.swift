@@ -1,40 +1,54 @@
-import PledgeNumbers
 import PledgePolicy
 import PledgeTickets
 import PledgeTime
 
-// Refunds of a key and a period. They are decided for each frame, behind the period targets that they read,
-// by the same steps as a refund of a ticket: the frame stands in the place of the ticket, and the
+// Refunds and rights of a key and a period. They are decided for each frame, behind the period targets that
+// they read, by the same steps as those of a ticket: the frame stands in the place of the ticket, and the
 // claims of its tickets are its events.
 
 extension Evaluator {
   /// Keeps the claims that the ticket decided last holds for frames.
   package mutating func collect(_ ticket: inout Ticket, into claims: inout FrameClaims) {
     swap(&self.ticket, &ticket)
-    for index in plan.refunds.indices where plan.refunds[index].scope != nil {
+    for index in plan.refunds.indices {
       let refund = plan.refunds[index]
-      guard refund.claims.count > 0, case .instant(let counted) = countingInstant(refund),
-        let key = claimKey(of: index)
+      guard let frame = refund.frame, refund.claims.count > 0,
+        case .instant(let counted) = countingInstant(refund)
       else { continue }
-      let codes = Set(plan.claims[refund.claims.range].map(\.event.event))
-      for position in 0..<visible where codes.contains(self.ticket.events[position].code) {
-        claims.add(self.ticket.events[position], counted: counted, to: key)
-      }
+      collect(refund.claims, of: frame, group: index, counted: counted, into: &claims)
+    }
+    for index in plan.rights.indices {
+      guard let frame = plan.rights[index].frame else { continue }
+      collect(
+        plan.rights[index].claims, of: frame, group: plan.refunds.count + index, counted: nil, into: &claims)
     }
     swap(&self.ticket, &ticket)
   }
 
-  /// The key to which the current ticket's claims belong for a refund; nil where it is not known.
-  private mutating func claimKey(of index: Int) -> GroupKey? {
-    guard let scope = plan.refunds[index].scope else { return nil }
+  /// Keeps the events of some claims; each counts when its ticket does, or, without that, when it is made.
+  private mutating func collect(
+    _ list: Node.List, of frame: FramePlan, group: Int, counted: Instant?, into claims: inout FrameClaims
+  ) {
+    guard list.count > 0, let key = claimKey(frame, group: group) else { return }
+    let codes = Set(plan.claims[list.range].map(\.event.event))
+    for position in 0..<visible where codes.contains(ticket.events[position].code) {
+      let event = ticket.events[position]
+      claims.add(event, counted: counted ?? event.at, to: key)
+    }
+  }
+
+  /// The key to which the current ticket's claims belong; nil where it is not known.
+  private mutating func claimKey(_ frame: FramePlan, group: Int) -> GroupKey? {
     var parts: [GroupKey.Part] = []
-    for node in plan.keySets[scope.keySet] {
+    for node in plan.keySets[frame.scope.keySet] {
       let value = value(node)
       guard value.unknown == nil else { return nil }
       parts.append(part(value))
     }
-    return GroupKey(group: Int32(index), parts: parts, period: 0)
+    return GroupKey(group: Int32(group), parts: parts, period: 0)
   }
+
+  // MARK: Refunds
 
   /// Decides the refunds of all frames of a portfolio, before their groups: by refund in order of
   /// declaration, key in the order of its values, and period. What one key comes to is held at a time.
@@ -44,71 +58,45 @@ extension Evaluator {
   ) rethrows {
     defer { leaveFrame() }
     for index in plan.refunds.indices {
-      guard let scope = plan.refunds[index].scope else { continue }
-      for key in portfolio.order(of: scope.keySet) {
-        var decided = Portfolio.KeyDecision(set: scope.keySet, key: Int(key))
-        try eachFrame(of: index, &decided, portfolio, claims, asOf: asOf, body)
+      guard let frame = plan.refunds[index].frame else { continue }
+      for key in portfolio.order(of: frame.scope.keySet) {
+        var decided = Portfolio.KeyDecision(set: frame.scope.keySet, key: Int(key))
+        try eachFrame(ofRefund: index, &decided, portfolio, claims, asOf: asOf, body)
       }
     }
   }
 
   /// The same for one refund and one key.
   mutating func eachFrame(
-    of index: Int, _ decided: inout Portfolio.KeyDecision, _ portfolio: Portfolio, _ claims: FrameClaims,
-    asOf: Instant, _ body: (inout Evaluator, inout FrameRefund) throws -> Void
+    ofRefund index: Int, _ decided: inout Portfolio.KeyDecision, _ portfolio: Portfolio,
+    _ claims: FrameClaims, asOf: Instant, _ body: (inout Evaluator, inout FrameRefund) throws -> Void
   ) rethrows {
-    let targets = plan.periodTargets(readBy: index)
-    guard let first = targets.first else { return }
-    let texts = portfolio.keyTexts(decided.set, decided.key, self)
-    for target in targets { _ = portfolio.decide(target, &decided, &self, asOf: asOf) }
-    for outcome in decided.outcomes[first] ?? [] {
-      let place = FramePlace(
-        index: index, set: decided.set, key: decided.key, keyTexts: texts, period: outcome.period,
-        readings: targets.compactMap { decided.outcomes[$0]?.outcome(of: outcome.period.number) })
-      var frame = frameRefund(place, portfolio, claims, asOf: asOf)
-      try body(&self, &frame)
+    guard let frame = plan.refunds[index].frame else { return }
+    let key = decided.key
+    try eachPlace(of: frame, &decided, portfolio, asOf: asOf) { evaluator, place in
+      let group = GroupKey(
+        group: Int32(index), parts: evaluator.parts(ofKey: key, frame.scope.keySet, portfolio), period: 0)
+      evaluator.enter(
+        place, frame, key: key, portfolio, events: claims.claims(group, in: place.period.interval),
+        asOf: asOf)
+      var refund = evaluator.frameRefund(index, place)
+      try body(&evaluator, &refund)
     }
   }
 
-  private struct FramePlace {
-    var index: Int
-    var set: Int
-    var key: Int
-    var keyTexts: [String]
-    var period: Period
-    /// What the period targets that the refund reads came to for the same key and period.
-    var readings: [PeriodOutcome]
-  }
-
-  private mutating func frameRefund(
-    _ place: FramePlace, _ portfolio: Portfolio, _ claims: FrameClaims, asOf: Instant
-  ) -> FrameRefund {
-    var texts = portfolio.emptyTicket
-    let values = portfolio.keys[place.set].parts(place.key, texts: &texts, pool: plan.policy.texts)
-    for index in texts.values.indices { texts.values[index] = .missing }
-    var readings: [PeriodReading?] = plan.periodTargets.map { _ in nil }
-    var isAccruing = false
-    for other in place.readings {
-      readings[other.target] = reading(other)
-      if other.verdict == .breached, other.isRunning { isAccruing = true }
-    }
-    self.ticket = texts
-    let parts = values.map { part($0) }
-    texts.events = claims.claims(
-      GroupKey(group: Int32(place.index), parts: parts, period: 0), in: place.period.interval)
-    texts.id = Array(parts.flatMap { $0.bytes })
-    enter(
-      values, nodes: plan.keySets[place.set], texts: texts,
-      frame: Frame(period: place.period, readings: readings), asOf: asOf)
-    var raw = computeUnsettled(plan.refunds[place.index])
+  /// Decides a refund in the frame that has been entered.
+  private mutating func frameRefund(_ index: Int, _ place: FramePlace) -> FrameRefund {
+    var raw = place.doubt.map { open($0) } ?? computeUnsettled(plan.refunds[index])
+    let isAccruing = place.readings.contains { $0.verdict == .breached && $0.isRunning }
     if isAccruing, raw.state == .owed { raw.state = .accruing }
-    var result = FrameRefund(
-      refund: place.index, key: place.key, keyTexts: place.keyTexts, period: place.period, outcome: raw,
-      item: nil, raw: raw)
-    refunds[place.index] = raw
-    if plan.refunds[place.index].groups.count > 0 { result.item = item(of: place.index) }
+    var result = FrameRefund(refund: index, place: place, outcome: raw, raw: raw)
+    refunds[index] = raw
+    if plan.refunds[index].groups.count > 0 {
+      result.item = item(of: index)
+      // Several windows of which it is not known which of them pay can come to several items.
+      if place.doubt != nil, place.windows > 1 { result.item?.most = nil }
+    }
     if let id = raw.unknown { result.causes = unknowns.causes(id) }
-    result.readings = place.readings
     return result
   }
 
@@ -129,17 +117,51 @@ extension Evaluator {
     reasons.causes = frame.causes
     frame.explanation = reasons
   }
-}
 
-extension Plan {
-  /// The list of keys of a refund of a key and period; nil for one of a ticket.
-  package func keySet(ofRefund index: Int) -> Int? { refunds[index].scope?.keySet }
+  // MARK: Rights
 
-  /// The targets of the same keys that a refund of a key and period reads.
-  package func periodTargets(readBy index: Int) -> [Int] {
-    operands[refunds[index].periodTargets.range].map(Int.init).filter {
-      periodTargets[$0].scope.keySet == refunds[index].scope?.keySet
+  /// Decides the rights of all frames of a portfolio, in the same order.
+  mutating func eachFrameRight(
+    of portfolio: Portfolio, _ claims: FrameClaims, asOf: Instant,
+    _ body: (inout Evaluator, inout FrameRight) throws -> Void
+  ) rethrows {
+    defer { leaveFrame() }
+    for index in plan.rights.indices {
+      guard let frame = plan.rights[index].frame else { continue }
+      for key in portfolio.order(of: frame.scope.keySet) {
+        var decided = Portfolio.KeyDecision(set: frame.scope.keySet, key: Int(key))
+        try eachFrame(ofRight: index, &decided, portfolio, claims, asOf: asOf, body)
+      }
     }
+  }
+
+  /// The same for one right and one key.
+  mutating func eachFrame(
+    ofRight index: Int, _ decided: inout Portfolio.KeyDecision, _ portfolio: Portfolio,
+    _ claims: FrameClaims, asOf: Instant, _ body: (inout Evaluator, inout FrameRight) throws -> Void
+  ) rethrows {
+    guard let frame = plan.rights[index].frame else { return }
+    let key = decided.key
+    try eachPlace(of: frame, &decided, portfolio, asOf: asOf) { evaluator, place in
+      let group = GroupKey(
+        group: Int32(evaluator.plan.refunds.count + index),
+        parts: evaluator.parts(ofKey: key, frame.scope.keySet, portfolio), period: 0)
+      // What was used before was another one.
+      let since = Interval(start: evaluator.counted(place.period, frame), end: .latest)
+      evaluator.enter(
+        place, frame, key: key, portfolio, events: claims.claims(group, in: since), asOf: asOf)
+      var right = evaluator.frameRight(index, place)
+      try body(&evaluator, &right)
+    }
+  }
+
+  /// Decides a right in the frame that has been entered.
+  private mutating func frameRight(_ index: Int, _ place: FramePlace) -> FrameRight {
+    let outcome = place.doubt.map { openRight($0) } ?? computeGrant(plan.rights[index])
+    rights[index] = outcome
+    return FrameRight(
+      right: index, place: place, outcome: outcome,
+      causes: outcome.unknown.map { unknowns.causes($0) } ?? [])
   }
 }
 

@@ -148,7 +148,7 @@ extension Evaluator {
   }
 
   mutating func countingInstant(_ refund: RefundPlan) -> Value {
-    if let period = frame?.period, refund.scope != nil { return .instant(period.interval.start) }
+    if let period = frame?.period, let frame = refund.frame { return .instant(counted(period, frame)) }
     if refund.countedBy >= 0 { return value(refund.countedBy) }
     if plan.governing >= 0 { return value(plan.governing) }
     return visible > 0 ? .instant(ticket.events[0].at) : .unknown(unknown(.logEmpty))

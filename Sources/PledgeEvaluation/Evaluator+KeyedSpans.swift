@@ -20,6 +20,18 @@ struct KeyedTimes {
   var unknown: UnknownID?
 }
 
+extension KeyedTimes {
+  /// Pairs that are known up to an instant.
+  fileprivate init(_ pairs: [Interval], doubtFrom: Instant, isMissing: Bool) {
+    self.init(surely: pairs, most: pairs, isMissing: isMissing)
+    guard doubtFrom < .latest else { return }
+    surely = []
+    Span.clip(pairs, to: Interval(start: .earliest, end: doubtFrom), into: &surely)
+    most.append(Interval(start: doubtFrom, end: .latest))
+    Span.normalise(&most)
+  }
+}
+
 // Reading the spans of keys, once a history has been noted.
 
 extension Evaluator {
@@ -104,13 +116,9 @@ extension Evaluator {
     case .log(let log):
       let own = noted.accounts[reference.span][reference.key].logs[log]
       let pairs = own.pairs(ready.logs[log], asOf: noted.asOf)
-      var times = KeyedTimes(surely: pairs, most: pairs, isMissing: own.doubtFrom < .latest)
-      if times.isMissing {
-        Span.clip(pairs, to: Interval(start: .earliest, end: own.doubtFrom), into: &times.surely)
-        times.most.append(Interval(start: own.doubtFrom, end: .latest))
-        Span.normalise(&times.most)
-      }
+      let times = KeyedTimes(pairs, doubtFrom: own.doubtFrom, isMissing: own.doubtFrom < .latest)
       return finished(times, ready.logs[log].length)
+    case .chain(let chain): return times(ready.chains[chain], reference)
     case .calendar(let calendar):
       var times = KeyedTimes(isOpen: true)
       guard noted.first < noted.asOf else { return times }
@@ -141,6 +149,33 @@ extension Evaluator {
       let own = times(left, reference)
       return combined(own, removed, isOpen: { own, _ in own }) { Span.subtract($0, $1, into: &$2) }
     }
+  }
+
+  /// From where spans begin until where others end; what is not known of one is not known of the pairs.
+  private mutating func times(_ chain: KeyedChainPlan, _ reference: KeyReference) -> KeyedTimes {
+    var sides: [(at: Instant, opens: Bool)] = []
+    var doubtFrom = Instant.latest
+    var (isMissing, unknown) = (false, UnknownID?.none)
+    let asOf = keyTimes?.asOf ?? .latest
+    for (points, opens) in [(chain.starts, true), (chain.ends, false)] {
+      for point in points {
+        let own = times(point.tree, reference)
+        if let id = own.unknown { unknown = joined(unknown, id) }
+        var open: [Interval] = []
+        Span.subtract(own.most, own.surely, into: &open)
+        if let first = open.first {
+          doubtFrom = min(doubtFrom, first.start.adding(point.offset) ?? .earliest)
+          isMissing = isMissing || own.isMissing
+        }
+        let ends = opens ? own.most.map(\.start) : own.most.map(\.end).filter { $0 < .latest }
+        sides += ends.compactMap { $0.adding(point.offset) }.filter { !opens || $0 <= asOf }
+          .map { ($0, opens) }
+      }
+    }
+    var result = KeyedTimes(
+      KeyedLog.paired(sides, chain.atMost), doubtFrom: doubtFrom, isMissing: isMissing)
+    result.unknown = unknown
+    return finished(result, chain.length)
   }
 
   private mutating func combined(

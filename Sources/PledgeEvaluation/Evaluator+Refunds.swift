@@ -7,7 +7,7 @@ import PledgeTime
 extension Evaluator {
   /// What a refund comes to; of one that a combination pays only the item, of a combination nothing yet.
   mutating func computeRefund(_ refund: RefundPlan) -> RefundOutcome {
-    guard refund.combination == nil, refund.scope == nil else { return RefundOutcome(.none) }
+    guard refund.combination == nil, refund.frame == nil else { return RefundOutcome(.none) }
     return computeUnsettled(refund)
   }
 

@@ -108,7 +108,9 @@ extension Evaluator {
         if pairing.keepsCycles { cycleIntervals[index].append(Interval(start: start, end: end)) }
         state.lastEnd = end
         open = nil
-      } else if !state.hasStarted, !mark.opens, mark.at <= asOf {
+      } else if !state.hasStarted, !mark.opens, mark.at <= asOf, mark.event >= 0,
+        !pairing.startsWithSpan
+      {
         noteStray(mark, pairing, &state)
       }
     }
@@ -142,6 +144,9 @@ extension Evaluator {
 
   private mutating func pairMarks(_ pairing: PairingPlan, _ state: inout SpanState, _ index: Int) -> Instant?
   {
+    // Spans at a side are paired before the marks of this one are collected.
+    for position in pairing.starts.range { noteUnknown(of: plan.sides[position], opens: true, &state) }
+    for position in pairing.ends.range { noteUnknown(of: plan.sides[position], opens: false, &state) }
     marks.removeAll(keepingCapacity: true)
     for position in pairing.starts.range { addMarks(plan.sides[position], opens: true, &state) }
     for position in pairing.ends.range { addMarks(plan.sides[position], opens: false, &state) }
@@ -164,6 +169,7 @@ extension Evaluator {
 
   private mutating func addMarks(_ point: EventPointPlan, opens: Bool, _ state: inout SpanState) {
     if point.node >= 0 { return addComputed(point, opens: opens, &state) }
+    if point.span >= 0 { return addTimes(of: point, opens: opens) }
     if let window = point.window { return addBursts(point, within: window, opens: opens) }
     var seen: Int32 = 0
     var last: Int?
@@ -194,6 +200,29 @@ extension Evaluator {
     }
     let position = (0..<visible).first { ticket.events[$0].at == instant }
     addMark(position ?? visible, instant, point, opens: opens)
+  }
+
+  /// What is not known of a span at a side is not known of this one: from then on it may have begun or ended.
+  private mutating func noteUnknown(of point: EventPointPlan, opens: Bool, _ state: inout SpanState) {
+    guard point.span >= 0 else { return }
+    if let id = span(point.span).unknown {
+      if !unknowns.isNotYet(id) { state.unknown = state.unknown ?? id }
+    } else if var doubt = doubt(point.span) {
+      doubt.mayBegin = doubt.mayBegin || opens
+      doubt.isWithin = false
+      state.doubt = joined(state.doubt, doubt)
+    }
+  }
+
+  /// The instants at which the times of a span begin, or end; which of them has come before is nothing.
+  private mutating func addTimes(of point: EventPointPlan, opens: Bool) {
+    var nameless = point
+    nameless.event = -1
+    for interval in intervals(point.span) where opens || interval.end < .latest {
+      let instant = opens ? interval.start : interval.end
+      let position = (0..<visible).first { ticket.events[$0].at == instant }
+      addMark(position ?? visible, instant, nameless, opens: opens)
+    }
   }
 
   private mutating func addMark(_ position: Int, _ point: EventPointPlan, opens: Bool) {

@@ -150,7 +150,7 @@ extension Evaluator {
   /// What the start of a clock waits for.
   mutating func waitedFor(_ clock: Int32) -> UnknownID {
     var id: UnknownID?
-    let starts = startEvents(of: clock)
+    let starts = plan.startEvents(of: clock).filter { $0 >= 0 }
     let absent = starts.filter { event in !ticket.events[..<visible].contains { $0.code == event } }
     // Of a third complaint that is waited for, two may have come: then none is absent.
     for event in absent.isEmpty ? starts : absent {
@@ -158,18 +158,6 @@ extension Evaluator {
       id = id.map { unknowns.join($0, cause) } ?? cause
     }
     return id ?? unknown(.logEmpty)
-  }
-
-  /// The events that would start a clock.
-  private func startEvents(of node: Int32) -> [Int32] {
-    switch plan.spans[Int(node)] {
-    case .pairing(let pairing): plan.sides[plan.pairings[Int(pairing)].starts.range].map(\.event)
-    case .union(let left, let right), .intersection(let left, let right):
-      startEvents(of: left) + startEvents(of: right)
-    case .minus(let left, _), .limited(let left, _): startEvents(of: left)
-    case .keyed(let keyed): plan.keyedSpans[Int(keyed)].startEvents
-    case .calendar, .between, .whenever, .register: []
-    }
   }
 
   // MARK: Exclusions

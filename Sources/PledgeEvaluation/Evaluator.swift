@@ -193,7 +193,9 @@ package struct Evaluator: ~Copyable {
   // MARK: Unknowns
 
   mutating func unknown(_ kind: Cause.Kind, _ first: Int32 = 0, _ second: Int32 = 0) -> UnknownID {
-    unknowns.id(Cause(kind, Int(first), Int(second)))
+    // What begins or ends without an event is waited for as an instant.
+    if kind == .eventNotYet, first < 0 { return unknowns.id(Cause(.instantNotYet)) }
+    return unknowns.id(Cause(kind, Int(first), Int(second)))
   }
 
   /// `pending` where time alone will tell, else `undecided`.

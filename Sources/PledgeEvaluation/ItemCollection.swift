@@ -10,11 +10,11 @@ import PledgeTime
 package struct ItemCollection: Sendable {
   private var settlement = Settlement()
   private var claims = FrameClaims()
-  /// What refunds of a key and period read; nil where there are none.
+  /// What refunds and rights of a key and period read; nil where there are none.
   package private(set) var portfolio: Portfolio?
 
   package init(_ plan: Plan, tenures: [PeriodTenure] = []) {
-    portfolio = plan.hasFrameRefunds ? Portfolio(plan, tenures: tenures) : nil
+    portfolio = plan.hasFrames ? Portfolio(plan, tenures: tenures) : nil
   }
 
   /// Takes a ticket that the evaluator has just decided, without settled groups; `ask` answers for another
@@ -45,13 +45,13 @@ package struct ItemCollection: Sendable {
     }
   }
 
-  /// Settles all groups, and hands the refunds of all frames over, one after the other: by refund in order of
-  /// declaration, key in the order of its values, and period.
+  /// Settles all groups, and hands the refunds and then the rights of all frames over, one after the other:
+  /// in order of declaration, key in the order of its values, and period.
   ///
   /// Frames are decided twice where they have groups: to collect their items, and to hand them over.
   package mutating func finish(
     _ evaluator: inout Evaluator, asOf: Instant, isExplained: Bool = false,
-    each: (FrameRefund) throws -> Void
+    each: (FrameDecision) throws -> Void
   ) rethrows -> SettledGroups {
     portfolio?.takeRegisterKeys(&evaluator, asOf: asOf)
     if let portfolio, !evaluator.plan.groups.isEmpty {
@@ -65,7 +65,11 @@ package struct ItemCollection: Sendable {
       try evaluator.eachFrameRefund(of: portfolio, claims, asOf: asOf) { evaluator, frame in
         evaluator.settle(&frame, groups)
         if isExplained { evaluator.explain(&frame, groups) }
-        try each(frame)
+        try each(.refund(frame))
+      }
+      try evaluator.eachFrameRight(of: portfolio, claims, asOf: asOf) { evaluator, frame in
+        if isExplained { frame.explanation = evaluator.explainRight(frame.right) }
+        try each(.right(frame))
       }
     }
     return groups
@@ -84,7 +88,7 @@ package struct ItemCollection: Sendable {
     ask: (GroupQuestion) -> Settlement.Limit
   ) {
     guard let portfolio else { return }
-    evaluator.eachFrame(of: index, &decided, portfolio, claims, asOf: asOf) { evaluator, frame in
+    evaluator.eachFrame(ofRefund: index, &decided, portfolio, claims, asOf: asOf) { evaluator, frame in
       if let item = frame.item { evaluator.add(item, to: &settlement, ask: ask) }
     }
   }
@@ -100,19 +104,31 @@ package struct ItemCollection: Sendable {
   /// Hands over what a refund of a key and period came to behind its groups.
   package func settle(
     refund index: Int, _ decided: inout Portfolio.KeyDecision, _ groups: SettledGroups,
-    _ evaluator: inout Evaluator, asOf: Instant, isExplained: Bool, each: (FrameRefund) throws -> Void
+    _ evaluator: inout Evaluator, asOf: Instant, isExplained: Bool, each: (FrameDecision) throws -> Void
   ) rethrows {
     guard let portfolio else { return }
-    try evaluator.eachFrame(of: index, &decided, portfolio, claims, asOf: asOf) { evaluator, frame in
+    try evaluator.eachFrame(ofRefund: index, &decided, portfolio, claims, asOf: asOf) { evaluator, frame in
       evaluator.settle(&frame, groups)
       if isExplained { evaluator.explain(&frame, groups) }
-      try each(frame)
+      try each(.refund(frame))
     }
   }
 
-  /// The same with all refunds of frames at once, for a few tickets.
+  /// Hands over what a right of a key and period came to.
+  package func grant(
+    right index: Int, _ decided: inout Portfolio.KeyDecision, _ evaluator: inout Evaluator, asOf: Instant,
+    isExplained: Bool, each: (FrameDecision) throws -> Void
+  ) rethrows {
+    guard let portfolio else { return }
+    try evaluator.eachFrame(ofRight: index, &decided, portfolio, claims, asOf: asOf) { evaluator, frame in
+      if isExplained { frame.explanation = evaluator.explainRight(frame.right) }
+      try each(.right(frame))
+    }
+  }
+
+  /// The same with all frames at once, for a few tickets.
   package mutating func finish(_ evaluator: inout Evaluator, asOf: Instant) -> SettledItems {
-    var frames: [FrameRefund] = []
+    var frames: [FrameDecision] = []
     let groups = finish(&evaluator, asOf: asOf) { frames.append($0) }
     return SettledItems(groups: groups, frames: frames)
   }
@@ -121,6 +137,6 @@ package struct ItemCollection: Sendable {
 /// What the items of a few tickets have come to.
 package struct SettledItems: Sendable {
   package var groups: SettledGroups
-  /// By refund in order of declaration, key in the order of its values, and period.
-  package var frames: [FrameRefund]
+  /// Refunds, then rights, in order of declaration, key in the order of its values, and period.
+  package var frames: [FrameDecision]
 }

@@ -72,7 +72,7 @@ struct KeyTimes: Sendable {
   /// Finds which keys an overlap counts; to be called once, when all tickets are in.
   mutating func complete() {
     for span in plans.indices {
-      for inner in plans[span].tree.overlapped {
+      for inner in plans[span].tree.overlapped(plans[span].chains) {
         var lists: [[Int]] = Array(repeating: [], count: keys[span].count)
         for key in 0..<keys[inner].count {
           let outer = Array(keys[inner].parts(key).prefix(plans[span].keys.count))
@@ -86,12 +86,25 @@ struct KeyTimes: Sendable {
 
 extension KeyedSpan {
   /// The spans whose keys it counts.
-  fileprivate var overlapped: [Int] {
+  fileprivate func overlapped(_ chains: [KeyedChainPlan]) -> [Int] {
     switch self {
     case .overlap(let inner, _): [inner]
     case .leaf, .log, .calendar, .keyed: []
+    case .chain(let chain):
+      (chains[chain].starts + chains[chain].ends).flatMap { $0.tree.overlapped(chains) }
     case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
-      left.overlapped + right.overlapped
+      left.overlapped(chains) + right.overlapped(chains)
+    }
+  }
+
+  /// The spans of keys that stand in it, those of starts before those of ends.
+  func others(_ chains: [KeyedChainPlan]) -> [Int] {
+    switch self {
+    case .overlap(let inner, _), .keyed(let inner, _): [inner]
+    case .leaf, .log, .calendar: []
+    case .chain(let chain): (chains[chain].starts + chains[chain].ends).flatMap { $0.tree.others(chains) }
+    case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
+      left.others(chains) + right.others(chains)
     }
   }
 }

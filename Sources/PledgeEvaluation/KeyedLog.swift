@@ -45,11 +45,12 @@ struct KeyedLog: Sendable {
         sides += instants(of: point, times(index, opens: false)).map { ($0, false) }
       }
     }
-    sides.sort { $0.at == $1.at ? !$0.opens && $1.opens : $0.at < $1.at }
-    return paired(sides, plan.atMost)
+    return KeyedLog.paired(sides, plan.atMost)
   }
 
-  private func paired(_ sides: [(at: Instant, opens: Bool)], _ atMost: Duration?) -> [Interval] {
+  /// The pairs of some instants; of one instant what ends stands before what begins.
+  static func paired(_ sides: [(at: Instant, opens: Bool)], _ atMost: Duration?) -> [Interval] {
+    let sides = sides.sorted { $0.at == $1.at ? !$0.opens && $1.opens : $0.at < $1.at }
     var result: [Interval] = []
     var open: Instant?
     func limit(_ start: Instant) -> Instant { atMost.flatMap { start.adding($0) } ?? .latest }

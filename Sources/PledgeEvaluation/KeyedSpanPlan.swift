@@ -10,6 +10,7 @@ struct KeyedSpanPlan: Sendable {
   var condition: Int32 = -1
   var leaves: [LeafPlan] = []
   var logs: [KeyedLogPlan] = []
+  var chains: [KeyedChainPlan] = []
   /// The test of a bare `from A until B`, which a clock makes behind its calendar.
   var length: LengthTestPlan?
   /// The events that start it, and one that ends it (-1 for none), which messages name.
@@ -23,6 +24,8 @@ indirect enum KeyedSpan: Sendable {
   case leaf(Int)
   /// Pairs of the events of all tickets, by index in the plan's `logs`.
   case log(Int)
+  /// From where spans begin until where others end, by index in the plan's `chains`.
+  case chain(Int)
   case calendar(Int32)
   /// Another span of a key, with the places of its keys among those of this one.
   case keyed(Int, places: [Int])
@@ -42,6 +45,19 @@ struct KeyedLogPlan: Sendable {
   var unrecordedEnd: Int32
   /// Conditions of a ticket whose events count.
   var conditions: [LeafPlan.Condition]
+}
+
+/// A `from A until B` whose sides are spans of the key.
+struct KeyedChainPlan: Sendable {
+  struct Side: Sendable {
+    var tree: KeyedSpan
+    var offset: Duration
+  }
+
+  var starts: [Side]
+  var ends: [Side]
+  var atMost: Duration?
+  var length: LengthTestPlan?
 }
 
 extension Pairing {
@@ -72,6 +88,9 @@ extension PlanCompiler {
     case .log(let log):
       ready.length = ready.logs[log].length
       ready.logs[log].length = nil
+    case .chain(let chain):
+      ready.length = ready.chains[chain].length
+      ready.chains[chain].length = nil
     case .calendar, .keyed, .overlap, .union, .intersection, .minus: break
     }
     name(&ready)
@@ -91,9 +110,9 @@ extension PlanCompiler {
       ready.startEvents += plan.sides[pairing.starts.range].map(\.event)
       if ready.endEvent < 0 { ready.endEvent = plan.sides[pairing.ends.range].first?.event ?? -1 }
     }
-    if case .overlap(let inner, _) = ready.tree {
-      ready.startEvents += plan.keyedSpans[inner].startEvents
-      ready.endEvent = plan.keyedSpans[inner].endEvent
+    for other in ready.tree.others(ready.chains) {
+      ready.startEvents += plan.keyedSpans[other].startEvents
+      if ready.endEvent < 0 { ready.endEvent = plan.keyedSpans[other].endEvent }
     }
   }
 
@@ -107,6 +126,7 @@ extension PlanCompiler {
   ) -> KeyedSpan {
     switch span.kind {
     case .pairing(let pairing):
+      if isDirect, !pairing.spanStarts.isEmpty { return chain(pairing, keys, conditions, &ready) }
       if isDirect, pairing.countsOccurrences { return log(pairing, conditions, &ready) }
       let length = pairing.length.map { LengthTestPlan(length: $0.length, inclusive: $0.inclusive) }
       return leaf(LeafPlan(span: compile(span), conditions: conditions, length: length), &ready)
@@ -162,6 +182,26 @@ extension PlanCompiler {
         starts: Array(plan.sides[own.starts.range]), ends: Array(plan.sides[own.ends.range]),
         atMost: own.atMost, length: own.length, unrecordedEnd: own.unrecordedEnd, conditions: conditions))
     return .log(ready.logs.count - 1)
+  }
+
+  private mutating func chain(
+    _ pairing: Pairing, _ keys: [Expression], _ conditions: [LeafPlan.Condition],
+    _ ready: inout KeyedSpanPlan
+  ) -> KeyedSpan {
+    var sides: [[KeyedChainPlan.Side]] = []
+    for points in [pairing.spanStarts, pairing.spanEnds] {
+      sides.append([])
+      for point in points {
+        let named = SpanExpression(.named(point.span), origin: policy.spans[point.span].origin)
+        let tree = tree(named, keys, isDirect: true, conditions, &ready)
+        sides[sides.count - 1].append(KeyedChainPlan.Side(tree: tree, offset: point.offset))
+      }
+    }
+    ready.chains.append(
+      KeyedChainPlan(
+        starts: sides[0], ends: sides[1], atMost: pairing.atMost,
+        length: pairing.length.map { LengthTestPlan(length: $0.length, inclusive: $0.inclusive) }))
+    return .chain(ready.chains.count - 1)
   }
 
   /// The condition of a span that is all time or none.

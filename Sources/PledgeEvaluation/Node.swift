@@ -101,6 +101,8 @@ struct PairingPlan {
   /// An ending event is declared `if recorded`: the first such, else -1.
   var unrecordedEnd: Int32 = -1
   var unrecordedStart: Int32 = -1
+  /// A span begins it, so that an end before any start says nothing.
+  var startsWithSpan = false
 }
 
 /// An event's occurrence: 0 is every one, -1 the last, n the nth.
@@ -112,6 +114,9 @@ struct EventPointPlan: Hashable {
   var window: Duration?
   /// An instant that several events make; -1 where it is an occurrence of `event`.
   var node: Int32 = -1
+  /// A span whose times begin or end here, by its node; -1 where it is no span. `event` is then one that
+  /// messages name, or -1.
+  var span: Int32 = -1
 }
 
 /// The shortest interval that counts.

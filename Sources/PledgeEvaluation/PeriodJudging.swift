@@ -178,6 +178,12 @@ struct PeriodJudging {
     return Interval(start: zone.startOfDay(date), end: zone.startOfDay(date.next))
   }
 
+  /// How the periods of the key follow each other; nil where what they follow from is not known.
+  mutating func sequence(ofKey evaluator: inout Evaluator) -> PeriodSequence? {
+    enter(nil, &evaluator)
+    return sequence(&evaluator)
+  }
+
   private mutating func sequence(_ evaluator: inout Evaluator) -> PeriodSequence? {
     let header = plan.policy.header
     switch ready.scope.rule {

@@ -39,6 +39,9 @@ package struct PeriodOutcome: Sendable {
   /// Whether its verdict is not known, or not yet.
   var isOpen: Bool { verdict == .pending || verdict == .undecided }
 
+  /// The numbers of the windows that came to the same; that of the period alone where nothing rolls.
+  var numbers: ClosedRange<Int> { period.number - windows + 1...period.number }
+
   package init(target: Int, key: Int, period: Period, verdict: Verdict) {
     self.target = target
     self.key = key

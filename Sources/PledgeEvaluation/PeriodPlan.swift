@@ -331,7 +331,7 @@ extension PlanCompiler {
       added.append(copy)
       return .leaf(first + added.count - 1)
     case .calendar(let calendar): return conditions.isEmpty ? .calendar(calendar) : nil
-    case .log, .keyed, .overlap: return nil
+    case .log, .chain, .keyed, .overlap: return nil
     case .union(let left, let right): return both(left, right).map { .union($0, $1) }
     case .intersection(let left, let right): return both(left, right).map { .intersection($0, $1) }
     case .minus(let left, let right): return both(left, right).map { .minus($0, $1) }

@@ -62,6 +62,6 @@ extension Plan {
 extension EventPointPlan {
   /// Whether it is an event of the first 64 at its own instant.
   fileprivate var isPlain: Bool {
-    node < 0 && window == nil && offset == .zero && event >= 0 && event < 64
+    node < 0 && span < 0 && window == nil && offset == .zero && event >= 0 && event < 64
   }
 }

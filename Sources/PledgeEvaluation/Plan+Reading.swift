@@ -94,6 +94,30 @@ extension Plan {
     return !parts.isEmpty && parts.allSatisfy { follows($0, from: keys) }
   }
 
+  /// The events that would start a clock; -1 for a start that none makes.
+  func startEvents(of span: Int32) -> [Int32] {
+    switch spans[Int(span)] {
+    case .pairing(let pairing): sides[pairings[Int(pairing)].starts.range].map(\.event)
+    case .union(let left, let right), .intersection(let left, let right):
+      startEvents(of: left) + startEvents(of: right)
+    case .minus(let left, _), .limited(let left, _): startEvents(of: left)
+    case .keyed(let keyed): keyedSpans[Int(keyed)].startEvents
+    case .calendar, .between, .whenever, .register: []
+    }
+  }
+
+  /// The events that would end a clock; -1 for an end that none makes.
+  func endEvents(of span: Int32) -> [Int32] {
+    switch spans[Int(span)] {
+    case .pairing(let pairing): sides[pairings[Int(pairing)].ends.range].map(\.event)
+    case .union(let left, let right), .intersection(let left, let right):
+      endEvents(of: left) + endEvents(of: right)
+    case .minus(let left, _), .limited(let left, _): endEvents(of: left)
+    case .keyed(let keyed): [keyedSpans[Int(keyed)].endEvent]
+    case .calendar, .between, .whenever, .register: []
+    }
+  }
+
   /// The events below 64 that stop a clock.
   func stops(of span: Int32) -> UInt64 {
     var mask: UInt64 = 0

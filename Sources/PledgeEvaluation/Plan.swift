@@ -41,8 +41,8 @@ package struct Plan: Sendable {
   var rights: [RightPlan] = []
   var claims: [ClaimPlan] = []
   var groups: [GroupPlan] = []
-  /// Whether some refund is one of a key and period.
-  var hasFrameRefunds = false
+  /// Whether some refund or right is one of a key and period.
+  var hasFrames = false
   /// Whether some refund combines others.
   var hasCombinations = false
   var grades: [GradePlan] = []
@@ -104,8 +104,8 @@ extension Plan {
     return result
   }
 
-  /// Whether some refund can only be decided with the items of other tickets.
-  package var hasGroups: Bool { !groups.isEmpty || hasFrameRefunds }
+  /// Whether some refund or right can only be decided with what other tickets come to.
+  package var hasGroups: Bool { !groups.isEmpty || hasFrames }
 
   /// How many caps and minimums there are over the items of several tickets.
   package var groupCount: Int { groups.count }

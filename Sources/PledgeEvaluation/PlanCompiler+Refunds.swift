@@ -38,10 +38,8 @@ extension PlanCompiler {
       result.components = append(components.map { Int32($0) }, to: \.operands)
     }
     result.claims = compile(refund.claims)
-    if let scope = refund.scope {
-      result.scope = compile(scope)
-      result.periodTargets = append(refund.periodTargets.map { Int32($0) }, to: \.operands)
-      plan.hasFrameRefunds = true
+    if let scope = refund.scope, case .pay(let condition, _) = refund.basis {
+      result.frame = compileFrame(scope, condition, refund.periodTargets)
     }
     result.countedBy = refund.countedBy.map { compile($0) } ?? -1
     result.caps = append(refund.caps.map { compile($0) }, to: \.operands)
@@ -95,6 +93,7 @@ extension PlanCompiler {
       result.end = compile(window.end)
     }
     result.claims = compile(right.claims)
+    result.frame = right.scope.map { compileFrame($0, right.condition, right.periodTargets) }
     return result
   }
 

@@ -58,14 +58,19 @@ extension PlanCompiler {
   }
 
   mutating func ready(_ pairing: Pairing) -> PairingPlan {
+    let starts = pairing.spanStarts.map { side($0, opens: true) }
+    let ends = pairing.spanEnds.map { side($0, opens: false) }
     var result = PairingPlan(
-      starts: sides(pairing.starts, pairing.computedStarts),
-      ends: sides(pairing.ends, pairing.computedEnds),
-      firstStart: Int32(pairing.starts.first?.event ?? pairing.computedStarts.first?.events.first ?? -1))
+      starts: sides(pairing.starts, pairing.computedStarts, starts),
+      ends: sides(pairing.ends, pairing.computedEnds, ends),
+      firstStart: Int32(
+        pairing.starts.first?.event ?? pairing.computedStarts.first?.events.first ?? -1))
+    result.startsWithSpan = !starts.isEmpty
+    if result.firstStart < 0, let first = starts.first { result.firstStart = first.event }
     result.atMost = pairing.atMost
     result.length = pairing.length.map { LengthTestPlan(length: $0.length, inclusive: $0.inclusive) }
     result.isPlain =
-      pairing.computedStarts.isEmpty && pairing.computedEnds.isEmpty
+      pairing.computedStarts.isEmpty && pairing.computedEnds.isEmpty && starts.isEmpty && ends.isEmpty
       && (pairing.starts + pairing.ends).allSatisfy {
         $0.occurrence == .every && $0.offset == .zero && $0.event < 64
       }
@@ -79,13 +84,22 @@ extension PlanCompiler {
     return result
   }
 
-  private mutating func sides(_ points: [EventPoint], _ computed: [ComputedPoint]) -> Node.List {
+  /// A span at a side, with an event that begins or ends it.
+  private mutating func side(_ point: SpanPoint, opens: Bool) -> EventPointPlan {
+    let node = compileNamed(point.span)
+    let event = opens ? plan.startEvents(of: node).first : plan.endEvents(of: node).first
+    return EventPointPlan(event: event ?? -1, occurrence: 0, offset: point.offset, span: node)
+  }
+
+  private mutating func sides(
+    _ points: [EventPoint], _ computed: [ComputedPoint], _ spans: [EventPointPlan]
+  ) -> Node.List {
     let ready = computed.map { point in
       EventPointPlan(
         event: Int32(point.events.first ?? -1), occurrence: 1, offset: point.offset,
         node: compile(point.instant))
     }
-    return append(points.map { EventPointPlan($0) } + ready, to: \.sides)
+    return append(points.map { EventPointPlan($0) } + ready + spans, to: \.sides)
   }
 
   mutating func compile(_ cell: DecisionTable.Cell, type: ExpressionType) -> CellPlan {

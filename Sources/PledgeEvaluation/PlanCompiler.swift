@@ -133,7 +133,10 @@ struct PlanCompiler {
     case .extreme(.smallest, let operands): return add(.smallest(list(operands)))
     case .extreme(.greatest, let operands): return add(.greatest(list(operands)))
     case .isKnown(let operand): return add(.isKnown(compile(operand)))
-    case .not(let operand): return add(.not(compile(operand)))
+    case .not(let operand):
+      // `x not in (…)` and `x is missing` are one phrase: what they deny has no words of its own.
+      let isOnePhrase = operand.origin == expression.origin
+      return add(.not(isOnePhrase ? compileKind(operand) : compile(operand)))
     case .all(let operands): return add(.all(list(operands)))
     case .any(let operands): return add(.any(list(operands)))
     case .compare(let comparison, let left, let right):

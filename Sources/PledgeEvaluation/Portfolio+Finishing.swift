@@ -51,10 +51,17 @@ extension Portfolio {
     var outcomes: [Int: [PeriodOutcome]] = [:]
     /// What targets came to in the periods of earlier versions of the policy.
     package var earlier: [Int: [PeriodOutcome]] = [:]
+    /// What windows of a refund or right that rolls have taken, over all versions so far.
+    var taken = WindowWalk.Taken()
 
     package init(set: Int, key: Int) {
       self.set = set
       self.key = key
+    }
+
+    /// Goes on behind the windows of an earlier version; behind none where there is none.
+    package mutating func goOn(behind other: Portfolio.KeyDecision?) {
+      taken = other?.taken ?? WindowWalk.Taken()
     }
   }
 

@@ -17,10 +17,9 @@ extension PortfolioOutcome {
       let outcome = decision.outcome
       if outcome.period.name == name { return decision }
       guard outcome.windows > 1 else { continue }
-      let unit: CalendarUnit = if case .month = outcome.period.label { .month } else { .day }
-      guard let date = PeriodSequence.firstDate(unit, named: name) else { continue }
-      let number = PeriodSequence.number(unit, date)
-      if number <= outcome.period.number, number > outcome.period.number - outcome.windows { return decision }
+      if let number = outcome.period.label.number(ofWindowNamed: name), outcome.numbers.contains(number) {
+        return decision
+      }
     }
     return nil
   }

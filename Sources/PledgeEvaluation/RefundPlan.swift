@@ -31,9 +31,7 @@ struct RefundPlan {
   /// Indices of targets in the plan's `operands`.
   var targets = Node.List.empty
   /// The key and period of a refund that is not one of a ticket.
-  var scope: ScopePlan?
-  /// The period targets that it reads, in the plan's `operands`.
-  var periodTargets = Node.List.empty
+  var frame: FramePlan?
   /// The target whose failing cycles are paid one by one; -1 where it is paid once.
   var cyclesOf: Int32 = -1
 }
@@ -78,6 +76,8 @@ struct RightPlan {
   var end: Int32 = -1
   /// In the plan's `claims`.
   var claims = Node.List.empty
+  /// The key and period of a right that is not one of a ticket.
+  var frame: FramePlan?
 }
 
 /// A pay whose rate changes with the delay: one amount for each band of units.

@@ -25,10 +25,20 @@ extension Portfolio {
   package func keySet(of target: Int) -> Int { plan.periodTargets[target].scope.keySet }
 
   /// The same of a refund of a key and period; nil for one of a ticket.
-  package func keySet(ofRefund refund: Int) -> Int? { plan.keySet(ofRefund: refund) }
+  package func keySet(ofRefund refund: Int) -> Int? { plan.refunds[refund].frame?.scope.keySet }
+
+  /// The same of a right.
+  package func keySet(ofRight right: Int) -> Int? { plan.rights[right].frame?.scope.keySet }
 
   /// The targets that a refund of a key and period reads.
-  package func targets(readByRefund refund: Int) -> [Int] { plan.periodTargets(readBy: refund) }
+  package func targets(readByRefund refund: Int) -> [Int] {
+    plan.refunds[refund].frame.map { plan.targets(readBy: $0) } ?? []
+  }
+
+  /// The targets that a right of a key and period reads.
+  package func targets(readByRight right: Int) -> [Int] {
+    plan.rights[right].frame.map { plan.targets(readBy: $0) } ?? []
+  }
 
   /// A target and all period targets that it reads, themselves or through others.
   package func family(of target: Int) -> [Int] {

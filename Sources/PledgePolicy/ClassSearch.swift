@@ -97,7 +97,8 @@ extension SpanExpression {
   package var names: [Int] {
     switch kind {
     case .named(let index): [index]
-    case .pairing, .calendar, .between, .whenever, .register: []
+    case .pairing(let pairing): (pairing.spanStarts + pairing.spanEnds).map(\.span)
+    case .calendar, .between, .whenever, .register: []
     case .limited(let source, _): source.names
     case .overlap(let overlap): overlap.span.names
     case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):

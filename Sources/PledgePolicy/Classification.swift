@@ -31,7 +31,8 @@ package struct Classification: Sendable {
       result.append(all.contains(where: \.hasSpansOfKeys) ? index + ", unite the spans of keys" : index)
     }
     if all.contains(where: \.settlesGroups) {
-      result.append("collect what refunds of several tickets are made of, then settle it")
+      let rights = all.contains(where: \.grantsOfPeriods) ? "and rights " : ""
+      result.append("collect what refunds \(rights)of several tickets are made of, then settle it")
     }
     var last = "decide each ticket"
     if all.contains(where: \.judgesPeriods) { last += ", fold each key and period, then judge the periods" }
@@ -40,6 +41,8 @@ package struct Classification: Sendable {
 
   /// Whether an index of all tickets comes before they are decided.
   package var countsTickets: Bool { entries.contains { $0.evaluationClass == .global } }
+
+  private var grantsOfPeriods: Bool { policy.rights.contains { $0.scope != nil } }
 
   private var hasSpansOfKeys: Bool { policy.spans.contains { $0.keys != nil || $0.span.isOverlap } }
 
@@ -51,9 +54,11 @@ package struct Classification: Sendable {
     entries.compactMap { entry in entry.memory.map { "\(entry.name): \($0)" } }
   }
 
-  /// Whether items of several tickets meet: caps and minimums of groups, refunds of a key and period.
+  /// Whether items of several tickets meet: caps and minimums of groups, refunds and rights of a key and
+  /// period.
   private var settlesGroups: Bool {
     !policy.groups.isEmpty || policy.refunds.contains { $0.scope != nil }
+      || policy.rights.contains { $0.scope != nil }
   }
 
   // MARK: Declarations
@@ -88,7 +93,7 @@ package struct Classification: Sendable {
     case .periodTargets: for target in policy.periodTargets { add(target) }
     case .refunds: for refund in policy.refunds { add(refund) }
     case .caps: addCaps()
-    case .rights: for right in policy.rights { add(right.name, "right", of: [right.condition], stratum) }
+    case .rights: for right in policy.rights { add(right) }
     }
   }
 
@@ -126,8 +131,7 @@ package struct Classification: Sendable {
 
   private mutating func add(_ refund: Refund) {
     guard refund.scope == nil else {
-      let memory = refund.claims.isEmpty ? nil : "the claims of each key and period"
-      return add(refund.name, "refund", .final, .refunds, memory: memory)
+      return add(refund.name, "refund", .final, .refunds, memory: memory(of: refund.claims))
     }
     switch refund.basis {
     case .pay(let condition, let amount):
@@ -136,6 +140,17 @@ package struct Classification: Sendable {
       let conditions = components.flatMap { policy.refunds[$0].conditions }
       add(refund.name, "combine", of: conditions, .refunds)
     }
+  }
+
+  private mutating func add(_ right: Right) {
+    guard right.scope == nil else {
+      return add(right.name, "right", .final, .rights, memory: memory(of: right.claims))
+    }
+    add(right.name, "right", of: [right.condition], .rights)
+  }
+
+  private func memory(of claims: [Claim]) -> String? {
+    claims.isEmpty ? nil : "the claims of each key and period"
   }
 
   private mutating func addCaps() {

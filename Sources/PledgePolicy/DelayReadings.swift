@@ -36,7 +36,7 @@ package struct DelayReadings {
       .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .graded,
       .datesOver, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
-      .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary, .periodVerdict, .periodFigure,
+      .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict, .periodFigure,
       .ticketCount:
       waiting += expression.operands
     }
@@ -67,7 +67,7 @@ package struct DelayReadings {
       .compare,
       .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .graded,
       .datesOver, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,
-      .timeOfDay, .dateOf, .sampled, .rowColumn, .periodBoundary, .periodVerdict, .periodFigure,
+      .timeOfDay, .dateOf, .sampled, .periodBoundary, .periodVerdict, .periodFigure,
       .ticketCount:
       false
     }

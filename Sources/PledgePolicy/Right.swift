@@ -14,6 +14,11 @@ package struct Right: Sendable {
   package var claims: [Claim]
   /// The targets whose figures or verdicts the right reads, by index.
   package var targets: [Int]
+  /// `per line rolling 30 calendar days`: what it is granted for, once each key and period; nil for one of a
+  /// ticket.
+  package var scope: Scope?
+  /// The period targets that a right of a key and period reads, by index.
+  package var periodTargets: [Int]
   package var origin: SourceRange
 
   package init(name: String, title: String?, condition: Expression, origin: SourceRange) {
@@ -25,12 +30,14 @@ package struct Right: Sendable {
     self.window = nil
     self.claims = []
     self.targets = []
+    self.scope = nil
+    self.periodTargets = []
     self.origin = origin
   }
 
   /// When a right can be used.
   package struct Window: Sendable {
-    /// The event from which on it can be used.
+    /// The event, or the end of the period, from which on it can be used.
     package var start: Expression
     /// The last instant at which it can.
     package var end: Expression

@@ -23,6 +23,11 @@ package struct Scope: Sendable {
     self.keyRegister = nil
     self.origin = origin
   }
+
+  /// Whether its periods are windows that overlap.
+  package var isRolling: Bool {
+    if case .rolling? = period?.kind { true } else { false }
+  }
 }
 
 /// How periods follow each other.

@@ -72,7 +72,9 @@ extension Policy {
     case .tableResult(let table, let column):
       tables[table].name.map { "\($0).\(tables[table].results[column].name)" }
     case .event(let point):
-      "\(vocabulary.events[point.event].name) \(point.occurrence) \(point.offset.text)"
+      !vocabulary.events.indices.contains(point.event)
+        ? nil
+        : "\(vocabulary.events[point.event].name) \(point.occurrence) \(point.offset.text)"
     case .startOf(let date): path(of: date).map { "start of \($0)" }
     case .moved(let instant, let length, nil, let negated):
       path(of: instant).flatMap { from in

@@ -105,6 +105,9 @@ package struct Pairing: Sendable {
   /// Starts and ends that follow from several events: `earliest(alarm, reported)`.
   package var computedStarts: [ComputedPoint] = []
   package var computedEnds: [ComputedPoint] = []
+  /// Spans whose times open it where they begin, and close it where they end: `until storm`.
+  package var spanStarts: [SpanPoint] = []
+  package var spanEnds: [SpanPoint] = []
   /// `up to L`: an interval ends after L at the latest.
   package var atMost: Duration?
   package var length: LengthTest?
@@ -127,6 +130,18 @@ package struct ComputedPoint: Sendable {
   package init(instant: Expression, events: [Int], offset: Duration) {
     self.instant = instant
     self.events = events
+    self.offset = offset
+  }
+}
+
+/// A declared span at a side of another one, moved by an offset.
+package struct SpanPoint: Sendable {
+  /// Index of the span in the policy.
+  package var span: Int
+  package var offset: Duration
+
+  package init(span: Int, offset: Duration) {
+    self.span = span
     self.offset = offset
   }
 }

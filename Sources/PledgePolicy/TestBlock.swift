@@ -102,20 +102,24 @@ package struct StepExpectation: Sendable, Equatable {
   package init() {}
 }
 
-/// What a test expects of a refund of a key and period.
+/// What a test expects of a refund or right of a key and period.
 package struct FrameExpectation: Sendable {
-  package var refund: Int
+  package var expected: Outcome
   /// The values of its keys.
   package var keys: [Constant]
   /// The name of the period.
   package var period: String
-  package var expected: RefundExpectation
 
-  package init(refund: Int, keys: [Constant], period: String, expected: RefundExpectation) {
-    self.refund = refund
+  package init(_ expected: Outcome, keys: [Constant], period: String) {
+    self.expected = expected
     self.keys = keys
     self.period = period
-    self.expected = expected
+  }
+
+  /// What is expected of which declaration, by its index.
+  package enum Outcome: Sendable {
+    case refund(Int, RefundExpectation)
+    case right(Int, RightExpectation)
   }
 }
 

@@ -10,7 +10,7 @@ struct CheckJSON {
   var bytes: [UInt8] {
     var json = JSONText(indented: true)
     json.object { json in
-      json.member("schema", "pledge.check/1")
+      json.member("schema", report.schema)
       RunSheet.writeTool(to: &json)
       json.member("counts") { writeCounts(to: &$0) }
       json.list("files") { json in
@@ -70,7 +70,7 @@ struct CheckJSON {
     }
     json.object { json in
       json.member("record", "counts")
-      json.member("schema", "pledge.check/1")
+      json.member("schema", report.schema)
       RunSheet.writeTool(to: &json)
       writeCounts(to: &json)
     }

@@ -21,8 +21,13 @@ package struct CheckReport: Sendable {
   package var sources: SourceSet
   /// The plans of the sound policies, where they are asked for.
   package var plans: [PlanReport]
+  /// The schema of the JSON.
+  package var schema: String
 
-  package init(entries: [Entry], sources: SourceSet, plans: [PlanReport] = []) {
+  package init(
+    entries: [Entry], sources: SourceSet, plans: [PlanReport] = [], schema: String = "pledge.check/1"
+  ) {
+    self.schema = schema
     self.entries = entries
     self.sources = sources
     self.plans = plans
@@ -36,12 +41,14 @@ package struct CheckReport: Sendable {
   // MARK: Formats
 
   /// The report in a format.
-  package func bytes(_ format: OutputFormat, _ style: Style) -> [UInt8] {
+  package func bytes(_ format: DiagnosticFormat, _ style: Style) -> [UInt8] {
     switch format {
     case .text: Array(text(style).utf8)
     case .json: CheckJSON(self).bytes
     case .ndjson: CheckJSON(self).lines
     case .csv: csv
+    case .sarif: SARIFText(self).bytes
+    case .github: Array(githubCommands.utf8)
     }
   }
 
@@ -59,15 +66,20 @@ package struct CheckReport: Sendable {
     let files = Self.counted(entries.count, "file", "files")
     let errors = count(.error)
     let warnings = count(.warning)
-    if errors == 0, warnings == 0 { return style.good("ok") + "  \(files), nothing to report" }
+    let notes = count(.note)
+    if errors == 0, warnings == 0, notes == 0 {
+      return style.good("ok") + "  \(files), nothing to report"
+    }
     let parts = [
       errors > 0 ? style.bad(Self.counted(errors, "error", "errors")) : nil,
       warnings > 0 ? style.warning(Self.counted(warnings, "warning", "warnings")) : nil,
+      notes > 0 ? Self.counted(notes, "note", "notes") : nil,
     ]
     return "\(files): " + parts.compactMap { $0 }.joined(separator: ", ")
   }
 
-  static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+  /// A number and the word for what is counted.
+  package static func counted(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"
   }
 

@@ -57,7 +57,7 @@ package struct DecisionCSV: DecisionEncoder {
       comma(1, &bytes)
       end(evaluator, &bytes)
     }
-    for index in policy.rights.indices {
+    for index in policy.rights.indices where policy.rights[index].scope == nil {
       begin(ticket, "right", policy.rights[index].name, to: &bytes)
       append(evaluator.rights[index], evaluator, to: &bytes)
       comma(1, &bytes)

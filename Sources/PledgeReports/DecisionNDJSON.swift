@@ -17,6 +17,8 @@ package struct DecisionNDJSON: DecisionEncoder {
   private let targetKeys: [[UInt8]]
   private let refundKeys: [[UInt8]]
   private let rightKeys: [[UInt8]]
+  /// The rights that are granted for tickets, by index.
+  private let ticketRights: [Int]
   private let rightWords: [[UInt8]]
   private let exclusionNames: [[UInt8]]
   private let verdictWords: [[UInt8]]
@@ -36,6 +38,7 @@ package struct DecisionNDJSON: DecisionEncoder {
     targetKeys = policy.targets.map { Self.quoted($0.name) + Array(#":{"verdict":"#.utf8) }
     refundKeys = policy.refunds.map { Self.quoted($0.name) + Array(#":{"state":"#.utf8) }
     rightKeys = policy.rights.map { Self.quoted($0.name) + Array(#":{"state":"#.utf8) }
+    ticketRights = policy.rights.indices.filter { policy.rights[$0].scope == nil }
     rightWords = RightState.allCases.map { Self.quoted($0.word) }
     exclusionNames = policy.exclusions.map { Self.quoted($0.name) }
     verdictWords = Verdict.allCases.map { Self.quoted($0.word) }
@@ -85,7 +88,7 @@ package struct DecisionNDJSON: DecisionEncoder {
       append(evaluator.refunds[index], index, evaluator, to: &bytes)
     }
     bytes.append(UInt8(ascii: "}"))
-    if !rightKeys.isEmpty { appendRights(evaluator, to: &bytes) }
+    if !ticketRights.isEmpty { appendRights(evaluator, to: &bytes) }
     if !stepKeys.isEmpty { appendSteps(evaluator, to: &bytes) }
     guard let recorded, let comparison else { return }
     add(#","recorded":{"#, to: &bytes)
@@ -182,9 +185,9 @@ package struct DecisionNDJSON: DecisionEncoder {
 
   private func appendRights(_ evaluator: borrowing Evaluator, to bytes: inout [UInt8]) {
     add(#","rights":{"#, to: &bytes)
-    for index in rightKeys.indices {
+    for index in ticketRights {
       let outcome = evaluator.rights[index]
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      if index != ticketRights[0] { bytes.append(UInt8(ascii: ",")) }
       bytes.append(contentsOf: rightKeys[index])
       bytes.append(contentsOf: rightWords[Int(outcome.state.rawValue)])
       if let until = outcome.until { append("until", until, to: &bytes) }

@@ -67,7 +67,7 @@ package struct DecisionText {
       rows.append(Row(cells: cells, marks: [0: style.bold, 3: style.bold]))
       id = ""
     }
-    for (index, right) in policy.rights.enumerated() {
+    for (index, right) in policy.rights.enumerated() where right.scope == nil {
       let outcome = evaluator.rights[index]
       let until = outcome.until?.plainText(in: policy.header.zone) ?? ""
       let causes = outcome.unknown.map { evaluator.unknowns.causes($0).map { words.cause($0) } } ?? []

@@ -22,8 +22,8 @@ package struct EvaluationReport {
   private var tickets: [Entry] = []
   /// What keys and periods came to, in their order.
   private var periods: [PeriodDecision] = []
-  /// The refunds of keys and periods, in their order.
-  private var refunds: [FrameRefund] = []
+  /// The refunds and rights of keys and periods, in their order.
+  private var frames: [FrameDecision] = []
   private var rejected: [(number: Int, rejection: Rejection)] = []
 
   private struct Entry {
@@ -83,8 +83,8 @@ package struct EvaluationReport {
   /// Takes what a key came to in a period.
   package mutating func add(_ period: PeriodDecision) { periods.append(period) }
 
-  /// Takes what a refund of a key and period came to.
-  package mutating func add(_ refund: FrameRefund) { refunds.append(refund) }
+  /// Takes what a refund or right of a key and period came to.
+  package mutating func add(_ frame: FrameDecision) { frames.append(frame) }
 
   /// The whole report.
   package func bytes(_ sheet: RunSheet, _ totals: Totals) -> [UInt8] {
@@ -119,22 +119,22 @@ package struct EvaluationReport {
       version: hasVersions ? plans[version].policy.header.version : nil)
   }
 
-  /// The refunds of keys and periods that come to something.
-  private var explainedRefunds: String {
-    let shown = refunds.filter { $0.outcome.state != .none }
-    let blocks = shown.prefix(PeriodText.limit).map { explaining($0.version).refund($0) + "\n" }
+  /// The refunds and rights of keys and periods that come to something.
+  private var explainedFrames: String {
+    let shown = frames.filter { !$0.isNothing }
+    let blocks = shown.prefix(PeriodText.limit).map { explaining($0.place.version).frame($0) + "\n" }
     let rest = shown.count - blocks.count
     return blocks.joined() + (rest > 0 ? "… and \(rest) more\n\n" : "")
   }
 
   private func text(_ sheet: RunSheet, _ totals: Totals) -> String {
     var parts = [sheet.head(style, namesSource: isExplained), isExplained ? explanations : rows.text + "\n"]
-    if isExplained { parts += [explainedPeriods, explainedRefunds] }
+    if isExplained { parts += [explainedPeriods, explainedFrames] }
     if let periods = PeriodText(policies: policies, periods: periods, style: style).text {
       parts.append(periods + "\n")
     }
-    if let refunds = PeriodRefundText(policies: policies, refunds: refunds, style: style).text {
-      parts.append(refunds + "\n")
+    for table in FrameText(policies: policies, frames: frames, style: style).tables {
+      parts.append(table + "\n")
     }
     if !rejections.isEmpty { parts.append(DecisionText.rejections(rejections, style) + "\n") }
     parts.append(
@@ -161,9 +161,17 @@ package struct EvaluationReport {
         }
         if policies.contains(where: { $0.refunds.contains { $0.scope != nil } }) {
           json.list("period_refunds") { json in
-            for refund in refunds {
-              let (record, explaining) = writing[refund.version]
-              record.write(refund, to: &json, explaining: explaining)
+            for case .refund(let frame) in frames {
+              let (record, explaining) = writing[frame.place.version]
+              record.write(.refund(frame), to: &json, explaining: explaining)
+            }
+          }
+        }
+        if policies.contains(where: { $0.rights.contains { $0.scope != nil } }) {
+          json.list("period_rights") { json in
+            for case .right(let frame) in frames {
+              let (record, explaining) = writing[frame.place.version]
+              record.write(.right(frame), to: &json, explaining: explaining)
             }
           }
         }
@@ -192,9 +200,9 @@ package struct EvaluationReport {
       let (record, explaining) = writing[period.version]
       result += record.line(period, explaining: explaining)
     }
-    for refund in refunds {
-      let (record, explaining) = writing[refund.version]
-      result += record.line(refund, explaining: explaining)
+    for frame in frames {
+      let (record, explaining) = writing[frame.place.version]
+      result += record.line(frame, explaining: explaining)
     }
     for rejection in rejections {
       var json = JSONText(indented: false)

@@ -41,9 +41,9 @@ package struct ExplanationJSON {
           }
         }
       }
-      guard !policy.rights.isEmpty else { return }
+      guard policy.rights.contains(where: { $0.scope == nil }) else { return }
       json.member("rights") { json in
-        for (index, right) in policy.rights.enumerated() {
+        for (index, right) in policy.rights.enumerated() where right.scope == nil {
           json.key(right.name)
           write(right, decision.explanations.rights[index], to: &json)
         }
@@ -212,7 +212,7 @@ package struct ExplanationJSON {
     }
   }
 
-  private func write(_ right: Right, _ reasons: RightExplanation, to json: inout JSONText) {
+  func write(_ right: Right, _ reasons: RightExplanation, to json: inout JSONText) {
     json.object { json in
       json.member("title", right.title)
       citations(right.citations, to: &json)

@@ -12,16 +12,16 @@ extension ExplanationText {
   }
 
   /// A refund of a key and period: what the targets that it reads came to, then the steps of every refund.
-  package func refund(_ frame: FrameRefund) -> String {
+  func refund(_ frame: FrameRefund) -> String {
     guard let reasons = frame.explanation else { return "" }
     let refund = policy.refunds[frame.refund]
-    let place = (frame.keyTexts + [frame.period.name]).joined(separator: ", ")
-    return heading("refund", refund.name, refund.title, refund.citations) + "  " + PrintableText.of(place)
-      + "\n" + decider + steps(refund, frame.outcome, reasons, readings: frame.readings)
+    return heading("refund", refund.name, refund.title, refund.citations) + place(frame.place) + "\n"
+      + decider
+      + steps(refund, frame.outcome, reasons, of: frame.place)
   }
 
   private func steps(
-    _ refund: Refund, _ outcome: RefundOutcome, _ reasons: RefundExplanation, readings: [PeriodOutcome] = []
+    _ refund: Refund, _ outcome: RefundOutcome, _ reasons: RefundExplanation, of place: FramePlace? = nil
   ) -> String {
     var table = TextTable([.left, .left])
     table.indent = "  "
@@ -29,7 +29,7 @@ extension ExplanationText {
     table.add(
       [outcome.state.word, summary(refund, outcome)], marks: [0: { style.refund(outcome.state, $0) }])
     for cause in reasons.causes { table.add(["because", words.cause(cause)]) }
-    for reading in readings { table.add(["by", read(reading)]) }
+    if let place { addReadings(place, to: &table) }
     if outcome.state.hasAmount {
       addSteps(refund, outcome, reasons, to: &table)
     } else {
@@ -37,15 +37,6 @@ extension ExplanationText {
       addParts(reasons.parts, refund, to: &table)
     }
     return table.text
-  }
-
-  /// What a target of a period came to, as a refund reads it.
-  private func read(_ outcome: PeriodOutcome) -> String {
-    let target = policy.periodTargets[outcome.target]
-    let reached = outcome.reached.map {
-      ", reached " + PeriodRecord.plainText($0, as: target.measure.type)
-    }
-    return "\(target.name) \(outcome.verdict.word)" + (reached ?? "")
   }
 
   private func summary(_ refund: Refund, _ outcome: RefundOutcome) -> String {
@@ -182,27 +173,5 @@ extension ExplanationText {
 
   private func money(_ amount: Rational, _ refund: Refund) -> String {
     Money(amount: amount, currency: refund.currency).text
-  }
-
-  /// One right: its state, until when it can be used, and why.
-  package func right(_ index: Int, _ decision: ExplainedTicket) -> String {
-    let right = policy.rights[index]
-    let outcome = decision.rights[index]
-    let reasons = decision.explanations.rights[index]
-    var table = TextTable([.left, .left])
-    table.indent = "  "
-    table.labelWidth = Self.labelWidth
-    let isGranted = outcome.state != .none && outcome.state != .pending && outcome.state != .undecided
-    var parts = isGranted ? [right.grants] : []
-    if let used = outcome.used { parts.append("used \(moment(used))") }
-    if let until = outcome.until { parts.append("until \(moment(until))") }
-    table.add([outcome.state.word, parts.joined(separator: ", ")])
-    for cause in reasons.causes { table.add(["because", words.cause(cause)]) }
-    add(reasons.condition, "when", to: &table)
-    if let window = right.window { table.add(["", quote(window.end.origin)]) }
-    for (claim, explained) in zip(right.claims, reasons.claims) {
-      table.add(["claim", quote(claim.origin) + ": " + words.claim(explained) { moment($0) }])
-    }
-    return heading("right", right.name, right.title, right.citations) + "\n" + table.text
   }
 }

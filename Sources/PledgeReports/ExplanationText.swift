@@ -43,7 +43,9 @@ package struct ExplanationText {
     for index in policy.refunds.indices where policy.refunds[index].scope == nil {
       result += refund(index, decision) + "\n"
     }
-    for index in policy.rights.indices { result += right(index, decision) + "\n" }
+    for index in policy.rights.indices where policy.rights[index].scope == nil {
+      result += right(index, decision) + "\n"
+    }
     for index in policy.escalations.indices { result += escalation(index, decision) + "\n" }
     return result
   }

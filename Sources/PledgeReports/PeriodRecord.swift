@@ -3,14 +3,14 @@ import PledgeNumbers
 import PledgePolicy
 import PledgeTime
 
-/// Writes the decisions of keys and periods, and the refunds of keys and periods, one line each:
+/// Writes the decisions of keys and periods, and their refunds and rights, one line each:
 /// docs/schemas/period-1.json.
 package struct PeriodRecord {
   /// The columns of the CSV, in order.
   package static let columns = [
     "target", "key", "period", "from", "until", "windows", "verdict", "reached", "limit", "short", "over",
     "counted_s", "left", "run", "tickets", "exclusion", "because", "refund", "state", "amount", "currency",
-    "claim_until",
+    "claim_until", "right", "use_until", "used",
   ]
   /// The column that says which version judges, where there are several.
   package static let versionColumn = "version"
@@ -106,7 +106,7 @@ package struct PeriodRecord {
       text(outcome.limit, target) ?? "", isMissed ? text(outcome.short, target) ?? "" : "",
       isMissed ? text(outcome.over, target) ?? "" : "", seconds(outcome.counted), left(outcome) ?? "",
       "\(outcome.run)", "\(outcome.tickets)", outcome.exclusion.map { policy.exclusions[$0].name } ?? "",
-      decision.causes.map { words.cause($0) }.joined(separator: "; "), "", "", "", "", "",
+      decision.causes.map { words.cause($0) }.joined(separator: "; "), "", "", "", "", "", "", "", "",
     ]
   }
 

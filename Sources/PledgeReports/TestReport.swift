@@ -46,12 +46,15 @@ package struct TestReport: Sendable {
   package var failed: Int { entries.reduce(0) { $0 + $1.failed } }
 
   /// The report in a format.
-  package func bytes(_ format: OutputFormat, _ style: Style) -> [UInt8] {
+  package func bytes(_ format: TestFormat, _ style: Style) -> [UInt8] {
     switch format {
     case .text: Array(TestText(report: self, style: style).text.utf8)
     case .json: TestJSON(report: self).bytes
     case .ndjson: TestJSON(report: self).lines
     case .csv: TestCSV.bytes(self)
+    case .junit: Array(JUnitXML.text(self).utf8)
+    case .tap: Array(TAPText.text(self).utf8)
+    case .github: Array(githubCommands.utf8)
     }
   }
 

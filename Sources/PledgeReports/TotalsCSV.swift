@@ -100,7 +100,7 @@ package struct TotalsCSV {
         add(refund.name, "amount claimable", claimable, refund.currency.code)
       }
     }
-    for (index, right) in policy.rights.enumerated() {
+    for (index, right) in policy.rights.enumerated() where section == "all" || right.scope == nil {
       for state in RightState.allCases {
         add(right.name, state.word, "\(totals.ledger.count(of: state, right: index, row: row))")
       }

@@ -254,6 +254,14 @@ package struct TotalsJSON {
     }
   }
 
+  private func writeRights(ofGroup row: Int, to json: inout JSONText) {
+    let shown = policy.rights.indices.filter { policy.rights[$0].scope == nil }
+    guard !shown.isEmpty else { return }
+    json.list("rights") { json in
+      for right in shown { write(right: right, row: row, to: &json) }
+    }
+  }
+
   private func write(right: Int, row: Int, to json: inout JSONText) {
     json.object { json in
       json.member("name", policy.rights[right].name)
@@ -289,7 +297,7 @@ package struct TotalsJSON {
           write(refund: refund, row: group.row, to: &json)
         }
       }
-      writeRights(row: group.row, to: &json)
+      writeRights(ofGroup: group.row, to: &json)
       writeSteps(row: group.row, to: &json)
     }
   }

@@ -28,20 +28,30 @@ extension TotalsText {
           [refund == shown.first ? label(group) : "", policy.refunds[refund].name], to: &table)
       }
     }
-    let others = policy.refunds.filter { $0.scope != nil }.map(\.name).joined(separator: ", ")
-    let note = "in no group, because it belongs to no ticket: refund of a period \(others)\n"
-    return (shown.isEmpty ? "" : table.text) + (others.isEmpty ? "" : note)
+    let others = policy.refunds.filter { $0.scope != nil }.map(\.name)
+    return (shown.isEmpty ? "" : table.text) + inNoGroup("refund", others)
+  }
+
+  /// Says of what is paid or granted for a key and period that no group has it.
+  private func inNoGroup(_ sort: String, _ names: [String]) -> String {
+    guard !names.isEmpty else { return "" }
+    let list = names.joined(separator: ", ")
+    return "in no group, because it belongs to no ticket: \(sort) of a period \(list)\n"
   }
 
   /// The rights of each value of a breakdown.
   func breakdownRights(_ index: Int) -> String {
+    let shown = policy.rights.indices.filter { policy.rights[$0].scope == nil }
     var table = rightTable(["by \(report.breakdowns[index].name)", "right"])
     for group in totals.groups[index] {
-      for (right, declaration) in policy.rights.enumerated() {
-        add(right: right, row: group.row, [right == 0 ? label(group) : "", declaration.name], to: &table)
+      for right in shown {
+        add(
+          right: right, row: group.row,
+          [right == shown.first ? label(group) : "", policy.rights[right].name], to: &table)
       }
     }
-    return table.text
+    let others = policy.rights.filter { $0.scope != nil }.map(\.name)
+    return (shown.isEmpty ? "" : table.text) + inNoGroup("right", others)
   }
 
   /// The steps of each value of a breakdown.

@@ -27,12 +27,23 @@ package struct Ledger: Sendable {
   private static let stepStateCount = StepState.allCases.count
   private static let rightStateCount = RightState.allCases.count
 
-  /// Which refunds are of a key and period, and not counted for tickets; empty where none is.
-  private let isOfFrame: [Bool]
+  /// Which refunds and rights are of a key and period, and not counted for tickets.
+  package struct Frames: Sendable {
+    /// Empty where none is.
+    fileprivate let refunds: [Bool]
+    fileprivate let rights: [Bool]
 
-  package init(targets: Int, refunds: Int, rights: Int = 0, escalations: Int = 0, frames: [Bool] = []) {
+    package init(refunds: [Bool] = [], rights: [Bool] = []) {
+      self.refunds = refunds.contains(true) ? refunds : []
+      self.rights = rights.contains(true) ? rights : []
+    }
+  }
+
+  private let frames: Frames
+
+  package init(targets: Int, refunds: Int, rights: Int = 0, escalations: Int = 0, frames: Frames = Frames()) {
     escalationCount = escalations
-    isOfFrame = frames.contains(true) ? frames : []
+    self.frames = frames
     targetCount = targets
     refundCount = refunds
     rightCount = rights
@@ -65,14 +76,14 @@ package struct Ledger: Sendable {
       if verdict == .breached { overruns[firstTarget + index].add(evaluator.targets[index].over) }
     }
     let firstRefund = row * refundCount
-    for index in 0..<refundCount where isOfFrame.isEmpty || !isOfFrame[index] {
+    for index in 0..<refundCount where frames.refunds.isEmpty || !frames.refunds[index] {
       let state = evaluator.refunds[index].state
       states[(firstRefund + index) * Self.stateCount + Int(state.rawValue)] += 1
       if state == .owed { owed[firstRefund + index].add(evaluator.refunds[index].amount) }
       if state == .accruing { accruing[firstRefund + index].add(evaluator.refunds[index].amount) }
       if state == .claimable { claimable[firstRefund + index].add(evaluator.refunds[index].amount) }
     }
-    for index in 0..<rightCount {
+    for index in 0..<rightCount where frames.rights.isEmpty || !frames.rights[index] {
       let state = evaluator.rights[index].state
       rightStates[(row * rightCount + index) * Self.rightStateCount + Int(state.rawValue)] += 1
     }
@@ -86,8 +97,17 @@ package struct Ledger: Sendable {
     }
   }
 
-  /// Counts what a refund came to for a key and period.
-  mutating func count(_ frame: FrameRefund, row: Int) {
+  /// Counts what a refund or right came to for a key and period.
+  mutating func count(_ frame: FrameDecision, row: Int) {
+    switch frame {
+    case .refund(let refund): count(refund, row: row)
+    case .right(let right):
+      let state = Int(right.outcome.state.rawValue)
+      rightStates[(row * rightCount + right.right) * Self.rightStateCount + state] += 1
+    }
+  }
+
+  private mutating func count(_ frame: FrameRefund, row: Int) {
     let index = row * refundCount + frame.refund
     let outcome = frame.outcome
     states[index * Self.stateCount + Int(outcome.state.rawValue)] += 1

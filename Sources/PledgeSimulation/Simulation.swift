@@ -12,14 +12,14 @@ package enum Simulation {
   /// Runs to the end of the files. Throws `SourceError`, `ReadingProblems` or `SimulationFault`, whichever
   /// comes first in the order of the files, and what `output` throws.
   package static func run(_ setup: SimulationSetup, output: any SimulationOutput) throws -> SimulationResult {
-    let ready = try prepared(setup) { try output.write(refund: $0) }
+    let ready = try prepared(setup) { try output.write(frame: $0) }
     return try work(SimulationRun(ready, output: output), setup).finish()
   }
 
-  /// The setup with what has to be known of all tickets before the first is decided. The refunds of keys
-  /// and periods are handed over.
+  /// The setup with what has to be known of all tickets before the first is decided. The refunds and rights
+  /// of keys and periods are handed over.
   static func prepared(
-    _ setup: SimulationSetup, _ each: (FrameRefund) throws -> Void = { _ in }
+    _ setup: SimulationSetup, _ each: (FrameDecision) throws -> Void = { _ in }
   ) throws -> SimulationSetup {
     var prepared = setup
     let indices = try IndexPass.run(setup)
@@ -30,7 +30,7 @@ package enum Simulation {
 
   /// The setup with what the groups of items leave of each, for which the history is read once more.
   private static func settledFirst(
-    _ setup: SimulationSetup, _ each: (FrameRefund) throws -> Void
+    _ setup: SimulationSetup, _ each: (FrameDecision) throws -> Void
   ) throws -> SimulationSetup {
     guard setup.setups.contains(where: { $0.plan.hasGroups && $0.settled == nil }) else { return setup }
     guard !setup.files.contains("-") else { throw SimulationFault.readsTwice }
@@ -64,7 +64,7 @@ private final class Silence: SimulationOutput {
   func write(decisions: [UInt8]) {}
   func write(rejection: Rejection) {}
   func write(period: PeriodDecision) {}
-  func write(refund: FrameRefund) {}
+  func write(frame: FrameDecision) {}
   func progress(tickets: Int, bytes: Int) {}
 }
 
@@ -128,8 +128,8 @@ final class SimulationRun: @unchecked Sendable {
   }
 
   /// What all workers have collected for each version, or the first failure in the order of the files. The
-  /// refunds of keys and periods are handed over.
-  func collected(_ each: (FrameRefund) throws -> Void) throws -> [SettledHistory] {
+  /// refunds and rights of keys and periods are handed over.
+  func collected(_ each: (FrameDecision) throws -> Void) throws -> [SettledHistory] {
     if let failure { throw failure }
     guard let first = tallies.first else { throw SimulationFault.noThread }
     for other in tallies.dropFirst() {

@@ -80,9 +80,9 @@ package protocol SimulationOutput: AnyObject {
   /// Takes what a key came to in a period, behind all tickets: by target in order of declaration, key in the
   /// order of its values, and period.
   func write(period: PeriodDecision) throws
-  /// Takes what a refund of a key and period came to, before all tickets: by refund in order of declaration,
-  /// key in the order of its values, and period.
-  func write(refund: FrameRefund) throws
+  /// Takes what a refund or right of a key and period came to, before all tickets: refunds, then rights, in
+  /// order of declaration, key in the order of its values, and period.
+  func write(frame: FrameDecision) throws
   /// Hears how far the run has come.
   func progress(tickets: Int, bytes: Int)
 }

@@ -6,8 +6,8 @@ import PledgeTickets
 package enum TicketPass {
   /// Hands each decided ticket and each rejection over with its number in the order of the files; a throw
   /// ends the pass. The evaluator is that of the version in force. Where there are several versions, the
-  /// tickets of a chunk come version by version. Before all tickets the refunds of keys and periods are
-  /// handed over, behind them what each key and period came to.
+  /// tickets of a chunk come version by version. Before all tickets the refunds and rights of keys and
+  /// periods are handed over, behind them what each key and period came to.
   ///
   /// Throws what `Simulation.run` throws. `setup.encoder` is not used.
   package static func run(
@@ -15,9 +15,9 @@ package enum TicketPass {
     onTicket: (_ number: Int, inout Ticket, inout Evaluator, RecordedVerdict?) throws -> Void,
     onRejection: (_ number: Int, Rejection) throws -> Void,
     onPeriod: (PeriodDecision) throws -> Void = { _ in },
-    onRefund: (FrameRefund) throws -> Void = { _ in }
+    onFrame: (FrameDecision) throws -> Void = { _ in }
   ) throws -> SimulationResult {
-    let setup = try Simulation.prepared(setup, onRefund)
+    let setup = try Simulation.prepared(setup, onFrame)
     let feed = HistoryFeed(
       files: setup.files, plan: setup.recordPlan, options: setup.readerOptions, digestsOnThread: false)
     let chunk = HistoryChunk()

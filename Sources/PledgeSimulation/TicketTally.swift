@@ -65,8 +65,9 @@ struct TicketTally: ~Copyable {
     items.merge(other.items, unknowns: other.evaluator.unknowns, into: &evaluator)
   }
 
-  /// Settles what all workers have collected, counts the refunds of keys and periods and hands them over.
-  mutating func finishItems(_ each: (FrameRefund) throws -> Void) rethrows -> SettledHistory {
+  /// Settles what all workers have collected, counts the refunds and rights of keys and periods and hands
+  /// them over.
+  mutating func finishItems(_ each: (FrameDecision) throws -> Void) rethrows -> SettledHistory {
     let groups = try items.finish(&evaluator, asOf: asOf, isExplained: isExplained) { frame in
       totals.take(frame)
       try each(frame)
@@ -94,11 +95,21 @@ struct TicketTally: ~Copyable {
   /// Settles, counts and hands over a refund for a key.
   mutating func settle(
     refund: Int, _ decided: inout Portfolio.KeyDecision, _ groups: SettledGroups,
-    _ each: (FrameRefund) throws -> Void
+    _ each: (FrameDecision) throws -> Void
   ) rethrows {
     try items.settle(
       refund: refund, &decided, groups, &evaluator, asOf: asOf, isExplained: isExplained
     ) { frame in
+      totals.take(frame)
+      try each(frame)
+    }
+  }
+
+  /// Counts and hands over a right for a key.
+  mutating func grant(
+    right: Int, _ decided: inout Portfolio.KeyDecision, _ each: (FrameDecision) throws -> Void
+  ) rethrows {
+    try items.grant(right: right, &decided, &evaluator, asOf: asOf, isExplained: isExplained) { frame in
       totals.take(frame)
       try each(frame)
     }

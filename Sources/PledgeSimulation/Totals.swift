@@ -31,7 +31,9 @@ package struct Totals: Sendable {
   package init(policy: Policy) {
     ledger = Ledger(
       targets: policy.targets.count, refunds: policy.refunds.count, rights: policy.rights.count,
-      escalations: policy.escalations.count, frames: policy.refunds.map { $0.scope != nil })
+      escalations: policy.escalations.count,
+      frames: Ledger.Frames(
+        refunds: policy.refunds.map { $0.scope != nil }, rights: policy.rights.map { $0.scope != nil }))
     overall = ledger.addRow()
     excusals = policy.targets.map { _ in Array(repeating: 0, count: policy.exclusions.count) }
     periods = policy.periodTargets.map { _ in PeriodCounts() }
@@ -42,8 +44,8 @@ package struct Totals: Sendable {
     periods.isEmpty ? PeriodCounts() : periods[target]
   }
 
-  /// Adds a refund of a key and period, which belongs to no ticket and to no group.
-  mutating func take(_ frame: FrameRefund) { ledger.count(frame, row: overall) }
+  /// Adds a refund or right of a key and period, which belongs to no ticket and to no group.
+  mutating func take(_ frame: FrameDecision) { ledger.count(frame, row: overall) }
 
   /// Records that came in.
   package var tickets: Int { decided + rejected }

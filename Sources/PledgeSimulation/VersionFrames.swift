@@ -81,14 +81,36 @@ final class VersionFrames {
       } _: {
         $0.refunds[$1].scope
       }
-      try eachKey(of: parts) { part, key in
-        var decided = decision(part.place, key)
-        for target in portfolios[part.version]?.targets(readByRefund: part.index) ?? [] {
-          prepare(part.version, target, &decided)
-        }
-        try body(part.version, part.index, &decided)
-        decisions[part.place] = decided
+      try eachFrame(of: parts, reading: { $0.targets(readByRefund: $1) }, body)
+    }
+  }
+
+  /// The same of rights.
+  func eachRight(_ body: (Int, Int, inout Portfolio.KeyDecision) throws -> Void) rethrows {
+    for right in union.policy.rights.indices {
+      let parts = parts(of: right, \.rights) {
+        $0.keySet(ofRight: $1)
+      } _: {
+        $0.rights[$1].scope
       }
+      try eachFrame(of: parts, reading: { $0.targets(readByRight: $1) }, body)
+    }
+  }
+
+  private func eachFrame(
+    of parts: [Part], reading: (Portfolio, Int) -> [Int],
+    _ body: (Int, Int, inout Portfolio.KeyDecision) throws -> Void
+  ) rethrows {
+    var before: (key: SharedKey, decided: Portfolio.KeyDecision)?
+    try eachKey(of: parts) { part, key in
+      var decided = decision(part.place, key)
+      for target in portfolios[part.version].map({ reading($0, part.index) }) ?? [] {
+        prepare(part.version, target, &decided)
+      }
+      decided.goOn(behind: before?.key == self.key ? before?.decided : nil)
+      try body(part.version, part.index, &decided)
+      decisions[part.place] = decided
+      before = (self.key, decided)
     }
     for box in boxes { box.tally.evaluator.leaveFrame() }
   }

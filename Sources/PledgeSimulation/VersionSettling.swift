@@ -8,9 +8,9 @@ struct VersionSettling {
   /// One worker's, with what all workers have collected.
   let boxes: [TallyBox]
 
-  /// What all items come to, for each version in its own terms. The refunds of keys and periods are handed
-  /// over: by refund, key and period.
-  func settle(_ each: (FrameRefund) throws -> Void) rethrows -> [SettledHistory] {
+  /// What all items come to, for each version in its own terms. The refunds and then the rights
+  /// of keys and periods are handed over: by declaration, key and period.
+  func settle(_ each: (FrameDecision) throws -> Void) rethrows -> [SettledHistory] {
     for box in boxes { box.tally.takeRegisterKeysOfItems() }
     let union = VersionUnion(setup.versions.map(\.plan.policy))
     func frames() -> VersionFrames { VersionFrames(setup, boxes, boxes.map { $0.tally.portfolioOfItems }) }
@@ -26,11 +26,10 @@ struct VersionSettling {
       all.renamed { union.maps[version].own($0) ?? Cause(.otherTickets) }
     }
     try frames().eachRefund { version, refund, decided in
-      try boxes[version].tally.settle(refund: refund, &decided, own[version]) { frame in
-        var frame = frame
-        frame.version = version
-        try each(frame)
-      }
+      try boxes[version].tally.settle(refund: refund, &decided, own[version]) { try each($0.of(version)) }
+    }
+    try frames().eachRight { version, right, decided in
+      try boxes[version].tally.grant(right: right, &decided) { try each($0.of(version)) }
     }
     return zip(own, boxes).map { groups, box in
       SettledHistory(groups: groups, frames: box.tally.totals.ledger)
@@ -44,5 +43,14 @@ extension [TallyBox] {
     self[question.version].tally.limit(question).renamed {
       names.cause($0, of: question.version, in: version)
     }
+  }
+}
+
+extension FrameDecision {
+  /// The same as what a version has decided.
+  fileprivate func of(_ version: Int) -> FrameDecision {
+    var result = self
+    result.place.version = version
+    return result
   }
 }

@@ -101,7 +101,7 @@ struct ExpectationCheck {
     return result + because(expected.because, causes.flatMap { Reasons.names(of: $0, policy) })
   }
 
-  private func differences(
+  func differences(
     _ expected: RightExpectation, _ actual: RightOutcome, _ causes: [Cause]
   ) -> [TestFailure.Difference] {
     var result: [TestFailure.Difference] = []

@@ -62,10 +62,10 @@ package enum TestRunner {
     test.asOf ?? test.tickets.compactMap { $0.ticket.events.last?.at }.max() ?? .epoch
   }
 
-  /// Settles the items of several tickets beforehand; the refunds of keys and periods.
+  /// Settles the items of several tickets beforehand; the refunds and rights of keys and periods.
   private static func settle(
     _ test: TestBlock, _ evaluator: inout Evaluator, _ asOf: Instant
-  ) -> [FrameRefund] {
+  ) -> [FrameDecision] {
     guard evaluator.plan.hasGroups else { return [] }
     var items = ItemCollection(evaluator.plan)
     for ticket in test.tickets {

@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
       """)
   var plan = false
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: OutputOptions<DiagnosticFormat>
 
   func run() throws {
     let loader = PolicyLoader()

@@ -31,7 +31,7 @@ struct DueCommand: ParsableCommand {
       "Only the first of them; memory then does not grow with the number of tickets.", valueName: "n"))
   var limit: Int?
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: OutputOptions<OutputFormat>
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit is a number from 1 on.") }

@@ -18,7 +18,7 @@ struct EvalCommand: ParsableCommand {
     help: "Show for each decision what was counted and what was not, the row that applied, and each step.")
   var explain = false
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: OutputOptions<OutputFormat>
 
   func validate() throws {
     if options.failOn.contains(.disagree) {
@@ -42,7 +42,7 @@ struct EvalCommand: ParsableCommand {
         try rejects?.write(RejectionJSON.line(rejection))
       } onPeriod: {
         report.add($0)
-      } onRefund: {
+      } onFrame: {
         report.add($0)
       }
     }

@@ -1,10 +1,29 @@
 import ArgumentParser
 import PledgeReports
 
+/// A choice of formats that a command can write.
+protocol ReportFormat: ExpressibleByArgument, CaseIterable, RawRepresentable, Sendable
+where RawValue == String {
+  /// For people; the default.
+  static var text: Self { get }
+}
+
+extension ReportFormat {
+  /// The names in a sentence: `text, json or csv`.
+  static var names: String {
+    let names = allCases.map(\.rawValue)
+    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+  }
+}
+
+extension OutputFormat: ReportFormat {}
+extension DiagnosticFormat: ReportFormat {}
+extension TestFormat: ReportFormat {}
+
 /// How a command writes its report.
-struct OutputOptions: ParsableArguments {
-  @Option(name: [.short, .long], help: "How the report is written: text, json, ndjson or csv.")
-  var format = OutputFormat.text
+struct OutputOptions<Format: ReportFormat>: ParsableArguments {
+  @Option(name: [.short, .long], help: "How the report is written: \(Format.names).")
+  var format = Format.text
 
   @Flag(inversion: .prefixedNo, help: "Use colours; without either: on a terminal, unless NO_COLOR is set.")
   var color: Bool?
@@ -12,5 +31,3 @@ struct OutputOptions: ParsableArguments {
   /// The style of text reports.
   var style: Style { Terminal.style(color) }
 }
-
-extension OutputFormat: ExpressibleByArgument {}

@@ -5,7 +5,7 @@ import PledgeReadings
 
 /// Policy files on the disk: each is read once, and none is taken from outside its root folder.
 final class PolicyDisk {
-  /// The file whose folder is a root; what stands in it is not read.
+  /// The file whose folder is a root.
   private static let mark = "pledge.yaml"
   private static let limit = 16 << 20
 
@@ -30,6 +30,12 @@ final class PolicyDisk {
       folder = Self.folder(of: folder)
     }
     return own
+  }
+
+  /// The file `pledge.yaml` of a file's root folder, nil where there is none.
+  func projectFile(of path: String) -> String? {
+    let place = root(of: path) + "/" + Self.mark
+    return access(place, F_OK) == 0 ? place : nil
   }
 
   /// What a path in the policy file `from` leads to.

@@ -30,17 +30,26 @@ final class PolicyLoader {
       throw CommandFailure(error.description)
     }
     inputs = []
-    let root = disk.root(of: path)
-    let environment = CheckerEnvironment(
-      zone: { [zones] in Self.zone($0, zones) }, holidays: { [self] in holidays($0, from: $1) },
-      file: { [self] in disk.file($0, from: $1, root: root, into: &sources) })
-    let result = Checker.check(file, environment: environment)
+    let result = check(file)
     let used = result.used.map {
       RunSheet.Input(.used, file: $0.name, digest: BLAKE2b.digest($0.bytes))
     }
     return Loaded(
       file: file, digest: BLAKE2b.digest(file.bytes), result: result, inputs: used + inputs)
   }
+
+  /// Checks a text in the place of a file that was read.
+  func check(_ file: SourceFile) -> CheckResult {
+    let root = disk.root(of: file.name)
+    return Checker.check(
+      file,
+      environment: CheckerEnvironment(
+        zone: { [zones] in Self.zone($0, zones) }, holidays: { [self] in holidays($0, from: $1) },
+        file: { [self] in disk.file($0, from: $1, root: root, into: &sources) }))
+  }
+
+  /// Puts a text in the place of the file that messages quote.
+  func replace(_ file: SourceFile) { sources.replace(file) }
 
   private static func zone(_ name: String, _ zones: ZoneLibrary) -> ZoneAnswer {
     switch zones.zone(named: name) {

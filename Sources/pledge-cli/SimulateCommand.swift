@@ -49,7 +49,7 @@ struct SimulateCommand: ParsableCommand {
       valueName: "target=path"))
   var compare: String?
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: OutputOptions<OutputFormat>
 
   func validate() throws {
     if let jobs, jobs < 1 || jobs > 256 { throw ValidationError("--jobs is a number from 1 to 256.") }
@@ -120,9 +120,9 @@ private final class PeriodsFile {
     lines += 1
   }
 
-  func write(_ refund: FrameRefund) throws {
-    let record = records[refund.version]
-    try file.write(isCSV ? record.row(refund) : record.line(refund))
+  func write(_ frame: FrameDecision) throws {
+    let record = records[frame.place.version]
+    try file.write(isCSV ? record.row(frame) : record.line(frame))
     lines += 1
   }
 
@@ -149,7 +149,7 @@ private final class RunOutput: SimulationOutput {
 
   func write(period: PeriodDecision) throws { try periodsFile?.write(period) }
 
-  func write(refund: FrameRefund) throws { try periodsFile?.write(refund) }
+  func write(frame: FrameDecision) throws { try periodsFile?.write(frame) }
 
   func progress(tickets: Int, bytes: Int) { progressLine.show(tickets: tickets, bytes: bytes) }
 

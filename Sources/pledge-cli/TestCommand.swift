@@ -23,7 +23,7 @@ struct TestCommand: ParsableCommand {
   @Option(help: "Run only the tests whose title contains this text.")
   var only: String?
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: OutputOptions<TestFormat>
 
   func run() throws {
     let loader = PolicyLoader()

@@ -57,8 +57,8 @@ extension CaseRunner {
       parts.append((number, "rejected: line \(rejection.line)\(field): \(rejection.reason.text)\n"))
     } onPeriod: { decision in
       periods += CaseText.line(decision, policies[decision.version])
-    } onRefund: { refund in
-      refunds += CaseText.line(refund, policies[refund.version])
+    } onFrame: { frame in
+      refunds += CaseText.line(frame, policies[frame.place.version])
     }
     return parts.sorted { $0.number < $1.number }.map(\.text).joined() + refunds + periods
   }
@@ -80,14 +80,21 @@ extension CaseText {
     return text + causes(decision.causes, policy) + "\n"
   }
 
-  /// What a refund of a key and period came to.
-  static func line(_ frame: FrameRefund, _ policy: Policy) -> String {
-    let refund = policy.refunds[frame.refund]
-    var text = place(refund.name, frame.keyTexts, frame.period, policy) + frame.outcome.state.word
-    if frame.outcome.state.hasAmount {
-      text += " \(Money(amount: frame.outcome.amount, currency: refund.currency).text)"
+  /// What a refund or right of a key and period came to.
+  static func line(_ frame: FrameDecision, _ policy: Policy) -> String {
+    switch frame {
+    case .refund(let frame):
+      let refund = policy.refunds[frame.refund]
+      var text = place(refund.name, frame.place.key, frame.place.period, policy) + frame.outcome.state.word
+      if frame.outcome.state.hasAmount {
+        text += " \(Money(amount: frame.outcome.amount, currency: refund.currency).text)"
+      }
+      return text + causes(frame.causes, policy) + "\n"
+    case .right(let frame):
+      let name = policy.rights[frame.right].name
+      return place(name, frame.place.key, frame.place.period, policy) + frame.outcome.state.word
+        + causes(frame.causes, policy) + "\n"
     }
-    return text + causes(frame.causes, policy) + "\n"
   }
 
   private static func place(_ name: String, _ key: [String], _ period: Period, _ policy: Policy) -> String {

@@ -51,7 +51,7 @@ enum CaseText {
       text += causes(explanations.refunds[index].causes, policy) + "\n"
       text += bands(explanations.refunds[index].amount)
     }
-    for (index, right) in policy.rights.enumerated() {
+    for (index, right) in policy.rights.enumerated() where right.scope == nil {
       let outcome = evaluator.rights[index]
       text += "  \(right.name): \(outcome.state.word)"
       if let used = outcome.used { text += " \(used.text(in: zone))" }

@@ -21,6 +21,7 @@ import Testing
     "JSON outputs follow their schemas",
     arguments: [
       ("check-1", ["check", Command.restoration]), ("test-1", ["test", Command.restoration]),
+      ("lint-1", ["lint", "examples/reference-job"]), ("lint-rules-1", ["lint", "--rules"]),
       ("eval-1", ["eval", Command.policy] + Command.inputs),
       ("eval-1", ["eval", Command.policy, "--explain"] + Command.inputs),
       (

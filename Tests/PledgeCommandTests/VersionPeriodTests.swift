@@ -88,7 +88,7 @@ struct VersionPeriodTests {
   func table() throws {
     _ = try run("simulate", "2026-08-01", "--periods", folder.path("periods.csv"))
     let rows = try folder.text("periods.csv").split(separator: "\n")
-    #expect(rows[0].hasSuffix(",claim_until,version"))
+    #expect(rows[0].hasSuffix(",used,version"))
     #expect(rows.contains { $0.hasPrefix("available,L-1,2026-06,") && $0.hasSuffix(",1") })
     #expect(rows.contains { $0.hasPrefix("available,L-1,2026-07,") && $0.hasSuffix(",2") })
   }

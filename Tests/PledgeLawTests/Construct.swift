@@ -26,6 +26,7 @@ enum Construct: String, CaseIterable, Sendable {
   case flatPay, shareOfFee, perStarted, perFull, perExact, perCalendarDay, perWorkingDay, perCycle, bands
   case rateReached, itemRounding, ticketCap, groupCap, nestedCaps, capAcross, minimum, groupMinimum, claim
   case combineSum, combineGreatest, combineFirst, payees, form, frameRefund, reachedBands, right, useWithin
+  case frameRefundRolling, frameFilter, frameRight, frameRightRolling, useAfterPeriod
   // Escalations
   case stepAtTime, stepAtShare, stepAtEvent, stepRepeated, stepEvidence, stepLevels, stepCondition
 }

@@ -33,7 +33,7 @@ struct DecidedTicket {
         "\(outcome.state.word) \(outcome.amount.text) \(Self.text(outcome.until)) "
         + Self.causes(outcome.unknown, evaluator)
     }
-    for (index, right) in policy.rights.enumerated() {
+    for (index, right) in policy.rights.enumerated() where right.scope == nil {
       let outcome = evaluator.rights[index]
       lines[right.name] =
         "\(outcome.state.word) \(Self.text(outcome.until)) \(Self.text(outcome.used)) "
@@ -113,17 +113,33 @@ struct Decided {
       + "in \(outcome.period.name)"
   }
 
-  /// What refunds of a key and period came to.
+  /// What refunds and rights of a key and period came to.
   var frameLines: [String] {
     (settled?.frames ?? []).map { frame in
-      let causes = frame.causes.map { CauseNames.text($0, policy) }.sorted().joined(separator: ", ")
-      return "\(name(frame)): \(frame.outcome.state.word) \(frame.outcome.amount.text) "
-        + "\(DecidedTicket.text(frame.outcome.until)) \(causes)"
+      let (name, text, causes) = words(frame)
+      let place = frame.place
+      let reasons = causes.map { CauseNames.text($0, policy) }.sorted().joined(separator: ", ")
+      return "\(name) of \(place.key.joined(separator: "/")) in \(place.period.name) "
+        + "(\(place.windows) windows): \(text) \(reasons)"
     }
   }
 
-  func name(_ frame: FrameRefund) -> String {
-    "\(policy.refunds[frame.refund].name) of \(frame.keyTexts.joined(separator: "/")) in \(frame.period.name)"
+  private func words(_ frame: FrameDecision) -> (name: String, text: String, causes: [Cause]) {
+    switch frame {
+    case .refund(let frame):
+      let outcome = frame.outcome
+      let text = "\(outcome.state.word) \(outcome.amount.text) \(DecidedTicket.text(outcome.until))"
+      return (policy.refunds[frame.refund].name, text, frame.causes)
+    case .right(let frame):
+      let outcome = frame.outcome
+      let times = [outcome.until, outcome.used].map { DecidedTicket.text($0) }.joined(separator: " ")
+      return (policy.rights[frame.right].name, "\(outcome.state.word) \(times)", frame.causes)
+    }
+  }
+
+  /// The refunds of keys and periods alone.
+  var frameRefunds: [FrameRefund] {
+    (settled?.frames ?? []).compactMap { if case .refund(let frame) = $0 { frame } else { nil } }
   }
 
   /// Everything, in an order that does not depend on that of the file or of the declarations.
@@ -137,7 +153,7 @@ struct Decided {
       result[name] = (result[name] ?? .zero).adding(outcome.amount) ?? .zero
     }
     for ticket in tickets { for (name, outcome) in ticket.refunds { add(name, outcome) } }
-    for frame in settled?.frames ?? [] { add(policy.refunds[frame.refund].name, frame.outcome) }
+    for frame in frameRefunds { add(policy.refunds[frame.refund].name, frame.outcome) }
     return result
   }
 }

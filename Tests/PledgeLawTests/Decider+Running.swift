@@ -71,7 +71,7 @@ extension Decider {
 
     func write(decisions: [UInt8]) { bytes += decisions }
     func write(period: PeriodDecision) { periods += records[period.version].row(period) }
-    func write(refund: FrameRefund) { periods += records[refund.version].row(refund) }
+    func write(frame: FrameDecision) { periods += records[frame.place.version].row(frame) }
     func write(rejection: Rejection) {}
     func progress(tickets: Int, bytes: Int) {}
   }

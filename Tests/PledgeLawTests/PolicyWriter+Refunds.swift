@@ -148,7 +148,7 @@ extension PolicyWriter {
     }
   }
 
-  private mutating func addClaim(_ lines: inout [Draft.Line], frame: Bool) {
+  mutating func addClaim(_ lines: inout [Draft.Line], frame: Bool) {
     guard chance(4) else { return }
     note(.claim)
     if frame {
@@ -158,7 +158,7 @@ extension PolicyWriter {
     }
   }
 
-  // MARK: Combinations and refunds of a frame
+  // MARK: Combinations
 
   mutating func writeCombination() {
     let target = random.one(of: targets)
@@ -182,37 +182,5 @@ extension PolicyWriter {
     if chance(3) { lines.append("cap \(money(40...200)) per site each month") }
     if chance(3) { lines.append("issue at least \(money(5...20))") }
     add(.payment, "payout", "combine payout = \(word) of part_a, part_b", lines)
-  }
-
-  mutating func writeFrameRefund() {
-    guard let target = periodTargets.first(where: { $0.isOfCalendar }) else { return }
-    note(.frameRefund)
-    var lines: [Draft.Line] = ["when \(target.name) is breached"]
-    let fee = hasSites && target.keys.first == "site" ? "site.rent" : money(100...300)
-    if target.measure == "availability" {
-      note(.reachedBands)
-      add(
-        .value, "credit_share", "table credit_share",
-        [
-          "\(target.name).reached -> share", "99% to 100% -> 10%", "95% to under 99% -> 25%",
-          "under 95% -> 100%",
-          "otherwise -> 0%",
-        ])
-      lines.append(Draft.Line(text: "pay credit_share.share of \(fee)"))
-    } else {
-      lines.append(Draft.Line(text: "pay rate of \(fee)"))
-    }
-    if chance(3) { lines.append("cap \(money(10...100))") }
-    let unit =
-      target.scope.contains("each year")
-      ? "year" : target.scope.contains("each quarter") ? "quarter" : "month"
-    if !target.scope.contains("week"), chance(3) {
-      lines.append("cap \(money(50...300)) each \(unit)")
-    }
-    if !target.scope.contains("week"), !target.keys.isEmpty, chance(2) {
-      lines.append("issue above \(money(1...30)) per \(target.keys[0]) each \(unit)")
-    }
-    addClaim(&lines, frame: true)
-    add(.payment, "credit", "refund credit \(target.scope)", lines)
   }
 }

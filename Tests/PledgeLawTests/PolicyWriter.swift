@@ -41,6 +41,8 @@ struct PolicyWriter {
     var measure: String
     /// Whether its periods are those of the calendar.
     var isOfCalendar: Bool
+    /// Whether they are windows that overlap.
+    var isRolling: Bool { scope.contains("rolling") }
   }
 
   static func draft(seed: UInt64) -> Draft {
@@ -66,6 +68,8 @@ struct PolicyWriter {
     if random.once(in: 2) { writeFrameRefund() }
     if random.once(in: 5) { writeRight() }
     if random.once(in: 4) { writeEscalation() }
+    if let rolling = periodTargets.first(where: \.isRolling) { writeRollingRefund(rolling) }
+    if random.once(in: 3) { writeFrameRight() }
   }
 
   // MARK: Parts

@@ -28,7 +28,7 @@ import Testing
 
   private func amounts(_ decided: Decided, _ name: String, _ state: RefundState) -> [Rational] {
     let ofTickets = decided.tickets.compactMap { $0.refunds[name] }
-    let ofFrames = (decided.settled?.frames ?? [])
+    let ofFrames = decided.frameRefunds
       .filter { decided.policy.refunds[$0.refund].name == name }.map(\.outcome)
     return (ofTickets + ofFrames).filter { $0.state == state }.map(\.amount)
   }
@@ -71,7 +71,7 @@ import Testing
   /// A group of refunds of keys and periods that exceeds its cap.
   private func exceeded(_ decided: Decided) -> String? {
     var totals: [GroupKey: Rational] = [:]
-    for frame in decided.settled?.frames ?? []
+    for frame in decided.frameRefunds
     where frame.outcome.state == .owed || frame.outcome.state == .accruing {
       for key in frame.item?.groups ?? [] {
         totals[key] = (totals[key] ?? .zero).adding(frame.outcome.amount)

@@ -10,6 +10,9 @@ import Testing
     Law.holds(90, from: 900_000) { world in
       var random = SeededGenerator(seed: world.seed)
       let whole = try Decider(world)
+      // Windows that grant and those that overlap them are one line as far as one version decides them.
+      let scopes = whole.policy.refunds.map(\.scope) + whole.policy.rights.map(\.scope)
+      if scopes.contains(where: { $0?.isRolling ?? false }) { return nil }
       let drafts = world.draft.split(&random)
       let versions = try drafts.map { try Decider($0, world.history.tables) }
       let dates = drafts.dropFirst().map { "split \($0.effective)\n" }.joined()
@@ -18,7 +21,7 @@ import Testing
       for reading in [Decider.Reading(), Decider.Reading(jobs: 2, chunk: 600)] {
         let split = try Decider.run(versions, [lines], asOf: world.asOf, reading)
         let rolling = Set(
-          whole.policy.periodTargets.filter(\.isRolling).map(\.name))
+          whole.policy.periodTargets.filter(\.scope.isRolling).map(\.name))
         if let other = difference(
           Rows(expected, rolling: rolling).lines, Rows(split, rolling: rolling).lines)
         {
@@ -27,12 +30,6 @@ import Testing
       }
       return nil
     }
-  }
-}
-
-extension PeriodTarget {
-  fileprivate var isRolling: Bool {
-    if case .rolling? = scope.period?.kind { true } else { false }
   }
 }
 

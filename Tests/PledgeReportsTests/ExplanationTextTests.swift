@@ -80,6 +80,39 @@ import Testing
     #expect(text.contains("repeated of fee = 10.00 EUR") && text.contains("repeated = 5%"), "\(text)")
   }
 
+  @Test("What a phrase denies has no line of its own, and lends its words to nothing else")
+  func deniedPhrases() throws {
+    let text = try explained(
+      #"{"id":"T-1","level":"low","fee":200,"events":[{"at":"2026-03-02T10:00:00Z","type":"opened"}]}"#,
+      policy: """
+        pledge 1
+        policy "Desk" { id desk; version "1"; effective from 2026-01-01; timezone UTC; currency EUR }
+        ticket { level one of high, low; fee money optional; event opened once }
+        refund one { when level not in (low) or fee is missing; pay 1.00 EUR }
+        refund two { when level is low and fee is missing; pay 1.00 EUR }
+        """)
+    #expect(text.contains("level not in (low) = no") && !text.contains("level not in (low) = yes"), "\(text)")
+    #expect(text.contains("fee is missing = no") && !text.contains("fee is missing = yes"), "\(text)")
+    #expect(text.contains("level is low = yes"), "\(text)")
+  }
+
+  @Test("The times that excuse are shown as they are written behind `during`")
+  func timesThatExcuse() throws {
+    let text = try explained(
+      #"{"id":"T-1","events":[{"at":"2026-03-02T10:00:00Z","type":"opened"},"#
+        + #"{"at":"2026-03-02T12:00:00Z","type":"closed"}]}"#,
+      policy: """
+        pledge 1
+        policy "Desk" { id desk; version "1"; effective from 2026-01-01; timezone UTC; currency EUR }
+        ticket { event opened, closed }
+        span whole = from opened until closed
+        exclusion works { during whole up to 1 h each month }
+        target solve { clock from opened until closed; exclude works; within 1 h }
+        """)
+    #expect(text.contains(" during whole up to 1 h each month\n"), "\(text)")
+    #expect(!text.contains("during during"), "\(text)")
+  }
+
   @Test("A breach is explained from the clause to the cent")
   func breach() throws {
     let text = try explained(

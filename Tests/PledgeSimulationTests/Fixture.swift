@@ -78,12 +78,12 @@ final class Collector: SimulationOutput {
   var decisions: [UInt8] = []
   var rejections: [Rejection] = []
   var periods: [PeriodDecision] = []
-  var refunds: [FrameRefund] = []
+  var frames: [FrameDecision] = []
   var lastTickets = 0
 
   func write(decisions: [UInt8]) { self.decisions += decisions }
   func write(rejection: Rejection) { rejections.append(rejection) }
   func write(period: PeriodDecision) { periods.append(period) }
-  func write(refund: FrameRefund) { refunds.append(refund) }
+  func write(frame: FrameDecision) { frames.append(frame) }
   func progress(tickets: Int, bytes: Int) { lastTickets = tickets }
 }

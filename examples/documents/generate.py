@@ -210,13 +210,14 @@ policy("agency-contract", 90, [
     """)
 
 
-def complaints(name, day, hour, minutes):
-    """One complaint of each of several ordinary customers of one city about one service."""
+def complaints(name, day, back, *calls):
+    """Complaints of ordinary customers of one city about one service, each with its minute after ten."""
     rows = []
-    for n, minute in enumerate(minutes):
-        rows.append(f"{name}第{n + 1}家：客户=P-{n + 1} 业务=短信上行 地市=佛山 范围=全部中断 原因=我方 "
-                    f"| 2026-{day} {hour}:{minute} 投诉 | 2026-{day} {hour + 1}:20:01 恢复")
-    return "\n".join(rows)
+    for n, call in enumerate(calls):
+        customer, minute = call.split()
+        rows.append(f"{name}第{n + 1}张：客户={customer} 业务=短信上行 地市=佛山 范围=全部中断 原因=我方 "
+                    f"| 2026-{day} 10:{minute} 投诉 | 2026-{day} {back} 恢复")
+    return "\n".join(rows) + "\n"
 
 
 policy("group-customer-faults", 150, [
@@ -231,8 +232,10 @@ policy("group-customer-faults", 150, [
                                         set={"原因": lambda draw, at: draw.of({"我方": 70, "客户": 30})})],
          fields={"客户": [f"G-{n}" for n in range(1, 13)], "业务": ["电路出租"],
                  "电路": [f"D-{n}" for n in range(1, 10)], "范围": {"全部中断": 80, "部分中断": 20}})],
-    complaints("群诉", "03-10", 10, ["00", "15", "30", "45"]) + "\n"
-    + complaints("差一秒", "04-14", 10, ["00", "15", "30:01"]) + """
+    complaints("群诉", "03-10", "11:20:01", "P-1 00", "P-2 15", "P-3 30", "P-4 45")
+    + complaints("差一秒", "04-14", "11:20:01", "P-1 00", "P-2 15", "P-3 30:01")
+    + complaints("两家", "05-12", "11:20:01", "P-1 00", "P-1 10", "P-2 20")
+    + complaints("催诉", "05-19", "10:55", "P-1 00", "P-1 05", "P-2 10", "P-3 25") + """
     正好：客户=G-1 业务=行业网关 范围=全部中断 原因=我方 | 2026-03-31 23:45 告警 | 2026-04-01 00:15 恢复
     晚一秒：客户=G-1 业务=行业网关 范围=全部中断 原因=我方 | 2026-04-30 23:45 告警 | 2026-05-01 00:15:01 恢复
     跨市八小时：客户=G-4 业务=电路出租 电路=D-2 范围=全部中断 原因=我方 | 2026-05-06 10:00 告警 | 2026-05-06 18:00 恢复

@@ -1,0 +1,54 @@
+import PledgeDiagnostics
+import PledgeSyntax
+
+/// Finds exclusions that help no target.
+enum UnusedExclusion: LintRule {
+  static let description = LintRuleDescription(
+    1002, "unused-exclusion", .correctness, .warning, fix: .safe,
+    summary: "an `exclusion` helps no target",
+    explanation: """
+      An exclusion helps where a target names it behind `exclude`, or where it says `for all targets` or
+      `for` some of them. Otherwise what it excuses is still a breach.
+      """,
+    wrong: """
+      pledge 1
+
+      policy "Example" { id example; timezone UTC }
+
+      ticket {
+        cause  one of ours, theirs
+        event  reported, restored
+      }
+
+      exclusion customer { when cause is theirs }
+
+      target restore {
+        clock   from reported until restored
+        within  4 h
+      }
+      """,
+    right: """
+      pledge 1
+
+      policy "Example" { id example; timezone UTC }
+
+      ticket {
+        cause  one of ours, theirs
+        event  reported, restored
+      }
+
+      exclusion customer { when cause is theirs }
+
+      target restore {
+        clock    from reported until restored
+        within   4 h
+        exclude  customer
+      }
+      """)
+
+  static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
+    let idle = subject.all(ExclusionDeclaration.self)
+      .filter { !$0.isForAllTargets && $0.targets.isEmpty }
+    findings.reportUnused(idle.compactMap { DeclaredName($0, $0.name) }, "the exclusion", in: subject)
+  }
+}

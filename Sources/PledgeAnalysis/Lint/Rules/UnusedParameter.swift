@@ -1,0 +1,43 @@
+import PledgeDiagnostics
+import PledgeSyntax
+
+/// Finds parameters that nothing uses.
+enum UnusedParameter: LintRule {
+  static let description = LintRuleDescription(
+    1003, "unused-parameter", .correctness, .warning, fix: .safe,
+    summary: "a `param` is used nowhere",
+    explanation: """
+      Whoever sets it with `--set` expects another result and gets the same one. Often the figure stands a
+      second time in the text, where the parameter should be.
+      """,
+    wrong: """
+      pledge 1
+
+      policy "Example" { id example; timezone UTC }
+      ticket { event reported, restored }
+      param limit = 4 h
+
+      target restore {
+        clock   from reported until restored
+        within  4 h
+      }
+      """,
+    right: """
+      pledge 1
+
+      policy "Example" { id example; timezone UTC }
+      ticket { event reported, restored }
+      param limit = 4 h
+
+      target restore {
+        clock   from reported until restored
+        within  limit
+      }
+      """)
+
+  static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
+    findings.reportUnused(
+      subject.all(ParamDeclaration.self).compactMap { DeclaredName($0, $0.name) }, "the parameter",
+      in: subject)
+  }
+}

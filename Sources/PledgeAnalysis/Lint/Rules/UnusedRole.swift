@@ -1,0 +1,51 @@
+import PledgeDiagnostics
+import PledgeSyntax
+
+/// Finds roles and actions that no escalation uses.
+enum UnusedRole: LintRule {
+  static let description = LintRuleDescription(
+    1004, "unused-role", .correctness, .warning,
+    summary: "a role or an action stands in no step",
+    explanation: """
+      A role that no step reaches is mostly one that was forgotten in an escalation.
+      """,
+    wrong: """
+      pledge 1
+
+      policy "Example" { id example; timezone UTC }
+      role lead, manager
+      action notify
+      ticket { event reported, restored }
+
+      escalation chain {
+        clock  from reported until restored
+        at 1 h  notify lead
+      }
+      """,
+    right: """
+      pledge 1
+
+      policy "Example" { id example; timezone UTC }
+      role lead, manager
+      action notify
+      ticket { event reported, restored }
+
+      escalation chain {
+        clock  from reported until restored
+        at 1 h  notify lead
+        at 2 h  notify manager
+      }
+      """)
+
+  static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
+    guard !subject.isLibrary else { return }
+    let roles = subject.all(RoleDeclaration.self).flatMap(\.heads)
+    let actions = subject.all(ActionDeclaration.self).flatMap(\.heads)
+    for (heads, what) in [(roles, "the role"), (actions, "the action")] {
+      for name in heads.compactMap(\.name) where subject.names.count(of: name.name) == 1 {
+        findings.report(
+          FactWords("\(what) `\(name.name)` stands in no step", hint: "use it or delete it"), at: name.range)
+      }
+    }
+  }
+}

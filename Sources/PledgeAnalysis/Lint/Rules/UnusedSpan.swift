@@ -1,0 +1,43 @@
+import PledgeDiagnostics
+import PledgeSyntax
+
+/// Finds spans that nothing counts.
+enum UnusedSpan: LintRule {
+  static let description = LintRuleDescription(
+    1005, "unused-span", .correctness, .warning, fix: .safe,
+    summary: "a `span` is used nowhere",
+    explanation: """
+      A span that no clock, pause, measure or exclusion names is time that nobody counts: often a pause
+      that was declared and then forgotten in the target.
+      """,
+    wrong: """
+      pledge 1
+
+      policy "Example" { id example; timezone UTC }
+      ticket { event reported, restored, hung_up, resumed }
+      span hold = from hung_up until resumed
+
+      target restore {
+        clock   from reported until restored
+        within  4 h
+      }
+      """,
+    right: """
+      pledge 1
+
+      policy "Example" { id example; timezone UTC }
+      ticket { event reported, restored, hung_up, resumed }
+      span hold = from hung_up until resumed
+
+      target restore {
+        clock   from reported until restored
+        pause   hold
+        within  4 h
+      }
+      """)
+
+  static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
+    findings.reportUnused(
+      subject.all(SpanDeclaration.self).compactMap { DeclaredName($0, $0.name) }, "the span", in: subject)
+  }
+}

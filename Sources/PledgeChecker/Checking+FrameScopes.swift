@@ -1,0 +1,57 @@
+import PledgeDiagnostics
+import PledgePolicy
+import PledgeSyntax
+
+// Refunds and rights of a key and a period: `per circuit each month`, `per line rolling 30 calendar days`.
+
+extension Checking {
+  /// An expression of the ticket or frame that the refund or right is about.
+  func inRefund(_ body: () -> Expression?) -> Expression? {
+    refundScope.map { ofFrame($0, body) } ?? body()
+  }
+
+  /// The key and period of a refund or right, once for each of which it is paid or granted; nil with a
+  /// message.
+  func frameScope(_ view: ScopeView, owner: String) -> PledgePolicy.Scope? {
+    guard let scope = scope(view, owner: owner) else { return nil }
+    guard let period = scope.period else {
+      report(.scope(.noPeriod(owner: "\(owner) of a key")), at: view.range)
+      return nil
+    }
+    guard period.slot == nil else {
+      report(
+        .clause(
+          .clauseElsewhere(
+            clause: "slots", owner: owner, advice: "slots go with a measure of samples")), at: view.range)
+      return nil
+    }
+    return scope
+  }
+
+  /// The period targets that a declaration of a key and period reads: they say which frames there are. A
+  /// message where it reads none and `owner` is given.
+  func periodTargetsReached(from entity: Entity, _ scope: PledgePolicy.Scope, owner: String?) -> [Int] {
+    let found = dependencies.reached(from: entity).compactMap {
+      if case .periodTarget(let target) = $0 { target } else { nil }
+    }.sorted()
+    if found.isEmpty, let owner {
+      report(
+        .clause(
+          .conflict(
+            first: "per", second: "when",
+            advice:
+              "\(owner) of a period reads a target of the same key and period: `when TARGET is breached`"
+          )), at: scope.origin)
+    }
+    return found
+  }
+
+  /// Whether an amount can be paid for a window that rolls: while its figures still change, it is not known
+  /// which window is the one that pays. A message where it cannot.
+  func isPaidByWindows(_ amount: Expression, _ index: Int) -> Bool {
+    guard policy.refunds[index].scope?.isRolling == true else { return true }
+    let readsFigure = policy.reads(amount) { if case .periodFigure = $0 { true } else { false } }
+    if readsFigure { notSupported("an amount by the figures of a window that rolls", at: amount.origin) }
+    return !readsFigure
+  }
+}

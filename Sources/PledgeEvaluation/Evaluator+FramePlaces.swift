@@ -1,0 +1,170 @@
+import PledgePolicy
+import PledgeTickets
+import PledgeTime
+
+// For which keys and periods something is paid or granted: each period in which the targets that it reads are
+// judged; of windows that roll one, and then the next that shares no time with it.
+
+extension Evaluator {
+  /// Hands over the periods of a refund or right for one key.
+  mutating func eachPlace(
+    of frame: FramePlan, _ decided: inout Portfolio.KeyDecision, _ portfolio: Portfolio, asOf: Instant,
+    _ body: (inout Evaluator, FramePlace) throws -> Void
+  ) rethrows {
+    let targets = plan.targets(readBy: frame)
+    guard let first = targets.first else { return }
+    let texts = portfolio.keyTexts(decided.set, decided.key, self)
+    for target in targets { _ = portfolio.decide(target, &decided, &self, asOf: asOf) }
+    var asking = FrameAsking(frame: frame, key: decided.key, texts: texts, targets: targets, asOf: asOf)
+    asking.outcomes = targets.map { decided.outcomes[$0] ?? [] }
+    if frame.isRolling {
+      var judging = portfolio.judging(first, &decided, &self, asOf: asOf)
+      asking.sequence = judging.sequence(ofKey: &self)
+    }
+    for place in places(asking, portfolio, &decided.taken) { try body(&self, place) }
+  }
+
+  private mutating func places(
+    _ asking: FrameAsking, _ portfolio: Portfolio, _ taken: inout WindowWalk.Taken
+  ) -> [FramePlace] {
+    guard let sequence = asking.sequence else {
+      return asking.stretches.compactMap { stretch in
+        var place = FramePlace(
+          key: asking.texts, period: stretch.period, numbers: stretch.numbers, readings: stretch.readings)
+        if asking.frame.scope.filter < 0 { return place }
+        guard let answer = answer(asking, place, portfolio) else { return nil }
+        if case .unknown(let cause) = answer { place.doubt = cause }
+        return place
+      }
+    }
+    return windows(asking, sequence, portfolio, &taken)
+  }
+
+  private mutating func windows(
+    _ asking: FrameAsking, _ sequence: PeriodSequence, _ portfolio: Portfolio,
+    _ taken: inout WindowWalk.Taken
+  ) -> [FramePlace] {
+    let stretches = asking.stretches
+    var walk = WindowWalk(sequence, after: taken, because: unknown(.otherTickets))
+    for (index, stretch) in stretches.enumerated() {
+      guard let period = sequence.period(stretch.numbers.lowerBound) else { continue }
+      let place = FramePlace(
+        key: asking.texts, period: period, numbers: stretch.numbers, readings: stretch.readings)
+      if let answer = answer(asking, place, portfolio) { walk.take(stretch.numbers, stretch: index, answer) }
+    }
+    taken = walk.taken
+    return walk.lines.map { line in
+      var place = FramePlace(
+        key: asking.texts, period: line.period, numbers: line.numbers,
+        readings: stretches[line.stretch].readings)
+      if case .doubtful(let causes) = line.standing {
+        place.doubt = causes.dropFirst().reduce(causes.first) { joined($0, $1) }
+      }
+      return place
+    }
+  }
+
+  /// Whether something is paid or granted in a frame, as far as its condition and its scope say so; nil where
+  /// the key does not count.
+  private mutating func answer(
+    _ asking: FrameAsking, _ place: FramePlace, _ portfolio: Portfolio
+  ) -> WindowWalk.Answer? {
+    enter(place, asking.frame, key: asking.key, portfolio, events: [], asOf: asking.asOf)
+    if asking.frame.scope.filter >= 0 {
+      let counts = value(asking.frame.scope.filter)
+      if counts == .truth(false) { return nil }
+      if let cause = counts.unknown { return .unknown(cause) }
+    }
+    let holds = value(asking.frame.condition)
+    if let cause = holds.unknown { return .unknown(cause) }
+    return holds == .truth(true) ? .holds : .fails
+  }
+
+  /// Puts a key and a period in the place of a ticket; `events` are those of its tickets that claim.
+  mutating func enter(
+    _ place: FramePlace, _ frame: FramePlan, key: Int, _ portfolio: Portfolio, events: [LoggedEvent],
+    asOf: Instant
+  ) {
+    var texts = portfolio.emptyTicket
+    let set = frame.scope.keySet
+    let values = portfolio.keys[set].parts(key, texts: &texts, pool: plan.policy.texts)
+    for index in texts.values.indices { texts.values[index] = .missing }
+    var readings: [PeriodReading?] = plan.periodTargets.map { _ in nil }
+    for other in place.readings { readings[other.target] = reading(other) }
+    self.ticket = texts
+    texts.events = events
+    texts.id = Array(values.flatMap { part($0).bytes })
+    enter(
+      values, nodes: plan.keySets[set], texts: texts, frame: Frame(period: place.period, readings: readings),
+      asOf: asOf)
+  }
+
+  /// The parts of a key of a portfolio, as claims and groups know them.
+  mutating func parts(ofKey key: Int, _ set: Int, _ portfolio: Portfolio) -> [GroupKey.Part] {
+    var texts = portfolio.emptyTicket
+    let values = portfolio.keys[set].parts(key, texts: &texts, pool: plan.policy.texts)
+    self.ticket = texts
+    return values.map { part($0) }
+  }
+
+  /// When the item of a period counts: at its start; that of a window that rolls at the start of the day or
+  /// month that the window is named by.
+  func counted(_ period: Period, _ frame: FramePlan) -> Instant {
+    guard case .rolling(_, let byMonth) = frame.scope.rule else { return period.interval.start }
+    let first = PeriodSequence.firstDate(byMonth ? .month : .day, period.number)
+    return first.map { zone.startOfDay($0) } ?? period.interval.start
+  }
+}
+
+extension Plan {
+  /// The targets of the same keys that a refund or right of a key and period reads.
+  func targets(readBy frame: FramePlan) -> [Int] {
+    operands[frame.targets.range].map(Int.init).filter {
+      periodTargets[$0].scope.keySet == frame.scope.keySet
+    }
+  }
+}
+
+/// What is asked of the frames of one key.
+private struct FrameAsking {
+  let frame: FramePlan
+  let key: Int
+  let texts: [String]
+  let targets: [Int]
+  let asOf: Instant
+  /// What each of the targets came to, in the order of periods.
+  var outcomes: [[PeriodOutcome]] = []
+  /// How windows follow each other; nil where nothing rolls, or where that cannot be told.
+  var sequence: PeriodSequence?
+
+  /// Periods in a row in which everything that is read came to the same.
+  struct Stretch {
+    var numbers: ClosedRange<Int>
+    /// The last of them.
+    var period: Period
+    var readings: [PeriodOutcome]
+  }
+
+  /// The periods in which the first of the targets is judged, cut where another one comes to something else.
+  var stretches: [Stretch] {
+    var result: [Stretch] = []
+    for outcome in outcomes[0] {
+      var low = outcome.numbers.lowerBound
+      while low <= outcome.numbers.upperBound {
+        var high = frame.differsByPeriod ? low : outcome.numbers.upperBound
+        var readings: [PeriodOutcome] = []
+        for others in outcomes {
+          if let found = others.outcome(of: low) {
+            readings.append(found)
+            high = min(high, found.numbers.upperBound)
+          } else if let next = others.first(where: { $0.numbers.lowerBound > low }) {
+            high = min(high, next.numbers.lowerBound - 1)
+          }
+        }
+        result.append(Stretch(numbers: low...high, period: outcome.period, readings: readings))
+        low = high + 1
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,53 @@
+import PledgeDiagnostics
+import PledgeEvaluation
+import PledgeNumbers
+import PledgePolicy
+
+// Refunds and rights of a key and a period, and what they have in common.
+
+extension ExplanationText {
+  /// A refund or right of a key and period.
+  package func frame(_ frame: FrameDecision) -> String {
+    switch frame {
+    case .refund(let frame): refund(frame)
+    case .right(let frame): right(frame)
+    }
+  }
+
+  /// The key and period behind a heading.
+  func place(_ place: FramePlace) -> String {
+    "  " + PrintableText.of((place.key + [place.period.name]).joined(separator: ", "))
+  }
+
+  /// What the targets came to that are read, and which windows the line stands for.
+  func addReadings(_ place: FramePlace, to table: inout TextTable) {
+    for reading in place.readings { table.add(["by", read(reading)]) }
+    guard place.windows > 1 else { return }
+    let after = place.numbers.upperBound - place.period.number
+    let others =
+      after > 0
+      ? "windows behind it that share time with it, and add nothing: \(after)"
+      : "windows before it with the same outcome: \(place.windows - 1)"
+    table.add(["window", moment(place.period.interval.start) + " to " + moment(place.period.interval.end)])
+    table.add(["", others])
+  }
+
+  /// What a target of a period came to, as a refund or right reads it.
+  private func read(_ outcome: PeriodOutcome) -> String {
+    let target = policy.periodTargets[outcome.target]
+    let reached = outcome.reached.map {
+      ", reached " + PeriodRecord.plainText($0, as: target.measure.type)
+    }
+    return "\(target.name) \(outcome.verdict.word)" + (reached ?? "")
+  }
+}
+
+extension FrameDecision {
+  /// Whether nothing is paid or granted.
+  var isNothing: Bool {
+    switch self {
+    case .refund(let frame): frame.outcome.state == .none
+    case .right(let frame): frame.outcome.state == .none
+    }
+  }
+}
