@@ -54,7 +54,7 @@ let package = Package(
     .testTarget(name: "PledgeTimeTests", dependencies: ["PledgeTime", "PledgeTestSupport"]),
     .testTarget(name: "PledgeHouseTests"),
     .testTarget(
-      name: "PledgeCaseTests", dependencies: ["PledgeReadings", "PledgeTesting", "PledgeFormat"]),
+      name: "PledgeCaseTests", dependencies: ["PledgeReports", "PledgeFormat", "PledgeTestSupport"]),
     .testTarget(
       name: "PledgeSyntaxTests", dependencies: ["PledgeSyntax", "PledgeFormat", "PledgeTestSupport"]),
     .testTarget(

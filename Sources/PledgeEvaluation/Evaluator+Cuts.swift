@@ -16,6 +16,7 @@ extension Evaluator {
     let cut = cutEvaluator ?? CutEvaluator(Evaluator(plan: plan, registers: registers))
     cutEvaluator = cut
     cut.evaluator.ticketIndex = ticketIndex
+    cut.evaluator.timeOfVersions = timeOfVersions
     swap(&ticket, &cut.evaluator.ticket)
     let result = body(&cut.evaluator)
     swap(&ticket, &cut.evaluator.ticket)

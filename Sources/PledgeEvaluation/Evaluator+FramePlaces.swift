@@ -6,32 +6,27 @@ import PledgeTime
 // judged; of windows that roll one, and then the next that shares no time with it.
 
 extension Evaluator {
-  /// Hands over the keys and periods of a refund or right, key by key in the order of their values. What one
-  /// key comes to is held at a time.
+  /// Hands over the periods of a refund or right for one key.
   mutating func eachPlace(
-    of frame: FramePlan, _ portfolio: Portfolio, asOf: Instant,
-    _ body: (inout Evaluator, _ key: Int, FramePlace) throws -> Void
+    of frame: FramePlan, _ decided: inout Portfolio.KeyDecision, _ portfolio: Portfolio, asOf: Instant,
+    _ body: (inout Evaluator, FramePlace) throws -> Void
   ) rethrows {
-    let set = frame.scope.keySet
-    let targets = plan.operands[frame.targets.range].map(Int.init).filter {
-      plan.periodTargets[$0].scope.keySet == set
-    }
+    let targets = plan.targets(readBy: frame)
     guard let first = targets.first else { return }
-    for key in portfolio.order(of: set) {
-      var decided = Portfolio.KeyDecision(set: set, key: Int(key))
-      let texts = portfolio.keyTexts(set, Int(key), self)
-      for target in targets { _ = portfolio.decide(target, &decided, &self, asOf: asOf) }
-      var asking = FrameAsking(frame: frame, key: Int(key), texts: texts, targets: targets, asOf: asOf)
-      asking.outcomes = targets.map { decided.outcomes[$0] ?? [] }
-      if frame.isRolling {
-        var judging = portfolio.judging(first, &decided, &self, asOf: asOf)
-        asking.sequence = judging.sequence(ofKey: &self)
-      }
-      for place in places(asking, portfolio) { try body(&self, Int(key), place) }
+    let texts = portfolio.keyTexts(decided.set, decided.key, self)
+    for target in targets { _ = portfolio.decide(target, &decided, &self, asOf: asOf) }
+    var asking = FrameAsking(frame: frame, key: decided.key, texts: texts, targets: targets, asOf: asOf)
+    asking.outcomes = targets.map { decided.outcomes[$0] ?? [] }
+    if frame.isRolling {
+      var judging = portfolio.judging(first, &decided, &self, asOf: asOf)
+      asking.sequence = judging.sequence(ofKey: &self)
     }
+    for place in places(asking, portfolio, &decided.taken) { try body(&self, place) }
   }
 
-  private mutating func places(_ asking: FrameAsking, _ portfolio: Portfolio) -> [FramePlace] {
+  private mutating func places(
+    _ asking: FrameAsking, _ portfolio: Portfolio, _ taken: inout WindowWalk.Taken
+  ) -> [FramePlace] {
     guard let sequence = asking.sequence else {
       return asking.stretches.compactMap { stretch in
         var place = FramePlace(
@@ -42,20 +37,22 @@ extension Evaluator {
         return place
       }
     }
-    return windows(asking, sequence, portfolio)
+    return windows(asking, sequence, portfolio, &taken)
   }
 
   private mutating func windows(
-    _ asking: FrameAsking, _ sequence: PeriodSequence, _ portfolio: Portfolio
+    _ asking: FrameAsking, _ sequence: PeriodSequence, _ portfolio: Portfolio,
+    _ taken: inout WindowWalk.Taken
   ) -> [FramePlace] {
     let stretches = asking.stretches
-    var walk = WindowWalk(sequence)
+    var walk = WindowWalk(sequence, after: taken, because: unknown(.otherTickets))
     for (index, stretch) in stretches.enumerated() {
       guard let period = sequence.period(stretch.numbers.lowerBound) else { continue }
       let place = FramePlace(
         key: asking.texts, period: period, numbers: stretch.numbers, readings: stretch.readings)
       if let answer = answer(asking, place, portfolio) { walk.take(stretch.numbers, stretch: index, answer) }
     }
+    taken = walk.taken
     return walk.lines.map { line in
       var place = FramePlace(
         key: asking.texts, period: line.period, numbers: line.numbers,
@@ -120,6 +117,15 @@ extension Evaluator {
     guard case .rolling(_, let byMonth) = frame.scope.rule else { return period.interval.start }
     let first = PeriodSequence.firstDate(byMonth ? .month : .day, period.number)
     return first.map { zone.startOfDay($0) } ?? period.interval.start
+  }
+}
+
+extension Plan {
+  /// The targets of the same keys that a refund or right of a key and period reads.
+  func targets(readBy frame: FramePlan) -> [Int] {
+    operands[frame.targets.range].map(Int.init).filter {
+      periodTargets[$0].scope.keySet == frame.scope.keySet
+    }
   }
 }
 

@@ -59,16 +59,29 @@ extension Evaluator {
     defer { leaveFrame() }
     for index in plan.refunds.indices {
       guard let frame = plan.refunds[index].frame else { continue }
-      try eachPlace(of: frame, portfolio, asOf: asOf) { evaluator, key, place in
-        let asking = FrameOfKey(key: key, place: place, portfolio: portfolio, claims: claims, asOf: asOf)
-        for position in evaluator.plan.refunds[index].components.range {
-          let component = Int(evaluator.plan.operands[position])
-          evaluator.refunds[component] = evaluator.component(component, asking)
-        }
-        evaluator.enter(asking, ofRefund: index)
-        var refund = evaluator.frameRefund(index, place)
-        try body(&evaluator, &refund)
+      for key in portfolio.order(of: frame.scope.keySet) {
+        var decided = Portfolio.KeyDecision(set: frame.scope.keySet, key: Int(key))
+        try eachFrame(ofRefund: index, &decided, portfolio, claims, asOf: asOf, body)
       }
+    }
+  }
+
+  /// The same for one refund and one key.
+  mutating func eachFrame(
+    ofRefund index: Int, _ decided: inout Portfolio.KeyDecision, _ portfolio: Portfolio,
+    _ claims: FrameClaims, asOf: Instant, _ body: (inout Evaluator, inout FrameRefund) throws -> Void
+  ) rethrows {
+    guard let frame = plan.refunds[index].frame else { return }
+    let key = decided.key
+    try eachPlace(of: frame, &decided, portfolio, asOf: asOf) { evaluator, place in
+      let asking = FrameOfKey(key: key, place: place, portfolio: portfolio, claims: claims, asOf: asOf)
+      for position in evaluator.plan.refunds[index].components.range {
+        let component = Int(evaluator.plan.operands[position])
+        evaluator.refunds[component] = evaluator.component(component, asking)
+      }
+      evaluator.enter(asking, ofRefund: index)
+      var refund = evaluator.frameRefund(index, place)
+      try body(&evaluator, &refund)
     }
   }
 
@@ -161,17 +174,30 @@ extension Evaluator {
     defer { leaveFrame() }
     for index in plan.rights.indices {
       guard let frame = plan.rights[index].frame else { continue }
-      try eachPlace(of: frame, portfolio, asOf: asOf) { evaluator, key, place in
-        let group = GroupKey(
-          group: Int32(evaluator.plan.refunds.count + index),
-          parts: evaluator.parts(ofKey: key, frame.scope.keySet, portfolio), period: 0)
-        // What was used before was another one.
-        let since = Interval(start: evaluator.counted(place.period, frame), end: .latest)
-        evaluator.enter(
-          place, frame, key: key, portfolio, events: claims.claims(group, in: since), asOf: asOf)
-        var right = evaluator.frameRight(index, place)
-        try body(&evaluator, &right)
+      for key in portfolio.order(of: frame.scope.keySet) {
+        var decided = Portfolio.KeyDecision(set: frame.scope.keySet, key: Int(key))
+        try eachFrame(ofRight: index, &decided, portfolio, claims, asOf: asOf, body)
       }
+    }
+  }
+
+  /// The same for one right and one key.
+  mutating func eachFrame(
+    ofRight index: Int, _ decided: inout Portfolio.KeyDecision, _ portfolio: Portfolio,
+    _ claims: FrameClaims, asOf: Instant, _ body: (inout Evaluator, inout FrameRight) throws -> Void
+  ) rethrows {
+    guard let frame = plan.rights[index].frame else { return }
+    let key = decided.key
+    try eachPlace(of: frame, &decided, portfolio, asOf: asOf) { evaluator, place in
+      let group = GroupKey(
+        group: Int32(evaluator.plan.refunds.count + index),
+        parts: evaluator.parts(ofKey: key, frame.scope.keySet, portfolio), period: 0)
+      // What was used before was another one.
+      let since = Interval(start: evaluator.counted(place.period, frame), end: .latest)
+      evaluator.enter(
+        place, frame, key: key, portfolio, events: claims.claims(group, in: since), asOf: asOf)
+      var right = evaluator.frameRight(index, place)
+      try body(&evaluator, &right)
     }
   }
 

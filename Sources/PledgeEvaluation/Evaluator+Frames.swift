@@ -64,7 +64,7 @@ extension Evaluator {
   }
 
   /// Ends the evaluation of frames, so that tickets can be decided again.
-  mutating func leaveFrame() {
+  package mutating func leaveFrame() {
     frame = nil
     registerInstant = nil
     look(asOf: asOf)

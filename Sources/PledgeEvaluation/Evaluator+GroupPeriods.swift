@@ -10,15 +10,20 @@ extension Evaluator {
   mutating func groupKey(_ index: Int32) -> Known<GroupKey> {
     let group = plan.groups[Int(index)]
     guard !group.isPerTicket else {
-      return .known(GroupKey(group: index, parts: [.text(ticket.id)], period: 0))
+      return .known(GroupKey(group: number(ofGroup: index), parts: [.text(ticket.id)], period: 0))
     }
     var parts: [GroupKey.Part] = []
     for position in group.keys.range {
       let value = value(plan.operands[position])
       if let id = value.unknown { return .unknown(id) }
-      parts.append(part(value))
+      parts.append(groupPart(value, plan.operands[position]))
     }
-    return .known(GroupKey(group: index, parts: parts, period: 0))
+    if !group.hasPeriods, sharedGroups != nil, group.cap >= 0 {
+      // For all time: versions whose caps are the same share one.
+      let cap = value(group.cap)
+      parts.append(cap.unknown == nil ? .value(cap) : .text([]))
+    }
+    return .known(GroupKey(group: number(ofGroup: index), parts: parts, period: 0))
   }
 
   /// How the time of a group is cut for the current ticket.
@@ -39,7 +44,7 @@ extension Evaluator {
 
   /// The period of a group; nil where it has none.
   mutating func period(of key: GroupKey) -> Period? {
-    let group = plan.groups[Int(key.group)]
+    let group = plan.groups[Int(self.group(ofNumber: key.group))]
     guard group.hasPeriods, case .known(let sequence) = periods(of: group, key) else { return nil }
     return sequence.period(key.period)
   }

@@ -10,17 +10,24 @@ extension Evaluator {
   /// Adds what the ticket decided last owes to the items of its groups.
   ///
   /// **Invariant**: the ticket was decided without settled groups, so that its refunds are items.
-  package mutating func collect(_ ticket: inout Ticket, into settlement: inout Settlement) {
+  package mutating func collect(
+    _ ticket: inout Ticket, into settlement: inout Settlement, ask: (GroupQuestion) -> Settlement.Limit
+  ) {
     guard !plan.groups.isEmpty else { return }
     swap(&self.ticket, &ticket)
     for index in refunds.indices where plan.refunds[index].groups.count > 0 {
-      if let item = item(of: index) { add(item, to: &settlement) }
+      if let item = item(of: index) { add(item, to: &settlement, ask: ask) }
     }
     swap(&self.ticket, &ticket)
   }
 
-  mutating func add(_ item: Settlement.Item, to settlement: inout Settlement) {
-    for key in item.groups where !settlement.knows(key) { settlement.set(limit(of: key), of: key) }
+  /// Adds an item; `ask` says what groups are held against that another version settles.
+  mutating func add(
+    _ item: Settlement.Item, to settlement: inout Settlement, ask: (GroupQuestion) -> Settlement.Limit
+  ) {
+    for key in item.groups where !settlement.knows(key) {
+      settlement.set(question(key).map(ask) ?? limit(of: key), of: key)
+    }
     settlement.add(item)
   }
 
@@ -68,10 +75,12 @@ extension Evaluator {
     var steps: [RefundExplanation.GroupStep] = []
     for key in place.groups {
       let cap = result.steps.first { $0.key == key }
-      let group = plan.groups[Int(key.group)]
+      if settled[key]?.limit == .absent { continue }
+      let own = self.group(ofNumber: key.group)
+      let group = plan.groups[Int(own)]
       steps.append(
         RefundExplanation.GroupStep(
-          group: Int(key.group), key: group.isPerTicket ? [] : keyTexts(of: group),
+          group: Int(own), key: group.isPerTicket ? [] : keyTexts(of: group),
           period: period(of: key)?.name, limit: cap?.limit,
           amount: cap.flatMap { refund.each(of: $0.amount) },
           total: settled[key]?.total.amount))
@@ -86,7 +95,9 @@ extension Evaluator {
   }
 
   private mutating func causes(of result: SettledItem, _ group: Int32) -> UnknownID {
-    guard let first = result.causes.first else { return unknown(.groupUndecided, group) }
+    guard let first = result.causes.first else {
+      return unknown(.groupUndecided, self.group(ofNumber: group))
+    }
     return result.causes.dropFirst().reduce(unknowns.id(first)) { unknowns.join($0, unknowns.id($1)) }
   }
 
@@ -173,7 +184,7 @@ extension Evaluator {
         key.period = number
       }
     }
-    guard group.filter >= 0 else { return .known(key) }
+    guard group.filter >= 0, question(key) == nil else { return .known(key) }
     switch asked(group.filter, of: group, key) {
     case .truth(let truth): return .known(truth ? key : nil)
     case let other: return .unknown(other.unknown ?? unknown(.overflow))
@@ -189,9 +200,14 @@ extension Evaluator {
 
   /// What a group of the current ticket is held against.
   private mutating func limit(of key: GroupKey) -> Settlement.Limit {
-    let group = plan.groups[Int(key.group)]
+    let group = plan.groups[Int(self.group(ofNumber: key.group))]
+    return limit(of: group) { $0.asked(group.cap, of: group, key) }
+  }
+
+  /// What a group is held against; `amount` gives what its cap comes to.
+  mutating func limit(of group: GroupPlan, _ amount: (inout Evaluator) -> Value) -> Settlement.Limit {
     if let minimum = group.minimum { return .minimum(minimum, inclusive: group.minimumIncluded) }
-    let amount = asked(group.cap, of: group, key)
+    let amount = amount(&self)
     if case .number(let exact) = amount, let cap = exact.rounded(.down, toMultipleOf: group.minorUnit) {
       return .cap(cap)
     }
@@ -206,9 +222,13 @@ extension Evaluator {
     frame = Frame(
       period: period(of: key),
       readings: Array(repeating: nil, count: plan.policy.periodTargets.count))
+    // A period reads the rows of registers that hold when it begins.
+    let outside = registerInstant
+    registerInstant = frame?.period?.interval.start
     raiseStamp()
     let result = value(node)
     frame = nil
+    registerInstant = outside
     raiseStamp()
     return result
   }

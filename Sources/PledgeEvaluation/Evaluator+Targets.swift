@@ -136,11 +136,18 @@ extension Evaluator {
     guard plan.validFrom >= 0 else { return .truth(true) }
     let governing = governingInstant()
     if case .unknown = governing, plan.governing < 0 { return governing }
-    let begun = compare(.atLeast, governing, value(plan.validFrom))
-    guard plan.validUntil >= 0, begun != .truth(false) else { return begun }
-    let unended = compare(.less, governing, value(plan.validUntil))
+    let start = timeOfVersions.map { .instant($0.start) } ?? value(plan.validFrom)
+    let begun = compare(.atLeast, governing, start)
+    guard begun != .truth(false), let end = endOfValidity() else { return begun }
+    let unended = compare(.less, governing, end)
     if unended == .truth(false) { return unended }
     return begun == .truth(true) ? unended : begun
+  }
+
+  /// The first instant at which the policy is no longer in force; nil where there is none.
+  private mutating func endOfValidity() -> Value? {
+    if let timeOfVersions { return timeOfVersions.end < .latest ? .instant(timeOfVersions.end) : nil }
+    return plan.validUntil >= 0 ? value(plan.validUntil) : nil
   }
 
   private func notApplicable(_ reason: TargetOutcome.Applicability) -> TargetOutcome {

@@ -12,9 +12,4 @@ extension Evaluator {
     guard case .instant(let instant) = value(plan.governing) else { return nil }
     return instant
   }
-
-  /// Whether the ticket decided last lies outside of the policy's validity.
-  package var isOutsideValidity: Bool {
-    targets.contains { $0.applicability == .notInForce }
-  }
 }

@@ -18,6 +18,12 @@ package struct Evaluator: ~Copyable {
   package internal(set) var refunds: [RefundOutcome]
   /// What the groups leave of each item; nil where items are collected only.
   package var settled: SettledGroups?
+  /// The time of all versions of the policy, in which it is in force; nil where there is one version.
+  package var timeOfVersions: Interval?
+  /// Whether the ticket decided last lies outside of all versions.
+  package internal(set) var isOutsideVersions = false
+  /// Where the groups stand among those of all versions of the policy; nil where there is one version.
+  package var sharedGroups: SharedGroups?
   /// The items of the ticket decided last, before its groups; empty where no refund has one.
   var items: [RefundOutcome] = []
   /// One outcome a right of the policy, for the ticket decided last.
@@ -154,6 +160,7 @@ package struct Evaluator: ~Copyable {
   package mutating func decide(_ ticket: inout Ticket, asOf: Instant) {
     swap(&self.ticket, &ticket)
     begin(asOf: asOf)
+    if timeOfVersions != nil { isOutsideVersions = inForce() == .truth(false) }
     for index in targets.indices { decideTarget(index) }
     for index in refunds.indices { refunds[index] = computeRefund(plan.refunds[index]) }
     if plan.hasCombinations { combineRefunds() }

@@ -5,9 +5,21 @@ package enum FrameDecision: Sendable {
 
   /// The key and period.
   package var place: FramePlace {
-    switch self {
-    case .refund(let refund): refund.place
-    case .right(let right): right.place
+    get {
+      switch self {
+      case .refund(let refund): refund.place
+      case .right(let right): right.place
+      }
+    }
+    set {
+      switch self {
+      case .refund(var refund):
+        refund.place = newValue
+        self = .refund(refund)
+      case .right(var right):
+        right.place = newValue
+        self = .right(right)
+      }
     }
   }
 }

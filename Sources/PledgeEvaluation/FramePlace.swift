@@ -11,6 +11,8 @@ package struct FramePlace: Sendable {
   package var numbers: ClosedRange<Int>
   /// What the period targets that are read came to for the same key and period, in order of declaration.
   package internal(set) var readings: [PeriodOutcome]
+  /// The version of the policy that decides, by its place in the order of their time; 0 where there is one.
+  package var version = 0
   /// Why it is not known whether something is paid or granted here; nil where that is decided as usual.
   var doubt: UnknownID?
 

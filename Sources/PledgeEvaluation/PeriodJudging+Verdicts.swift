@@ -299,7 +299,7 @@ extension PeriodJudging {
     }
     for sample in samples(period) { note(sample.contribution, &evaluator) }
     for (other, outcomes) in others.sorted(by: { $0.key < $1.key }) {
-      for outcome in outcomes where outcome.verdict == .pending || outcome.verdict == .undecided {
+      for outcome in outcomes where outcome.period.number <= period.number && outcome.isOpen {
         let id = outcome.unknown ?? evaluator.unknown(.periodPending, Int32(other))
         found = evaluator.joined(found, id)
       }

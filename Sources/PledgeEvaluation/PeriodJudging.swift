@@ -18,8 +18,11 @@ struct PeriodJudging {
   let parts: [Value]
   let texts: Ticket
   let firstEvent: Instant
+  private let portfolio: Portfolio
   /// What the targets came to that this one reads.
   var others: [Int: [PeriodOutcome]] = [:]
+  /// What the target came to for the key in the periods of earlier versions.
+  private let earlier: [PeriodOutcome]
   /// The counted intervals of each scenario, for all periods.
   var counted: [Scenario: CountedTimes] = [:]
   /// Why the hours of a calendar are known by their two ends only.
@@ -34,7 +37,9 @@ struct PeriodJudging {
   private(set) var sampleStarts: [Int64] = []
 
   init(_ portfolio: Portfolio, _ target: Int, _ decided: Portfolio.KeyDecision, asOf: Instant) {
+    self.portfolio = portfolio
     plan = portfolio.plan
+    earlier = decided.earlier[target] ?? []
     self.target = target
     ready = portfolio.plan.periodTargets[target]
     set = decided.set
@@ -71,20 +76,20 @@ struct PeriodJudging {
     let first = firstEvent == .latest ? validity.start : firstEvent
     let history = Interval(start: max(first, validity.start), end: min(asOf, validity.end))
     guard !history.isEmpty, history.start > .earliest else { return [] }
-    guard let sequence = sequence(&evaluator) else { return withoutPeriods(history, &evaluator) }
-    guard let numbers = sequence.numbers(in: history) else { return [] }
+    let tenure = portfolio.tenures.isEmpty ? nil : portfolio.tenures[target]
+    guard let sequence = sequence(&evaluator) else {
+      return tenure?.own.contains(history.start) ?? true ? withoutPeriods(history, &evaluator) : []
+    }
+    guard let all = sequence.numbers(in: history),
+      let numbers = tenure.map({ $0.own(all, of: sequence) }) ?? all
+    else { return [] }
     return sequence.isRolling
       ? windows(numbers, sequence, &evaluator) : partition(numbers, sequence, &evaluator)
   }
 
   /// Asks when the policy is in force; the key has been entered.
   mutating func readValidity(_ evaluator: inout Evaluator) {
-    if plan.validFrom >= 0, case .instant(let from) = evaluator.value(plan.validFrom) {
-      validity = Interval(start: from, end: validity.end)
-    }
-    if plan.validUntil >= 0, case .instant(let until) = evaluator.value(plan.validUntil) {
-      validity = Interval(start: validity.start, end: until)
-    }
+    validity = portfolio.validity(of: target, &evaluator)
   }
 
   /// Periods one behind the other.
@@ -92,7 +97,7 @@ struct PeriodJudging {
     _ numbers: ClosedRange<Int>, _ sequence: PeriodSequence, _ evaluator: inout Evaluator
   ) -> [PeriodOutcome] {
     var result: [PeriodOutcome] = []
-    var run = 0
+    var run = earlier.last?.run ?? 0
     for number in numbers {
       guard let period = sequence.period(number), !period.interval.isEmpty,
         var outcome = outcome(period, &evaluator)

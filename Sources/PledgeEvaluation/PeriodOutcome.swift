@@ -36,6 +36,9 @@ package struct PeriodOutcome: Sendable {
   /// Whether the period goes on behind the as-of instant.
   package var isRunning = false
 
+  /// Whether its verdict is not known, or not yet.
+  var isOpen: Bool { verdict == .pending || verdict == .undecided }
+
   /// The numbers of the windows that came to the same; that of the period alone where nothing rolls.
   var numbers: ClosedRange<Int> { period.number - windows + 1...period.number }
 
@@ -56,6 +59,8 @@ package struct PeriodDecision: Sendable {
   package var causes: [Cause]
   /// Nil where it was not asked for.
   package var explanation: PeriodExplanation?
+  /// The version of the policy that judges, by its place in the order of their time; 0 where there is one.
+  package var version = 0
 }
 
 /// What a few tickets came to in every frame.

@@ -90,14 +90,6 @@ package struct Plan: Sendable {
   }
 }
 
-extension Plan {
-  /// Whether the policy asks of each ticket only its targets and refunds, and nothing of several together.
-  package var decidesTicketsApart: Bool {
-    !hasGroups && ticketCounts.isEmpty && keyedSpans.isEmpty && periodTargets.isEmpty && rights.isEmpty
-      && escalations.isEmpty
-  }
-}
-
 /// Where a node comes from in the policy's text.
 struct Meaning {
   var origin: SourceRange

@@ -19,13 +19,21 @@ extension Portfolio {
       let set = plan.periodTargets[target].scope.keySet
       for key in orders[set] {
         var decided = KeyDecision(set: set, key: Int(key))
-        let texts = keyTexts(set, Int(key), evaluator)
-        for outcome in decide(target, &decided, &evaluator, asOf: asOf) {
-          let causes = outcome.unknown.map { evaluator.unknowns.causes($0) } ?? []
-          let reasons = explanation(of: outcome, &decided, &evaluator, asOf: asOf)
-          try each(PeriodDecision(outcome: outcome, key: texts, causes: causes, explanation: reasons))
-        }
+        try finish(target, &decided, &evaluator, asOf: asOf, each: each)
       }
+    }
+  }
+
+  /// Decides a target for one key and hands the decisions over.
+  package func finish(
+    _ target: Int, _ decided: inout KeyDecision, _ evaluator: inout Evaluator, asOf: Instant,
+    each: (PeriodDecision) throws -> Void
+  ) rethrows {
+    let texts = keyTexts(decided.set, decided.key, evaluator)
+    for outcome in decide(target, &decided, &evaluator, asOf: asOf) {
+      let causes = outcome.unknown.map { evaluator.unknowns.causes($0) } ?? []
+      let reasons = explanation(of: outcome, &decided, &evaluator, asOf: asOf)
+      try each(PeriodDecision(outcome: outcome, key: texts, causes: causes, explanation: reasons))
     }
   }
 
@@ -37,14 +45,28 @@ extension Portfolio {
   }
 
   /// What is known of one key while it is decided: each target is looked at once.
-  struct KeyDecision {
+  package struct KeyDecision {
     let set: Int
-    let key: Int
+    package let key: Int
     var outcomes: [Int: [PeriodOutcome]] = [:]
+    /// What targets came to in the periods of earlier versions of the policy.
+    package var earlier: [Int: [PeriodOutcome]] = [:]
+    /// What windows of a refund or right that rolls have taken, over all versions so far.
+    var taken = WindowWalk.Taken()
+
+    package init(set: Int, key: Int) {
+      self.set = set
+      self.key = key
+    }
+
+    /// Goes on behind the windows of an earlier version; behind none where there is none.
+    package mutating func goOn(behind other: Portfolio.KeyDecision?) {
+      taken = other?.taken ?? WindowWalk.Taken()
+    }
   }
 
-  /// The outcomes of a target for a key, in the order of periods.
-  func decide(
+  /// The outcomes of a target for a key in the version's own periods, in the order of periods.
+  package func decide(
     _ target: Int, _ decided: inout KeyDecision, _ evaluator: inout Evaluator, asOf: Instant
   ) -> [PeriodOutcome] {
     if let known = decided.outcomes[target] { return known }
@@ -61,14 +83,17 @@ extension Portfolio {
     _ target: Int, _ decided: inout KeyDecision, _ evaluator: inout Evaluator, asOf: Instant
   ) -> PeriodJudging {
     var judging = PeriodJudging(self, target, decided, asOf: asOf)
-    for other in judging.reads { judging.others[other] = decide(other, &decided, &evaluator, asOf: asOf) }
+    for other in judging.reads {
+      let own = decide(other, &decided, &evaluator, asOf: asOf)
+      judging.others[other] = (decided.earlier[other] ?? []) + own
+    }
     return judging
   }
 
   // MARK: Keys
 
   /// Adds the keys that follow from the rows of a register, with or without tickets.
-  mutating func takeRegisterKeys(_ evaluator: inout Evaluator, asOf: Instant) {
+  package mutating func takeRegisterKeys(_ evaluator: inout Evaluator, asOf: Instant) {
     for target in plan.periodTargets.indices {
       let scope = plan.periodTargets[target].scope
       for source in scope.sources {
@@ -100,7 +125,7 @@ extension Portfolio {
 
   /// The keys in the order of their values: members as declared, numbers by size, texts by their bytes, what
   /// is not known last.
-  func order(of set: Int) -> [Int32] {
+  package func order(of set: Int) -> [Int32] {
     let table = keys[set]
     let pool = plan.policy.texts
     return (0..<Int32(table.count)).sorted { left, right in

@@ -30,7 +30,7 @@ extension Portfolio {
         if holds == .truth(false) { continue }
         if let id = holds.unknown { own.doubt = evaluator.joined(own.doubt, id) }
       }
-      guard let bucket = bucket(ready, evaluator.ticket.events[position].at, &evaluator) else { continue }
+      guard let bucket = bucket(target, evaluator.ticket.events[position].at, &evaluator) else { continue }
       takeValue(target, key, node, bucket, own, &evaluator)
     }
     evaluator.place(atSample: -1, ready.sampleNodes)

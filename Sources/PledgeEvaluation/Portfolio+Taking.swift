@@ -101,6 +101,7 @@ extension Portfolio {
       var own = measured.contains(index) ? contribution : .certain
       guard evaluator.fulfils(leaf.conditions, &own.doubt) else { continue }
       gather(leaf, own, evaluator: &evaluator) { portfolio, interval, contribution in
+        guard portfolio.reaches[target].overlaps(interval) else { return }
         let number = portfolio.number(of: contribution)
         portfolio.change(target, key) { $0.add(interval, leaf: index, number) }
         portfolio.keep(target, key, number, .time(leaf: index, interval))
@@ -191,8 +192,8 @@ extension Portfolio {
       contribution.doubt = evaluator.joined(contribution.doubt, evaluator.unknown(.divisionByZero))
     }
     gather(leaf, contribution, evaluator: &evaluator) { portfolio, interval, contribution in
+      guard !interval.isEmpty, portfolio.reaches[target].overlaps(interval) else { return }
       let number = portfolio.number(of: contribution)
-      guard !interval.isEmpty else { return }
       portfolio.change(target, key) {
         $0.weighted.append(WeightedInterval(interval: interval, contribution: number, weight: weight))
       }
@@ -221,7 +222,7 @@ extension Portfolio {
     for interval in intervals where interval.start <= evaluator.asOf {
       var own = contribution
       guard counts(interval, ready, state, &own.doubt, &evaluator) else { continue }
-      guard let bucket = bucket(ready, interval.start, &evaluator), bucket != before else { continue }
+      guard let bucket = bucket(target, interval.start, &evaluator), bucket != before else { continue }
       add(
         Tally(bucket: bucket, before: before, contribution: number(of: own), all: 1, good: 1), target, key)
       before = bucket
@@ -266,7 +267,11 @@ extension Portfolio {
       case .excused:
         // It leaves the denominator; without its exclusion it would be a breach.
         tally.good = mask & (1 << Verdict.breached.rawValue) != 0 ? 1 : 0
-        if contribution.exclusion < 0 { contribution.exclusion = Int32(outcome.exclusion ?? 0) }
+        if contribution.exclusion < 0 {
+          // Excused by another version, for a reason that this one does not have: it leaves the share.
+          guard let exclusion = outcome.exclusion else { return }
+          contribution.exclusion = Int32(exclusion)
+        }
       case .pending:
         (tally.good, tally.open) = (0, 1)
         let id = outcome.unknown ?? evaluator.unknown(.targetPending, Int32(of))
@@ -297,7 +302,7 @@ extension Portfolio {
       instant = .instant(evaluator.ticket.events[0].at)
     }
     switch instant {
-    case .instant(let at): return bucket(ready, at, &evaluator)
+    case .instant(let at): return bucket(target, at, &evaluator)
     case .later: return nil
     case let other:
       guard let id = other.unknown, !evaluator.unknowns.isNotYet(id) else { return nil }
@@ -307,13 +312,9 @@ extension Portfolio {
   }
 
   /// The bucket of an instant: as coarse as the periods allow. Nil outside the validity.
-  func bucket(_ ready: PeriodTargetPlan, _ at: Instant, _ evaluator: inout Evaluator) -> Int64? {
-    if plan.validFrom >= 0, case .instant(let from) = evaluator.value(plan.validFrom), at < from {
-      return nil
-    }
-    if plan.validUntil >= 0, case .instant(let until) = evaluator.value(plan.validUntil), at >= until {
-      return nil
-    }
+  func bucket(_ target: Int, _ at: Instant, _ evaluator: inout Evaluator) -> Int64? {
+    let ready = plan.periodTargets[target]
+    guard validity(of: target, &evaluator).contains(at) else { return nil }
     if let slot = ready.slot {
       let midnight = evaluator.zone.startOfDay(evaluator.zone.date(at: at))
       let since = at.microseconds - midnight.microseconds
@@ -327,6 +328,22 @@ extension Portfolio {
       if case .duration = evaluator.value(length) { return at.microseconds }
       return Int64(evaluator.zone.date(at: at).dayNumber)
     }
+  }
+}
+
+extension Portfolio {
+  /// The time in which the periods of a target are judged: of the ticket or frame at hand, where there is one
+  /// version.
+  func validity(of target: Int, _ evaluator: inout Evaluator) -> Interval {
+    guard tenures.isEmpty else { return tenures[target].whole }
+    var result = Interval.always
+    if plan.validFrom >= 0, case .instant(let from) = evaluator.value(plan.validFrom) {
+      result = Interval(start: from, end: result.end)
+    }
+    if plan.validUntil >= 0, case .instant(let until) = evaluator.value(plan.validUntil) {
+      result = Interval(start: result.start, end: until)
+    }
+    return result
   }
 }
 

@@ -18,6 +18,10 @@ package struct Portfolio: Sendable {
   private var classNumbers: [ContributionClass: Int32] = [.certain: 0]
   /// The first event of all tickets; `latest` before any.
   var firstEvent = Instant.latest
+  /// For which periods of each target this version of the policy answers; empty where there is one version.
+  let tenures: [PeriodTenure]
+  /// For each target the time in which its own periods can lie; what lies outside need not be held.
+  let reaches: [Interval]
   /// What each ticket gave, where decisions are explained; memory then grows with tickets.
   var evidence: [PeriodEvidence.Place: [PeriodEvidence]]?
   /// The id of the ticket at hand, where that is kept.
@@ -28,9 +32,13 @@ package struct Portfolio: Sendable {
 
   /// Nil where the policy asks nothing of several tickets: then tickets cost nothing more. Decisions that are
   /// explained need what each ticket gave.
-  package init?(_ plan: Plan, isExplained: Bool = false) {
+  package init?(_ plan: Plan, isExplained: Bool = false, tenures: [PeriodTenure] = []) {
     guard !plan.periodTargets.isEmpty else { return nil }
     self.plan = plan
+    self.tenures = tenures
+    reaches = plan.periodTargets.indices.map { target in
+      tenures.isEmpty ? .always : plan.reach(of: target, tenures[target])
+    }
     keys = plan.keySets.map { KeyTable(width: $0.count) }
     accounts = plan.periodTargets.map { _ in [] }
     evidence = isExplained ? [:] : nil

@@ -30,6 +30,13 @@ package struct SettledGroups: Sendable {
     set { groups[Int(place)] = newValue }
   }
 
+  /// The same groups with other names of what is not known.
+  package func renamed(_ name: (Cause) -> Cause) -> SettledGroups {
+    var result = self
+    for index in groups.indices { result.groups[index].limit = groups[index].limit.renamed(name) }
+    return result
+  }
+
   /// What is left of an item after its groups.
   package func settle(_ item: Settlement.Item) -> SettledItem {
     var (upper, lower) = (item.least, item.most ?? item.least)
@@ -41,6 +48,7 @@ package struct SettledGroups: Sendable {
         upper = SettledGroup.trim(upper, item.order, group.upper, to: cap)
         lower = SettledGroup.trim(lower, item.order, group.lower, to: cap)
         result.steps.append(SettledItem.Step(key: key, limit: cap, amount: upper))
+      case .absent: continue
       case .unknown(let causes):
         result.causes += causes
         if upper > .zero { result.undecidedBy = result.undecidedBy ?? key.group }

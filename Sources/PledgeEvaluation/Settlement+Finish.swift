@@ -71,7 +71,7 @@ extension Settlement {
       case .cap: trim(item, &upper, &lower)
       // Under a cap that is not known it comes to nothing, or to all of it.
       case .unknown: upper = .zero
-      case .minimum: break
+      case .minimum, .absent: break
       }
       settled.total.add(Total(amount: upper, isOpen: upper != lower))
     }

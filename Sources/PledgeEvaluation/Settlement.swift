@@ -35,10 +35,17 @@ package struct Settlement: Sendable {
     case minimum(Rational, inclusive: Bool)
     /// A cap whose amount is not known.
     case unknown([Cause])
+    /// The version of the policy that settles the period leaves the key out.
+    case absent
 
     /// The cap, where it is one and known.
     var cap: Rational? {
       if case .cap(let amount) = self { amount } else { nil }
+    }
+
+    /// The same with other names of what is not known.
+    package func renamed(_ name: (Cause) -> Cause) -> Limit {
+      if case .unknown(let causes) = self { .unknown(causes.map(name)) } else { self }
     }
   }
 
@@ -73,7 +80,7 @@ package struct Settlement: Sendable {
 
   /// Adds an item whose groups have their limits. Logarithmic in the items kept, but for their moving.
   package mutating func add(_ item: Item) {
-    guard let inner = item.groups.first else { return }
+    guard let inner = item.groups.first(where: { limits[$0] != .absent }) else { return }
     if case .minimum? = limits[inner] {
       totals[inner, default: Total()].add(Total(amount: item.least, isOpen: item.isOpen))
       return
@@ -87,6 +94,9 @@ package struct Settlement: Sendable {
     }
     items[inner] = list
   }
+
+  /// Gives what is not known of limits other names.
+  mutating func rename(_ name: (Cause) -> Cause) { limits = limits.mapValues { $0.renamed(name) } }
 
   /// Adds what another part of the history has collected.
   package mutating func merge(_ other: Settlement) {

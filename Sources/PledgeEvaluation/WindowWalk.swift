@@ -32,21 +32,33 @@ struct WindowWalk {
 
   private let sequence: PeriodSequence
   private(set) var lines: [Line] = []
-  /// A window that begins before this cannot grant, whatever is not known.
-  private var surelyTaken = Instant.earliest
-  /// One that begins at or behind this can, whatever is not known.
-  private var perhapsTaken = Instant.earliest
+  /// What the windows that have granted leave to later ones.
+  private(set) var taken: Taken
   /// Why it is not known whether a window between the two can.
   private var doubts: [UnknownID] = []
 
-  init(_ sequence: PeriodSequence) { self.sequence = sequence }
+  /// What windows that have granted leave to later ones.
+  struct Taken {
+    /// A window that begins before this cannot grant, whatever is not known.
+    var surely = Instant.earliest
+    /// One that begins at or behind this can, whatever is not known.
+    var perhaps = Instant.earliest
+  }
+
+  /// `taken` is what the windows of an earlier version of the policy have left, `cause` why it may not be
+  /// known whether one of them has granted.
+  init(_ sequence: PeriodSequence, after taken: Taken = Taken(), because cause: UnknownID? = nil) {
+    self.sequence = sequence
+    self.taken = taken
+    if let cause, taken.surely < taken.perhaps { doubts = [cause] }
+  }
 
   /// Takes the next windows, in all of which the answer is the same. Logarithmic in their number, but for
   /// those of which it is not known whether they grant.
   mutating func take(_ numbers: ClosedRange<Int>, stretch: Int, _ answer: Answer) {
     var low = numbers.lowerBound
     while low <= numbers.upperBound {
-      let free = first(of: low...numbers.upperBound, startingBehind: surelyTaken)
+      let free = first(of: low...numbers.upperBound, startingBehind: taken.surely)
       if free > low { extendGrant(to: free - 1) }
       guard free <= numbers.upperBound, let window = sequence.period(free) else { return }
       low = free + 1
@@ -54,13 +66,13 @@ struct WindowWalk {
       case .fails:
         guard let last = sequence.period(numbers.upperBound) else { return }
         return add(.nothing, last, free...numbers.upperBound, stretch)
-      case .holds where window.interval.start >= perhapsTaken:
-        surelyTaken = window.interval.end
-        perhapsTaken = window.interval.end
+      case .holds where window.interval.start >= taken.perhaps:
+        taken.surely = window.interval.end
+        taken.perhaps = window.interval.end
         add(.granted, window, free...free, stretch)
       case .holds: addDoubtful(window, stretch)
       case .unknown(let cause):
-        if window.interval.start >= perhapsTaken { doubts = [] }
+        if window.interval.start >= taken.perhaps { doubts = [] }
         if !doubts.contains(cause) { doubts.append(cause) }
         addDoubtful(window, stretch)
       }
@@ -68,7 +80,7 @@ struct WindowWalk {
   }
 
   private mutating func addDoubtful(_ window: Period, _ stretch: Int) {
-    perhapsTaken = max(perhapsTaken, window.interval.end)
+    taken.perhaps = max(taken.perhaps, window.interval.end)
     add(.doubtful(doubts), window, window.number...window.number, stretch)
   }
 

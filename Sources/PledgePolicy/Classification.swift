@@ -21,29 +21,41 @@ package struct Classification: Sendable {
   }
 
   /// What is done, pass by pass; each reads the whole history once.
-  package var passes: [String] {
-    let classes = Set(entries.map(\.evaluationClass))
+  package var passes: [String] { Classification.passes(of: [self]) }
+
+  /// The same where several policies, the versions of one, decide together.
+  package static func passes(of all: [Classification]) -> [String] {
     var result: [String] = []
     var index: [String] = []
-    if classes.contains(.global) {
+    if all.contains(where: \.countsTickets) {
       index.append("index the tickets that others count")
-      let isOfKeys = policy.spans.contains { $0.keys != nil || $0.span.isOverlap }
-      if isOfKeys { index.append("unite the spans of keys") }
+      if all.contains(where: \.hasSpansOfKeys) { index.append("unite the spans of keys") }
     }
-    if policy.groups.contains(where: \.beginsWithTickets) {
+    if all.contains(where: \.notesAnchors) {
       index.append("find the instants from which periods of caps are counted")
     }
     if !index.isEmpty { result.append(index.joined(separator: ", ")) }
-    if settlesGroups {
-      let hasRights = policy.rights.contains { $0.scope != nil }
-      result.append(
-        "collect what refunds \(hasRights ? "and rights " : "")of several tickets are made of, then settle it"
-      )
+    if all.contains(where: \.settlesGroups) {
+      let rights = all.contains(where: \.grantsOfPeriods) ? "and rights " : ""
+      result.append("collect what refunds \(rights)of several tickets are made of, then settle it")
     }
     var last = "decide each ticket"
-    if !policy.periodTargets.isEmpty { last += ", fold each key and period, then judge the periods" }
+    if all.contains(where: \.judgesPeriods) { last += ", fold each key and period, then judge the periods" }
     return result + [last]
   }
+
+  /// Whether an index of all tickets comes before they are decided.
+  package var countsTickets: Bool { entries.contains { $0.evaluationClass == .global } }
+
+  /// Whether periods of caps begin with events of tickets.
+  private var notesAnchors: Bool { policy.groups.contains(where: \.beginsWithTickets) }
+
+  private var grantsOfPeriods: Bool { policy.rights.contains { $0.scope != nil } }
+
+  private var hasSpansOfKeys: Bool { policy.spans.contains { $0.keys != nil || $0.span.isOverlap } }
+
+  /// Whether keys and periods are judged, which takes all tickets together.
+  package var judgesPeriods: Bool { !policy.periodTargets.isEmpty }
 
   /// What memory grows with; empty where it does not grow with the history.
   package var memory: [String] {

@@ -6,9 +6,13 @@ package final class RecordDecoder {
   private var machine: RecordMachine
 
   /// `pool` holds the texts that policy and registers know. Of `unreadFields` the texts are looked at, but
-  /// not kept: their values are missing in the tickets.
-  package init(plan: RecordPlan, pool: TextPool, unreadFields: Set<Int> = []) {
+  /// not kept: their values are missing in the tickets. Where `isLenient`, a value that cannot be read is
+  /// missing, too, also one that is required: so a version of a policy reads the tickets of another one.
+  package init(
+    plan: RecordPlan, pool: TextPool, unreadFields: Set<Int> = [], isLenient: Bool = false
+  ) {
     machine = RecordMachine(plan: plan, pool: pool, unreadFields: unreadFields)
+    machine.isLenient = isLenient
   }
 
   deinit { machine.free() }

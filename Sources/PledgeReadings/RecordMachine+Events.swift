@@ -160,9 +160,8 @@ extension RecordMachine {
     for field in 0..<Int(sources[source].changeCount) {
       let cell = cells[Int(sources[source].firstChange) + field]
       if cell.kind == .absent || (isRow && cell.count == 0) { continue }
-      guard let value = scalar(cell, ops + field, field, isAttribute: false, &ticket, start) else {
-        return false
-      }
+      guard let value = scalar(cell, ops + field, field, isAttribute: false, &ticket, start) ?? forgiven()
+      else { return false }
       ticket.changes.append(FieldChange(at: time, field: Int32(truncatingIfNeeded: field), value: value))
     }
     return true

@@ -37,11 +37,17 @@ extension RecordMachine {
       }
     }
     if op.pointee.isUnread, cell.kind == .string || (cell.kind == .text && cell.count > 0) { return true }
-    guard let value = scalar(cell, op, index, isAttribute: isAttribute, &ticket, recordStart) else {
-      return false
-    }
+    guard let value = scalar(cell, op, index, isAttribute: isAttribute, &ticket, recordStart) ?? forgiven()
+    else { return false }
     if isAttribute { ticket.attributes.append(value) } else { ticket.values[index] = value }
     return true
+  }
+
+  /// What stands in the place of a value that cannot be read; nil where that rejects the record.
+  mutating func forgiven() -> Scalar? {
+    guard isLenient else { return nil }
+    failed = false
+    return .missing
   }
 
   /// The scalar of a cell: its own, its default, missing, or nil with the failure noted.

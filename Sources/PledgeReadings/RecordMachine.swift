@@ -137,6 +137,8 @@ struct RecordMachine {
   var times = InstantCache()
   /// Texts of cells are typed by the declared type alone, as in CSV and YAML.
   var textual = false
+  /// What is wrong with a value leaves it missing and does not reject the record.
+  var isLenient = false
   var columns: [Int32] = []
   /// How many columns stand before the first one that events are read from.
   var prefixColumns = 0
@@ -265,7 +267,7 @@ struct RecordMachine {
   mutating func finishRecord(_ ticket: inout Ticket, _ recordStart: Cursor) -> Bool {
     guard readID(&ticket, recordStart) else { return false }
     guard readFields(&ticket, recordStart), readCaptures(&ticket) else { return false }
-    if needsOnceCheck, !checkOnce(ticket, recordStart) { return false }
+    if needsOnceCheck, !isLenient, !checkOnce(ticket, recordStart) { return false }
     ticket.finish()
     return true
   }

@@ -25,6 +25,10 @@ struct CheckJSON {
       }
       if !report.plans.isEmpty {
         json.list("plans") { json in for plan in report.plans { plan.write(to: &json) } }
+        let together = VersionPlanReport.reports(report.plans)
+        if !together.isEmpty {
+          json.list("together") { json in for plan in together { plan.write(to: &json) } }
+        }
       }
     }
     json.newline()
@@ -52,6 +56,14 @@ struct CheckJSON {
       json.object { json in
         json.member("record", "plan")
         json.key("plan")
+        plan.write(to: &json)
+      }
+      json.newline()
+    }
+    for plan in VersionPlanReport.reports(report.plans) {
+      json.object { json in
+        json.member("record", "together")
+        json.key("together")
         plan.write(to: &json)
       }
       json.newline()

@@ -57,7 +57,8 @@ package struct CheckReport: Sendable {
     let renderer = DiagnosticRenderer(sources: sources, usesColours: style.isColoured)
     let found = entries.flatMap(\.diagnostics)
     let rendered = renderer.render(found)
-    let plans = plans.map { $0.text(style) + "\n" }.joined()
+    let together = VersionPlanReport.reports(plans).map { $0.text(style) + "\n" }.joined()
+    let plans = plans.map { $0.text(style) + "\n" }.joined() + together
     return (rendered.isEmpty ? "" : rendered + "\n") + plans + summary(style) + "\n"
   }
 

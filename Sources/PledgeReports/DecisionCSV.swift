@@ -76,7 +76,7 @@ package struct DecisionCSV: DecisionEncoder {
   private func end(_ evaluator: borrowing Evaluator, _ bytes: inout [UInt8]) {
     if isVersion {
       comma(1, &bytes)
-      if !evaluator.isOutsideValidity { add(policy.header.version, &bytes) }
+      if !evaluator.isOutsideVersions { add(policy.header.version, &bytes) }
     }
     bytes.append(0x0a)
   }

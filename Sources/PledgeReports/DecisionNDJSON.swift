@@ -68,7 +68,7 @@ package struct DecisionNDJSON: DecisionEncoder {
     ticket.id.withUnsafeBufferPointer { JSONText.append(string: $0, to: &bytes) }
     if let version {
       add(#","version":"#, to: &bytes)
-      if evaluator.isOutsideValidity { add("null", to: &bytes) } else { bytes.append(contentsOf: version) }
+      if evaluator.isOutsideVersions { add("null", to: &bytes) } else { bytes.append(contentsOf: version) }
     }
     if policy.header.settlement != nil {
       add(evaluator.isFinal ? #","final":true"# : #","final":false"#, to: &bytes)

@@ -40,7 +40,7 @@ package struct DecisionText {
     let words = EnglishReportWords(policy: policy)
     var rows: [Row] = []
     var id = String(decoding: ticket.id, as: UTF8.self)
-    if hasVersions, !evaluator.isOutsideValidity { id += " (version \(policy.header.version))" }
+    if hasVersions, !evaluator.isOutsideVersions { id += " (version \(policy.header.version))" }
     for (index, target) in policy.targets.enumerated() {
       let outcome = evaluator.targets[index]
       let verdict = outcome.verdict

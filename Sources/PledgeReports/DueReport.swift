@@ -6,6 +6,7 @@ import PledgeTime
 
 /// What falls due next, in a format.
 package struct DueReport {
+  /// The policy of the head: the newest version.
   private let policy: Policy
   private let sheet: RunSheet
   private let list: DueList
@@ -13,6 +14,7 @@ package struct DueReport {
   private let totals: Totals
   private let rejections: [Rejection]
   private var zone: Zone { policy.header.zone }
+  private var hasVersions: Bool { list.policies.count > 1 }
 
   /// `rejections`: the records that were not read.
   package init(policy: Policy, sheet: RunSheet, list: DueList, totals: Totals, rejections: [Rejection]) {
@@ -36,7 +38,11 @@ package struct DueReport {
 
   // MARK: Parts of an entry
 
+  /// The version that decides the ticket of an entry.
+  private func own(_ entry: DueEntry) -> Policy { list.policies[entry.version] }
+
   private func words(_ entry: DueEntry) -> (name: String, task: String) {
+    let policy = own(entry)
     switch entry.subject {
     case .target(let index): return (policy.targets[index].name, "")
     case .step(let escalation, let line, let repetition, let level):
@@ -52,6 +58,7 @@ package struct DueReport {
 
   private func roles(_ entry: DueEntry) -> [String] {
     guard case .step(let escalation, let line, _, let level) = entry.subject else { return [] }
+    let policy = own(entry)
     return policy.escalations[escalation].steps[line].groups.prefix(level).joined().map {
       policy.roles[$0].name
     }
@@ -59,6 +66,7 @@ package struct DueReport {
 
   private func action(_ entry: DueEntry) -> String? {
     guard case .step(let escalation, let line, _, _) = entry.subject else { return nil }
+    let policy = own(entry)
     return policy.actions[policy.escalations[escalation].steps[line].action].name
   }
 
@@ -74,7 +82,7 @@ package struct DueReport {
       table.add(
         [
           "\(day) \(entry.at.plainText(in: zone))" + (entry.isIncluded ? "" : ", exclusive"),
-          wall(entry).text, entry.left?.text ?? "", entry.ticket, name,
+          wall(entry).text, entry.left?.text ?? "", ticket(entry), name,
           entry.holdsNow ? task : task + "; its conditions do not hold as things stand",
         ], marks: [3: style.bold])
     }
@@ -83,6 +91,10 @@ package struct DueReport {
     parts.append(counts)
     parts.append(sheet.foot(style))
     return parts.joined(separator: "\n")
+  }
+
+  private func ticket(_ entry: DueEntry) -> String {
+    hasVersions ? "\(entry.ticket) (version \(own(entry).header.version))" : entry.ticket
   }
 
   private var counts: String {
@@ -150,10 +162,11 @@ package struct DueReport {
     json.member("in_s", seconds: wall(entry))
     if let left = entry.left { json.member("left_s", seconds: left) }
     json.member("ticket", entry.ticket)
+    if hasVersions { json.member("version", own(entry).header.version) }
     switch entry.subject {
-    case .target(let index): json.member("target", policy.targets[index].name)
-    case .step(let escalation, let line, let repetition, _):
-      json.member("escalation", policy.escalations[escalation].name)
+    case .target: json.member("target", list.name(of: entry))
+    case .step(_, let line, let repetition, _):
+      json.member("escalation", list.name(of: entry))
       json.member("step", line + 1)
       if repetition > 0 { json.member("repetition", repetition) }
       json.member("action", action(entry))
@@ -164,7 +177,7 @@ package struct DueReport {
 
   // MARK: CSV
 
-  /// The columns, in order.
+  /// The columns, in order; where there are several versions, one that names the version follows.
   package static let columns = [
     "due", "due_included", "in_s", "left_s", "ticket", "kind", "name", "action", "roles", "holds_now",
     "tool", "policy_\(RunSheet.digestName)", "as_of", "inputs_\(RunSheet.digestName)",
@@ -172,9 +185,11 @@ package struct DueReport {
 
   private var csv: [UInt8] {
     let inputs = sheet.inputs.map { "\($0.role.word):\($0.digest)" }.joined(separator: " ")
-    let run = [ToolVersion.text, sheet.policy.digest, sheet.asOf.text(in: zone), inputs]
+    let run = [
+      ToolVersion.text, sheet.policyDigests.joined(separator: " "), sheet.asOf.text(in: zone), inputs,
+    ]
     var bytes: [UInt8] = []
-    CSVText.append(row: Self.columns, to: &bytes)
+    CSVText.append(row: Self.columns + (hasVersions ? [DecisionCSV.versionColumn] : []), to: &bytes)
     for entry in entries {
       let isStep = if case .step = entry.subject { true } else { false }
       let cells = [
@@ -182,7 +197,7 @@ package struct DueReport {
         entry.left.map { seconds($0) } ?? "", entry.ticket, isStep ? "step" : "target", words(entry).name,
         action(entry) ?? "", roles(entry).joined(separator: " "), isStep ? "\(entry.holdsNow)" : "",
       ]
-      CSVText.append(row: cells + run, to: &bytes)
+      CSVText.append(row: cells + run + (hasVersions ? [own(entry).header.version] : []), to: &bytes)
     }
     return bytes
   }

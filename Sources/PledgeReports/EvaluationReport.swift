@@ -9,8 +9,8 @@ import PledgeTickets
 ///
 /// All tickets are read before anything is written, because what was run names the digests of what was read.
 package struct EvaluationReport {
-  /// The plan of the policy whose periods are shown; the newest of several versions.
-  private let plan: Plan
+  /// The plans of all versions in the order of their time.
+  private let plans: [Plan]
   private let format: OutputFormat
   private let style: Style
   private let sources: SourceSet
@@ -31,20 +31,19 @@ package struct EvaluationReport {
     var bytes: [UInt8]
   }
 
-  private var policy: Policy { plan.policy }
+  private var policies: [Policy] { plans.map(\.policy) }
   private var inOrder: [[UInt8]] { tickets.sorted { $0.number < $1.number }.map(\.bytes) }
   private var rejections: [Rejection] { rejected.sorted { $0.number < $1.number }.map(\.rejection) }
 
   package init(
-    plan: Plan, sources: SourceSet, format: OutputFormat, style: Style, isExplained: Bool,
-    hasVersions: Bool = false
+    plans: [Plan], sources: SourceSet, format: OutputFormat, style: Style, isExplained: Bool
   ) {
-    self.plan = plan
+    self.plans = plans
     self.sources = sources
     self.format = format
     self.style = style
     self.isExplained = isExplained
-    self.hasVersions = hasVersions
+    hasVersions = plans.count > 1
     rows = DecisionText(style: style, hasVersions: hasVersions)
   }
 
@@ -58,7 +57,7 @@ package struct EvaluationReport {
       let decision = evaluator.explained(&ticket, asOf: evaluator.asOf)
       let explaining = ExplanationText(
         plan: plan, sources: sources, style: style,
-        version: hasVersions && !evaluator.isOutsideValidity ? plan.policy.header.version : nil)
+        version: hasVersions && !evaluator.isOutsideVersions ? plan.policy.header.version : nil)
       let fields = FieldText.fields(of: ticket, policy: plan.policy)
       bytes = Array(explaining.text(of: decision, fields: fields).utf8)
     case .json, .ndjson:
@@ -103,23 +102,27 @@ package struct EvaluationReport {
 
   /// What keys and periods came to where a ticket gave something, or where that is not simply met.
   private var explainedPeriods: String {
-    let explaining = ExplanationText(plan: plan, sources: sources, style: style)
     let shown = periods.filter { decision in
       switch decision.outcome.verdict {
       case .breached, .excused, .undecided: true
       case .met, .pending, .notApplicable: !(decision.explanation?.contributions.isEmpty ?? true)
       }
     }
-    let blocks = shown.prefix(PeriodText.limit).map { explaining.period($0) + "\n" }
+    let blocks = shown.prefix(PeriodText.limit).map { explaining($0.version).period($0) + "\n" }
     let rest = shown.count - blocks.count
     return blocks.joined() + (rest > 0 ? "… and \(rest) more\n\n" : "")
   }
 
+  private func explaining(_ version: Int) -> ExplanationText {
+    ExplanationText(
+      plan: plans[version], sources: sources, style: style,
+      version: hasVersions ? plans[version].policy.header.version : nil)
+  }
+
   /// The refunds and rights of keys and periods that come to something.
   private var explainedFrames: String {
-    let explaining = ExplanationText(plan: plan, sources: sources, style: style)
     let shown = frames.filter { !$0.isNothing }
-    let blocks = shown.prefix(PeriodText.limit).map { explaining.frame($0) + "\n" }
+    let blocks = shown.prefix(PeriodText.limit).map { explaining($0.place.version).frame($0) + "\n" }
     let rest = shown.count - blocks.count
     return blocks.joined() + (rest > 0 ? "… and \(rest) more\n\n" : "")
   }
@@ -127,10 +130,12 @@ package struct EvaluationReport {
   private func text(_ sheet: RunSheet, _ totals: Totals) -> String {
     var parts = [sheet.head(style, namesSource: isExplained), isExplained ? explanations : rows.text + "\n"]
     if isExplained { parts += [explainedPeriods, explainedFrames] }
-    if let periods = PeriodText(policy: policy, periods: periods, style: style).text {
+    if let periods = PeriodText(policies: policies, periods: periods, style: style).text {
       parts.append(periods + "\n")
     }
-    for table in FrameText(policy: policy, frames: frames, style: style).tables { parts.append(table + "\n") }
+    for table in FrameText(policies: policies, frames: frames, style: style).tables {
+      parts.append(table + "\n")
+    }
     if !rejections.isEmpty { parts.append(DecisionText.rejections(rejections, style) + "\n") }
     parts.append(
       "tickets  \(totals.tickets) in = \(totals.decided) decided + \(totals.rejected) rejected\n\n")
@@ -146,22 +151,26 @@ package struct EvaluationReport {
       sheet.write(to: &json)
       json.member("counts") { Self.write(totals, to: &$0) }
       json.list("tickets") { json in inOrder.forEach { json.raw($0) } }
-      if !policy.periodTargets.isEmpty, !hasVersions {
-        let record = PeriodRecord(policy: policy)
-        let explaining = ExplanationJSON(policy: policy, sources: sources)
+      if policies.contains(where: { !$0.periodTargets.isEmpty }) {
+        let writing = writing
         json.list("periods") { json in
-          for period in periods { record.write(period, to: &json, explaining: explaining) }
+          for period in periods {
+            let (record, explaining) = writing[period.version]
+            record.write(period, to: &json, explaining: explaining)
+          }
         }
-        if policy.refunds.contains(where: { $0.scope != nil }) {
+        if policies.contains(where: { $0.refunds.contains { $0.scope != nil } }) {
           json.list("period_refunds") { json in
             for case .refund(let frame) in frames {
+              let (record, explaining) = writing[frame.place.version]
               record.write(.refund(frame), to: &json, explaining: explaining)
             }
           }
         }
-        if policy.rights.contains(where: { $0.scope != nil }) {
+        if policies.contains(where: { $0.rights.contains { $0.scope != nil } }) {
           json.list("period_rights") { json in
             for case .right(let frame) in frames {
+              let (record, explaining) = writing[frame.place.version]
               record.write(.right(frame), to: &json, explaining: explaining)
             }
           }
@@ -173,13 +182,28 @@ package struct EvaluationReport {
     return json.bytes
   }
 
+  /// What writes the periods of each version.
+  private var writing: [(record: PeriodRecord, explaining: ExplanationJSON)] {
+    policies.map { policy in
+      (
+        PeriodRecord(policy: policy, isVersion: hasVersions),
+        ExplanationJSON(policy: policy, sources: sources)
+      )
+    }
+  }
+
   private func lines(_ sheet: RunSheet, _ totals: Totals) -> [UInt8] {
     var result: [UInt8] = []
     for ticket in inOrder { result += ticket + [0x0a] }
-    let record = PeriodRecord(policy: policy)
-    let explaining = ExplanationJSON(policy: policy, sources: sources)
-    for period in periods { result += record.line(period, explaining: explaining) }
-    for frame in frames { result += record.line(frame, explaining: explaining) }
+    let writing = writing
+    for period in periods {
+      let (record, explaining) = writing[period.version]
+      result += record.line(period, explaining: explaining)
+    }
+    for frame in frames {
+      let (record, explaining) = writing[frame.place.version]
+      result += record.line(frame, explaining: explaining)
+    }
     for rejection in rejections {
       var json = JSONText(indented: false)
       json.object { json in

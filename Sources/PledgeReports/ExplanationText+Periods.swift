@@ -35,7 +35,8 @@ extension ExplanationText {
     var figures = labelled
     for (label, text) in self.figures(outcome, target, reasons) { figures.add([label, text]) }
     let head = heading("target", target.name, target.title, target.citations)
-    return head + "  " + PrintableText.of(place) + "\n" + table.text + tickets(reasons.contributions)
+    return head + "  " + PrintableText.of(place) + "\n" + decider + table.text
+      + tickets(reasons.contributions)
       + segments(reasons.segments) + figures.text
   }
 

@@ -16,6 +16,7 @@ extension ExplanationText {
     guard let reasons = frame.explanation else { return "" }
     let refund = policy.refunds[frame.refund]
     return heading("refund", refund.name, refund.title, refund.citations) + place(frame.place) + "\n"
+      + decider
       + steps(refund, frame.outcome, reasons, of: frame.place)
   }
 

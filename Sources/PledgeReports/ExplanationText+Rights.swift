@@ -14,7 +14,7 @@ extension ExplanationText {
     guard let reasons = frame.explanation else { return "" }
     let right = policy.rights[frame.right]
     return heading("right", right.name, right.title, right.citations) + place(frame.place) + "\n"
-      + steps(right, frame.outcome, reasons, of: frame.place)
+      + decider + steps(right, frame.outcome, reasons, of: frame.place)
   }
 
   private func steps(

@@ -30,10 +30,13 @@ package struct ExplanationText {
   var policy: Policy { plan.policy }
   var zone: Zone { policy.header.zone }
 
+  /// The line that names the version, where there are several.
+  var decider: String { version.map { "  decided by version \(PrintableText.of($0))\n" } ?? "" }
+
   /// The ticket with its timeline, then each target, refund and right with its reasons.
   package func text(of decision: ExplainedTicket, fields: [String]) -> String {
     var result = style.bold("ticket " + PrintableText.of(decision.id)) + "\n"
-    if let version { result += "  decided by version \(PrintableText.of(version))\n" }
+    result += decider
     if !fields.isEmpty { result += "  " + PrintableText.of(fields.joined(separator: ", ")) + "\n" }
     result += timeline(decision) + "\n"
     for index in policy.targets.indices { result += target(index, decision) + "\n" }

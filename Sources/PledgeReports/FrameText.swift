@@ -5,7 +5,8 @@ import PledgeTime
 
 /// The refunds and rights of keys and periods as tables for people.
 struct FrameText {
-  let policy: Policy
+  /// The versions of the policy in the order of their time.
+  let policies: [Policy]
   let frames: [FrameDecision]
   let style: Style
 
@@ -24,7 +25,7 @@ struct FrameText {
 
   private func text(of refunds: [FrameRefund]) -> String? {
     guard !refunds.isEmpty else { return nil }
-    let record = PeriodRecord(policy: policy)
+    let records = policies.map { PeriodRecord(policy: $0) }
     let shown = refunds.filter { $0.outcome.state != .none }
     var table = TextTable([.left, .left, .left, .left, .right, .left, .left])
     table.add(
@@ -32,10 +33,12 @@ struct FrameText {
     for frame in shown.prefix(PeriodText.limit) {
       let style = style
       let state = frame.outcome.state
+      let record = records[frame.place.version]
+      let policy = record.policy
       table.add(
         [
           policy.refunds[frame.refund].name, frame.place.key.joined(separator: " / "), period(frame.place),
-          state.word, amount(frame), frame.outcome.until?.plainText(in: policy.header.zone) ?? "–",
+          state.word, amount(frame, policy), frame.outcome.until?.plainText(in: policy.header.zone) ?? "–",
           record.reason(.refund(frame)),
         ], marks: [3: { style.refund(state, $0) }, 4: style.bold])
     }
@@ -45,12 +48,14 @@ struct FrameText {
 
   private func text(of rights: [FrameRight]) -> String? {
     guard !rights.isEmpty else { return nil }
-    let record = PeriodRecord(policy: policy)
+    let records = policies.map { PeriodRecord(policy: $0) }
     let shown = rights.filter { $0.outcome.state != .none }
     var table = TextTable([.left, .left, .left, .left, .left, .left, .left])
     table.add(
       ["right of a period", "key", "period", "state", "until", "used", "because"], mark: style.faint)
     for frame in shown.prefix(PeriodText.limit) {
+      let record = records[frame.place.version]
+      let policy = record.policy
       let zone = policy.header.zone
       table.add(
         [
@@ -68,10 +73,10 @@ struct FrameText {
     let after = place.numbers.upperBound - place.period.number
     let before = place.period.number - place.numbers.lowerBound
     let name = place.period.name + (before > 0 ? " and \(before) before" : "")
-    return name + (after > 0 ? " and \(after) after" : "")
+    return name + (after > 0 ? " and \(after) after" : "") + policies[place.version].note(among: policies)
   }
 
-  private func amount(_ frame: FrameRefund) -> String {
+  private func amount(_ frame: FrameRefund, _ policy: Policy) -> String {
     guard frame.outcome.state.hasAmount else { return "–" }
     return Money(amount: frame.outcome.amount, currency: policy.refunds[frame.refund].currency).text
   }

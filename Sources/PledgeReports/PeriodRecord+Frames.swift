@@ -22,7 +22,7 @@ extension PeriodRecord {
       cells["used"] = frame.outcome.used?.text(in: zone)
     }
     var bytes: [UInt8] = []
-    CSVText.append(row: PeriodRecord.columns.map { cells[$0] ?? "" }, to: &bytes)
+    CSVText.append(row: PeriodRecord.columns.map { cells[$0] ?? "" } + versionCells, to: &bytes)
     return bytes
   }
 
@@ -65,6 +65,7 @@ extension PeriodRecord {
       case .refund(let frame): json.member("refund", policy.refunds[frame.refund].name)
       case .right(let frame): json.member("right", policy.rights[frame.right].name)
       }
+      if isVersion { json.member("version", policy.header.version) }
       json.list("key") { json in for part in place.key { json.string(part) } }
       json.member("period", place.period.name)
       json.member("from", place.period.interval.start.text(in: zone))

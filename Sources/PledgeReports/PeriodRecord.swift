@@ -12,26 +12,34 @@ package struct PeriodRecord {
     "counted_s", "left", "run", "tickets", "exclusion", "because", "refund", "state", "amount", "currency",
     "claim_until", "right", "use_until", "used",
   ]
+  /// The column that says which version judges, where there are several.
+  package static let versionColumn = "version"
 
   let policy: Policy
   let words: EnglishReportWords
+  /// Whether there are several versions, so that each record says which one judges.
+  let isVersion: Bool
 
-  package init(policy: Policy) {
+  package init(policy: Policy, isVersion: Bool = false) {
     self.policy = policy
+    self.isVersion = isVersion
     words = EnglishReportWords(policy: policy)
   }
 
   /// The head of the CSV.
-  package static var head: [UInt8] {
+  package static func head(isVersion: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
-    CSVText.append(row: PeriodRecord.columns, to: &bytes)
+    CSVText.append(row: columns + (isVersion ? [versionColumn] : []), to: &bytes)
     return bytes
   }
+
+  /// The cells that name the version, where there are several.
+  var versionCells: [String] { isVersion ? [policy.header.version] : [] }
 
   /// A decision as a row of the CSV.
   package func row(_ decision: PeriodDecision) -> [UInt8] {
     var bytes: [UInt8] = []
-    CSVText.append(row: cells(decision), to: &bytes)
+    CSVText.append(row: cells(decision) + versionCells, to: &bytes)
     return bytes
   }
 
@@ -113,6 +121,7 @@ package struct PeriodRecord {
     let target = outcome.target
     json.object { json in
       json.member("target", policy.periodTargets[target].name)
+      if isVersion { json.member("version", policy.header.version) }
       json.list("key") { json in for part in decision.key { json.string(part) } }
       json.member("period", outcome.period.name)
       json.member("from", outcome.period.interval.start.text(in: zone))

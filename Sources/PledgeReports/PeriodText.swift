@@ -5,7 +5,8 @@ import PledgeTime
 
 /// The decisions of keys and periods as a table for people.
 struct PeriodText {
-  let policy: Policy
+  /// The versions of the policy in the order of their time.
+  let policies: [Policy]
   let periods: [PeriodDecision]
   let style: Style
 
@@ -15,7 +16,7 @@ struct PeriodText {
   /// The table; nil where nothing was judged.
   var text: String? {
     guard !periods.isEmpty else { return nil }
-    let record = PeriodRecord(policy: policy)
+    let records = policies.map { PeriodRecord(policy: $0) }
     var table = TextTable([.left, .left, .left, .left, .right, .right, .right, .left])
     table.add(
       ["target of a period", "key", "period", "verdict", "reached", "limit", "left", "because"],
@@ -23,12 +24,14 @@ struct PeriodText {
     for decision in periods.prefix(PeriodText.limit) {
       let style = style
       let outcome = decision.outcome
+      let record = records[decision.version]
       let verdict = outcome.verdict
       table.add(
         [
-          policy.periodTargets[outcome.target].name, decision.key.joined(separator: " / "),
-          period(outcome), verdict.word, figure(outcome.reached, outcome.target),
-          figure(outcome.limit, outcome.target), record.left(outcome) ?? "–",
+          record.policy.periodTargets[outcome.target].name, decision.key.joined(separator: " / "),
+          period(outcome) + record.policy.note(among: policies), verdict.word,
+          record.plainText(outcome.reached, outcome.target),
+          record.plainText(outcome.limit, outcome.target), record.left(outcome) ?? "–",
           record.reason(decision),
         ], marks: [3: { style.verdict(verdict, $0) }])
     }
@@ -36,11 +39,21 @@ struct PeriodText {
     return table.text + (rest > 0 ? "… and \(rest) more: write them with `simulate --periods FILE`\n" : "")
   }
 
-  private func figure(_ figure: Rational?, _ target: Int) -> String {
-    figure.map { PeriodRecord.plainText($0, as: policy.periodTargets[target].measure.type) } ?? "–"
-  }
-
   private func period(_ outcome: PeriodOutcome) -> String {
     outcome.windows > 1 ? "\(outcome.period.name) and \(outcome.windows - 1) before" : outcome.period.name
+  }
+}
+
+extension Policy {
+  /// What names the version behind a period, where there are several.
+  func note(among versions: [Policy]) -> String {
+    versions.count > 1 ? " (version \(header.version))" : ""
+  }
+}
+
+extension PeriodRecord {
+  /// A figure of a target for people.
+  fileprivate func plainText(_ figure: Rational?, _ target: Int) -> String {
+    figure.map { PeriodRecord.plainText($0, as: policy.periodTargets[target].measure.type) } ?? "–"
   }
 }

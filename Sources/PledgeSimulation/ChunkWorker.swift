@@ -10,15 +10,17 @@ final class ChunkWorker {
   private var ticket: Ticket
   /// Nil where there is one version.
   private let reader: VersionReader?
+  private let names: VersionNames
   private var scratch: [UInt8] = []
 
   init(_ setup: SimulationSetup) {
     setups = setup.setups
+    names = setup.names
     boxes = setups.map { TallyBox(TicketTally($0)) }
     decoder = RecordDecoder(
       plan: setup.recordPlan, pool: setup.plan.policy.texts, unreadFields: setup.plan.unreadFields)
     ticket = decoder.makeTicket()
-    reader = setup.versions.isEmpty ? nil : VersionReader(setup)
+    reader = setup.versions.isEmpty ? nil : VersionReader(setup) { $0.asksSharedTickets }
   }
 
   /// Decides the tickets of a chunk. With `ids`, the run whose turn it is, later tickets of an id are
@@ -44,9 +46,16 @@ final class ChunkWorker {
     reader.read(chunk, boxes) { record, version, ticket in
       if let ids, !ids.isNew(ticket.id) {
         parts.append((record, .rejection(TallyBox.duplicate(ticket, chunk, setups[version]))))
-        return
+        return false
       }
       parts.append((record, decide(&ticket, version)))
+      return true
+    } onShared: { version, ticket, verdicts in
+      if setups[version].isCollecting {
+        boxes[version].tally.collect(shared: &ticket, verdicts)
+      } else {
+        boxes[version].tally.take(shared: &ticket, verdicts)
+      }
     } onRejection: { record, rejection in
       parts.append((record, .rejection(rejection)))
     }
@@ -68,6 +77,10 @@ final class ChunkWorker {
   private func decide(_ ticket: inout Ticket, _ version: Int) -> Part {
     let setup = setups[version]
     let box = boxes[version]
+    guard !setup.isCollecting else {
+      box.tally.collect(&ticket) { boxes.limit($0, for: version, names) }
+      return .decision(scratch.count..<scratch.count, nil)
+    }
     let recorded = box.tally.take(&ticket)
     let start = scratch.count
     setup.encoder?.append(ticket, box.tally.evaluator, recorded: recorded, to: &scratch)

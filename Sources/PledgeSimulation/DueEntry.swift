@@ -9,6 +9,8 @@ package struct DueEntry: Sendable, Hashable {
   /// Whether what is asked for is in time at that very instant.
   package var isIncluded: Bool
   package var ticket: String
+  /// The version of the policy that decides the ticket, by its place in the list's policies.
+  package var version: Int
   package var subject: Subject
   /// What is left of a target's limit, as its clock counts; nil for a deadline and for a step.
   package var left: Duration?
@@ -29,7 +31,8 @@ package struct DueEntry: Sendable, Hashable {
 ///
 /// With a limit it holds no more than twice as many entries, so that memory does not grow with the tickets.
 package struct DueList: Sendable {
-  private let policy: Policy
+  /// The versions of the policy.
+  package let policies: [Policy]
   private let asOf: Instant
   private let horizon: Instant
   private let limit: Int?
@@ -42,8 +45,8 @@ package struct DueList: Sendable {
   package private(set) var unknown = 0
 
   /// `within`: how far behind the as-of instant is looked, that instant included; nil for any time.
-  package init(policy: Policy, asOf: Instant, within: Duration?, limit: Int?) {
-    self.policy = policy
+  package init(policies: [Policy], asOf: Instant, within: Duration?, limit: Int?) {
+    self.policies = policies
     self.asOf = asOf
     self.limit = limit
     horizon = within.flatMap { asOf.adding($0) } ?? .latest
@@ -58,6 +61,8 @@ package struct DueList: Sendable {
   /// Takes what an evaluator has just decided of a ticket.
   package mutating func add(_ ticket: borrowing Ticket, _ evaluator: borrowing Evaluator) {
     let id = String(decoding: ticket.id, as: UTF8.self)
+    let version = version(of: evaluator)
+    let policy = policies[version]
     var isOpen = false
     for index in policy.targets.indices where evaluator.targets[index].verdict == .pending {
       isOpen = true
@@ -68,7 +73,7 @@ package struct DueList: Sendable {
       }
       add(
         DueEntry(
-          at: due, isIncluded: outcome.isDueIncluded, ticket: id, subject: .target(index),
+          at: due, isIncluded: outcome.isDueIncluded, ticket: id, version: version, subject: .target(index),
           left: outcome.left))
     }
     for index in policy.escalations.indices {
@@ -85,13 +90,20 @@ package struct DueList: Sendable {
         isOpen = true
         add(
           DueEntry(
-            at: next, isIncluded: true, ticket: id,
+            at: next, isIncluded: true, ticket: id, version: version,
             subject: .step(
               escalation: index, line: step.line, repetition: step.repetition, level: step.level),
             left: nil, holdsNow: step.holdsNow))
       }
     }
     if isOpen { openTickets += 1 }
+  }
+
+  /// The place of the version that has decided.
+  private func version(of evaluator: borrowing Evaluator) -> Int {
+    guard policies.count > 1 else { return 0 }
+    let name = evaluator.plan.policy.header.version
+    return policies.firstIndex { $0.header.version == name } ?? 0
   }
 
   private mutating func add(_ entry: DueEntry) {
@@ -105,10 +117,10 @@ package struct DueList: Sendable {
   }
 
   /// The name of what falls due, as the policy has it.
-  package func name(of subject: DueEntry.Subject) -> String {
-    switch subject {
-    case .target(let index): policy.targets[index].name
-    case .step(let escalation, _, _, _): policy.escalations[escalation].name
+  package func name(of entry: DueEntry) -> String {
+    switch entry.subject {
+    case .target(let index): policies[entry.version].targets[index].name
+    case .step(let escalation, _, _, _): policies[entry.version].escalations[escalation].name
     }
   }
 
@@ -117,7 +129,7 @@ package struct DueList: Sendable {
     if left.ticket != right.ticket {
       return left.ticket.utf8.lexicographicallyPrecedes(right.ticket.utf8)
     }
-    let (first, second) = (name(of: left.subject), name(of: right.subject))
+    let (first, second) = (name(of: left), name(of: right))
     if first != second { return first.utf8.lexicographicallyPrecedes(second.utf8) }
     return place(left.subject) < place(right.subject)
   }

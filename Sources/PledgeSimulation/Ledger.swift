@@ -156,7 +156,7 @@ package struct Ledger: Sendable {
     }
   }
 
-  /// Adds a row of another version's ledger, whose targets and refunds stand elsewhere here.
+  /// Adds a row of another version's ledger, whose declarations stand elsewhere here.
   mutating func merge(row: Int, from other: Ledger, row otherRow: Int, by map: VersionUnion.Map) {
     tickets[row] += other.tickets[otherRow]
     for (index, place) in map.targets.enumerated() {
@@ -178,6 +178,23 @@ package struct Ledger: Sendable {
         accruing[to].merge(other.accruing[from])
         claimable[to].merge(other.claimable[from])
       }
+    }
+    mergeStates(row: row, from: other, row: otherRow, by: map)
+  }
+
+  /// The same of rights and steps.
+  private mutating func mergeStates(
+    row: Int, from other: Ledger, row otherRow: Int, by map: VersionUnion.Map
+  ) {
+    for (index, place) in map.rights.enumerated() {
+      let from = (otherRow * other.rightCount + index) * Self.rightStateCount
+      let to = (row * rightCount + place) * Self.rightStateCount
+      for state in 0..<Self.rightStateCount { rightStates[to + state] += other.rightStates[from + state] }
+    }
+    for (index, place) in map.escalations.enumerated() {
+      let from = (otherRow * other.escalationCount + index) * Self.stepStateCount
+      let to = (row * escalationCount + place) * Self.stepStateCount
+      for state in 0..<Self.stepStateCount { steps[to + state] += other.steps[from + state] }
     }
   }
 

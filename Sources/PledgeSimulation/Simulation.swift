@@ -22,7 +22,9 @@ package enum Simulation {
     _ setup: SimulationSetup, _ each: (FrameDecision) throws -> Void = { _ in }
   ) throws -> SimulationSetup {
     var prepared = setup
-    prepared.ticketIndex = try IndexPass.run(setup)
+    let indices = try IndexPass.run(setup)
+    if prepared.versions.isEmpty { prepared.ticketIndex = indices[0] }
+    for version in prepared.versions.indices { prepared.versions[version].ticketIndex = indices[version] }
     return try settledFirst(prepared, each)
   }
 
@@ -30,14 +32,17 @@ package enum Simulation {
   private static func settledFirst(
     _ setup: SimulationSetup, _ each: (FrameDecision) throws -> Void
   ) throws -> SimulationSetup {
-    guard setup.plan.hasGroups, setup.settled == nil else { return setup }
+    guard setup.setups.contains(where: { $0.plan.hasGroups && $0.settled == nil }) else { return setup }
     guard !setup.files.contains("-") else { throw SimulationFault.readsTwice }
     var collecting = setup
     collecting.isCollecting = true
     collecting.encoder = nil
+    for version in collecting.versions.indices { collecting.versions[version].encoder = nil }
     collecting.isStrict = false
     var settling = setup
-    settling.settled = try work(SimulationRun(collecting, output: Silence()), setup).collected(each)
+    let settled = try work(SimulationRun(collecting, output: Silence()), setup).collected(each)
+    if settling.versions.isEmpty { settling.settled = settled.first }
+    for version in settling.versions.indices { settling.versions[version].settled = settled[version] }
     return settling
   }
 
@@ -122,15 +127,16 @@ final class SimulationRun: @unchecked Sendable {
     }
   }
 
-  /// What all workers have collected, or the first failure in the order of the files. The refunds and rights
-  /// of keys and periods are handed over.
-  func collected(_ each: (FrameDecision) throws -> Void) throws -> SettledHistory {
+  /// What all workers have collected for each version, or the first failure in the order of the files. The
+  /// refunds and rights of keys and periods are handed over.
+  func collected(_ each: (FrameDecision) throws -> Void) throws -> [SettledHistory] {
     if let failure { throw failure }
-    guard let first = tallies.first?.first else { throw SimulationFault.noThread }
+    guard let first = tallies.first else { throw SimulationFault.noThread }
     for other in tallies.dropFirst() {
-      if let box = other.first { first.tally.mergeItems(box.tally) }
+      for (box, part) in zip(first, other) { box.tally.mergeItems(part.tally) }
     }
-    return try first.tally.finishItems(each)
+    guard !setup.versions.isEmpty else { return [try first[0].tally.finishItems(each)] }
+    return try VersionSettling(setup: setup, boxes: first).settle(each)
   }
 
   /// The result, or the first failure in the order of the files.

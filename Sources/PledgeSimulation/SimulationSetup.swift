@@ -31,6 +31,12 @@ package struct SimulationSetup: Sendable {
   /// by what it states itself; plan, breakdowns and comparison of the setup are then those of the reports.
   package var versions: [VersionSetup] = []
   package var readerOptions = HistoryReader.Options()
+  /// For which periods of each target the policy answers; empty where there is one version.
+  var tenures: [PeriodTenure] = []
+  /// The time of all versions; nil where there is one.
+  var timeOfVersions: Interval?
+  /// Where the groups of refunds stand among those of all versions; nil where there is one version.
+  var sharedGroups: SharedGroups?
   /// What counts of tickets read; filled by the run itself.
   var ticketIndex: TicketIndex?
   /// What the items of several tickets have come to; nil where that is found out, or not needed.

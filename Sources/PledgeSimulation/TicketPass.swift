@@ -23,7 +23,7 @@ package enum TicketPass {
     let chunk = HistoryChunk()
     let setups = setup.setups
     let boxes = setups.map { TallyBox(TicketTally($0)) }
-    var reader = RecordReader(setup)
+    let reader = RecordReader(setup) { $0.asksSharedTickets }
     var seen = Set<[UInt8]>()
     var first = 0
     while true {
@@ -43,46 +43,19 @@ package enum TicketPass {
         try reader.read(chunk, boxes) { record, version, ticket in
           count = max(count, record + 1)
           if setup.isUnique, !seen.insert(ticket.id).inserted {
-            return try reject(record, TallyBox.duplicate(ticket, chunk, setups[version]))
+            try reject(record, TallyBox.duplicate(ticket, chunk, setups[version]))
+            return false
           }
           let recorded = boxes[version].tally.take(&ticket)
           try onTicket(first + record, &ticket, &boxes[version].tally.evaluator, recorded)
+          return true
+        } onShared: { version, ticket, verdicts in
+          boxes[version].tally.take(shared: &ticket, verdicts)
         } onRejection: { record, rejection in
           try reject(record, rejection)
         }
         first += count
       }
-    }
-  }
-}
-
-/// Reads the records of chunks, by one version or by several.
-private struct RecordReader {
-  private let decoder: RecordDecoder
-  private var ticket: Ticket
-  private let versions: VersionReader?
-
-  init(_ setup: SimulationSetup) {
-    decoder = RecordDecoder(plan: setup.recordPlan, pool: setup.plan.policy.texts)
-    ticket = decoder.makeTicket()
-    versions = setup.versions.isEmpty ? nil : VersionReader(setup)
-  }
-
-  mutating func read(
-    _ chunk: HistoryChunk, _ boxes: [TallyBox],
-    onTicket: (_ record: Int, _ version: Int, _ ticket: inout Ticket) throws -> Void,
-    onRejection: (_ record: Int, _ rejection: Rejection) throws -> Void
-  ) throws {
-    if let versions {
-      return try versions.read(chunk, boxes, onTicket: onTicket, onRejection: onRejection)
-    }
-    var record = 0
-    try decoder.decode(chunk, ticket: &ticket) { ticket in
-      defer { record += 1 }
-      try onTicket(record, 0, &ticket)
-    } onRejection: { rejection in
-      defer { record += 1 }
-      try onRejection(record, rejection)
     }
   }
 }

@@ -11,7 +11,7 @@ struct TicketTally: ~Copyable {
   /// What refunds over several tickets need; empty in a run that does not collect.
   private var items: ItemCollection
   /// What the tickets come to together; nil where the policy asks for nothing of several tickets.
-  private var portfolio: Portfolio?
+  private(set) var portfolio: Portfolio?
   private let asOf: Instant
   private let isExplained: Bool
   private let breakdowns: [Breakdown]
@@ -25,9 +25,11 @@ struct TicketTally: ~Copyable {
     evaluator = Evaluator(plan: setup.plan, registers: setup.registers)
     evaluator.ticketIndex = setup.ticketIndex
     evaluator.settled = setup.settled?.groups
-    items = ItemCollection(setup.plan)
+    evaluator.sharedGroups = setup.sharedGroups
+    evaluator.timeOfVersions = setup.timeOfVersions
+    items = ItemCollection(setup.plan, tenures: setup.tenures)
     totals = Totals(policy: setup.plan.policy)
-    portfolio = Portfolio(setup.plan, isExplained: setup.isExplained)
+    portfolio = Portfolio(setup.plan, isExplained: setup.isExplained, tenures: setup.tenures)
     asOf = setup.asOf
     isExplained = setup.isExplained
     breakdowns = setup.breakdowns
@@ -38,9 +40,24 @@ struct TicketTally: ~Copyable {
   }
 
   /// Decides a ticket and keeps what its groups need of it.
-  mutating func collect(_ ticket: inout Ticket) {
+  ///
+  /// `ask` answers for another version of the policy.
+  mutating func collect(
+    _ ticket: inout Ticket, ask: (GroupQuestion) -> Settlement.Limit = { _ in .absent }
+  ) {
     evaluator.decide(&ticket, asOf: asOf)
-    items.take(&ticket, &evaluator)
+    items.take(&ticket, &evaluator, ask: ask)
+  }
+
+  /// Keeps what the refunds of keys and periods need of a ticket that another version decides.
+  mutating func collect(shared ticket: inout Ticket, _ verdicts: SharedVerdicts) {
+    evaluator.look(at: &ticket, asOf: asOf, verdicts: verdicts)
+    items.take(shared: &ticket, &evaluator)
+  }
+
+  /// Says what a group is held against that another version asks about.
+  mutating func limit(_ question: GroupQuestion) -> Settlement.Limit {
+    evaluator.limit(asked: question, asOf: asOf)
   }
 
   /// Adds what another worker has collected.
@@ -56,6 +73,46 @@ struct TicketTally: ~Copyable {
       try each(frame)
     }
     return SettledHistory(groups: groups, frames: totals.ledger)
+  }
+
+  // MARK: Items of several versions
+
+  /// What refunds of keys and periods read.
+  var portfolioOfItems: Portfolio? { items.portfolio }
+
+  mutating func takeRegisterKeysOfItems() { items.takeRegisterKeys(&evaluator, asOf: asOf) }
+
+  /// Collects the items of a refund for a key.
+  mutating func collect(
+    refund: Int, _ decided: inout Portfolio.KeyDecision, ask: (GroupQuestion) -> Settlement.Limit
+  ) {
+    items.collect(refund: refund, &decided, &evaluator, asOf: asOf, ask: ask)
+  }
+
+  /// Gives its items away, with other names of what is not known.
+  mutating func handOverItems(_ name: (Cause) -> Cause) -> Settlement { items.handOver(name) }
+
+  /// Settles, counts and hands over a refund for a key.
+  mutating func settle(
+    refund: Int, _ decided: inout Portfolio.KeyDecision, _ groups: SettledGroups,
+    _ each: (FrameDecision) throws -> Void
+  ) rethrows {
+    try items.settle(
+      refund: refund, &decided, groups, &evaluator, asOf: asOf, isExplained: isExplained
+    ) { frame in
+      totals.take(frame)
+      try each(frame)
+    }
+  }
+
+  /// Counts and hands over a right for a key.
+  mutating func grant(
+    right: Int, _ decided: inout Portfolio.KeyDecision, _ each: (FrameDecision) throws -> Void
+  ) rethrows {
+    try items.grant(right: right, &decided, &evaluator, asOf: asOf, isExplained: isExplained) { frame in
+      totals.take(frame)
+      try each(frame)
+    }
   }
 
   /// Decides a ticket and counts it; what another system recorded is compared and returned.
@@ -99,6 +156,12 @@ struct TicketTally: ~Copyable {
     if totals.ledger.escalationCount > 0 { totals.ledger.count(evaluator.stepOutcomes, row: row) }
   }
 
+  /// Looks at a ticket that another version decides, for what several tickets come to together.
+  mutating func take(shared ticket: inout Ticket, _ verdicts: SharedVerdicts) {
+    evaluator.look(at: &ticket, asOf: asOf, verdicts: verdicts)
+    portfolio?.take(&ticket, &evaluator)
+  }
+
   /// The first breakdown that has more values than a table can show.
   var overflowing: Breakdown? {
     tables.firstIndex { $0.count > GroupTable.limit }.map { breakdowns[$0] }
@@ -140,8 +203,29 @@ struct TicketTally: ~Copyable {
     }
   }
 
-  /// The totals with their groups and causes in order. What each key and period came to is handed over.
-  mutating func finish(_ each: (PeriodDecision) throws -> Void) rethrows -> Totals {
+  /// Decides each key and period, counts them and hands them over.
+  mutating func finishPeriods(_ each: (PeriodDecision) throws -> Void) rethrows {
+    try portfolio?.finish(&evaluator, asOf: asOf) { decision in
+      totals.periods[decision.outcome.target].take(decision.outcome)
+      try each(decision)
+    }
+  }
+
+  /// Adds the keys that follow from the rows of a register to those of the tickets.
+  mutating func takeRegisterKeys() { portfolio?.takeRegisterKeys(&evaluator, asOf: asOf) }
+
+  /// The same as `finishPeriods` for one target and key.
+  mutating func finishPeriods(
+    _ target: Int, _ decided: inout Portfolio.KeyDecision, _ each: (PeriodDecision) throws -> Void
+  ) rethrows {
+    try portfolio?.finish(target, &decided, &evaluator, asOf: asOf) { decision in
+      totals.periods[target].take(decision.outcome)
+      try each(decision)
+    }
+  }
+
+  /// The totals with their groups and causes in order.
+  mutating func finish() -> Totals {
     // Each ticket is in one group of a breakdown: the groups come to the whole, which need not be counted.
     if let rows = tables.first?.allRows {
       let parts = totals.ledger
@@ -153,10 +237,6 @@ struct TicketTally: ~Copyable {
       groups.append(tables[index].groups(of: breakdowns[index], evaluator: evaluator))
     }
     totals.groups = groups
-    try portfolio?.finish(&evaluator, asOf: asOf) { decision in
-      totals.periods[decision.outcome.target].take(decision.outcome)
-      try each(decision)
-    }
     totals.causes = unknowns.indices.map { target in
       causes(target).map { CauseCount(cause: $0.key, count: $0.value) }.sorted { $0.cause < $1.cause }
     }

@@ -25,8 +25,7 @@ package struct Totals: Sendable {
   /// Rejections by the stable code of their reason.
   package internal(set) var rejections: [String: Int] = [:]
   package internal(set) var agreement = Agreement()
-  /// How many keys and periods have each verdict, by period target; empty where the policy has none, and for
-  /// several versions.
+  /// How many keys and periods have each verdict, by period target; empty where the policy has none.
   package internal(set) var periods: [PeriodCounts]
 
   package init(policy: Policy) {

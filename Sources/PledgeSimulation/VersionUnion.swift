@@ -7,13 +7,15 @@ import PledgeTickets
 package struct VersionUnion: Sendable {
   /// Declarations of all versions under the newest one's header; for reports only, it decides nothing.
   package private(set) var policy: Policy
-  private var maps: [Map]
+  private(set) var maps: [Map]
 
   /// Where the declarations of a version stand in the union.
   struct Map: Sendable {
     var targets: [Int] = []
     var periodTargets: [Int] = []
     var refunds: [Int] = []
+    var rights: [Int] = []
+    var escalations: [Int] = []
     var exclusions: [Int] = []
     var fields: [Int] = []
     var events: [Int] = []
@@ -31,6 +33,8 @@ package struct VersionUnion: Sendable {
       targets = Array(policy.targets.indices)
       periodTargets = Array(policy.periodTargets.indices)
       refunds = Array(policy.refunds.indices)
+      rights = Array(policy.rights.indices)
+      escalations = Array(policy.escalations.indices)
       exclusions = Array(policy.exclusions.indices)
       fields = Array(policy.vocabulary.fields.indices)
       events = Array(policy.vocabulary.events.indices)
@@ -56,6 +60,8 @@ package struct VersionUnion: Sendable {
     map.targets = Self.unite(version.targets, into: &policy.targets) { $0.name }
     map.periodTargets = Self.unite(version.periodTargets, into: &policy.periodTargets) { $0.name }
     map.refunds = Self.unite(version.refunds, into: &policy.refunds) { $0.name }
+    map.rights = Self.unite(version.rights, into: &policy.rights) { $0.name }
+    map.escalations = Self.unite(version.escalations, into: &policy.escalations) { $0.name }
     map.exclusions = Self.unite(version.exclusions, into: &policy.exclusions) { $0.name }
     map.fields = Self.unite(version.vocabulary.fields, into: &policy.vocabulary.fields) { $0.name }
     map.events = Self.unite(version.vocabulary.events, into: &policy.vocabulary.events) { $0.name }
@@ -108,7 +114,6 @@ package struct VersionUnion: Sendable {
     let breakdowns = parts.map(\.groups.count).max() ?? 0
     var groups: [[Group]] = Array(repeating: [], count: breakdowns)
     result.causes = policy.targets.map { _ in [] }
-    result.periods = []
     for (map, part) in zip(maps, parts).reversed() {
       result.decided += part.decided
       result.rejected += part.rejected
@@ -120,6 +125,9 @@ package struct VersionUnion: Sendable {
         for group in list { add(group, of: part, by: map, to: &groups[breakdown], &result.ledger) }
       }
       addReasons(of: part, by: map, to: &result)
+      for (target, place) in map.periodTargets.enumerated() {
+        result.periods[place].merge(part.periods[target])
+      }
     }
     result.groups = groups.map { $0.sorted(by: Group.precedes) }
     for index in result.causes.indices { result.causes[index].sort { $0.cause < $1.cause } }
@@ -155,22 +163,40 @@ package struct VersionUnion: Sendable {
 extension VersionUnion.Map {
   /// A cause of the version, in the words of the union.
   func cause(_ cause: Cause) -> Cause {
-    let first = Int(cause.first)
-    let second = Int(cause.second)
+    renamed(cause, columns: { Int(cause.first) }, { $0.indices.contains($1) ? $0[$1] : $1 }) ?? cause
+  }
+
+  /// A cause of the union, in the words of the version; nil where the version has no such declaration.
+  func own(_ cause: Cause) -> Cause? {
+    renamed(cause, columns: { registers.firstIndex(of: Int(cause.first)) }, { $0.firstIndex(of: $1) })
+  }
+
+  /// A cause whose declarations have the places that `place` finds; `columns` says of which register columns
+  /// are.
+  private func renamed(
+    _ cause: Cause, columns register: () -> Int?, _ place: ([Int], Int) -> Int?
+  ) -> Cause? {
+    func both(_ list: [Int], _ second: Int32) -> Cause? {
+      place(list, Int(cause.first)).map { Cause(cause.kind, $0, Int(second)) }
+    }
     switch cause.kind {
-    case .eventNotYet, .eventUnrecorded: return Cause(cause.kind, events[first])
-    case .targetPending: return Cause(cause.kind, targets[first])
-    case .periodPending, .windowTooShort: return Cause(cause.kind, periodTargets[first])
-    case .fieldMissing: return Cause(cause.kind, fields[first])
+    case .eventNotYet, .eventUnrecorded:
+      return cause.first < 0 ? cause : both(events, cause.second)
+    case .attributeMissing: return both(events, cause.second)
+    case .targetPending: return both(targets, cause.second)
+    case .periodPending, .windowTooShort: return both(periodTargets, cause.second)
+    case .fieldMissing: return both(fields, cause.second)
     case .rowMissing, .rowNotInForce:
-      return Cause(cause.kind, registers[first], second >= 0 ? fields[second] : second)
-    case .cellMissing: return Cause(cause.kind, registers[first], columns[first][second])
-    case .stopBeforeStart: return Cause(cause.kind, events[first], events[second])
-    case .noTableRow: return Cause(cause.kind, tables[first])
-    case .beyondCoverage, .neverOpen: return Cause(cause.kind, calendars[first])
-    case .attributeMissing: return Cause(cause.kind, events[first], second)
-    case .logEmpty, .instantNotYet, .groupUndecided, .tooManyRepetitions, .otherTickets, .overflow,
-      .divisionByZero, .outOfRange:
+      guard cause.second >= 0 else { return both(registers, cause.second) }
+      return place(fields, Int(cause.second)).flatMap { both(registers, Int32($0)) }
+    case .cellMissing:
+      guard let register = register(), columns.indices.contains(register) else { return nil }
+      return place(columns[register], Int(cause.second)).flatMap { both(registers, Int32($0)) }
+    case .stopBeforeStart: return place(events, Int(cause.second)).flatMap { both(events, Int32($0)) }
+    case .noTableRow: return both(tables, cause.second)
+    case .beyondCoverage, .neverOpen: return both(calendars, cause.second)
+    case .tooManyRepetitions: return both(escalations, cause.second)
+    case .logEmpty, .instantNotYet, .groupUndecided, .otherTickets, .overflow, .divisionByZero, .outOfRange:
       return cause
     }
   }

@@ -26,6 +26,13 @@
   @inlinable
   package func contains(_ instant: Instant) -> Bool { start <= instant && instant < end }
 
+  /// All time.
+  package static var always: Interval { Interval(start: .earliest, end: .latest) }
+
+  /// Whether both have an instant in common.
+  @inlinable
+  package func overlaps(_ other: Interval) -> Bool { !clipped(to: other).isEmpty }
+
   /// The common part, possibly empty.
   @inlinable
   package func clipped(to other: Interval) -> Interval {

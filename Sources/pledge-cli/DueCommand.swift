@@ -44,7 +44,7 @@ struct DueCommand: ParsableCommand {
     let horizon = within.isEmpty ? nil : try Self.duration(within.joined(separator: " "))
     var run = try RunPreparation(options, style: output.style)
     try OutputFile.protect(run.files, from: [options.rejects])
-    var list = DueList(policy: run.policy, asOf: run.setup.asOf, within: horizon, limit: limit)
+    var list = DueList(policies: run.policies, asOf: run.setup.asOf, within: horizon, limit: limit)
     var rejections: [Rejection] = []
     let rejects = try options.rejects.map { try OutputFile(path: $0) }
     let progress = ProgressLine(files: options.tickets)

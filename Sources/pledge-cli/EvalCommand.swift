@@ -31,9 +31,8 @@ struct EvalCommand: ParsableCommand {
     try OutputFile.protect(run.files, from: [options.rejects])
     run.setup.isExplained = explain
     var report = EvaluationReport(
-      plan: run.setup.plan, sources: run.sources, format: output.format, style: output.style,
-      isExplained: explain,
-      hasVersions: !run.setup.versions.isEmpty)
+      plans: run.plans, sources: run.sources, format: output.format, style: output.style,
+      isExplained: explain)
     let rejects = try options.rejects.map { try OutputFile(path: $0) }
     let result = try RunFaults.explained {
       try TicketPass.run(run.setup) { number, ticket, evaluator, _ in

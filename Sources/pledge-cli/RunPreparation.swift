@@ -14,6 +14,8 @@ struct RunPreparation {
   var setup: SimulationSetup
   var sheet: RunSheet
   var policy: Policy
+  /// The versions in the order of their time.
+  var plans: [Plan]
   var sources: SourceSet
   var comparison: RecordedComparison?
 
@@ -25,10 +27,11 @@ struct RunPreparation {
     var inputs: [RunSheet.Input] = []
     for input in loaded.flatMap(\.inputs) where !inputs.contains(input) { inputs.append(input) }
     let mapping = try Self.mapping(options.mapping, &inputs)
-    var preparing = VersionPreparing(
+    let preparing = VersionPreparing(
       policies: entries.map(\.policy), options: options, names: names, compare: compare, mapping: mapping)
     let versions = try entries.map { try preparing.prepare($0.policy, &inputs) }
     let newest = versions[versions.count - 1]
+    plans = versions.map(\.plan)
     policy = VersionUnion(versions.map(\.policy)).policy
     let asOf = try Self.asOf(options.asOf, newest.recordPlan, policy.header.zone)
     setup = SimulationSetup(
@@ -38,7 +41,6 @@ struct RunPreparation {
     setup.comparison = newest.comparison
     setup.isStrict = options.strict
     setup.isUnique = options.unique
-    if versions.count > 1 { try Self.requireApart(versions.map(\.plan)) }
     if versions.count > 1 { setup.versions = versions.map(\.setup) }
     comparison = Self.comparison(versions, policy)
     sheet = RunSheet(
@@ -52,21 +54,15 @@ struct RunPreparation {
     }
   }
 
+  /// The policies of the versions, as their plans have them.
+  var policies: [Policy] { plans.map(\.policy) }
+
   /// Every file that the run reads.
   var files: [String] {
     setup.files + sheet.inputs.map(\.file) + sheet.policies.map(\.file)
   }
 
   // MARK: Versions
-
-  /// What several tickets come to together is not followed from one version into the next.
-  private static func requireApart(_ plans: [Plan]) throws {
-    guard plans.contains(where: { !$0.decidesTicketsApart }) else { return }
-    throw CommandFailure(
-      "these versions have targets of a period, groups of refunds, rights, escalations or counts of tickets, "
-        + "which are not followed from one version into the next yet",
-      hint: "run each version on its own")
-  }
 
   /// The policies of the files, which are versions of one policy.
   private static func versions(

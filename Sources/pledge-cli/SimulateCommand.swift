@@ -90,37 +90,38 @@ extension SimulateCommand {
   /// Where what keys and periods come to is written, and how; nil where no file is named for it.
   private func periodsFile(_ run: RunPreparation) throws -> PeriodsFile? {
     guard let periods else { return nil }
-    guard run.setup.versions.isEmpty else {
-      throw CommandFailure("--periods: not for several versions of a policy", hint: "leave it out")
-    }
     guard !run.policy.periodTargets.isEmpty else {
       throw CommandFailure(
         "--periods: the policy has no target of a period", hint: "leave it out, or write `each month`")
     }
-    return try PeriodsFile(path: periods, policy: run.policy)
+    return try PeriodsFile(path: periods, policies: run.policies)
   }
 }
 
 /// The file of what keys and periods come to.
 private final class PeriodsFile {
   private let file: OutputFile
-  private let record: PeriodRecord
+  /// By the version that judges.
+  private let records: [PeriodRecord]
   private let isCSV: Bool
   private var lines = 0
 
-  init(path: String, policy: Policy) throws {
+  init(path: String, policies: [Policy]) throws {
     file = try OutputFile(path: path)
-    record = PeriodRecord(policy: policy)
+    let isVersion = policies.count > 1
+    records = policies.map { PeriodRecord(policy: $0, isVersion: isVersion) }
     isCSV = path.hasSuffix(".csv")
-    if isCSV { try file.write(PeriodRecord.head) }
+    if isCSV { try file.write(PeriodRecord.head(isVersion: isVersion)) }
   }
 
   func write(_ decision: PeriodDecision) throws {
+    let record = records[decision.version]
     try file.write(isCSV ? record.row(decision) : record.line(decision))
     lines += 1
   }
 
   func write(_ frame: FrameDecision) throws {
+    let record = records[frame.place.version]
     try file.write(isCSV ? record.row(frame) : record.line(frame))
     lines += 1
   }

@@ -20,14 +20,21 @@ struct CaseRunner {
     var environment = CheckerEnvironment.system(root: file.url.deletingLastPathComponent().path)
     environment.file = { folder.file($0, from: $1) }
     var result = Checker.check(source, environment: environment)
-    result.diagnostics += versionProblems(result.policy, folder, environment)
+    let versions = versions(folder, environment)
+    result.diagnostics += versions.diagnostics
+    let policies = (result.policy.map { [$0] } ?? []) + versions.policies
+    result.diagnostics += VersionCheck.diagnostics(policies) { [sources = folder.sources] in
+      sources.text(in: $0)
+    }
     let sources = folder.sources
     if file["diagnostics"] != nil || !result.diagnostics.isEmpty {
       let text = DiagnosticRenderer(sources: sources).render(result.diagnostics)
       set("diagnostics", text)
     }
     if let policy = result.policy {
-      if file["decisions"] != nil { set("decisions", try decisions(policy)) }
+      if file["decisions"] != nil {
+        set("decisions", try policies.count > 1 ? decisions(policies) : decisions(policy))
+      }
       if file["test results"] != nil || !policy.tests.isEmpty {
         set("test results", testResults(policy, sources))
       }
@@ -35,11 +42,11 @@ struct CaseRunner {
     return file
   }
 
-  /// What is wrong with the policies of the sections `version NAME` as versions of the case's policy.
-  private func versionProblems(
-    _ policy: Policy?, _ folder: CaseFolder, _ environment: CheckerEnvironment
-  ) -> [Diagnostic] {
-    var policies = policy.map { [$0] } ?? []
+  /// The policies of the sections `version NAME`, and what is wrong with each.
+  private func versions(
+    _ folder: CaseFolder, _ environment: CheckerEnvironment
+  ) -> (policies: [Policy], diagnostics: [Diagnostic]) {
+    var policies: [Policy] = []
     var found: [Diagnostic] = []
     for section in file.sections where section.title.hasPrefix("version ") {
       let name = String(section.title.dropFirst("version ".count))
@@ -48,7 +55,7 @@ struct CaseRunner {
       found += result.diagnostics
       if let policy = result.policy { policies.append(policy) }
     }
-    return found + VersionCheck.diagnostics(policies) { folder.sources.text(in: $0) }
+    return (policies, found)
   }
 
   /// A case without a policy is a damaged file, not a case of its own.
@@ -70,9 +77,7 @@ struct CaseRunner {
   private func decisions(_ policy: Policy) throws -> String {
     var policy = policy
     let registers = try self.registers(&policy)
-    guard let stated = file["as of"]?.trimmingCharacters(in: .whitespacesAndNewlines),
-      case .success(.instant(let asOf)) = Timestamp.parse(stated)
-    else { return "no as-of instant\n" }
+    guard let asOf = asOf() else { return "no as-of instant\n" }
     let recordPlan = try RecordPlan.compile(
       vocabulary: policy.vocabulary, mapping: TicketMapping(), captures: [], zones: ZoneLibrary()
     ).get()
@@ -111,6 +116,14 @@ struct CaseRunner {
     return text + rejected
   }
 
+  /// The instant as of which the case decides.
+  func asOf() -> Instant? {
+    guard let stated = file["as of"]?.trimmingCharacters(in: .whitespacesAndNewlines),
+      case .success(.instant(let asOf)) = Timestamp.parse(stated)
+    else { return nil }
+    return asOf
+  }
+
   /// Hands over the tickets of the case, one after the other.
   private func read(
     _ bytes: [UInt8], _ plan: RecordPlan, _ decoder: RecordDecoder,
@@ -125,7 +138,7 @@ struct CaseRunner {
     }
   }
 
-  private func registers(_ policy: inout Policy) throws -> [Register] {
+  func registers(_ policy: inout Policy) throws -> [Register] {
     var result: [Register] = []
     for declaration in policy.registers {
       guard let rows = file["register \(declaration.name)"] else {

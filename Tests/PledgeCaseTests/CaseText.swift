@@ -92,7 +92,7 @@ enum CaseText {
     }.joined()
   }
 
-  private static func causes(_ causes: [Cause], _ policy: Policy) -> String {
+  static func causes(_ causes: [Cause], _ policy: Policy) -> String {
     guard !causes.isEmpty else { return "" }
     return " because "
       + causes.map { cause in
