@@ -2,8 +2,8 @@ import PledgeDiagnostics
 import PledgeSyntax
 
 extension Checking {
-  /// Warns of names of this file that look alike and are not the same, each with the place where the other one
-  /// stands first.
+  /// Warns of names of this file that look alike and are not the same, each with the place where the other
+  /// one stands first.
   func warnOfLookAlikes(_ tree: SourceTree) {
     var seen: Set<String> = []
     var first: [String: (name: String, place: SourceRange)] = [:]

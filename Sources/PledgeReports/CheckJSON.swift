@@ -6,13 +6,11 @@ struct CheckJSON {
 
   init(_ report: CheckReport) { self.report = report }
 
+  private var json: CountedJSON { CountedJSON(schema: report.schema) { writeCounts(to: &$0) } }
+
   /// The whole document.
   var bytes: [UInt8] {
-    var json = JSONText(indented: true)
-    json.object { json in
-      json.member("schema", report.schema)
-      RunSheet.writeTool(to: &json)
-      json.member("counts") { writeCounts(to: &$0) }
+    json.document { json in
       json.list("files") { json in
         for entry in report.entries {
           json.object { json in
@@ -31,51 +29,30 @@ struct CheckJSON {
         }
       }
     }
-    json.newline()
-    return json.bytes
   }
 
   /// One line a file and one a diagnostic, the counts last.
   var lines: [UInt8] {
-    var json = JSONText(indented: false)
-    for entry in report.entries {
-      json.object { json in
-        json.member("record", "file")
-        writeFile(entry, to: &json)
-      }
-      json.newline()
-      for diagnostic in entry.diagnostics {
-        json.object { json in
-          json.member("record", "diagnostic")
-          write(diagnostic, to: &json)
+    json.lines { json in
+      for entry in report.entries {
+        CountedJSON.line("file", to: &json) { writeFile(entry, to: &$0) }
+        for diagnostic in entry.diagnostics {
+          CountedJSON.line("diagnostic", to: &json) { write(diagnostic, to: &$0) }
         }
-        json.newline()
+      }
+      for plan in report.plans {
+        CountedJSON.line("plan", to: &json) { json in
+          json.key("plan")
+          plan.write(to: &json)
+        }
+      }
+      for plan in VersionPlanReport.reports(report.plans) {
+        CountedJSON.line("together", to: &json) { json in
+          json.key("together")
+          plan.write(to: &json)
+        }
       }
     }
-    for plan in report.plans {
-      json.object { json in
-        json.member("record", "plan")
-        json.key("plan")
-        plan.write(to: &json)
-      }
-      json.newline()
-    }
-    for plan in VersionPlanReport.reports(report.plans) {
-      json.object { json in
-        json.member("record", "together")
-        json.key("together")
-        plan.write(to: &json)
-      }
-      json.newline()
-    }
-    json.object { json in
-      json.member("record", "counts")
-      json.member("schema", report.schema)
-      RunSheet.writeTool(to: &json)
-      writeCounts(to: &json)
-    }
-    json.newline()
-    return json.bytes
   }
 
   private func writeCounts(to json: inout JSONText) {

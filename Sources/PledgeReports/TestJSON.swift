@@ -5,13 +5,11 @@ import PledgeTesting
 struct TestJSON {
   let report: TestReport
 
+  private var json: CountedJSON { CountedJSON(schema: "pledge.test/1") { writeCounts(to: &$0) } }
+
   /// The whole document.
   var bytes: [UInt8] {
-    var json = JSONText(indented: true)
-    json.object { json in
-      json.member("schema", "pledge.test/1")
-      RunSheet.writeTool(to: &json)
-      json.member("counts") { writeCounts(to: &$0) }
+    json.document { json in
       json.list("policies") { json in
         for entry in report.entries {
           json.object { json in
@@ -23,36 +21,21 @@ struct TestJSON {
         }
       }
     }
-    json.newline()
-    return json.bytes
   }
 
   /// One line a policy and one a test, the counts last.
   var lines: [UInt8] {
-    var json = JSONText(indented: false)
-    for entry in report.entries {
-      json.object { json in
-        json.member("record", "policy")
-        write(entry, to: &json)
-      }
-      json.newline()
-      for test in entry.results {
-        json.object { json in
-          json.member("record", "test")
-          json.member("file", entry.file)
-          write(test, entry, to: &json)
+    json.lines { json in
+      for entry in report.entries {
+        CountedJSON.line("policy", to: &json) { write(entry, to: &$0) }
+        for test in entry.results {
+          CountedJSON.line("test", to: &json) { json in
+            json.member("file", entry.file)
+            write(test, entry, to: &json)
+          }
         }
-        json.newline()
       }
     }
-    json.object { json in
-      json.member("record", "counts")
-      json.member("schema", "pledge.test/1")
-      RunSheet.writeTool(to: &json)
-      writeCounts(to: &json)
-    }
-    json.newline()
-    return json.bytes
   }
 
   private func writeCounts(to json: inout JSONText) {

@@ -248,15 +248,9 @@ package struct TotalsJSON {
     }
   }
 
-  private func writeRights(row: Int, to json: inout JSONText) {
-    guard !policy.rights.isEmpty else { return }
-    json.list("rights") { json in
-      for right in policy.rights.indices { write(right: right, row: row, to: &json) }
-    }
-  }
-
-  private func writeRights(ofGroup row: Int, to json: inout JSONText) {
-    let shown = policy.rights.indices.filter { policy.rights[$0].scope == nil }
+  /// The rights of a row; those of keys and periods belong to no group.
+  private func writeRights(row: Int, isGroup: Bool = false, to json: inout JSONText) {
+    let shown = policy.rights.indices.filter { !isGroup || policy.rights[$0].scope == nil }
     guard !shown.isEmpty else { return }
     json.list("rights") { json in
       for right in shown { write(right: right, row: row, to: &json) }
@@ -298,7 +292,7 @@ package struct TotalsJSON {
           write(refund: refund, row: group.row, to: &json)
         }
       }
-      writeRights(ofGroup: group.row, to: &json)
+      writeRights(row: group.row, isGroup: true, to: &json)
       writeSteps(row: group.row, to: &json)
     }
   }
