@@ -133,8 +133,8 @@ extension Checking {
     return false
   }
 
-  /// `12:00 on promised`: a time of day on a date, by the clock of the calendar whose working day it is, else of
-  /// the policy.
+  /// `12:00 on promised`: a time of day on a date, by the clock of the calendar whose working day it is,
+  /// else of the policy.
   func timeOn(_ view: SampleExpression) -> Expression? {
     let time = check(view.value, expecting: .timeOfDay)
     guard let time else { return nil }

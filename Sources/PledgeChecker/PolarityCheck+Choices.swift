@@ -80,7 +80,8 @@ extension PolarityCheck {
     policy.reads(expression) { kind in
       switch kind {
       case .verdict, .figure, .perDate, .graded, .datesOver, .periodVerdict, .periodFigure: true
-      case .constant, .field, .column, .rowKey, .rowColumn, .parameter, .derived, .tableResult, .event, .attribute,
+      case .constant, .field, .column, .rowKey, .rowColumn, .parameter, .derived, .tableResult, .event,
+        .attribute,
         .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient,
         .negation, .share, .perUnit, .choice, .measure, .overlaps, .ticketCount, .during, .moved, .startOf,
         .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf, .sampled, .periodBoundary:

@@ -47,7 +47,8 @@ extension Evaluator {
       return rangeMoved(instant, length, calendar)
     case .constant, .field, .column, .rowColumn, .attribute, .isKnown, .not, .all, .any, .compare, .graded,
       .datesOver, .verdict, .overlaps, .compareTicketCount, .during, .moved, .startOfDate, .endOfDate,
-      .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .workingDay, .calendarDay, .timeOn, .timeOfDay, .dateOf,
+      .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .workingDay, .calendarDay, .timeOn, .timeOfDay,
+      .dateOf,
       .sample, .rowKey, .periodStart, .periodEnd, .periodVerdict, .periodFigure:
       return .unbounded
     }

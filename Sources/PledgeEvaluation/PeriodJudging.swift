@@ -132,13 +132,14 @@ struct PeriodJudging {
       result[result.count - 1].windows += last.number - number
       number = last.number
     }
-    PeriodJudging.countRuns(&result)
+    PeriodJudging.countRuns(&result, behind: earlier.last)
     return result
   }
 
-  /// Counts how many windows in a row were breached, up to the last of each outcome.
-  private static func countRuns(_ outcomes: inout [PeriodOutcome]) {
-    var (run, last) = (0, Int.min)
+  /// Counts how many windows in a row were breached, up to the last of each outcome; those of an earlier
+  /// version go on.
+  private static func countRuns(_ outcomes: inout [PeriodOutcome], behind earlier: PeriodOutcome?) {
+    var (run, last) = (earlier?.run ?? 0, earlier?.period.number ?? .min)
     for index in outcomes.indices {
       let outcome = outcomes[index]
       let isNext = outcome.period.number - outcome.windows == last
@@ -242,8 +243,8 @@ struct PeriodJudging {
 }
 
 extension [PeriodOutcome] {
-  /// The outcome of a period, or of the run of windows that a window lies in, as it stands for that window; the
-  /// outcomes are in order.
+  /// The outcome of a period, or of the run of windows that a window lies in, as it stands for that window;
+  /// the outcomes are in order.
   func outcome(of number: Int) -> PeriodOutcome? {
     let place = place(of: number)
     guard place < count, self[place].holds(number) else { return nil }

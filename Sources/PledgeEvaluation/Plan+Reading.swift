@@ -57,7 +57,8 @@ extension Plan {
     case .constant, .field, .column, .tableResult, .event, .smallest, .greatest, .isKnown, .not, .all, .any,
       .compare, .sum, .difference, .product, .quotient, .negation, .perUnit, .perDate, .graded, .datesOver,
       .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOfDate, .endOfDate,
-      .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .workingDay, .calendarDay, .timeOn, .timeOfDay, .dateOf,
+      .endOfWorkingDay, .endOfCalendarDay, .endOfUnit, .workingDay, .calendarDay, .timeOn, .timeOfDay,
+      .dateOf,
       .sample, .rowKey, .periodStart, .periodEnd, .periodVerdict, .periodFigure, .ticketCount,
       .compareTicketCount:
       return false

@@ -80,9 +80,11 @@ extension Policy {
       path(of: instant).flatMap { from in
         path(of: length).map { "\(from) \(negated ? "-" : "+") \($0)" }
       }
-    case .rowKey, .rowColumn, .attribute, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference,
+    case .rowKey, .rowColumn, .attribute, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum,
+      .difference,
       .product, .quotient, .negation, .share, .perUnit, .perDate, .graded, .datesOver, .choice, .verdict,
-      .figure, .measure, .overlaps, .ticketCount, .during, .moved, .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf,
+      .figure, .measure, .overlaps, .ticketCount, .during, .moved, .endOf, .dayOf, .timeOn, .timeOfDay,
+      .dateOf,
       .sampled, .periodBoundary, .periodVerdict, .periodFigure:
       nil
     }

@@ -1,4 +1,5 @@
-/// The page `docs/clauses.md`: clause by clause the document's words, the lines of the policies and their tests.
+/// The page `docs/clauses.md`: clause by clause the document's words, the lines of the policies and their
+/// tests.
 struct ClausePage {
   let catalogue: ClauseCatalogue
   let library: PolicyLibrary

@@ -2,8 +2,8 @@ import Foundation
 
 /// A policy file by its text: its declarations, what they cite, and the names that they write.
 ///
-/// It is read from the layout alone (a declaration begins in the first column), so that the page of the clauses
-/// does not depend on what the present version evaluates.
+/// It is read from the layout alone (a declaration begins in the first column), so that the page of the
+/// clauses does not depend on what the present version evaluates.
 struct PolicyText {
   /// One declaration with all its lines, without the comments before it.
   struct Declaration {

@@ -63,8 +63,8 @@ struct PeriodExplanationTests {
     }
   }
 
-  // (4 + 8 + 30) / 3 = 14; without the third, of which it is not known whether it counts, 6. Of the share the third is
-  // out where it is excused.
+  // (4 + 8 + 30) / 3 = 14; without the third, of which it is not known whether it counts, 6. Of the share
+  // the third is out where it is excused.
   @Test("Counts and values are shown ticket by ticket")
   func values() throws {
     let output = try run().output

@@ -80,8 +80,8 @@ struct PeriodRightTests {
     #expect(kinds == ["right", "target"])
   }
 
-  // Of L-2 the rights of 10 March and 9 April have expired, that of 9 May was used, that of 8 June can be used;
-  // of L-4 that of 12 April has expired.
+  // Of L-2 the rights of 10 March and 9 April have expired, that of 9 May was used, that of 8 June can be
+  // used; of L-4 that of 12 April has expired.
   @Test("Totals count them, and no group does")
   func totals() throws {
     let json = try run("simulate", "--by", "cause", "-f", "json").output

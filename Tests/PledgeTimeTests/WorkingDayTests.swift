@@ -112,12 +112,13 @@ import Testing
     #expect(index.adding(workingDays: 2_600, to: start).value != nil)
   }
 
-  @Test func aHalfDayInTheLateEveningIsLateAndAnEarlyMorningIsNot() throws {
-    // Saturday 02:00 lies in Friday's night shift, but its own date is no working day: it is late.
+  @Test func anArrivalInTheNightBeforeIsNotLate() throws {
+    // Saturday 02:00 lies in Friday's night shift, and is open: it counts for Friday. Behind
+    // Friday comes Monday, whose night ends on Tuesday.
     let index = CalendarIndex(try CalendarFixtures.rules("berlin worknights"))
     let saturday = try instant("2026-06-06T02:00", index.rules.zone)
     #expect(index.isOpen(at: saturday) == .value(true))
-    let end = try instant("2026-06-10T06:00", index.rules.zone)
+    let end = try instant("2026-06-09T06:00", index.rules.zone)
     #expect(index.adding(workingDays: 1, to: saturday).value?.instant == end)
   }
 }
