@@ -39,15 +39,17 @@ import Testing
 
   @Test func `sums, products and the smaller and greater of two lie in their ranges`() throws {
     try each { left, right, first, second in
-      #expect(Self.holds(left.adding(right), try #require(first.adding(second))))
-      #expect(Self.holds(left.multiplied(by: right), try #require(first.multiplied(by: second))))
-      #expect(Self.holds(left.negated(), try #require(first.negated())))
+      let sum = try #require(first.adding(second))
+      let product = try #require(first.multiplied(by: second))
+      let opposite = try #require(first.negated())
+      #expect(Self.holds(left.adding(right), sum))
+      #expect(Self.holds(left.multiplied(by: right), product))
+      #expect(Self.holds(left.negated(), opposite))
       #expect(Self.holds(left.extreme(right, greatest: false), min(first, second)))
       #expect(Self.holds(left.extreme(right, greatest: true), max(first, second)))
       #expect(Self.holds(left.united(with: right), first) && Self.holds(left.united(with: right), second))
-      if !second.isZero, right.point != nil {
-        #expect(Self.holds(left.divided(by: right), try #require(first.divided(by: second))))
-      }
+      guard !second.isZero, right.point != nil, let quotient = first.divided(by: second) else { return }
+      #expect(Self.holds(left.divided(by: right), quotient))
     }
   }
 
