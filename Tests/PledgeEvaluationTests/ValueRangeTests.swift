@@ -27,10 +27,6 @@ import Testing
     (range.least.map { $0 <= value } ?? true) && (range.most.map { value <= $0 } ?? true)
   }
 
-  private static func expect(_ range: ValueRange, holds value: Rational) {
-    #expect(holds(range, value))
-  }
-
   private func each(_ body: (ValueRange, ValueRange, Rational, Rational) throws -> Void) rethrows {
     for left in Self.ranges {
       for right in Self.ranges {
@@ -43,15 +39,17 @@ import Testing
 
   @Test func `sums, products and the smaller and greater of two lie in their ranges`() throws {
     try each { left, right, first, second in
-      Self.expect(left.adding(right), holds: try #require(first.adding(second)))
-      Self.expect(left.multiplied(by: right), holds: try #require(first.multiplied(by: second)))
-      Self.expect(left.negated(), holds: try #require(first.negated()))
+      let sum = try #require(first.adding(second))
+      let product = try #require(first.multiplied(by: second))
+      let opposite = try #require(first.negated())
+      #expect(Self.holds(left.adding(right), sum))
+      #expect(Self.holds(left.multiplied(by: right), product))
+      #expect(Self.holds(left.negated(), opposite))
       #expect(Self.holds(left.extreme(right, greatest: false), min(first, second)))
       #expect(Self.holds(left.extreme(right, greatest: true), max(first, second)))
       #expect(Self.holds(left.united(with: right), first) && Self.holds(left.united(with: right), second))
-      if !second.isZero, right.point != nil {
-        Self.expect(left.divided(by: right), holds: try #require(first.divided(by: second)))
-      }
+      guard !second.isZero, right.point != nil, let quotient = first.divided(by: second) else { return }
+      #expect(Self.holds(left.divided(by: right), quotient))
     }
   }
 
