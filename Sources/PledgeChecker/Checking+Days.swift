@@ -57,8 +57,11 @@ extension Checking {
   }
 
   private func refuseWithoutAnchor(_ view: UnitAfterExpression) {
-    let text = text(in: view.range)
-    report(.clause(.missing(clause: "after", owner: "`\(text)`")), at: view.range)
+    report(
+      .type(
+        .mismatch(
+          found: "a unit that is counted from nothing", needed: "`\(text(in: view.range)) after …`")),
+      at: view.range)
   }
 
   private func endOf(
@@ -133,8 +136,8 @@ extension Checking {
     return false
   }
 
-  /// `12:00 on promised`: a time of day on a date, by the clock of the calendar whose working day it is, else of
-  /// the policy.
+  /// `12:00 on promised`: a time of day on a date, by the clock of the calendar whose working day it is, else
+  /// of the policy.
   func timeOn(_ view: SampleExpression) -> Expression? {
     let time = check(view.value, expecting: .timeOfDay)
     guard let time else { return nil }

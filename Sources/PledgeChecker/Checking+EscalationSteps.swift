@@ -69,7 +69,7 @@ extension Checking {
     return .share(share, target: target)
   }
 
-  /// An elapsed time and a repetition need a clock to be counted on, of which an event has no cycle of its own.
+  /// An elapsed time and a repetition need a clock to be counted on, of which an event has no cycle.
   private func needsClock(
     _ step: Escalation.Step, _ view: StepLine, _ parts: EscalationParts, _ escalation: Int
   ) -> Bool {

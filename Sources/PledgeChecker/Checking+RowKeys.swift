@@ -3,8 +3,8 @@ import PledgePolicy
 import PledgeSyntax
 import PledgeTickets
 
-// How a ticket finds its row of a register: by a value that is declared to be a key of it, or by the values that
-// have the names of the register's keys.
+// How a ticket finds its row of a register: by a value that is declared to be a key of it, or by the values
+// that have the names of the register's keys.
 
 extension Checking {
   /// The key of the ticket's row, or nil with a message: for each key of the register the field or `let` that
@@ -65,8 +65,8 @@ extension Checking {
     return values.count == keys.count ? values : nil
   }
 
-  /// What a register holds in the column of a key that is compared with values of a type; nil for what names no
-  /// row.
+  /// What a register holds in the column of a key that is compared with values of a type; nil for what names
+  /// no row.
   private static func keyType(_ type: ExpressionType) -> ValueType? {
     switch type {
     case .text, .key: .text
@@ -79,8 +79,8 @@ extension Checking {
     }
   }
 
-  /// Gives the keys of each register the types of the ticket's values that they are compared with. The key of a
-  /// register that values are declared to be a `key of` is a text.
+  /// Gives the keys of each register the types of the ticket's values that they are compared with. The key of
+  /// a register that values are declared to be a `key of` is a text.
   func settleRowKeys() {
     policy.rowKeys = policy.registers.indices.map { register in
       guard let values = keyValues(register) else { return nil }

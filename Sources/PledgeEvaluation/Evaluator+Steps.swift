@@ -151,11 +151,23 @@ extension Evaluator {
   /// The value of a derived value or other expression of the policy for a ticket, as its reader would write
   /// it; nil where it is not known.
   package mutating func text(of expression: Expression, for ticket: inout Ticket, asOf: Instant) -> String? {
-    guard case .derived(let index) = expression.kind else { return nil }
-    let value = evaluate(node: plan.derivedValues[index], of: &ticket, asOf: asOf)
+    guard case .derived(let index) = expression.kind else {
+      // What no declaration names is compiled for itself.
+      var own = Evaluator(plan: Plan(plan.policy, probes: [expression]), registers: registers)
+      own.ticketIndex = ticketIndex
+      guard let node = own.plan.probes.first else { return nil }
+      return own.text(ofNode: node, as: expression.type, for: &ticket, asOf: asOf)
+    }
+    return text(ofNode: plan.derivedValues[index], as: expression.type, for: &ticket, asOf: asOf)
+  }
+
+  private mutating func text(
+    ofNode node: Int32, as type: ExpressionType, for ticket: inout Ticket, asOf: Instant
+  ) -> String? {
+    let value = evaluate(node: node, of: &ticket, asOf: asOf)
     guard value.unknown == nil else { return nil }
     swap(&self.ticket, &ticket)
-    let result = text(of: value, as: expression.type)
+    let result = text(of: value, as: type)
     swap(&self.ticket, &ticket)
     return result
   }

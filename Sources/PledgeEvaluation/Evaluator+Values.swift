@@ -111,7 +111,7 @@ extension Evaluator {
     return nil
   }
 
-  /// When so many occurrences of an event first lie within a length, its last instant included: the last of them.
+  /// When so many occurrences of an event first lie within a length, both ends included: the last of them.
   private func firstBurst(_ point: EventPointPlan, within window: Duration) -> Instant? {
     let count = max(1, Int(point.occurrence))
     var times: [Instant] = []

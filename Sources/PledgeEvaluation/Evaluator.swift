@@ -26,7 +26,7 @@ package struct Evaluator: ~Copyable {
   package internal(set) var probes: [Value]
   /// The steps of each escalation of the policy, for the ticket decided last.
   package internal(set) var stepOutcomes: [[StepOutcome]]
-  /// The cycle to which the clocks of steps are confined while its steps are found; nil for the whole of them.
+  /// The cycle to which the clocks of steps are confined while its steps are found; nil for all of them.
   var stepCycle: StepCycle?
   package internal(set) var unknowns = UnknownInterner()
 

@@ -225,8 +225,8 @@ extension PeriodJudging {
 
   // MARK: Other targets
 
-  /// How many periods in a row, up to this one, have one of the verdicts. Of windows that came to the same each
-  /// counts.
+  /// How many periods in a row, up to this one, have one of the verdicts. Of windows that came to the same
+  /// each counts.
   func run(_ other: Int, _ mask: UInt8, upTo period: Period) -> FigureEnds {
     let outcomes = others[other] ?? []
     var (least, most) = (0, 0)

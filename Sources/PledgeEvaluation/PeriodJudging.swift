@@ -234,8 +234,8 @@ struct PeriodJudging {
 }
 
 extension [PeriodOutcome] {
-  /// The outcome of a period, or of the run of windows that a window lies in, as it stands for that window; the
-  /// outcomes are in order.
+  /// The outcome of a period, or of the run of windows that a window lies in, as it stands for that window;
+  /// the outcomes are in order.
   func outcome(of number: Int) -> PeriodOutcome? {
     let place = place(of: number)
     guard place < count, self[place].holds(number) else { return nil }
