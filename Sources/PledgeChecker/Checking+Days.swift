@@ -57,8 +57,11 @@ extension Checking {
   }
 
   private func refuseWithoutAnchor(_ view: UnitAfterExpression) {
-    let text = text(in: view.range)
-    report(.clause(.missing(clause: "after", owner: "`\(text)`")), at: view.range)
+    report(
+      .type(
+        .mismatch(
+          found: "a unit that is counted from nothing", needed: "`\(text(in: view.range)) after …`")),
+      at: view.range)
   }
 
   private func endOf(
