@@ -124,7 +124,8 @@ extension PeriodJudging {
     let least = answer(possible, limits, outcome, judged, whole)
     if raw == .met, !isRunning {
       outcome.verdict = .met
-      if let plain = plain.settled { outcome.reached = plain }
+      // The figure is that of all tickets, and left out where it is not known.
+      outcome.reached = plain.settled
     } else if least == .missed {
       outcome.verdict = .breached
     } else if kept == .met, raw == .missed, !isRunning {

@@ -158,7 +158,9 @@ import Testing
         return
           "\(ticket.id) \(target.name): the segments last \(total.text), the clock ran \(whole.counted.text)"
       }
-      let isJudged = outcome.verdict != .undecided && outcome.due != nil && outcome.cycles == 0
+      // Where hours are not known, the segments show what is known, and the count is a bound.
+      let isJudged =
+        outcome.verdict != .undecided && outcome.doubt == nil && outcome.due != nil && outcome.cycles == 0
       if isJudged, target.rounding == nil, case .within = target.bound, counted != outcome.counted {
         return "\(ticket.id) \(target.name): counted \(counted.text) of \(outcome.counted.text)"
       }
