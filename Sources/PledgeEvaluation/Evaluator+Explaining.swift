@@ -98,8 +98,13 @@ extension Evaluator {
     var open = raw
     var result: [Segment] = []
     if target.calendar >= 0, let first = raw.first, let last = raw.last {
+      let window = Interval(start: first.start, end: last.end)
       var hours: [Interval] = []
-      _ = openIntervals(target.calendar, Interval(start: first.start, end: last.end), into: &hours)
+      if openIntervals(target.calendar, window, into: &hours) != nil {
+        // Of time beyond what is known of the calendar nobody knows that it is closed.
+        var known: [Interval] = []
+        openBounds(target.calendar, window, surely: &known, possible: &hours)
+      }
       Span.intersect(raw, hours, into: &open)
       add(.closed, subtracting(raw, hours), to: &result)
     }
