@@ -5,7 +5,7 @@ package enum LintRules {
     UnusedCalendar.self, UnusedDerivedValue.self, UnusedExclusion.self, UnusedParameter.self,
     UnusedRole.self, UnusedSpan.self, UnusedTable.self, UnusedEvent.self, UnusedField.self,
     RepeatedMember.self, ComparisonWithItself.self, SameBranches.self,
-    UncappedRefund.self, AmountOfZero.self,
+    UncappedRefund.self,
     MinuteBeforeMidnight.self, TouchingHours.self,
     RowOfAny.self, ColumnOfAny.self, OneResult.self,
     ComparisonWithYes.self, ComparisonWithNo.self, NegatedComparison.self, NeedlessParentheses.self,

@@ -9,38 +9,8 @@ enum ComparisonWithYes: LintRule {
     explanation: """
       A field that is `yes` or `no` is a condition by itself and reads like one without `is yes`.
       """,
-    wrong: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC }
-
-      ticket {
-        urgent  truth
-        event   reported, restored
-      }
-
-      target restore {
-        for     urgent is yes
-        clock   from reported until restored
-        within  4 h
-      }
-      """,
-    right: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC }
-
-      ticket {
-        urgent  truth
-        event   reported, restored
-      }
-
-      target restore {
-        for     urgent
-        clock   from reported until restored
-        within  4 h
-      }
-      """)
+    wrong: LintExample(fields: ["urgent truth"], target: ["for urgent is yes"]),
+    right: LintExample(fields: ["urgent truth"], target: ["for urgent"]))
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     for comparison in subject.all(EqualityExpression.self) where !comparison.isDamaged {

@@ -10,32 +10,10 @@ enum MinuteBeforeMidnight: LintRule {
       Hours end where the next ones begin: with 00:00-23:59 the last minute of each day is closed, and a clock
       stands still in it. Midnight at the end of a day is written 24:00.
       """,
-    wrong: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC }
-      ticket { event reported, restored }
-      calendar weekdays { mon..fri 00:00-23:59 }
-
-      target restore {
-        clock   from reported until restored
-        on      weekdays
-        within  4 h
-      }
-      """,
-    right: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC }
-      ticket { event reported, restored }
-      calendar weekdays { mon..fri 00:00-24:00 }
-
-      target restore {
-        clock   from reported until restored
-        on      weekdays
-        within  4 h
-      }
-      """)
+    wrong: LintExample(
+      declarations: ["calendar weekdays { mon..fri 00:00-23:59 }"], target: ["on weekdays"]),
+    right: LintExample(
+      declarations: ["calendar weekdays { mon..fri 00:00-24:00 }"], target: ["on weekdays"]))
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     for hours in subject.all(HoursView.self) {

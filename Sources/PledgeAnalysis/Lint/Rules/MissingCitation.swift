@@ -10,29 +10,9 @@ enum MissingCitation: LintRule {
       A breach is explained by the clause that it rests on. In a policy that names its document behind
       `source`, or where other rules cite clauses, a rule without one cannot be traced to the contract.
       """,
-    wrong: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC; source "Service agreement of 2026" }
-      ticket { event reported, restored }
-
-      target restore "restoration" {
-        clock   from reported until restored
-        within  4 h
-      }
-      """,
-    right: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC; source "Service agreement of 2026" }
-      ticket { event reported, restored }
-
-      target restore "restoration" {
-        cite    "4.2"
-        clock   from reported until restored
-        within  4 h
-      }
-      """)
+    wrong: LintExample(head: [#"source "Service agreement of 2026""#]),
+    right: LintExample(
+      head: [#"source "Service agreement of 2026""#], target: [#"cite "4.2""#]))
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     guard isExpected(subject) else { return }

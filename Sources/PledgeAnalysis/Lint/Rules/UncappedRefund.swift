@@ -10,39 +10,9 @@ enum UncappedRefund: LintRule {
       An amount for each started hour or day grows as long as a ticket stays open. Contracts mostly limit
       it to a share of a fee. Where there is truly no limit, silence the rule and say so.
       """,
-    wrong: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC; currency EUR }
-      ticket { event reported, restored }
-
-      target restore {
-        clock   from reported until restored
-        within  4 h
-      }
-
-      refund late {
-        when  restore is breached
-        pay   10 EUR per started 1 h over
-      }
-      """,
-    right: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC; currency EUR }
-      ticket { event reported, restored }
-
-      target restore {
-        clock   from reported until restored
-        within  4 h
-      }
-
-      refund late {
-        when  restore is breached
-        pay   10 EUR per started 1 h over
-        cap   100 EUR
-      }
-      """)
+    wrong: LintExample(behind: [LintExample.refund("pay 10 EUR per started 1 h over")]),
+    right: LintExample(
+      behind: [LintExample.refund("pay 10 EUR per started 1 h over", "cap 100 EUR")]))
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     guard !subject.isLibrary else { return }

@@ -10,34 +10,8 @@ enum UntestedTarget: LintRule {
       A limit that no test speaks of can be changed by mistake without anybody noticing. Tests at the limit
       and one unit beyond it are worth most.
       """,
-    wrong: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC }
-      ticket { event reported, restored }
-
-      target restore {
-        clock   from reported until restored
-        within  4 h
-      }
-      """,
-    right: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC }
-      ticket { event reported, restored }
-
-      target restore {
-        clock   from reported until restored
-        within  4 h
-      }
-
-      test "a microsecond is enough" {
-        2026-03-02 10:00:00         reported
-        2026-03-02 14:00:00.000001  restored
-        expect restore breached over 1 us
-      }
-      """)
+    wrong: LintExample(),
+    right: LintExample(behind: [LintExample.test("in time", "expect restore met counted 2 h")]))
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     findings.reportUntested(

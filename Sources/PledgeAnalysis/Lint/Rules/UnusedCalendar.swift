@@ -10,31 +10,9 @@ enum UnusedCalendar: LintRule {
       A target without `on` runs around the clock. A calendar that nothing names is often one that a
       target should be counted on.
       """,
-    wrong: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC }
-      ticket { event reported, restored }
-      calendar office { mon..fri 09:00-17:00 }
-
-      target restore {
-        clock   from reported until restored
-        within  4 h
-      }
-      """,
-    right: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC }
-      ticket { event reported, restored }
-      calendar office { mon..fri 09:00-17:00 }
-
-      target restore {
-        clock   from reported until restored
-        on      office
-        within  4 h
-      }
-      """)
+    wrong: LintExample(declarations: ["calendar office { mon..fri 09:00-17:00 }"]),
+    right: LintExample(
+      declarations: ["calendar office { mon..fri 09:00-17:00 }"], target: ["on office"]))
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     let calendars = subject.all(CalendarDeclaration.self)

@@ -10,41 +10,11 @@ enum UnusedDerivedValue: LintRule {
       A value that nothing reads decides nothing. Either a rule that should read it is missing, or the line
       misleads whoever reads the policy.
       """,
-    wrong: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC }
-
-      ticket {
-        priority  one of high, low
-        event     reported, restored
-      }
-
-      let urgent = priority is high
-
-      target restore {
-        clock   from reported until restored
-        within  4 h
-      }
-      """,
-    right: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC }
-
-      ticket {
-        priority  one of high, low
-        event     reported, restored
-      }
-
-      let urgent = priority is high
-
-      target restore {
-        for     urgent
-        clock   from reported until restored
-        within  4 h
-      }
-      """)
+    wrong: LintExample(
+      fields: ["priority one of high, low"], declarations: ["let urgent = priority is high"]),
+    right: LintExample(
+      fields: ["priority one of high, low"], declarations: ["let urgent = priority is high"],
+      target: ["for urgent"]))
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     findings.reportUnused(

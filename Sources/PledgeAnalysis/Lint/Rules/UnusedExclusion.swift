@@ -10,41 +10,11 @@ enum UnusedExclusion: LintRule {
       An exclusion helps where a target names it behind `exclude`, or where it says `for all targets` or
       `for` some of them. Otherwise what it excuses is still a breach.
       """,
-    wrong: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC }
-
-      ticket {
-        cause  one of ours, theirs
-        event  reported, restored
-      }
-
-      exclusion customer { when cause is theirs }
-
-      target restore {
-        clock   from reported until restored
-        within  4 h
-      }
-      """,
-    right: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC }
-
-      ticket {
-        cause  one of ours, theirs
-        event  reported, restored
-      }
-
-      exclusion customer { when cause is theirs }
-
-      target restore {
-        clock    from reported until restored
-        within   4 h
-        exclude  customer
-      }
-      """)
+    wrong: LintExample(
+      fields: ["cause one of ours, theirs"], declarations: ["exclusion customer { when cause is theirs }"]),
+    right: LintExample(
+      fields: ["cause one of ours, theirs"], declarations: ["exclusion customer { when cause is theirs }"],
+      target: ["exclude customer"]))
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     let idle = subject.all(ExclusionDeclaration.self)

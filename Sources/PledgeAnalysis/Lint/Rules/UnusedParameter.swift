@@ -10,30 +10,8 @@ enum UnusedParameter: LintRule {
       Whoever sets it with `--set` expects another result and gets the same one. Often the figure stands a
       second time in the text, where the parameter should be.
       """,
-    wrong: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC }
-      ticket { event reported, restored }
-      param limit = 4 h
-
-      target restore {
-        clock   from reported until restored
-        within  4 h
-      }
-      """,
-    right: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC }
-      ticket { event reported, restored }
-      param limit = 4 h
-
-      target restore {
-        clock   from reported until restored
-        within  limit
-      }
-      """)
+    wrong: LintExample(declarations: ["param limit = 4 h"]),
+    right: LintExample(declarations: ["param limit = 4 h"], limit: "within limit"))
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     findings.reportUnused(

@@ -9,33 +9,15 @@ enum UnusedRole: LintRule {
     explanation: """
       A role that no step reaches is mostly one that was forgotten in an escalation.
       """,
-    wrong: """
-      pledge 1
+    wrong: LintExample(declarations: roles, behind: [chain("at 1 h notify lead")]),
+    right: LintExample(
+      declarations: roles, behind: [chain("at 1 h notify lead", "at 2 h notify manager")]))
 
-      policy "Example" { id example; timezone UTC }
-      role lead, manager
-      action notify
-      ticket { event reported, restored }
+  private static let roles = ["role lead, manager", "action notify"]
 
-      escalation chain {
-        clock  from reported until restored
-        at 1 h  notify lead
-      }
-      """,
-    right: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC }
-      role lead, manager
-      action notify
-      ticket { event reported, restored }
-
-      escalation chain {
-        clock  from reported until restored
-        at 1 h  notify lead
-        at 2 h  notify manager
-      }
-      """)
+  private static func chain(_ steps: String...) -> String {
+    "escalation chain {\n  clock from reported until restored\n\(steps.map { "  \($0)\n" }.joined())}"
+  }
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     guard !subject.isLibrary else { return }

@@ -10,31 +10,11 @@ enum UnusedSpan: LintRule {
       A span that no clock, pause, measure or exclusion names is time that nobody counts: often a pause
       that was declared and then forgotten in the target.
       """,
-    wrong: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC }
-      ticket { event reported, restored, hung_up, resumed }
-      span hold = from hung_up until resumed
-
-      target restore {
-        clock   from reported until restored
-        within  4 h
-      }
-      """,
-    right: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC }
-      ticket { event reported, restored, hung_up, resumed }
-      span hold = from hung_up until resumed
-
-      target restore {
-        clock   from reported until restored
-        pause   hold
-        within  4 h
-      }
-      """)
+    wrong: LintExample(
+      events: ["hung_up", "resumed"], declarations: ["span hold = from hung_up until resumed"]),
+    right: LintExample(
+      events: ["hung_up", "resumed"], declarations: ["span hold = from hung_up until resumed"],
+      target: ["pause hold"]))
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     findings.reportUnused(

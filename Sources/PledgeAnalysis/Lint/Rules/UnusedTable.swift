@@ -9,48 +9,11 @@ enum UnusedTable: LintRule {
     explanation: """
       No decision depends on a table that nothing reads, however often it is changed.
       """,
-    wrong: """
-      pledge 1
+    wrong: LintExample(fields: ["priority one of high, low"], declarations: [limits]),
+    right: LintExample(
+      fields: ["priority one of high, low"], declarations: [limits], limit: "within limits.restore"))
 
-      policy "Example" { id example; timezone UTC }
-
-      ticket {
-        priority  one of high, low
-        event     reported, restored
-      }
-
-      table limits {
-        priority -> restore
-        high     -> 4 h
-        low      -> 8 h
-      }
-
-      target restore {
-        clock   from reported until restored
-        within  4 h
-      }
-      """,
-    right: """
-      pledge 1
-
-      policy "Example" { id example; timezone UTC }
-
-      ticket {
-        priority  one of high, low
-        event     reported, restored
-      }
-
-      table limits {
-        priority -> restore
-        high     -> 4 h
-        low      -> 8 h
-      }
-
-      target restore {
-        clock   from reported until restored
-        within  limits.restore
-      }
-      """)
+  private static let limits = "table limits {\n  priority -> restore\n  high -> 4 h\n  low -> 8 h\n}"
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     findings.reportUnused(
