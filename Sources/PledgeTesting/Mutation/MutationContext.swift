@@ -11,8 +11,6 @@ struct MutationContext: Sendable {
   private(set) var spans: [String] = []
   /// The names of a ticket's events.
   private(set) var events: [String] = []
-  /// The names of targets.
-  private(set) var targets: [String] = []
   /// The members of each enumeration.
   private(set) var members: [[String]] = []
   /// Names of fields and columns of one type that are declared in one place.
@@ -24,16 +22,12 @@ struct MutationContext: Sendable {
   }
 
   private mutating func collect(_ node: SyntaxNode) {
-    switch node.kind {
-    case .testDeclaration: return
-    case .calendarDeclaration: calendars += Self.declared(node)
-    case .spanDeclaration: spans += Self.declared(node)
-    case .targetDeclaration: targets += Self.declared(node)
-    case .eventDeclaration: events += node.nodes(.name).prefix(1).map(\.text)
-    case .fieldType where node.hasWord(.one): members.append(node.nodes.map(\.text))
-    case .ticketDeclaration, .registerDeclaration: collectFields(node)
-    default: break  // the kinds of the syntax that declare nothing of this
-    }
+    guard node.kind != .testDeclaration else { return }
+    if node.kind == .calendarDeclaration { calendars += Self.declared(node) }
+    if node.kind == .spanDeclaration { spans += Self.declared(node) }
+    if node.kind == .eventDeclaration { events += node.nodes(.name).prefix(1).map(\.text) }
+    if node.kind == .fieldType, node.hasWord(.one) { members.append(node.nodes.map(\.text)) }
+    if node.kind == .ticketDeclaration || node.kind == .registerDeclaration { collectFields(node) }
     // A tree is at most `SyntaxLimits.depth` deep.
     for child in node.nodes { collect(child) }
   }
