@@ -22,7 +22,8 @@ struct PledgeCommand: ParsableCommand {
       """,
     version: ToolVersion.text,
     subcommands: [
-      CheckCommand.self, LintCommand.self, ExplainCommand.self, FormatCommand.self, TestCommand.self,
+      InitCommand.self, CheckCommand.self, LintCommand.self, ExplainCommand.self, FormatCommand.self,
+      TestCommand.self,
       EvalCommand.self, DueCommand.self,
       SimulateCommand.self,
     ])

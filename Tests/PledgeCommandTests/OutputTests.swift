@@ -22,6 +22,7 @@ import Testing
     arguments: [
       ("check-1", ["check", Command.restoration]), ("test-1", ["test", Command.restoration]),
       ("lint-1", ["lint", "examples/reference-job"]), ("lint-rules-1", ["lint", "--rules"]),
+      ("explain-1", ["explain"]), ("explain-1", ["explain", "P0740"]),
       ("eval-1", ["eval", Command.policy] + Command.inputs),
       ("eval-1", ["eval", Command.policy, "--explain"] + Command.inputs),
       (
