@@ -20,6 +20,6 @@ extension CodePage {
       }
       """,
     advice: """
-      Write the rate as a table by `over`, or leave the words away.
+      Write the rate as a table by `over`, or leave the words out.
       """)
 }
