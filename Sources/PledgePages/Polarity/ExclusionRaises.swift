@@ -10,14 +10,14 @@ extension CodePage {
     wrong: """
       refund late_restore {
         when  restore is breached
-        pay   10.00 EUR
+        pay   10.00 EUR per started 1 h over
         cap   if restore is excused then 30.00 EUR else 20.00 EUR
       }
       """,
     right: """
       refund late_restore {
         when  restore is breached
-        pay   10.00 EUR
+        pay   10.00 EUR per started 1 h over
         cap   20.00 EUR
       }
       """,
