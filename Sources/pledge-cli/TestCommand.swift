@@ -1,8 +1,6 @@
 import ArgumentParser
-import Glibc
 import PledgeDiagnostics
 import PledgeReports
-import PledgeSimulation
 import PledgeTesting
 
 /// `pledge test`: does a policy decide as its tests say, and what of it do they meet?
@@ -91,12 +89,13 @@ struct TestCommand: ParsableCommand {
   private func results(of suites: [TestSuite]) -> [[TestResult]] {
     let places = suites.indices.flatMap { suite in (0..<suites[suite].count).map { (suite, $0) } }
     let order = TestOrder.numbers(places.count, seed: seed)
-    let slots = ResultSlots<TestResult>(count: places.count)
-    WorkList.run(order.count, jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) { number in
+    let count = max(1, min(jobs ?? ParallelWork.processors, places.count))
+    let found = ParallelWork.map(places.count, workers: Array(repeating: suites, count: count)) {
+      lent, number in
       let (suite, test) = places[order[number]]
-      slots.set(suites[suite].run(test), at: order[number])
+      return lent.worker[suite].run(test)
     }
-    var left = slots.results[...]
+    var left = zip(order, found).sorted { $0.0 < $1.0 }.map(\.1)[...]
     return suites.map { suite in
       defer { left = left.dropFirst(suite.count) }
       return Array(left.prefix(suite.count))
