@@ -19,6 +19,10 @@ struct TestText {
       }
       for test in entry.results where !test.isPassed { result += "\n" + failures(test, entry) }
     }
+    for entry in report.entries {
+      guard let coverage = entry.coverage else { continue }
+      result += "\n" + CoverageText(coverage: coverage, entry: entry, report: report, style: style).text
+    }
     return result + "\n" + summary
   }
 
@@ -26,7 +30,8 @@ struct TestText {
     let tests = CheckReport.counted(report.tests, "test", "tests")
     let expectations = CheckReport.counted(report.expectations, "expectation", "expectations")
     let failed = report.failed == 0 ? style.good("all passed") : style.bad("\(report.failed) failed")
-    return "\(tests), \(expectations): \(failed)\n"
+    let order = report.seed.map { ", in the order of seed \($0)" } ?? ""
+    return "\(tests), \(expectations): \(failed)\(order)\n"
   }
 
   private func failures(_ test: TestResult, _ entry: TestReport.Entry) -> String {
