@@ -41,7 +41,12 @@ struct TestText {
     let explaining = ExplanationText(plan: Plan(entry.policy), sources: report.sources, style: style)
     for failure in test.failures {
       result += "\n" + indented(failed(failure, entry), by: 4)
-      guard let decision = failure.decision else { continue }
+      guard let decision = failure.decision else {
+        for part in told(failure, of: test, entry.policy, explaining) {
+          result += "\n" + indented(part, by: 4)
+        }
+        continue
+      }
       result += "\n" + indented(explaining.timeline(decision), by: 4)
       if let target = failure.target {
         result += "\n" + indented(explaining.target(target, decision), by: 6)

@@ -5,8 +5,8 @@ import PledgeTesting
 import PledgeTickets
 import PledgeTime
 
-/// The values that fields, columns and attributes may usefully have: the members of enumerations, and what the
-/// policy holds them against, with one unit below and above.
+/// The values that fields, columns and attributes may usefully have: the members of enumerations, and what
+/// the policy holds them against, with one unit below and above.
 struct FigureDomains {
   /// The policy, with the texts of the values in its pool.
   private(set) var policy: Policy

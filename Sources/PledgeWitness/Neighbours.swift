@@ -14,8 +14,8 @@ struct Neighbours {
   /// No more are looked at of one situation.
   private static let limit = 900
 
-  /// All of them: the sorts of steps take turns, so that none waits for another to end; moving events to their
-  /// thresholds has half of them.
+  /// All of them: the sorts of steps take turns, so that none waits for another to end; moving events to
+  /// their thresholds has half of them.
   var all: [Situation] {
     let moved = moved
     let sorts = [

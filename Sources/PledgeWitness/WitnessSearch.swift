@@ -73,7 +73,8 @@ package struct WitnessSearch {
       })
   }
 
-  /// The first situation found of which something holds, made as small as it can be; nil where none was found.
+  /// The first situation found of which something holds, made as small as it can be; nil where none was
+  /// found.
   package mutating func first(tries: Int = 6000, where holds: (Witness) -> Bool) -> Witness? {
     var found: Witness?
     explore(tries, wanted: Set(sketch.items.map(\.goal))) { witness, _ in

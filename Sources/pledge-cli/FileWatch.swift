@@ -7,8 +7,8 @@ enum FileWatch {
   private static let pause: Int32 = 300
 
   /// Does it once, and again whenever one of the policy files of some paths, or of those in their folders,
-  /// changes, comes or goes. Ctrl-C ends it; so does the end of the standard input, so that whoever started it
-  /// can end it. What cannot be done is said, and waits for the next change.
+  /// changes, comes or goes. Ctrl-C ends it; so does the end of the standard input, so that whoever started
+  /// it can end it. What cannot be done is said, and waits for the next change.
   static func run(_ paths: [String], _ body: () throws -> Bool) throws {
     var last: [String: Mark] = [:]
     repeat {

@@ -48,7 +48,16 @@ struct TestCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 || jobs > 256 { throw ValidationError("--jobs is a number from 1 to 256.") }
+    if coverage, !showsCoverage { throw ValidationError("--coverage is for text, json and ndjson.") }
     if watch, output.format != .text { throw ValidationError("--watch is for text.") }
+  }
+
+  /// Whether the format has a place for what is not covered; `--threshold` does without.
+  private var showsCoverage: Bool {
+    switch output.format {
+    case .text, .json, .ndjson: true
+    case .csv, .junit, .tap, .github: false
+    }
   }
 
   func run() throws {
@@ -75,7 +84,9 @@ struct TestCommand: ParsableCommand {
         inputs: sound.loaded.inputs)
       if coverage || threshold != nil {
         let found = TestCoverage(run.0.policy, results: run.1, sources: sources)
-        entry.witnesses = OfferedTests(file: sound.loaded.file, loader: loader).tests(found, sound.policy)
+        if showsCoverage {
+          entry.witnesses = OfferedTests(file: sound.loaded.file, loader: loader).tests(found, sound.policy)
+        }
         entry.coverage = found
       }
       return entry

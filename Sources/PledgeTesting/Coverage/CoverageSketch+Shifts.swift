@@ -51,7 +51,11 @@ extension CoverageSketch {
     case .periodTarget(target, let leaf):
       if case .number(let limit)? = constant(of: leaf.expression) { limit } else { nil }
     case .cell(let table, let column, .number(let bound)):
-      if case .periodFigure(target, .reached) = policy.tables[table].columns[column].kind { bound } else { nil }
+      if case .periodFigure(let read, .reached) = policy.tables[table].columns[column].kind, read == target {
+        bound
+      } else {
+        nil
+      }
     case .comparison, .cell, .target, .periodTarget: nil
     }
   }

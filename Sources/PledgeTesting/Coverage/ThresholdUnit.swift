@@ -5,8 +5,8 @@ import PledgeTime
 /// How near to a threshold a value stands "one unit beside it": the smallest unit in which such figures are
 /// written, and a smaller one where the figure itself is written more finely.
 package enum ThresholdUnit {
-  /// The unit of a threshold of a type, as a constant of that type that people can read; nil for types without
-  /// an order.
+  /// The unit of a threshold of a type, as a constant of that type that people can read; nil for types
+  /// without an order.
   package static func constant(_ type: ExpressionType, _ figure: Constant?) -> Constant? {
     switch type {
     case .integer: return .number(.one)
