@@ -118,6 +118,11 @@ struct VersionPreparing {
         throw CommandFailure(
           "`\(text)` is no value for `\(name)`", hint: "write \(ParameterSetting.example(type))")
       }
+      if policy.parameters[index].countsKeys, case .number(let count) = constant, count < .one {
+        throw CommandFailure(
+          "`\(text)` is no value for `\(name)`",
+          hint: "it says how many keys there have to be at once: write a whole number from 1 on")
+      }
       result[index] = constant
     }
     if let (table, fault) = policy.tableFault(policy.parameterValues(result)) {
