@@ -2,8 +2,8 @@ import PledgeNumbers
 import PledgePolicy
 
 extension Evaluator {
-  /// What a refund comes to in a window, behind its own caps and its own minimum, if it is claimed in time; nil
-  /// where the key does not count.
+  /// What a refund comes to in a window, behind its own caps and its own minimum, if it is claimed in time;
+  /// nil where the key does not count.
   mutating func worth(
     of index: Int, _ asking: FrameAsking, _ place: FramePlace, _ portfolio: Portfolio
   ) -> WindowChoice.Answer? {

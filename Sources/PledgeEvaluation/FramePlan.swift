@@ -40,8 +40,8 @@ extension FramePlan {
 }
 
 extension Plan {
-  /// The frame that says for which periods a refund is paid: its own, of one that a combination of windows that
-  /// roll pays that of the combination.
+  /// The frame that says for which periods a refund is paid: its own, or where a combination of windows that
+  /// roll pays it that of the combination.
   func placing(ofRefund index: Int) -> (refund: Int, frame: FramePlan)? {
     guard let frame = refunds[index].frame else { return nil }
     let payer = Int(refunds[index].combinedBy)

@@ -2,7 +2,7 @@ import PledgeNumbers
 import PledgeTime
 
 /// Finds, of windows that overlap and need not come to the same amount, those that pay: those that share no
-/// time with each other and together come to the most; of several such choices the one of the earlier windows.
+/// time with each other and together come to the most; of several such choices that of the earlier windows.
 ///
 /// No time lies in two windows that pay, and a window that comes to less never makes them come to more. Where
 /// all come to the same, they are those of `WindowWalk`.
@@ -142,8 +142,8 @@ struct WindowChoice {
     return WindowChoice.joined(lines.sorted { $0.numbers.lowerBound < $1.numbers.lowerBound })
   }
 
-  /// The windows that pay, each with those that share time with it: from the first that might have paid in its
-  /// place to the last that begins before its end.
+  /// The windows that pay, each with those that share time with it: from the first that might have paid in
+  /// its place to the last that begins before its end.
   private func granted(_ choice: Choice) -> [WindowLine] {
     var lines: [WindowLine] = []
     for payer in choice.payers {

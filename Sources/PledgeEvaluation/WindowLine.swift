@@ -31,7 +31,8 @@ struct WindowLine {
 }
 
 extension PeriodSequence {
-  /// The first of some windows that does not begin before an instant; the number behind the last where all do.
+  /// The first of some windows that does not begin before an instant; the number behind the last where all
+  /// do.
   func firstWindow(of numbers: ClosedRange<Int>, startingBehind instant: Instant) -> Int {
     var (low, high) = (numbers.lowerBound, numbers.upperBound + 1)
     while low < high {
