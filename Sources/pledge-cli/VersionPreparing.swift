@@ -181,7 +181,12 @@ struct VersionPreparing {
           InputFile.decoded(raw), declaration: declaration, zone: policy.header.zone, pool: &policy.texts)
         let input = RunSheet.Input(
           .register(declaration.name), file: path, digest: try raw.finish().digest)
-        if !inputs.contains(input) { inputs.append(input) }
+        if !inputs.contains(input) {
+          inputs.append(input)
+          if register.keys.isEmpty {
+            Terminal.complain("warning: \(path): the register `\(declaration.name)` has no row")
+          }
+        }
         return register
       }
     }
