@@ -67,10 +67,6 @@ extension Checking {
         at: name.range)
       return nil
     }
-    guard policy.refunds[component].scope?.isRolling != true else {
-      notSupported("a combination of refunds of windows that roll", at: name.range)
-      return nil
-    }
     if let other = policy.refunds.firstIndex(where: { $0.components.contains(component) }), other != index {
       report(
         .clause(.combinedTwice(refund: name.name, other: policy.refunds[other].name)), at: name.range,

@@ -123,12 +123,24 @@ extension Checking {
   }
 
   /// A bare `over` in a refund.
-  private func over(_ targets: [Int], _ view: ExpressionView) -> Expression? {
-    guard targets.count == 1, let target = targets.first else {
-      report(.type(.ambiguousOver(targets: targets.map { policy.targets[$0].name })), at: view.range)
+  private func over(_ targets: [Entity], _ view: ExpressionView) -> Expression? {
+    switch targets.first {
+    case .target(let target)? where targets.count == 1:
+      return expression(.figure(target: target, .over), .duration, view)
+    case .periodTarget(let target)? where targets.count == 1:
+      return checkMeasure(target).map { expression(.periodFigure(target: target, .over), $0, view) }
+    case .target?, .periodTarget?, .field?, .event?, .register?, .calendar?, .parameter?, .derived?, .table?,
+      .span?, .exclusion?, .refund?, .right?, .escalation?, .role?, .action?, .other?, nil:
+      report(.type(.ambiguousOver(targets: targets.compactMap(targetName))), at: view.range)
       return nil
     }
-    return expression(.figure(target: target, .over), .duration, view)
+  }
+
+  /// The name of a target of a ticket or of a period.
+  private func targetName(_ entity: Entity) -> String? {
+    if case .target(let index) = entity { return policy.targets[index].name }
+    if case .periodTarget(let index) = entity { return policy.periodTargets[index].name }
+    return nil
   }
 
   private func check(_ member: MemberExpression) -> Expression? {

@@ -73,7 +73,7 @@ extension Checking {
         labels: [SecondaryLabel(.firstGivenHere, at: line.range)])
       return false
     }
-    guard var measure = measure(line, index) else { return false }
+    guard var measure = measure(line, index), hasUse(of: line, measure) else { return false }
     guard modify(&measure, line, index) else { return false }
     policy.periodTargets[index].measure = measure
     return true
@@ -215,12 +215,16 @@ extension Checking {
       guard let length = view.limit.flatMap({ positiveDuration($0, "a length", orZero: true) }) else {
         return false
       }
+      guard measure.length == nil else { return repeated("longer than", modifier.range) }
       measure.length = LengthTest(length: length, inclusive: !view.isLongerThan)
     case .rounding(let view):
       guard measure.kind.isOfSpan, measure.type != .integer else {
         return refuse("rounded", measure, "`availability of`, `total of` or `longest of`", modifier.range)
       }
       guard let rounding = rounding(view.mode, view.step, view.range) else { return false }
+      guard (view.isEach ? measure.eachRounding : measure.totalRounding) == nil else {
+        return repeated("rounded", modifier.range)
+      }
       if view.isEach { measure.eachRounding = rounding } else { measure.totalRounding = rounding }
     case .weighted(let view): return weigh(&measure, view)
     case .since(let view): return since(&measure, view, index)
@@ -238,19 +242,15 @@ extension Checking {
         report(.type(.mismatch(found: type.words, needed: measure.type.words)), at: literal.range)
         return false
       }
+      guard measure.empty == nil else { return repeated("empty", modifier.range) }
       measure.empty = constant
     case .damaged: return false
     }
     return true
   }
 
-  /// The measures of spans, for a message.
-  private var ofSpans: String { "`availability of`, `total of`, `longest of` or `count of` a span" }
-
-  /// Refuses a part that goes with other measures.
-  private func refuse(_ word: String, _ measure: Measure, _ others: String, _ range: SourceRange) -> Bool {
-    report(
-      .clause(.conflict(first: word, second: measure.kind.word, advice: "it goes with \(others)")), at: range)
+  private func repeated(_ word: String, _ range: SourceRange) -> Bool {
+    report(.clause(.repeated(clause: word)), at: range)
     return false
   }
 

@@ -29,6 +29,7 @@ extension Checking {
 
   private func checkPeriodTarget(_ view: TargetDeclaration, _ index: Int) {
     readsOwnScope(index)
+    refuseIdleParts(of: view, index)
     var parts = PeriodParts()
     for line in view.lines { check(line, index, &parts) }
     let named = exclusionsOfPeriodTargets[index, default: []] + parts.excluded

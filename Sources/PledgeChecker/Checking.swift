@@ -35,8 +35,8 @@ final class Checking {
   var periodStates: [CheckState] = []
   /// What is being checked on demand right now, outermost first.
   var underway: [Entity] = []
-  /// The target whose overrun a refund's bare `over` means, while that refund is checked.
-  var overTargets: [Int]?
+  /// The targets whose overrun a refund's bare `over` may mean, while that refund is checked.
+  var overTargets: [Entity]?
   /// The key and period of the refund that is being checked; nil for one of a ticket.
   var refundScope: PledgePolicy.Scope?
   /// Caps and minimums of groups, which are checked when all refunds are.
@@ -140,7 +140,6 @@ final class Checking {
       checkTests(declarations)
       scope.isOpen = false
     }
-    refuseTheRest(declarations)
     let isSound =
       !view.node.isDamaged && !diagnostics.contains { $0.severity == .error } && !files.hasErrors
     if isSound { warnOfLookAlikes(view.node.tree) }
@@ -158,11 +157,6 @@ final class Checking {
 
   func report(_ fact: Fact, at range: SourceRange, labels: [SecondaryLabel] = [], fixes: [Fix] = []) {
     diagnostics.append(Diagnostic(fact, at: range, labels: labels, fixes: fixes))
-  }
-
-  /// A construct of the language that this version does not evaluate.
-  func notSupported(_ what: String, at range: SourceRange) {
-    report(.clause(.notSupported(what: what)), at: range)
   }
 
   var hasReportedCircle: Bool {

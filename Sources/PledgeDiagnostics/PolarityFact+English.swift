@@ -24,8 +24,8 @@ extension PolarityFact {
       FactWords(
         "an exclusion or a pause could move the window that `\(reader)` is paid for, and raise what is owed",
         hint:
-          "it cannot where every window pays alike: an amount that does not change over time, no `claim`, no "
-          + "`cap` or `issue` of a period")
+          "it cannot where every window is paid what it comes to: no `claim`, no `cap` or `issue` of a period"
+      )
     }
   }
 }
