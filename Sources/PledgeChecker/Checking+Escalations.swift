@@ -19,9 +19,10 @@ extension Checking {
 
   private func checkEscalation(_ view: EscalationDeclaration, _ index: Int) {
     let before = diagnostics.count
+    let silences = damage.silences
     defer {
       let isWrong = diagnostics[before...].contains { $0.severity == .error }
-      if isWrong || view.isDamaged { brokenEscalations.insert(index) }
+      if isWrong || view.isDamaged || damage.silences > silences { brokenEscalations.insert(index) }
     }
     var parts = EscalationParts()
     for line in view.lines { check(line, index, &parts) }
@@ -30,7 +31,7 @@ extension Checking {
         span: clock.span, calendar: parts.calendar, pauses: parts.pauses, isEach: parts.isEach)
     }
     // A step that has no clock by mistake says nothing about the others.
-    guard diagnostics.count == before, !view.isDamaged else { return }
+    guard diagnostics.count == before, !view.isDamaged, damage.silences == silences else { return }
     if parts.steps.isEmpty {
       report(
         .clause(.missing(clause: "at", owner: "escalation `\(view.name?.name ?? "")`")),

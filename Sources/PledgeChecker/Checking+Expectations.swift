@@ -11,6 +11,10 @@ extension Checking {
     guard let path = line.subject, let outcome = line.outcome else { return nil }
     if let expectation = frameExpectation(line) { return expectation }
     if let target = periodTarget(of: line) { return expectation(line, ofPeriod: target) }
+    if let name = path.names.first, scope[name] == nil || scope[name] == .other {
+      _ = resolve(name)
+      return nil
+    }
     if let period = line.period {
       report(
         .clause(
@@ -233,6 +237,7 @@ extension Checking {
 
   private func add(_ row: TestCase, _ cases: CasesView, to draft: inout TestDraft) -> Bool {
     let givens = row.givens
+    if cases.isDamaged { return false }
     guard givens.count == cases.columns.count else {
       report(
         .table(.cellCount(found: givens.count, needed: cases.columns.count, side: "left")), at: row.range)

@@ -221,7 +221,7 @@ extension Checking {
     case .done: return policy.derivedValues[index].value.type
     case .failed: return nil
     case .underway:
-      if !hasReportedCircle { report(circle: underway.from(.derived(index))) }
+      report(circle: underway.from(.derived(index)))
       return nil
     case .waiting: break
     }

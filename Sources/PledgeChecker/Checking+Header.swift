@@ -26,6 +26,7 @@ extension Checking {
       if case .cite(let cite) = line { policy.header.citations += citations(cite.words) }
       if case .monthEnds(let line) = line { policy.header.monthEnd = line.isNextDay ? .nextDay : .lastDay }
     }
+    if !seen.contains(.currency), header.isDamaged { hasBadCurrency = true }
     if !seen.contains(.id), !header.isDamaged {
       report(.clause(.missing(clause: "id", owner: "the policy")), at: header.range.firstByte)
     }
@@ -56,9 +57,8 @@ extension Checking {
       }
     }
     let hasTests = declarations.contains { if case .test = $0 { true } else { false } }
-    // A file that could not be read at all has said so already.
-    let isDamaged = declarations.contains { if case .damaged = $0 { true } else { false } }
-    guard !isDamaged, hasTests || !hasParts else { return }
+    // A file of which a part is no declaration has said so already.
+    guard !damage.isOutside, hasTests || !hasParts else { return }
     report(.clause(.noPolicy), at: SourceRange(file: file.id, start: 0, end: 0))
   }
 

@@ -12,7 +12,7 @@ extension Checking {
     case .done: return true
     case .failed: return false
     case .underway:
-      if !hasReportedCircle { report(circle: underway.from(.table(index))) }
+      report(circle: underway.from(.table(index)))
       return false
     case .waiting: break
     }
@@ -104,6 +104,7 @@ extension Checking {
   ) -> DecisionTable.Row? {
     guard !row.isDamaged else { return nil }
     guard row.results.count == view.results.count else {
+      if view.isDamaged { return nil }
       report(
         .table(.cellCount(found: row.results.count, needed: view.results.count, side: "right")), at: row.range
       )
@@ -112,6 +113,7 @@ extension Checking {
     var cells = columns.map { _ in DecisionTable.Cell.any }
     if !row.isOtherwise {
       guard row.cells.count == columns.count else {
+        if view.isDamaged { return nil }
         report(.table(.cellCount(found: row.cells.count, needed: columns.count, side: "left")), at: row.range)
         return nil
       }

@@ -13,7 +13,7 @@ extension Checking {
   }
 
   private func checkTest(_ view: TestDeclaration) {
-    let before = diagnostics.count
+    let before = troubles
     var draft = TestDraft(
       registers: policy.registers.map { Register($0) })
     var body = TicketDraft(id: "")
@@ -25,14 +25,14 @@ extension Checking {
       for index in draft.tickets.indices { draft.tickets[index].values.merge(body.values) { own, _ in own } }
     }
     // A line that was not understood may be the one that is missed.
-    guard !view.isDamaged, diagnostics.count == before else { return }
+    guard !view.isDamaged, troubles == before else { return }
     if let cases = draft.cases {
       expand(cases, draft, view)
     } else {
       finish(draft, view, suffix: "")
     }
     // A test with a message of its own says nothing about the policy.
-    if diagnostics.count == before, draft.expectations.isEmpty, draft.cases == nil {
+    if troubles == before, draft.expectations.isEmpty, draft.cases == nil {
       report(.test(.noExpectation), at: view.title?.range ?? view.range.firstByte)
     }
   }
@@ -164,6 +164,7 @@ extension Checking {
       } else if let found = registerColumns[index][column.name] {
         columns.append(found)
       } else {
+        if rows.isDamaged || isUncertain(index) { return }
         let names = (declared.keys + declared.columns).map(\.name)
         report(
           .name(
@@ -174,10 +175,13 @@ extension Checking {
       }
     }
     if let absent = keys.firstIndex(of: nil) {
+      if rows.isDamaged { return }
       let owner = "these rows of `\(declared.name)`"
       report(.clause(.missing(clause: declared.keys[absent].name, owner: owner)), at: name.range)
       return
     }
+    // In damaged rows a cell may be missing because of the damage.
+    if rows.isDamaged { return }
     for row in rows.rows { addRow(row, index, keys.compactMap { $0 }, columns, &draft) }
   }
 

@@ -20,6 +20,7 @@ extension Checking {
     policy.registers[index].isMany = view.isMany
     dependencies.enter(.register(index))
     defer { dependencies.leave() }
+    if view.isDamaged { damagedRegisters.insert(index) }
     var columns: [FieldDeclaration] = []
     var places: [String: SourceRange] = [:]
     for key in view.keys {
@@ -36,7 +37,7 @@ extension Checking {
         }
         places[name.name] = name.range
         registerColumns[index][name.name] = columns.count
-        if type == nil { brokenColumns.insert(RegisterColumn(register: index, column: columns.count)) }
+        if type == nil || isDamaged(field) { brokenColumns.insert(RegisterColumn(register: index, column: columns.count)) }
         columns.append(
           FieldDeclaration(name: name.name, type: type ?? .text, presence: presence(field, type)))
       }
@@ -90,7 +91,7 @@ extension Checking {
       noteRegister(of: type, usedBy: .field(index))
       policy.vocabulary.fields[index].type = type ?? .text
       policy.vocabulary.fields[index].presence = presence
-      if type == nil { brokenFields.insert(index) }
+      if type == nil || isDamaged(view) { brokenFields.insert(index) }
       index += 1
     }
   }

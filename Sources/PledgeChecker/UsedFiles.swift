@@ -80,7 +80,8 @@ final class UsedFiles {
     files[file.id] = file
     underway.append(Visit(file: file, path: path))
     let (tree, syntax) = Parser.parse(file)
-    let checking = Checking(file: file, files: self, context: context)
+    let checking = Checking(
+      file: file, files: self, context: context, damage: Damage(syntax, tree.view))
     checking.check(tree.view)
     underway.removeLast()
     add(syntax + checking.diagnostics.filter { !isOnLine($0, of: syntax, in: file) })

@@ -17,7 +17,7 @@ extension TableFact {
     case .unreachableOtherwise:
       FactWords(
         "`otherwise` never applies", label: "the rows above take every case",
-        hint: "leave it away, so that a case that is added later is reported as missing")
+        hint: "leave it out, so that a case that is added later is reported as missing")
     case .repeatedRow:
       FactWords(
         "this row changes nothing", label: "without it the rows below say the same",

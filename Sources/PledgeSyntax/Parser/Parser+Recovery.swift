@@ -59,15 +59,35 @@ extension Parser {
     }
   }
 
+  /// Reports the second of two equal tokens beside each other, if the line has such a pair before this place:
+  /// what follows them cannot be read because of it.
   private mutating func raiseRepeated() -> Bool {
-    guard position > 0, !token(at: 0).startsLine, token(at: 0).kind == tokens[position - 1].kind,
-      token(at: 0).start < token(at: 0).end
-    else { return false }
-    let text = text(of: token(at: 0))
-    guard text == self.text(of: tokens[position - 1]) else { return false }
-    let range = range(of: token(at: 0))
-    raise(.repeated(text: text), at: range, fixes: [.replace(range, with: "", .suggestion)])
+    guard position > 0, let second = repeatedToken else { return false }
+    let range = range(of: tokens[second])
+    raise(
+      .repeated(text: text(of: tokens[second])), at: range, fixes: [.replace(range, with: "", .suggestion)])
     return true
+  }
+
+  /// The second of two equal tokens beside each other on the line that is being read, the nearest to here.
+  private var repeatedToken: Int? {
+    var index = min(position, tokens.count - 1)
+    let isAtNext = !tokens[index].startsLine
+    if !isAtNext { index -= 1 }
+    while index > 0, !tokens[index].startsLine {
+      if isRepetition(index) { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether a token says again what the one before it on the line says.
+  private func isRepetition(_ index: Int) -> Bool {
+    let (first, second) = (tokens[index - 1], tokens[index])
+    guard first.kind == second.kind, second.start < second.end, second.kind != .closeBrace,
+      second.kind != .closeParen
+    else { return false }
+    return text(of: first) == text(of: second)
   }
 
   /// Reads a token of a kind or reports that it is missing.
@@ -118,11 +138,24 @@ extension Parser {
       if waiting.count > start.waiting, next.startsLine, beginsDeclaration(position) { break }
       if waiting.count > start.waiting, next.startsLine, open == 0, !beginsWithConnective(position) { break }
       if open == 0, next.kind == .semicolon || next.kind == .closeBrace { break }
-      if next.kind == .openBrace { open += 1 }
+      if next.kind == .openBrace, !isExcessOpen() { open += 1 }
       if next.kind == .closeBrace { open -= 1 }
       advance()
     }
     if waiting.count > start.waiting { finish(start, .error) }
+  }
+
+  /// Reports that a `{` has to stand here if none does, and skips what stands before it or in its place.
+  ///
+  /// Returns whether the block begins behind what was skipped in its place.
+  mutating func skipBeforeBrace() -> Bool {
+    guard current != .openBrace else { return false }
+    raiseExpected(.oneOf(["{"]))
+    guard distanceToBrace == nil else {
+      skipToBrace()
+      return false
+    }
+    return skipInPlaceOfBrace()
   }
 
   /// Skips to a `{` on the same line, so that a damaged head does not lose its block.
