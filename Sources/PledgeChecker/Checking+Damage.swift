@@ -42,10 +42,10 @@ extension Checking {
     for line in view.lines {
       switch line {
       case .field(let field) where isDamaged(field):
-        damage.lost += 1
+        if damage.lacksName(field.range, in: file) { damage.lost += 1 }
         for name in field.names { silence(name, if: true) }
       case .events(let events) where isDamaged(events):
-        damage.lost += 1
+        if damage.lacksName(events.range, in: file) { damage.lost += 1 }
         for event in events.events { silence(event.name, if: event.isDamaged) }
       case .field, .events, .damaged: continue
       }
@@ -75,7 +75,7 @@ extension Checking {
   /// Leaves out the names that are unknown because their declarations lost them: so many as were lost, those
   /// that are asked for most.
   func leaveOutLostNames() {
-    guard damage.lost > 0, damage.silences == 0 else { return }
+    guard damage.lost > 0 else { return }
     var uses: [String: Int] = [:]
     for case .name(.unknownName(let name, _)) in diagnostics.map(\.fact) { uses[name, default: 0] += 1 }
     let lost = uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(damage.lost).map(\.key)

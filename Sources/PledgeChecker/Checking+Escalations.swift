@@ -20,11 +20,12 @@ extension Checking {
   private func checkEscalation(_ view: EscalationDeclaration, _ index: Int) {
     let before = diagnostics.count
     let silences = damage.silences
+    var parts = EscalationParts()
     defer {
       let isWrong = diagnostics[before...].contains { $0.severity == .error }
-      if isWrong || view.isDamaged || damage.silences > silences { brokenEscalations.insert(index) }
+      let isShort = policy.escalations[index].steps.count < parts.steps.count
+      if isWrong || isShort || view.isDamaged || damage.silences > silences { brokenEscalations.insert(index) }
     }
-    var parts = EscalationParts()
     for line in view.lines { check(line, index, &parts) }
     if let clock = parts.clock {
       policy.escalations[index].clock = EscalationClock(

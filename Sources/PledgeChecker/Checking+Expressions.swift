@@ -251,7 +251,9 @@ extension Checking {
   private func check(_ view: ChoiceExpression, expecting: ExpressionType?) -> Expression? {
     let cases = view.cases
     guard let last = cases.last, last.isOtherwise, cases.dropLast().allSatisfy({ !$0.isOtherwise }) else {
-      if !view.isDamaged {
+      if let early = cases.dropLast().firstIndex(where: \.isOtherwise), !view.isDamaged {
+        report(.table(.rowsBehindOtherwise), at: cases[early + 1].range)
+      } else if !view.isDamaged {
         report(.clause(.missing(clause: "otherwise", owner: "`first of`")), at: view.range.firstByte)
       }
       return nil

@@ -68,8 +68,7 @@ extension Checking {
     guard case .setting(let setting) = line, let name = setting.name, let field = field(name) else { return }
     guard !brokenFields.contains(field) else { return }
     if let value = scalar(setting.value, as: policy.vocabulary.fields[field].type) {
-      if body.values[field] != nil { report(.clause(.repeated(clause: name.name)), at: name.range) }
-      body.values[field] = value
+      if once(&body.places[field], name.name, name.range) { body.values[field] = value }
     }
   }
 
@@ -209,9 +208,16 @@ extension Checking {
     }
     let words = keys.map { text(in: values[$0].range) }.joined(separator: ", ")
     if !draft.registers[register].add(keys: key, cells: cells) {
-      report(.test(.duplicateKey(key: words)), at: values[first].range)
+      report(
+        .test(.duplicateKey(key: words)), at: values[first].range,
+        labels: draft.keyPlaces[register]?[words].map { [SecondaryLabel(.firstGivenHere, at: $0)] } ?? [])
     } else if draft.registers[register].overlap(key, declared) != nil {
-      report(.test(.rowsOverlap(key: words)), at: values[first].range)
+      report(
+        .test(.rowsOverlap(key: words)), at: values[first].range,
+        labels: draft.keyPlaces[register]?[words].map { [SecondaryLabel(.firstGivenHere, at: $0)] } ?? [])
+    }
+    if draft.keyPlaces[register]?[words] == nil {
+      draft.keyPlaces[register, default: [:]][words] = values[first].range
     }
   }
 
@@ -273,6 +279,8 @@ extension Checking {
 /// A test while its lines are read.
 struct TestDraft {
   var registers: [Register]
+  /// Where a key of a register stands for the first time, by the register and the key's text.
+  var keyPlaces: [Int: [String: SourceRange]] = [:]
   var tickets: [TicketDraft] = []
   var asOf: Instant?
   var asOfRange: SourceRange?
@@ -289,6 +297,8 @@ struct TestDraft {
 struct TicketDraft {
   var id: String
   var values: [Int: Scalar] = [:]
+  /// Where each of them is given.
+  var places: [Int: SourceRange] = [:]
   var events: [Event] = []
   var changes: [FieldChange] = []
   /// The first instant of the timeline, which relative ones are counted from.

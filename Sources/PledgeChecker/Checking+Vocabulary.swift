@@ -152,8 +152,10 @@ extension Checking {
     switch view {
     case .named(let name): return namedType(name)
     case .oneOf(let values):
+      let before = diagnostics.count
       let members = members(values)
-      return members.isEmpty ? nil : .choice(members: members)
+      // What was reported of a member may be one that others name.
+      return members.isEmpty || diagnostics.count > before ? nil : .choice(members: members)
     case .key(let register?):
       guard let entity = resolve(register, among: names { if case .register = $0 { true } else { false } })
       else { return nil }

@@ -59,6 +59,8 @@ final class Checking {
   var damagedRegisters: Set<Int> = []
   /// The type of each result column that is being checked, by the table's place.
   var resultColumnTypes: [SourceRange: [Int: ExpressionType]] = [:]
+  /// Of a table's column that speaks of days the cell that says so, by the column's place.
+  var cellsOfDays: [SourceRange: SourceRange] = [:]
   /// The exclusions that name a target, or that it names, by the target's index.
   var exclusionsOfTargets: [Int: [Int]] = [:]
   /// Escalations of which something was reported: what a test expects of their steps stays silent.
@@ -244,6 +246,7 @@ final class Checking {
 
   func wrongSort(_ name: NameView, _ entity: Entity, asked: String) {
     if case .other = entity { return }
+    if case .field(let index) = entity, brokenFields.contains(index) { return }
     report(
       .name(.wrongSort(name: name.name, found: entity.words, asked: asked)), at: name.range,
       labels: scope.place(of: name.name).map { [SecondaryLabel(.declaredHere(name: name.name), at: $0)] }

@@ -5,6 +5,8 @@ import PledgeSyntax
 struct Damage {
   /// The lines, counted from 1, on which the parser has reported something.
   private(set) var lines: Set<Int> = []
+  /// Those of them on which a name is missing.
+  private var linesWithoutName: Set<Int> = []
   /// The names in parts that could not be read: each may have been declared there.
   private(set) var names: Set<String> = []
   /// How many declarations, or lines that declare, may have lost a name of which nothing is left.
@@ -24,7 +26,9 @@ struct Damage {
     guard view.node.isDamaged else { return }
     for diagnostic in syntax {
       let file = view.node.tree.file
-      lines.formUnion(file.line(at: diagnostic.range.start)...file.line(at: diagnostic.range.end))
+      let own = file.line(at: diagnostic.range.start)...file.line(at: diagnostic.range.end)
+      lines.formUnion(own)
+      if diagnostic.isOfMissingName { linesWithoutName.formUnion(own) }
     }
     for child in view.node.children {
       guard case .node(let node) = child else { continue }
@@ -42,7 +46,7 @@ struct Damage {
   /// The names of the skipped parts of a declaration.
   private mutating func collectSkipped(_ node: SyntaxNode) {
     for case .node(let child) in node.children where child.isDamaged || child.kind == .error {
-      if child.kind == .error { collect(child) } else { collectSkipped(child) }
+      if child.kind == .error || child.kind == .field { collect(child) } else { collectSkipped(child) }
     }
   }
 
@@ -56,5 +60,21 @@ struct Damage {
   func isOn(_ range: SourceRange, in file: SourceFile) -> Bool {
     guard !lines.isEmpty, range.file == file.id else { return false }
     return (file.line(at: range.start)...file.line(at: range.end)).contains { lines.contains($0) }
+  }
+
+  /// Whether a name is missing on a line of a range.
+  func lacksName(_ range: SourceRange, in file: SourceFile) -> Bool {
+    guard range.file == file.id else { return false }
+    return (file.line(at: range.start)...file.line(at: range.end)).contains { linesWithoutName.contains($0) }
+  }
+}
+
+extension Diagnostic {
+  /// Whether it says that a name is missing, or that a comma stands twice because of it.
+  fileprivate var isOfMissingName: Bool {
+    switch fact {
+    case .syntax(.expected(.name, _)), .syntax(.repeated(text: ",")), .syntax(.expected(.fieldType, _)): true
+    case _: false
+    }
   }
 }

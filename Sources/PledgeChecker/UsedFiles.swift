@@ -92,7 +92,16 @@ final class UsedFiles {
   private func isOnLine(_ diagnostic: Diagnostic, of syntax: [Diagnostic], in file: SourceFile) -> Bool {
     guard !syntax.isEmpty, diagnostic.range.file == file.id else { return false }
     let line = file.line(at: diagnostic.range.start)
-    return syntax.contains { file.line(at: $0.range.start) <= line && line <= file.line(at: $0.range.end) }
+    return syntax.contains {
+      file.line(at: $0.range.start) <= line && line <= file.line(at: $0.range.end)
+        || isDirectly(diagnostic.range, before: $0.range, in: file)
+    }
+  }
+
+  /// Whether a mark ends the line before another one: two exchanged tokens are one slip, also over a line end.
+  private func isDirectly(_ first: SourceRange, before second: SourceRange, in file: SourceFile) -> Bool {
+    first.end < second.start && second.start - first.end < 200
+      && file.bytes[first.end..<second.start].allSatisfy { [0x20, 0x0A, 0x0D].contains($0) }
   }
 
   private func add(_ found: [Diagnostic]) {

@@ -30,7 +30,7 @@ extension TableFact {
     case .emptyRange:
       FactWords("this range is empty", hint: "the lower end has to be below the upper end")
     case .rowsBehindOtherwise:
-      FactWords("a row behind `otherwise` never applies", hint: "`otherwise` is the last row")
+      FactWords("what stands behind `otherwise` never applies", hint: "`otherwise` comes last")
     case .noRows:
       FactWords("the table has no rows")
     case .tooManyCases:

@@ -24,6 +24,10 @@ package enum Formatter {
     guard file.bytes.count <= SyntaxLimits.fileBytes else {
       return FormatResult(bytes: file.bytes, diagnostics: diagnostics)
     }
+    // Bytes that are no characters cannot be written again.
+    if diagnostics.contains(where: \.isInvalidUTF8) {
+      return FormatResult(bytes: file.bytes, diagnostics: diagnostics)
+    }
     let isConverting = dialect != nil && dialect != tree.dialect
     if isConverting, !diagnostics.isEmpty {
       return refusal(.damaged, of: file, diagnostics)
@@ -43,5 +47,12 @@ package enum Formatter {
   ) -> FormatResult {
     let start = SourceRange(file: file.id, start: 0, end: 0)
     return FormatResult(bytes: file.bytes, diagnostics: diagnostics + [Diagnostic(.format(fact), at: start)])
+  }
+}
+
+extension Diagnostic {
+  /// Whether it is about bytes that are not UTF-8.
+  fileprivate var isInvalidUTF8: Bool {
+    if case .token(.invalidUTF8) = fact { true } else { false }
   }
 }

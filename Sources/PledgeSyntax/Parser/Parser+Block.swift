@@ -55,7 +55,8 @@ extension Parser {
       if skipExcessClose(openedAt: opening) { continue }
       let next = token(at: 0)
       if next.kind == .endOfFile || next.kind == .closeBrace || beginsDeclaration(position) { return }
-      if let isLine, !isLine(self), isInTest, next.startsLine, beginsTestLine { return }
+      if let isLine, excessOfBraces > 0, !isLine(self), isInTest, beginsTestLine { return }
+      if endsUnclosedBlock(openedAt: opening) { return }
       let before = position
       if let name, !words.contains(where: { at($0) }), !beginsFreeLine(of: name) {
         raiseUnknownClause(name, words: words)
@@ -101,6 +102,8 @@ extension Parser {
     }
     // Without an opening brace the missing one has been reported already.
     guard let opening else { return }
+    excessOfBraces -= 1
+    if skipInPlaceOfClose(openedAt: opening) { return }
     // The line end before the declaration that closed the block ends the block's declaration too.
     lineTaken = -1
     isRecovering = false

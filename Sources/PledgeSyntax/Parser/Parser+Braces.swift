@@ -73,4 +73,32 @@ extension Parser {
     }
     return true
   }
+
+  /// Whether the block that was opened at a token ends here without a `}`, if one is missing: a line begins no
+  /// deeper than the one in which the block begins.
+  func endsUnclosedBlock(openedAt opening: Int?) -> Bool {
+    guard excessOfBraces > 0, let opening, token(at: 0).startsLine, hasDeeperLines(opening) else { return false }
+    return indentation(of: position) <= indentation(of: opening)
+  }
+
+  /// Whether the lines of a block are set deeper than the line in which it begins.
+  private func hasDeeperLines(_ opening: Int) -> Bool {
+    opening + 1 < tokens.count && tokens[opening + 1].startsLine
+      && indentation(of: opening + 1) > indentation(of: opening)
+  }
+
+  /// Skips the one token that stands in the place of the `}` of a block: alone on its line, where the line of
+  /// the block begins.
+  mutating func skipInPlaceOfClose(openedAt opening: Int) -> Bool {
+    let (here, next) = (token(at: 0), token(at: 1))
+    guard here.startsLine, here.kind != .endOfFile, !beginsDeclaration(position), hasDeeperLines(opening),
+      indentation(of: position) == indentation(of: opening), next.startsLine || next.keyword == .cite
+    else { return false }
+    lineTaken = position
+    raise(.expected(.oneOf(["}"]), found: .text(text(of: here))), at: range(of: here))
+    let start = mark()
+    advance()
+    finish(start, .error)
+    return true
+  }
 }

@@ -156,7 +156,9 @@ extension Parser {
   /// Whether the line that begins here is rather a declaration without its word, or with a wrong one, than a
   /// line of the declaration before it.
   private var looksLikeDeclaration: Bool {
-    guard isIndentedLine else { return token(at: 0).kind == .name || endsLineWithBrace }
+    guard isIndentedLine else {
+      return [.name, .openBrace].contains(token(at: 0).kind) || endsLineWithBrace
+    }
     // A first word that is gone leaves the blank behind it.
     let start = Int(token(at: 0).start)
     return start < 2 || file.bytes[start - 2] == 0x0A || file.bytes[start - 2] == 0x0D

@@ -38,7 +38,15 @@ extension Parser {
     let next = token(at: 0)
     if next.kind == .endOfFile, !next.startsLine { return (.endOfFile, pointBehindPrevious) }
     if position > 0, next.startsLine, position != lineTaken { return (.endOfLine, pointBehindPrevious) }
-    return (.text(text(of: next)), range(of: next))
+    return (.text(text(of: next)), rangeWithPrevious)
+  }
+
+  /// The token here with the one before it on its line: which of two that do not go together is the wrong one,
+  /// only the author knows.
+  private var rangeWithPrevious: SourceRange {
+    let next = token(at: 0)
+    guard position > 0, !next.startsLine else { return range(of: next) }
+    return range(of: tokens[position - 1]).union(range(of: next))
   }
 
   /// Reports that something else has to stand here.
@@ -55,13 +63,13 @@ extension Parser {
     if next.kind == .closeParen {
       raise(.strayClose(bracket: ")"), at: range(of: next))
     } else {
-      raise(.unexpected(.text(text(of: next))), at: range(of: next))
+      raise(.unexpected(.text(text(of: next))), at: rangeWithPrevious)
     }
   }
 
   /// Reports the second of two equal tokens beside each other, if the line has such a pair before this place:
   /// what follows them cannot be read because of it.
-  private mutating func raiseRepeated() -> Bool {
+  mutating func raiseRepeated() -> Bool {
     guard position > 0, let second = repeatedToken else { return false }
     let range = range(of: tokens[second])
     raise(
@@ -136,13 +144,20 @@ extension Parser {
     while token(at: 0).kind != .endOfFile {
       let next = token(at: 0)
       if waiting.count > start.waiting, next.startsLine, beginsDeclaration(position) { break }
-      if waiting.count > start.waiting, next.startsLine, open == 0, !beginsWithConnective(position) { break }
+      if waiting.count > start.waiting, next.startsLine, open == 0, endsSkippedLine { break }
       if open == 0, next.kind == .semicolon || next.kind == .closeBrace { break }
       if next.kind == .openBrace, !isExcessOpen() { open += 1 }
       if next.kind == .closeBrace { open -= 1 }
       advance()
     }
     if waiting.count > start.waiting { finish(start, .error) }
+  }
+
+  /// Whether the line that is being skipped ends before the token here: this one does not go on with it.
+  private var endsSkippedLine: Bool {
+    if beginsWithConnective(position) { return false }
+    // A list goes on behind a comma.
+    return tokens[position - 1].kind != .comma || lineMode == .table || looksLikeClause(position)
   }
 
   /// Reports that a `{` has to stand here if none does, and skips what stands before it or in its place.
@@ -162,7 +177,10 @@ extension Parser {
   mutating func skipToBrace() {
     guard let distance = distanceToBrace, distance > 0 else { return }
     let start = mark()
-    for _ in 0..<distance { advance() }
+    for _ in 0..<distance {
+      if token(at: 0).kind == .closeBrace { excessOfBraces += 1 }
+      advance()
+    }
     finish(start, .error)
   }
 
@@ -171,9 +189,8 @@ extension Parser {
     var distance = 0
     while token(at: distance).kind != .openBrace {
       let next = token(at: distance)
-      if next.startsLine || next.kind == .closeBrace || next.kind == .semicolon || next.kind == .endOfFile {
-        return nil
-      }
+      if next.startsLine || next.kind == .semicolon || next.kind == .endOfFile { return nil }
+      if next.kind == .closeBrace, excessOfBraces >= 0 { return nil }
       distance += 1
     }
     return distance

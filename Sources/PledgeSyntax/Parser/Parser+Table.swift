@@ -38,7 +38,8 @@ extension Parser {
       if skipExcessClose(openedAt: opening) { continue }
       let next = token(at: 0)
       if next.kind == .endOfFile || next.kind == .closeBrace || beginsDeclaration(position) { break }
-      if isInTest, next.startsLine, beginsTestLine, !isRow { break }
+      if isInTest, excessOfBraces > 0, next.startsLine, beginsTestLine, !isRow { break }
+      if endsUnclosedBlock(openedAt: opening) { break }
       let before = position
       if isHeader { header(&self) } else { row(&self) }
       isHeader = false

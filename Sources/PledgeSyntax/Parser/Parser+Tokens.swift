@@ -100,7 +100,7 @@ extension Parser {
 
   /// Whether the line of a token can only be a clause, because something follows its first word that no name
   /// has behind it. So a dangling operator does not swallow the next line.
-  private func looksLikeClause(_ index: Int) -> Bool {
+  func looksLikeClause(_ index: Int) -> Bool {
     guard let word = tokens[index].keyword, clauseWords.contains(word), index + 1 < tokens.count else {
       return false
     }
@@ -130,7 +130,8 @@ extension Parser {
       Parser.declarationWords.contains(word), isInFirstColumn(token), index + 1 < tokens.count
     else { return false }
     let next = tokens[index + 1]
-    guard !next.startsLine else { return true }
+    // Before a `}` it has changed places with it.
+    guard !next.startsLine else { return next.kind != .closeBrace }
     // These words begin lines of a block too, and a text without indentation is a text.
     if word == .use { return next.keyword != .within }
     if word == .ticket { return next.kind != .text }
