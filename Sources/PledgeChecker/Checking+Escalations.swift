@@ -24,7 +24,9 @@ extension Checking {
     defer {
       let isWrong = diagnostics[before...].contains { $0.severity == .error }
       let isShort = policy.escalations[index].steps.count < parts.steps.count
-      if isWrong || isShort || view.isDamaged || damage.silences > silences { brokenEscalations.insert(index) }
+      if isWrong || isShort || view.isDamaged || damage.silences > silences {
+        brokenEscalations.insert(index)
+      }
     }
     for line in view.lines { check(line, index, &parts) }
     if let clock = parts.clock {

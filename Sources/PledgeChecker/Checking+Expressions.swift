@@ -125,6 +125,8 @@ extension Checking {
   /// A bare `over` in a refund.
   private func over(_ targets: [Int], _ view: ExpressionView) -> Expression? {
     guard targets.count == 1, let target = targets.first else {
+      // The one that is meant may be damaged.
+      if targets.isEmpty, damage.silences > 0 { return nil }
       report(.type(.ambiguousOver(targets: targets.map { policy.targets[$0].name })), at: view.range)
       return nil
     }

@@ -1,8 +1,8 @@
 import PledgeDiagnostics
 import PledgePolicy
 
-// Months and days: a month has 28 to 31 days, so that a length in months is neither the same as one in days nor
-// more nor less.
+// Months and days: a month has 28 to 31 days, so that a length in months is neither the same as one in days
+// nor more nor less.
 
 extension Checking {
   /// What a length of the calendar counts.

@@ -58,7 +58,7 @@ extension Checking {
     if !hasReason, !view.isDamaged {
       report(
         .clause(.missing(clause: "when", owner: "exclusion `\(view.name?.name ?? "")`")),
-        at: view.range.firstByte)
+        at: view.name?.range ?? view.range.firstByte)
     }
     policy.exclusions[index].condition = all(conditions, view.range)
     policy.exclusions[index].reason = all(reasons, view.range)

@@ -14,6 +14,8 @@ extension Checking {
 
   private func checkTest(_ view: TestDeclaration) {
     let before = troubles
+    isTestUncertain = view.isDamaged
+    defer { isTestUncertain = false }
     var draft = TestDraft(
       registers: policy.registers.map { Register($0) })
     var body = TicketDraft(id: "")
@@ -25,14 +27,14 @@ extension Checking {
       for index in draft.tickets.indices { draft.tickets[index].values.merge(body.values) { own, _ in own } }
     }
     // A line that was not understood may be the one that is missed.
-    guard !view.isDamaged, troubles == before else { return }
+    if troubles > before { isTestUncertain = true }
     if let cases = draft.cases {
       expand(cases, draft, view)
     } else {
       finish(draft, view, suffix: "")
     }
     // A test with a message of its own says nothing about the policy.
-    if troubles == before, draft.expectations.isEmpty, draft.cases == nil {
+    if !isTestUncertain, troubles == before, draft.expectations.isEmpty, draft.cases == nil {
       report(.test(.noExpectation), at: view.title?.range ?? view.range.firstByte)
     }
   }
@@ -116,7 +118,7 @@ extension Checking {
     }
     guard let delay = line.delay.flatMap({ duration($0) }) else { return nil }
     guard let base = body.base else {
-      report(.test(.relativeWithoutStart), at: line.range)
+      if !isTestUncertain { report(.test(.relativeWithoutStart), at: line.range) }
       return nil
     }
     return base.adding(delay)
@@ -228,16 +230,16 @@ extension Checking {
     var test = TestBlock(
       title: (view.title?.contents ?? "") + suffix, registers: draft.registers, origin: view.range)
     test.asOf = draft.asOf
-    for ticket in draft.tickets {
+    for ticket in draft.tickets where !isTestUncertain {
       guard let finished = self.ticket(ticket, view, allowsEmptyLog: draft.asOf != nil) else { return }
       test.tickets.append(finished)
     }
-    refuseEmptyView(of: test, draft)
+    if !isTestUncertain { refuseEmptyView(of: test, draft) }
     for (line, ticket) in draft.expectations {
       if let expectation = expectation(line, ticket, draft) { test.expectations.append(expectation) }
     }
     test.expectations += draft.caseExpectations
-    policy.tests.append(test)
+    if !isTestUncertain { policy.tests.append(test) }
   }
 
   /// A mistyped year of `as of` would leave nothing to look at, and the test could not fail any more.

@@ -37,7 +37,9 @@ extension Checking {
         }
         places[name.name] = name.range
         registerColumns[index][name.name] = columns.count
-        if type == nil || isDamaged(field) { brokenColumns.insert(RegisterColumn(register: index, column: columns.count)) }
+        if type == nil || isDamaged(field) {
+          brokenColumns.insert(RegisterColumn(register: index, column: columns.count))
+        }
         columns.append(
           FieldDeclaration(name: name.name, type: type ?? .text, presence: presence(field, type)))
       }
@@ -103,6 +105,10 @@ extension Checking {
       report(
         .type(.mismatch(found: found.words, needed: "a length such as `24 h` or `3 calendar days`")),
         at: literal.range)
+      return nil
+    }
+    if isNegative(Expression(.constant(constant), type: found, origin: literal.range)) {
+      report(.clause(.negative(what: "the time before")), at: literal.range)
       return nil
     }
     if let type, type != .instant, type != .date {

@@ -61,6 +61,8 @@ final class Checking {
   var resultColumnTypes: [SourceRange: [Int: ExpressionType]] = [:]
   /// Of a table's column that speaks of days the cell that says so, by the column's place.
   var cellsOfDays: [SourceRange: SourceRange] = [:]
+  /// Whether something of the test that is being checked is not known: what it lacks stays unsaid.
+  var isTestUncertain = false
   /// The exclusions that name a target, or that it names, by the target's index.
   var exclusionsOfTargets: [Int: [Int]] = [:]
   /// Escalations of which something was reported: what a test expects of their steps stays silent.

@@ -72,9 +72,9 @@ struct Damage {
 extension Diagnostic {
   /// Whether it says that a name is missing, or that a comma stands twice because of it.
   fileprivate var isOfMissingName: Bool {
-    switch fact {
-    case .syntax(.expected(.name, _)), .syntax(.repeated(text: ",")), .syntax(.expected(.fieldType, _)): true
-    case _: false
-    }
+    guard case .syntax(let fact) = fact else { return false }
+    if case .repeated(text: ",") = fact { return true }
+    guard case .expected(let expectation, _) = fact else { return false }
+    return expectation == .name || expectation == .fieldType
   }
 }

@@ -25,6 +25,14 @@ final class UsedFiles {
   private struct Place: Hashable {
     var code: DiagnosticCode
     var range: SourceRange
+    /// What is missing there, of which there may be several.
+    var clause: String?
+
+    init(_ diagnostic: Diagnostic) {
+      code = diagnostic.code
+      range = diagnostic.range
+      if case .clause(.missing(let clause, _)) = diagnostic.fact { self.clause = clause }
+    }
   }
 
   init(_ environment: CheckerEnvironment) { self.environment = environment }
@@ -98,15 +106,16 @@ final class UsedFiles {
     }
   }
 
-  /// Whether a mark ends the line before another one: two exchanged tokens are one slip, also over a line end.
+  /// Whether a mark ends the line before another one: two exchanged tokens are one slip, also over a line
+  /// end.
   private func isDirectly(_ first: SourceRange, before second: SourceRange, in file: SourceFile) -> Bool {
-    first.end < second.start && second.start - first.end < 200
+    first.end < second.start
       && file.bytes[first.end..<second.start].allSatisfy { [0x20, 0x0A, 0x0D].contains($0) }
   }
 
   private func add(_ found: [Diagnostic]) {
     for diagnostic in found
-    where seen.insert(Place(code: diagnostic.code, range: diagnostic.range)).inserted {
+    where seen.insert(Place(diagnostic)).inserted {
       diagnostics.append(diagnostic)
     }
   }

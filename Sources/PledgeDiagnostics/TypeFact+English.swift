@@ -82,9 +82,11 @@ extension TypeFact {
     case .ambiguousOver(let targets):
       FactWords(
         targets.isEmpty
-          ? "`over` is the overrun of no target: `when` asks of none whether it is breached"
+          ? "`over` is the overrun of no target: `when` asks no target of a ticket whether it is breached"
           : "`over` could be that of \(EnglishList.or(targets))",
-        hint: "write `TARGET.over`, or let `when` ask for one target that is breached")
+        hint: targets.isEmpty
+          ? "write `TARGET.over`; the figures of a target of a period are always written so"
+          : "write `TARGET.over`, or let `when` ask for one target that is breached")
     }
   }
 }

@@ -48,33 +48,55 @@ package struct TokenText: Sendable {
   /// How many tokens there are before the end of the file.
   package var count: Int { max(0, pieces.count - 1) }
 
+  /// The line on which a token begins, counted from 1.
+  package func line(of index: Int) -> Int {
+    1 + pieces[...index].reduce(0) { $0 + $1.trivia.count { $0 == 0x0A } }
+  }
+
   /// The text with one token damaged; nil where that changes nothing.
   package func damaged(
     at index: Int, by damage: TokenDamage, with generator: inout SeededGenerator
   ) -> DamagedPolicy? {
     var pieces = pieces
-    var touched = index...index
+    guard let touched = change(&pieces, at: index, by: damage, with: &generator) else { return nil }
+    let words = [self.pieces[index], pieces[index]].map { String(decoding: $0.text, as: UTF8.self) }
+    return DamagedPolicy(
+      bytes: pieces.flatMap { $0.trivia + $0.text }, touched: Self.bytes(of: touched, in: pieces),
+      damage: damage, words: "`\(words[0])` -> `\(words[1])`")
+  }
+
+  /// The text with several tokens deleted or doubled, and the bytes that each damage touches.
+  package func damaged(_ damages: [Int: TokenDamage]) -> (bytes: [UInt8], touched: [Range<Int>]) {
+    var pieces = pieces
+    var generator = SeededGenerator(seed: 0)
+    let touched = damages.sorted { $0.key < $1.key }.compactMap { index, damage in
+      change(&pieces, at: index, by: damage, with: &generator)
+    }
+    return (pieces.flatMap { $0.trivia + $0.text }, touched.map { Self.bytes(of: $0, in: pieces) })
+  }
+
+  /// Damages a token; the tokens that this touches, nil where it changes nothing.
+  private func change(
+    _ pieces: inout [Piece], at index: Int, by damage: TokenDamage, with generator: inout SeededGenerator
+  ) -> ClosedRange<Int>? {
     let old = pieces[index].text
     switch damage {
     case .deleted:
       pieces[index].text = []
-      touched = max(0, index - 1)...index + 1
+      return max(0, index - 1)...index + 1
     case .doubled:
       pieces[index].text += [0x20] + old
     case .exchangedWithNext:
       guard index + 1 < count, old != pieces[index + 1].text else { return nil }
       pieces[index].text = pieces[index + 1].text
       pieces[index + 1].text = old
-      touched = index...index + 1
+      return index...index + 1
     case .exchangedWithAnother:
       let other = pieces[generator.below(count)].text
       guard other != old else { return nil }
       pieces[index].text = other
     }
-    let words = [old, pieces[index].text].map { String(decoding: $0, as: UTF8.self) }
-    return DamagedPolicy(
-      bytes: pieces.flatMap { $0.trivia + $0.text }, touched: Self.bytes(of: touched, in: pieces),
-      damage: damage, words: "`\(words[0])` -> `\(words[1])`")
+    return index...index
   }
 
   private static func bytes(of tokens: ClosedRange<Int>, in pieces: [Piece]) -> Range<Int> {

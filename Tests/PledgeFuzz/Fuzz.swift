@@ -90,7 +90,8 @@ enum Fuzz {
     guard let process else { return "a worker could not be started" }
     let status = process.terminationStatus
     switch process.terminationReason {
-    case .exit: return status == 0 ? nil : status == Worker.foundFault ? "a wrong answer" : "ended with \(status)"
+    case .exit:
+      return status == 0 ? nil : status == Worker.foundFault ? "a wrong answer" : "ended with \(status)"
     case .uncaughtSignal: return status == SIGALRM ? "a hang" : "a crash by signal \(status)"
     @unknown default: return "ended with \(status)"
     }

@@ -94,7 +94,8 @@ struct Mutator {
   }
 
   private static let nests = [
-    "(", "not ", "if ", "first of { 1 when ", "{ ", "a.", "a + ", "end of ", "during ", "max(", "from a until ",
+    "(", "not ", "if ", "first of { 1 when ", "{ ", "a.", "a + ", "end of ", "during ", "max(",
+    "from a until ",
     "ticket \"a\" {\n", "a of ", "- ", "at least 2 a of ", "cases {\n", "如果 ", "（",
   ]
 

@@ -56,9 +56,6 @@ struct RecoveryMeasure {
     return measure
   }
 
-  private static let repositoryRoot = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
-
   private static func finding(
     _ turn: Int, seed: UInt64, in repository: RepositoryPolicies, _ texts: [TokenText]
   ) -> Finding? {
@@ -96,7 +93,8 @@ struct RecoveryMeasure {
     }
     return Finding(
       path: policy.path, damage: damaged.damage, outcome: outcome,
-      words: (["\(policy.path):\(line) \(damaged.damage.rawValue) \(damaged.words)", "    | \(text)"] + messages)
+      words: (["\(policy.path):\(line) \(damaged.damage.rawValue) \(damaged.words)", "    | \(text)"]
+        + messages)
         .joined(separator: "\n"))
   }
 
@@ -123,3 +121,7 @@ struct RecoveryMeasure {
     return table + "\n\n" + others.map { "\($0.outcome.rawValue) \($0.words)" }.joined(separator: "\n") + "\n"
   }
 }
+
+/// The folder of the repository.
+let repositoryRoot = URL(fileURLWithPath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path

@@ -14,7 +14,7 @@ struct RecoveryTests {
       ("pledge 1\ntarget t {\n  clok a\n  within 1 h\n}", "P0010"),
       ("pledge 1\ntraget t {\n  within 1 h\n}\nlet x = 1", "P0009"),
       ("pledge 1\ntarget t {\n  within 1 h\n\nlet x = 1", "P0007"),
-      ("pledge 1\nlet x = 1 }\nlet y = 2", "P0005"),
+      ("pledge 1\nlet x = 1 }\nlet y = 2", "P0008"),
       ("pledge 1\nlet first = 1\nlet y = 2", "P0012"), ("pledge 1\n}\nlet x = 1", "P0008"),
       ("pledge 1\nlet x = a and\nlet y = 2", "P0004"),
       ("pledge 1\nrefund r {\n  when a is\n  pay 5 CNY\n}", "P0004"),

@@ -11,6 +11,7 @@ extension Parser {
     while index < tokens.count, index == position || !beginsDeclaration(index) {
       if tokens[index].kind == .openBrace { excess += 1 }
       if tokens[index].kind == .closeBrace { excess -= 1 }
+      if tokens[index].kind == .semicolon, excess == 0 { break }
       index += 1
     }
     return excess
@@ -51,9 +52,9 @@ extension Parser {
     return end - start
   }
 
-  /// Whether a `{` that is skipped begins no block, since one is too many; it is counted as found.
+  /// Whether a `{` that is skipped begins no block, since a few are too many; it is counted as found.
   mutating func isExcessOpen() -> Bool {
-    guard excessOfBraces > 0 else { return false }
+    guard (1...3).contains(excessOfBraces) else { return false }
     excessOfBraces -= 1
     return true
   }
@@ -74,10 +75,12 @@ extension Parser {
     return true
   }
 
-  /// Whether the block that was opened at a token ends here without a `}`, if one is missing: a line begins no
-  /// deeper than the one in which the block begins.
+  /// Whether the block that was opened at a token ends here without a `}`, if one is missing: a line begins
+  /// no deeper than the one in which the block begins.
   func endsUnclosedBlock(openedAt opening: Int?) -> Bool {
-    guard excessOfBraces > 0, let opening, token(at: 0).startsLine, hasDeeperLines(opening) else { return false }
+    guard excessOfBraces > 0, let opening, token(at: 0).startsLine, hasDeeperLines(opening) else {
+      return false
+    }
     return indentation(of: position) <= indentation(of: opening)
   }
 

@@ -143,7 +143,8 @@ extension Parser {
     let next = token(at: 0)
     if next.kind == .closeBrace {
       raise(.strayClose(bracket: "}"), at: range(of: next))
-    } else if position > 0, tokens[position - 1].kind == .closeBrace, next.startsLine, next.kind != .endOfFile,
+    } else if position > 0, tokens[position - 1].kind == .closeBrace, next.startsLine,
+      next.kind != .endOfFile,
       !beginsDeclaration(position), !looksLikeDeclaration
     {
       raise(.strayClose(bracket: "}"), at: range(of: tokens[position - 1]))

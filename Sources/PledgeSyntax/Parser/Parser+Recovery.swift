@@ -5,6 +5,9 @@ extension Parser {
   /// tokens.
   private static let reach = 3
 
+  /// How many tokens of a clause are looked through for two equal ones.
+  private static let clauseLength = 60
+
   /// Reports a fact, unless it follows from one of the same line or from a token that the lexer has reported.
   mutating func raise(
     _ fact: SyntaxFact, at range: SourceRange, labels: [SecondaryLabel] = [], fixes: [Fix] = []
@@ -41,8 +44,8 @@ extension Parser {
     return (.text(text(of: next)), rangeWithPrevious)
   }
 
-  /// The token here with the one before it on its line: which of two that do not go together is the wrong one,
-  /// only the author knows.
+  /// The token here with the one before it on its line: which of two that do not go together is the wrong
+  /// one, only the author knows.
   private var rangeWithPrevious: SourceRange {
     let next = token(at: 0)
     guard position > 0, !next.startsLine else { return range(of: next) }
@@ -80,9 +83,10 @@ extension Parser {
   /// The second of two equal tokens beside each other on the line that is being read, the nearest to here.
   private var repeatedToken: Int? {
     var index = min(position, tokens.count - 1)
-    let isAtNext = !tokens[index].startsLine
-    if !isAtNext { index -= 1 }
-    while index > 0, !tokens[index].startsLine {
+    if tokens[index].startsLine { index -= 1 }
+    // The clause is looked through, and not a line of thousands of them.
+    let first = max(0, index - Parser.clauseLength)
+    while index > first, !tokens[index].startsLine, tokens[index].kind != .semicolon {
       if isRepetition(index) { return index }
       index -= 1
     }

@@ -66,7 +66,7 @@ extension Parser {
     if beginsDeclaration(index) { return true }
     switch lineMode {
     case .table: return true
-    case .parentheses: return false
+    case .parentheses: return looksLikeHead(index)
     case .clauses: return !continuesLine(index)
     }
   }
@@ -137,6 +137,15 @@ extension Parser {
     if word == .ticket { return next.kind != .text }
     if word == .register { return index + 2 >= tokens.count || tokens[index + 2].kind != .openBrace }
     return true
+  }
+
+  /// Whether a line in the first column begins with two names: so do only declarations, and what follows an
+  /// unclosed parenthesis is no part of it.
+  private func looksLikeHead(_ index: Int) -> Bool {
+    guard isInFirstColumn(tokens[index]), index + 1 < tokens.count else { return false }
+    return [tokens[index], tokens[index + 1]].allSatisfy { token in
+      token.kind == .name && token.keyword.map { !KeywordTable.isReserved($0) } ?? true
+    } && !tokens[index + 1].startsLine
   }
 
   private func isInFirstColumn(_ token: Token) -> Bool {
