@@ -25,7 +25,7 @@ extension Checking {
       case .table(let view): silence(view.name, if: isDamaged(view))
       case .param(let view): silence(view.name, if: isDamaged(view))
       case .exclusion(let view): silence(view.name, if: isDamaged(view))
-      case .target(let view): silence(view.name, if: isDamaged(view))
+      case .target(let view): silence(view.name, if: isDamaged(view) && !saysWhatItIs(view))
       case .refund(let view): silence(view.name, if: isDamaged(view))
       case .right(let view): silence(view.name, if: isDamaged(view))
       case .escalation(let view): silence(view.name, if: isDamaged(view))
@@ -33,6 +33,20 @@ extension Checking {
       case .roles(let view): for head in view.heads { silence(head.name, if: head.isDamaged) }
       case .actions(let view): for head in view.heads { silence(head.name, if: head.isDamaged) }
       case .use, .policy, .test, .damaged: continue
+      }
+    }
+  }
+
+  /// Whether a damaged target is known to be one of a ticket or of a period: then its verdicts and figures are
+  /// what they would be.
+  private func saysWhatItIs(_ view: TargetDeclaration) -> Bool {
+    guard let head = view.head, !head.isDamaged, view.scope.map({ !$0.isDamaged }) ?? true else { return false }
+    return view.lines.contains { line in
+      switch line {
+      case .clock, .measure: true
+      case .cite, .applies, .calendar, .by, .extended, .pause, .exclude, .bound, .rounded, .countedBy,
+        .partial, .outOf, .damaged:
+        false
       }
     }
   }

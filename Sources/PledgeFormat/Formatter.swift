@@ -17,15 +17,11 @@ package enum Formatter {
   /// The text of a file in the one style, in the words of a dialect (nil: of its own), in linear time.
   ///
   /// What is damaged stays as it is, byte for byte, and is written in no other dialect. The result is read
-  /// again; where it were not the same tree with the same comments, the given text is returned with a
-  /// message.
+  /// again; where it were not the same tree with the same comments, the given text is returned, with a
+  /// message if nothing else was wrong with it.
   package static func format(_ file: SourceFile, dialect: Dialect? = nil) -> FormatResult {
     let (tree, diagnostics) = Parser.parse(file)
     guard file.bytes.count <= SyntaxLimits.fileBytes else {
-      return FormatResult(bytes: file.bytes, diagnostics: diagnostics)
-    }
-    // Bytes that are no characters cannot be written again.
-    if diagnostics.contains(where: \.isInvalidUTF8) {
       return FormatResult(bytes: file.bytes, diagnostics: diagnostics)
     }
     let isConverting = dialect != nil && dialect != tree.dialect
@@ -38,7 +34,11 @@ package enum Formatter {
     let again = Parser.parse(SourceFile(id: file.id, name: file.name, bytes: bytes))
     guard Likeness(tree, isConverting) == Likeness(again.tree, isConverting),
       diagnostics.map(\.code) == again.diagnostics.map(\.code)
-    else { return refusal(.wouldChange, of: file, diagnostics) }
+    else {
+      // A damaged text may mean something else in other lines; it stays as it is, and has its messages.
+      guard diagnostics.isEmpty else { return FormatResult(bytes: file.bytes, diagnostics: diagnostics) }
+      return refusal(.wouldChange, of: file, diagnostics)
+    }
     return FormatResult(bytes: bytes, diagnostics: diagnostics)
   }
 
@@ -47,12 +47,5 @@ package enum Formatter {
   ) -> FormatResult {
     let start = SourceRange(file: file.id, start: 0, end: 0)
     return FormatResult(bytes: file.bytes, diagnostics: diagnostics + [Diagnostic(.format(fact), at: start)])
-  }
-}
-
-extension Diagnostic {
-  /// Whether it is about bytes that are not UTF-8.
-  fileprivate var isInvalidUTF8: Bool {
-    if case .token(.invalidUTF8) = fact { true } else { false }
   }
 }

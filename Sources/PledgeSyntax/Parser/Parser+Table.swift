@@ -19,7 +19,9 @@ extension Parser {
     let saved = (lineMode, clauseWords)
     defer { (lineMode, clauseWords) = saved }
     let hasOpening = token(at: 0).kind == .openBrace
-    guard hasOpening || isAssumed || (token(at: 0).startsLine && !beginsDeclaration(position)) else { return }
+    let isOnNextLine =
+      token(at: 0).startsLine && token(at: 0).kind != .endOfFile && !beginsDeclaration(position)
+    guard hasOpening || isAssumed || isOnNextLine else { return }
     let start = mark()
     let opening = hasOpening ? position : nil
     lineMode = .table

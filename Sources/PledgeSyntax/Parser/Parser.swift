@@ -36,6 +36,8 @@ package struct Parser {
   /// How many more braces open than close in the declaration that is being read: one too many is looked for
   /// among those that fit nowhere, so that it does not change what the others enclose.
   var excessOfBraces = 0
+  /// Whether the condition of an evidence is read, before which its `within` stands.
+  var isInEvidence = false
   /// Whether the blocks around are lines of a test, which decides what closes an unfinished table.
   var isInTest = false
 
