@@ -18,8 +18,10 @@ package struct RepositoryPolicies: Sendable {
     package let dialect: Dialect
   }
 
-  /// All of them as they stand, then the same in Chinese, sorted by path.
+  /// All of them as they stand, sorted by path, then the shorter ones in Chinese.
   package let policies: [Policy]
+  /// How many bytes a policy has at most that is also looked at in Chinese, for the sake of time.
+  private static let longest = 30_000
   private let english: [String: [UInt8]]
   private let root: String
 
@@ -35,15 +37,13 @@ package struct RepositoryPolicies: Sendable {
       uniqueKeysWithValues: paths.map { path in
         (path, [UInt8](FileManager.default.contents(atPath: root + "/" + path) ?? Data()))
       })
-    let bytes = english
-    policies = [Dialect.english, .chinese].flatMap { dialect in
-      paths.map { path in
-        let own = bytes[path] ?? []
-        guard dialect != .english else { return Policy(path: path, bytes: own, dialect: dialect) }
-        let file = SourceFile(name: path, bytes: own)
-        return Policy(path: path, bytes: Formatter.format(file, dialect: dialect).bytes, dialect: dialect)
-      }
+    let own = paths.map { Policy(path: $0, bytes: english[$0] ?? [], dialect: .english) }
+    let chinese = own.filter { $0.bytes.count <= Self.longest }.map { policy in
+      let file = SourceFile(name: policy.path, bytes: policy.bytes)
+      return Policy(
+        path: policy.path, bytes: Formatter.format(file, dialect: .chinese).bytes, dialect: .chinese)
     }
+    policies = own + chinese
   }
 
   /// What `pledge check` says of a text in the place of a policy, and the files that it speaks of.

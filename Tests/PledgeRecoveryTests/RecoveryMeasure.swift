@@ -61,8 +61,9 @@ struct RecoveryMeasure {
   ) -> Finding? {
     var generator = SeededGenerator(seed: seed &* 1_000_003 &+ UInt64(turn))
     // Two of three in the words that the policy is written in.
-    let half = texts.count / 2
-    let place = generator.below(half) + (generator.once(in: 3) ? half : 0)
+    let english = repository.policies.count { $0.dialect == .english }
+    let isChinese = generator.once(in: 3)
+    let place = isChinese ? generator.number(english...texts.count - 1) : generator.below(english)
     // Both ways of exchanging count as one.
     let damage: TokenDamage = generator.one(
       .deleted, .deleted, .doubled, .doubled, .exchangedWithNext, .exchangedWithAnother)
