@@ -33,11 +33,11 @@ package struct RepositoryPolicies: Sendable {
       return (walk?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".pledge") }
         .map { folder + "/" + $0 }
     }.sorted()
-    english = Dictionary(
-      uniqueKeysWithValues: paths.map { path in
-        (path, [UInt8](FileManager.default.contents(atPath: root + "/" + path) ?? Data()))
-      })
-    let own = paths.map { Policy(path: $0, bytes: english[$0] ?? [], dialect: .english) }
+    let own = paths.map { path in
+      let data = FileManager.default.contents(atPath: root + "/" + path) ?? Data()
+      return Policy(path: path, bytes: [UInt8](data), dialect: .english)
+    }
+    english = Dictionary(uniqueKeysWithValues: own.map { ($0.path, $0.bytes) })
     let chinese = own.filter { $0.bytes.count <= Self.longest }.map { policy in
       let file = SourceFile(name: policy.path, bytes: policy.bytes)
       return Policy(
