@@ -143,9 +143,8 @@ extension Parser {
   /// unclosed parenthesis is no part of it.
   private func looksLikeHead(_ index: Int) -> Bool {
     guard isInFirstColumn(tokens[index]), index + 1 < tokens.count else { return false }
-    return [tokens[index], tokens[index + 1]].allSatisfy { token in
-      token.kind == .name && token.keyword.map { !KeywordTable.isReserved($0) } ?? true
-    } && !tokens[index + 1].startsLine
+    return !tokens[index + 1].startsLine
+      && tokens[index...index + 1].allSatisfy { $0.kind == .name && $0.keyword == nil }
   }
 
   private func isInFirstColumn(_ token: Token) -> Bool {
