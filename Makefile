@@ -2,6 +2,7 @@
 # make test     all tests
 # make fuzz     damaged texts through lexer, parser, checker and formatter, for FUZZ_SECONDS (600)
 # make acceptance  whole histories against known results (minutes; needs Python 3.11)
+# make schemas  what is written for other tools against its schemas (minutes; needs Python 3.9 and PyPI)
 # make build    the release: .build/release/pledge
 # make install  the release, to PREFIX (default: /usr/local)
 # make bench    the reference job beside DuckDB; needs Python 3.11 and PyPI
@@ -13,7 +14,7 @@ BENCH ?=
 ACCEPTANCE ?=
 export FUZZ_SECONDS ?= 600
 
-.PHONY: demo test fuzz acceptance build install bench clean setup
+.PHONY: demo test fuzz acceptance schemas build install bench clean setup
 
 demo: build
 	@scripts/demo
@@ -31,6 +32,9 @@ build: setup
 acceptance: build
 	@scripts/acceptance $(ACCEPTANCE)
 
+schemas: build
+	@python3 scripts/schemas
+
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 .build/release/pledge "$(DESTDIR)$(PREFIX)/bin/pledge"
@@ -39,7 +43,7 @@ bench: build
 	@python3 bench/reference_job.py $(BENCH)
 
 clean:
-	rm -rf .build .build-bench .build-acceptance
+	rm -rf .build .build-bench .build-acceptance .build-schemas
 
 setup:
 	@scripts/setup
