@@ -37,8 +37,8 @@ extension Checking {
     }
   }
 
-  /// Whether a damaged target is known to be one of a ticket or of a period: then its verdicts and figures are
-  /// what they would be.
+  /// Whether a damaged target is known to be one of a ticket or of a period: then its verdicts and figures
+  /// are what they would be.
   private func saysWhatItIs(_ view: TargetDeclaration) -> Bool {
     guard let head = view.head, !head.isDamaged, view.scope.map({ !$0.isDamaged }) ?? true else {
       return false
