@@ -47,6 +47,12 @@ let package = Package(
       name: "readings-bench", dependencies: ["PledgeReadings"], path: "Benchmarks/Readings"),
 
     .target(name: "PledgeTestSupport", path: "Tests/PledgeTestSupport"),
+    .target(
+      name: "PledgeDamage",
+      dependencies: ["PledgeChecker", "PledgeFormat", "PledgeReadings", "PledgeTestSupport"],
+      path: "Tests/PledgeDamage"),
+    .executableTarget(
+      name: "pledge-fuzz", dependencies: ["PledgeDamage", "PledgeFormat"], path: "Tests/PledgeFuzz"),
     .testTarget(
       name: "PledgeReadingsTests", dependencies: ["PledgeReadings", "PledgeTestSupport"],
       exclude: ["Fixtures"]),
@@ -66,6 +72,7 @@ let package = Package(
     .testTarget(
       name: "PledgeSimulationTests",
       dependencies: ["PledgeSimulation", "PledgeChecker", "PledgeTestSupport"]),
+    .testTarget(name: "PledgeRecoveryTests", dependencies: ["PledgeDamage"]),
     .testTarget(name: "PledgeLawTests", dependencies: ["PledgeReports", "PledgeTestSupport"]),
     .testTarget(name: "PledgeAnalysisTests", dependencies: ["PledgeAnalysis"]),
     .testTarget(name: "PledgeTestingTests", dependencies: ["PledgeTesting"]),

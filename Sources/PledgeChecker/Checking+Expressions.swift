@@ -131,6 +131,8 @@ extension Checking {
       return checkMeasure(target).map { expression(.periodFigure(target: target, .over), $0, view) }
     case .target?, .periodTarget?, .field?, .event?, .register?, .calendar?, .parameter?, .derived?, .table?,
       .span?, .exclusion?, .refund?, .right?, .escalation?, .role?, .action?, .other?, nil:
+      // The one that is meant may be damaged.
+      if targets.isEmpty, damage.silences > 0 { return nil }
       report(.type(.ambiguousOver(targets: targets.compactMap(targetName))), at: view.range)
       return nil
     }
@@ -233,7 +235,7 @@ extension Checking {
     case .done: return policy.derivedValues[index].value.type
     case .failed: return nil
     case .underway:
-      if !hasReportedCircle { report(circle: underway.from(.derived(index))) }
+      report(circle: underway.from(.derived(index)))
       return nil
     case .waiting: break
     }
@@ -263,7 +265,9 @@ extension Checking {
   private func check(_ view: ChoiceExpression, expecting: ExpressionType?) -> Expression? {
     let cases = view.cases
     guard let last = cases.last, last.isOtherwise, cases.dropLast().allSatisfy({ !$0.isOtherwise }) else {
-      if !view.isDamaged {
+      if let early = cases.dropLast().firstIndex(where: \.isOtherwise), !view.isDamaged {
+        report(.table(.rowsBehindOtherwise), at: cases[early + 1].range)
+      } else if !view.isDamaged {
         report(.clause(.missing(clause: "otherwise", owner: "`first of`")), at: view.range.firstByte)
       }
       return nil

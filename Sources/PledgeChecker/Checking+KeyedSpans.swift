@@ -33,7 +33,11 @@ extension Checking {
   /// How many keys: a number or a parameter, of one at least; nil with a message.
   private func count(of view: OverlapExpression) -> KeyOverlap.Count? {
     guard let name = view.parameter else {
-      if let count = Int(view.count), count > 0 { return .number(count) }
+      if !view.count.isEmpty, !view.count.allSatisfy({ $0.isNumber || $0 == "_" }) {
+        report(.type(.mismatch(found: "a decimal number", needed: "a whole number of keys")), at: view.range)
+        return nil
+      }
+      if let count = Int(view.count.filter { $0 != "_" }), count > 0 { return .number(count) }
       report(.clause(.notPositive(what: "the number of keys")), at: view.range)
       return nil
     }
