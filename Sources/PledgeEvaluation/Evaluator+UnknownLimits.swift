@@ -8,6 +8,7 @@ import PledgeTime
 extension Evaluator {
   /// Judges a count of which the limit is not known.
   mutating func judgeLimits(_ index: Int, _ state: SpanState, _ id: UnknownID) -> TargetOutcome {
+    guard !waitsForRow(id) else { return undecided(id) }
     let range = range(plan.targets[index].limit)
     let long = range.most.flatMap { limit(index, state, $0.ceiling) }
     let loosest = long.map { judgeCount(index, state, assuming: $0) }
@@ -33,6 +34,10 @@ extension Evaluator {
     outcome.dueDoubt = joined(outcome.dueDoubt, id)
     return outcome
   }
+
+  /// Whether a limit is not known because a register has no row for it: what no row names may be none of those
+  /// that a limit was promised to.
+  func waitsForRow(_ id: UnknownID) -> Bool { unknowns.causes(id).contains { $0.kind == .rowMissing } }
 
   /// A verdict that depends on the limit.
   private mutating func stillOpen(

@@ -68,6 +68,7 @@ extension PeriodJudging {
     _ outcome: PeriodOutcome, _ limits: Limits, _ id: UnknownID, _ judged: Interval, _ whole: Rational,
     _ evaluator: inout Evaluator
   ) -> PeriodOutcome {
+    guard !evaluator.waitsForRow(id) else { return open(outcome, id, &evaluator) }
     var (strictest, loosest) = (outcome, outcome)
     if let strict = limits.strictest { judge(&strictest, strict, judged, whole, &evaluator) }
     if let loose = limits.loosest { judge(&loosest, loose, judged, whole, &evaluator) }
