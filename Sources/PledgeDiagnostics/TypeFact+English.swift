@@ -31,7 +31,10 @@ extension TypeFact {
     case .comparison(let left, let right, let advice):
       FactWords("\(left) and \(right) cannot be compared", hint: advice?.englishWords)
     case .unordered(let type):
-      FactWords("\(type) has no order", hint: "compare with `is` or `in`")
+      FactWords(
+        "\(type) has no order",
+        hint: type == "a length of the calendar"
+          ? "compare the instants that they lead to: `reported + 1 month`" : "compare with `is` or `in`")
     case .unknownCurrency(let code):
       FactWords(
         "`\(code)` is not a currency of ISO 4217",
@@ -78,7 +81,7 @@ extension TypeFact {
     case .monthsWithDays:
       FactWords(
         "months and days do not compare: a month has 28 to 31 days",
-        hint: "count both in months (`1 month`), or both in `calendar days`")
+        hint: "count both in one unit, or compare the instants that they lead to: `reported + 1 month`")
     case .ambiguousOver(let targets):
       FactWords(
         targets.isEmpty
