@@ -46,6 +46,10 @@ let package = Package(
       name: "readings-bench", dependencies: ["PledgeReadings"], path: "Benchmarks/Readings"),
 
     .target(name: "PledgeTestSupport", path: "Tests/PledgeTestSupport"),
+    .target(
+      name: "PledgeDamage",
+      dependencies: ["PledgeChecker", "PledgeFormat", "PledgeReadings", "PledgeTestSupport"],
+      path: "Tests/PledgeDamage"),
     .testTarget(
       name: "PledgeReadingsTests", dependencies: ["PledgeReadings", "PledgeTestSupport"],
       exclude: ["Fixtures"]),
@@ -65,6 +69,7 @@ let package = Package(
     .testTarget(
       name: "PledgeSimulationTests",
       dependencies: ["PledgeSimulation", "PledgeChecker", "PledgeTestSupport"]),
+    .testTarget(name: "PledgeRecoveryTests", dependencies: ["PledgeDamage"]),
     .testTarget(name: "PledgeLawTests", dependencies: ["PledgeReports", "PledgeTestSupport"]),
     .testTarget(name: "PledgeAnalysisTests", dependencies: ["PledgeAnalysis"]),
     .testTarget(name: "PledgeTestingTests", dependencies: ["PledgeTesting"]),

@@ -85,7 +85,8 @@ extension Checking {
 
   /// Currency, payees and form are those of the items, which have to agree.
   private func takeOver(_ components: [Int], _ index: Int, at place: SourceRange) {
-    let first = policy.refunds[components[0]]
+    let components = components.filter { policy.refunds[$0].currency != .absent }
+    guard let first = components.first.map({ policy.refunds[$0] }) else { return }
     for component in components {
       let other = policy.refunds[component]
       var differences: [String] = []

@@ -125,6 +125,8 @@ extension Checking {
   /// A bare `over` in a refund.
   private func over(_ targets: [Int], _ view: ExpressionView) -> Expression? {
     guard targets.count == 1, let target = targets.first else {
+      // The one that is meant may be damaged.
+      if targets.isEmpty, damage.silences > 0 { return nil }
       report(.type(.ambiguousOver(targets: targets.map { policy.targets[$0].name })), at: view.range)
       return nil
     }
@@ -221,7 +223,7 @@ extension Checking {
     case .done: return policy.derivedValues[index].value.type
     case .failed: return nil
     case .underway:
-      if !hasReportedCircle { report(circle: underway.from(.derived(index))) }
+      report(circle: underway.from(.derived(index)))
       return nil
     case .waiting: break
     }
@@ -251,7 +253,9 @@ extension Checking {
   private func check(_ view: ChoiceExpression, expecting: ExpressionType?) -> Expression? {
     let cases = view.cases
     guard let last = cases.last, last.isOtherwise, cases.dropLast().allSatisfy({ !$0.isOtherwise }) else {
-      if !view.isDamaged {
+      if let early = cases.dropLast().firstIndex(where: \.isOtherwise), !view.isDamaged {
+        report(.table(.rowsBehindOtherwise), at: cases[early + 1].range)
+      } else if !view.isDamaged {
         report(.clause(.missing(clause: "otherwise", owner: "`first of`")), at: view.range.firstByte)
       }
       return nil

@@ -16,7 +16,11 @@ extension Checking {
 
   /// `at least 3 circuit of outage where circuit.level is AAA`.
   func overlap(_ view: OverlapExpression) -> PledgePolicy.SpanExpression? {
-    guard let count = Int(view.count), count > 0 else {
+    if !view.count.isEmpty, !view.count.allSatisfy({ $0.isNumber || $0 == "_" }) {
+      report(.type(.mismatch(found: "a decimal number", needed: "a whole number of keys")), at: view.range)
+      return nil
+    }
+    guard let count = Int(view.count.filter { $0 != "_" }), count > 0 else {
       report(.clause(.notPositive(what: "the number of keys")), at: view.range)
       return nil
     }

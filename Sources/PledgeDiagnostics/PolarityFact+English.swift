@@ -18,7 +18,7 @@ extension PolarityFact {
         hint: "an exclusion may only help: grant `\(reader)` where `\(target) is breached`")
     case .noRelief(let target, let reader):
       FactWords(
-        "`\(reader)` is owed also where `\(target)` is excused",
+        "`\(reader)` applies also where `\(target)` is excused",
         hint: "write `\(target) is breached` where an exclusion is to relieve from it")
     case .movesWindow(let reader):
       FactWords(

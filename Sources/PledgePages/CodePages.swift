@@ -40,7 +40,7 @@ package enum CodePages {
         .valuesWithoutOrder, .unknownCurrency, .bareDay, .wrongUnit, .mixedUnits, .missingUnit,
         .tooManyDigits, .belowAMicrosecond, .noSuchDate, .figureOutOfRange,
         .branchesOfDifferentTypes, .spanAsValue, .valueAsSpan, .numberOfArguments, .noCurrency,
-        .fractionOfADay, .ambiguousOver,
+        .fractionOfADay, .ambiguousOver, .monthsWithDays,
       ]),
     Family(
       title: "The lines of declarations",
