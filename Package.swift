@@ -50,6 +50,8 @@ let package = Package(
       name: "PledgeDamage",
       dependencies: ["PledgeChecker", "PledgeFormat", "PledgeReadings", "PledgeTestSupport"],
       path: "Tests/PledgeDamage"),
+    .executableTarget(
+      name: "pledge-fuzz", dependencies: ["PledgeDamage", "PledgeFormat"], path: "Tests/PledgeFuzz"),
     .testTarget(
       name: "PledgeReadingsTests", dependencies: ["PledgeReadings", "PledgeTestSupport"],
       exclude: ["Fixtures"]),
