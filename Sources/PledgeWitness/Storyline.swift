@@ -15,7 +15,7 @@ struct Storyline {
   private(set) var distant: [Instant] = []
 
   private static let turnLimit = 24
-  private static let distantLimit = 120
+  private static let distantLimit = 240
 
   init(_ situation: Situation, _ decided: DecidedTest, _ domains: FigureDomains) {
     var points = Set(situation.instants)
@@ -36,7 +36,9 @@ struct Storyline {
     let sorted = points.sorted().prefix(Self.turnLimit / 3)
     turns = Self.beside(Array(sorted), domains.timeUnit)
     var far: [Instant] = []
-    for length in domains.lengths.prefix(12) {
+    // A day, a week and a month later much has grown that grows with time.
+    let grown = [24, 24 * 7, 24 * 31].compactMap { Duration(hours: $0) }
+    for length in domains.lengths.prefix(12) + grown {
       for point in sorted { if let later = point.adding(length) { far.append(later) } }
     }
     let known = Set(turns)
