@@ -14,11 +14,11 @@ struct Storyline {
   /// All lengths that the policy names behind each event and each turn.
   private(set) var distant: [Instant] = []
 
-  private static let turnLimit = 24
+  private static let pointLimit = 12
   private static let distantLimit = 240
 
   init(_ situation: Situation, _ decided: DecidedTest, _ domains: FigureDomains) {
-    var points = Set(situation.instants)
+    var points: Set<Instant> = []
     for decision in decided.tickets {
       for outcome in decision.targets {
         points.formUnion([outcome.due, outcome.start, outcome.stop].compactMap { $0 })
@@ -33,7 +33,8 @@ struct Storyline {
       }
     }
     points.formUnion(decided.periods.prefix(4).map(\.outcome.period.interval.end))
-    let sorted = points.sorted().prefix(Self.turnLimit / 3)
+    let told = situation.instants.filter { !points.contains($0) }.prefix(Self.pointLimit / 2)
+    let sorted = points.sorted().prefix(Self.pointLimit) + told
     turns = Self.beside(Array(sorted), domains.timeUnit)
     var far: [Instant] = []
     // A day, a week and a month later much has grown that grows with time.
