@@ -9,7 +9,7 @@ import PledgeTime
 /// What is due was projected by the evaluator along calendars and pauses, so that an event set there makes a
 /// span reach its limit exactly.
 struct Storyline {
-  /// Where decisions turn, the nearest to the beginning first.
+  /// Where decisions turn, and what is told; the nearest to the beginning first.
   private(set) var turns: [Instant] = []
   /// All lengths that the policy names behind each event and each turn.
   private(set) var distant: [Instant] = []
@@ -43,8 +43,8 @@ struct Storyline {
       for point in sorted { if let later = point.adding(length) { far.append(later) } }
     }
     let known = Set(turns)
-    distant = Self.beside(far, domains.timeUnit).filter { !known.contains($0) }.prefix(Self.distantLimit).map
-    { $0 }
+    distant = Array(
+      Self.beside(far, domains.timeUnit).filter { !known.contains($0) }.prefix(Self.distantLimit))
   }
 
   /// Each instant, and those one unit beside it.
