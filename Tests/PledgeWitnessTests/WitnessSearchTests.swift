@@ -137,7 +137,7 @@ import Testing
         action notify
         exclusion relief { when cause is theirs }
         target solve { clock from opened until closed; exclude relief; within 60 min }
-        refund late { when solve is breached; pay 5 EUR; claim claimed until closed + 24 h }
+        refund late { when solve is breached; pay 5 EUR; claim claimed until last closed + 24 h }
         escalation major { clock from opened until closed; at 15 min notify lead done when called }
         """) == [])
   }
