@@ -52,7 +52,7 @@ struct CheckCommand: ParsableCommand {
       report.witnessFolder = witness
       try WitnessFolder.write(report.witnesses, to: witness)
     }
-    Terminal.write(report.bytes(output.format, output.style))
+    report.write(output)
     if report.count(.error) > 0 { throw ExitStatus.found }
   }
 
