@@ -5,12 +5,12 @@ import PledgePolicy
 /// Looks for caps that what is paid never exceeds, and for caps that it always does, before any rounding.
 struct CapRules {
   private let policy: Policy
-  private var found: [Witness] = []
+  private var found: [ProofWitness] = []
 
   private init(_ policy: Policy) { self.policy = policy }
 
   /// What is found about a policy without errors, each with what a ticket has to be for it.
-  static func findings(_ policy: Policy) -> [Witness] {
+  static func findings(_ policy: Policy) -> [ProofWitness] {
     var rules = CapRules(policy)
     for refund in policy.refunds { rules.look(refund) }
     for group in policy.groups { rules.look(group) }
@@ -73,21 +73,21 @@ struct CapRules {
     }
     let isCut = if case .capAlwaysBinds = fact { true } else { false }
     found.append(
-      Witness(
+      ProofWitness(
         Diagnostic(.clause(fact), at: place, labels: payment(of: refund)), tickets(refund, scope),
         .capped(refund: refund.name, isCut: isCut)))
     return true
   }
 
   /// A ticket for which something is owed. Periods that begin with an event may not have begun: no ticket.
-  private func tickets(_ refund: Refund, _ scope: PledgePolicy.Scope?) -> [[Witness.Demand]] {
+  private func tickets(_ refund: Refund, _ scope: PledgePolicy.Scope?) -> [[ProofWitness.Demand]] {
     if case .anchored? = scope?.period?.kind { [] } else { [demands(refund)] }
   }
 
   /// That something is owed.
-  private func demands(_ refund: Refund) -> [Witness.Demand] {
+  private func demands(_ refund: Refund) -> [ProofWitness.Demand] {
     switch refund.basis {
-    case .pay(let condition, _): [Witness.Demand(expression: condition, value: .known(.truth(true)))]
+    case .pay(let condition, _): [ProofWitness.Demand(expression: condition, value: .known(.truth(true)))]
     case .combination(_, let components): components.first.map { demands(policy.refunds[$0]) } ?? []
     }
   }

@@ -74,7 +74,7 @@ package struct CheckResult {
   /// Whether the file has no `policy` block: it states parts for others and decides nothing by itself.
   package var isLibrary = false
   /// What tickets have to be for some of the messages to be seen in them.
-  package var witnesses: [Witness] = []
+  package var witnesses: [ProofWitness] = []
   /// The policy as far as it was understood, of which witnesses speak; to be decided by it must be sound.
   package var draft: Policy
   /// The files that it takes from, themselves or through others.

@@ -19,7 +19,7 @@ final class Checking {
   var isLibrary = false
   var diagnostics: [Diagnostic] = []
   /// What tickets have to be for messages to be seen in them.
-  private(set) var witnesses: [Witness] = []
+  private(set) var witnesses: [ProofWitness] = []
   var scope = Scope()
   var policy: Policy
   var dependencies = Dependencies()
@@ -165,9 +165,9 @@ final class Checking {
   // MARK: Messages
 
   /// What a ticket has to be for the last message to be seen in it.
-  func witness(_ tickets: [[Witness.Demand]], _ point: Witness.Point) {
+  func witness(_ tickets: [[ProofWitness.Demand]], _ point: ProofWitness.Point) {
     guard let last = diagnostics.last else { return }
-    witnesses.append(Witness(last, tickets, point))
+    witnesses.append(ProofWitness(last, tickets, point))
   }
 
   func report(_ fact: Fact, at range: SourceRange, labels: [SecondaryLabel] = [], fixes: [Fix] = []) {

@@ -8,7 +8,7 @@ extension ConditionCases {
   /// asks for anything but inputs of the ticket and what a met target fixes.
   static func example(
     _ condition: Expression, whileMet targets: [Int], periodTargets: [Int], in policy: Policy
-  ) -> [Witness.Demand]? {
+  ) -> [ProofWitness.Demand]? {
     var cases = ConditionCases(policy, countsImplied: false)
     guard let parts = cases.formulas(condition, targets, periodTargets) else { return nil }
     return cases.demands(parts)
@@ -18,7 +18,7 @@ extension ConditionCases {
   /// that cannot be said.
   package static func example(
     _ conditions: [Expression], not excluded: [Expression] = [], in policy: Policy
-  ) -> [Witness.Demand]? {
+  ) -> [ProofWitness.Demand]? {
     var cases = ConditionCases(policy, countsImplied: false)
     let parts =
       conditions.map { cases.formula($0, negated: false) } + excluded.map { cases.formula($0, negated: true) }
@@ -26,9 +26,9 @@ extension ConditionCases {
   }
 
   /// The values that make parts hold together.
-  private func demands(_ parts: [Formula]) -> [Witness.Demand]? {
+  private func demands(_ parts: [Formula]) -> [ProofWitness.Demand]? {
     guard size <= ConditionCases.sizeLimit, !parts.contains(where: { $0.hasFree }) else { return nil }
-    var demands: [Witness.Demand] = []
+    var demands: [ProofWitness.Demand] = []
     for group in groups(ConditionCases.flattened(parts)) {
       guard case .holds(let values) = tried(group) else { return nil }
       demands += values.sorted { $0.key < $1.key }.map { demand($0.key, part: $0.value) }
@@ -37,20 +37,20 @@ extension ConditionCases {
   }
 
   /// That a subject has a value of a part of its scale.
-  private func demand(_ subject: Int, part: Int) -> Witness.Demand {
+  private func demand(_ subject: Int, part: Int) -> ProofWitness.Demand {
     let scale = scale(subject)
     let value = part < scale.texts.count ? scale.example(of: part) : .missing
     switch subjects[subject] {
-    case .value(let expression): return Witness.Demand(expression: expression, value: value)
+    case .value(let expression): return ProofWitness.Demand(expression: expression, value: value)
     case .verdict(let target):
       let verdict = Verdict.allCases[min(part, Verdict.allCases.count - 1)]
-      return Witness.Demand(
+      return ProofWitness.Demand(
         expression: Expression(
           .verdict(target: target, [verdict]), type: .truth, origin: policy.targets[target].origin),
         value: .known(.truth(true)))
     case .periodVerdict(let target):
       let verdict = Verdict.allCases[min(part, Verdict.allCases.count - 1)]
-      return Witness.Demand(
+      return ProofWitness.Demand(
         expression: Expression(
           .periodVerdict(target: target, [verdict]), type: .truth,
           origin: policy.periodTargets[target].origin),

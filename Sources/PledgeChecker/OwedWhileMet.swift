@@ -8,7 +8,7 @@ import PledgePolicy
 /// met target fixes, and for inputs of the ticket, and the amount is then more than zero.
 enum OwedWhileMet {
   /// What is found about a policy without errors, each with what a ticket has to be for it.
-  static func findings(_ policy: Policy) -> [Witness] {
+  static func findings(_ policy: Policy) -> [ProofWitness] {
     policy.refunds.compactMap { refund in
       let names =
         refund.targets.map { (policy.targets[$0].name, policy.targets[$0].origin) }
@@ -24,7 +24,7 @@ enum OwedWhileMet {
           SecondaryLabel(.declaredHere(name: name), at: place.firstByte),
           SecondaryLabel(.payment(of: refund.name), at: amount.origin),
         ])
-      return Witness(diagnostic, [demands], .owed(refund: refund.name))
+      return ProofWitness(diagnostic, [demands], .owed(refund: refund.name))
     }
   }
 

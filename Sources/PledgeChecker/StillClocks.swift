@@ -8,12 +8,12 @@ import PledgeTime
 /// Exact for spans of pairs of events. What is made of conditions, calendars and registers is not looked into.
 struct StillClocks {
   private let policy: Policy
-  private var found: [Witness] = []
+  private var found: [ProofWitness] = []
 
   private init(_ policy: Policy) { self.policy = policy }
 
   /// What is found about a policy without errors, each with what a ticket has to be for it.
-  static func findings(_ policy: Policy) -> [Witness] {
+  static func findings(_ policy: Policy) -> [ProofWitness] {
     var clocks = StillClocks(policy)
     for index in policy.targets.indices { clocks.look(index) }
     return clocks.found
@@ -40,11 +40,11 @@ struct StillClocks {
     let target = policy.targets[index]
     let isRunning = Expression(.verdict(target: index, [.pending]), type: .truth, origin: target.origin)
     found.append(
-      Witness(
+      ProofWitness(
         Diagnostic(
           .clause(fact), at: place, labels: [SecondaryLabel(.clock(of: target.name), at: target.clock.origin)]
         ),
-        [[Witness.Demand(expression: isRunning, value: .known(.truth(true)))]],
+        [[ProofWitness.Demand(expression: isRunning, value: .known(.truth(true)))]],
         .nothingCounted(target: target.name)))
   }
 

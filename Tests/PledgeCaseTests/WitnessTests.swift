@@ -17,7 +17,7 @@ struct WitnessTests {
   /// A witness of a case, with what decides it.
   private struct Subject {
     var name: String
-    var witness: Witness
+    var witness: ProofWitness
     var sheet: WitnessSheet
     var draft: Policy
   }

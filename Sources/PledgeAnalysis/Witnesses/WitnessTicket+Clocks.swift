@@ -27,7 +27,7 @@ extension WitnessTicket {
   }
 
   /// What a clock has counted, or by how much it is over a written limit.
-  mutating func solve(_ figure: TargetFigure, of target: Int, _ value: Witness.Value) -> Bool {
+  mutating func solve(_ figure: TargetFigure, of target: Int, _ value: ProofWitness.Value) -> Bool {
     guard case .known(.duration(let length)) = value, policy.targets[target].calendar == nil,
       policy.targets[target].rounding == nil
     else { return false }
@@ -43,7 +43,7 @@ extension WitnessTicket {
     }
   }
 
-  mutating func solveTime(_ operand: Expression, _ value: Witness.Value) -> Bool {
+  mutating func solveTime(_ operand: Expression, _ value: ProofWitness.Value) -> Bool {
     guard case .event(let point) = operand.kind, point.offset == .zero,
       case .known(.timeOfDay(let time)) = value
     else { return false }
@@ -51,7 +51,7 @@ extension WitnessTicket {
     return place(point.event, at: zone.instant(zone.date(at: start), time))
   }
 
-  mutating func solveDate(_ operand: Expression, _ value: Witness.Value) -> Bool {
+  mutating func solveDate(_ operand: Expression, _ value: ProofWitness.Value) -> Bool {
     guard case .event(let point) = operand.kind, point.offset == .zero, case .known(.date(let date)) = value
     else { return false }
     return place(

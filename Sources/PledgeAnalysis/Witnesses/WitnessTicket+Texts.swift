@@ -8,7 +8,7 @@ import PledgeTime
 
 extension WitnessTicket {
   /// The tickets of a witness; empty where one of them cannot be solved.
-  package static func tickets(of witness: Witness, in policy: Policy) -> [WitnessTicket] {
+  package static func tickets(of witness: ProofWitness, in policy: Policy) -> [WitnessTicket] {
     let tickets = witness.tickets.enumerated().compactMap { index, demands in
       WitnessTicket(demands, number: index + 1, in: policy)
     }
@@ -68,7 +68,8 @@ extension WitnessTicket {
   }
 
   /// A demanded value, or one that is as good as any where one is needed.
-  private func text(_ value: Witness.Value?, _ field: FieldDeclaration, isNeeded: Bool = false) -> Text? {
+  private func text(_ value: ProofWitness.Value?, _ field: FieldDeclaration, isNeeded: Bool = false) -> Text?
+  {
     switch value {
     case .known(let constant)?: return text(constant, field.type)
     case .missing?: return nil

@@ -6,7 +6,7 @@ import PledgeTime
 // Values that are made of others: solved for what they are made of.
 
 extension WitnessTicket {
-  mutating func solveKnown(_ operand: Expression, _ value: Witness.Value) -> Bool {
+  mutating func solveKnown(_ operand: Expression, _ value: ProofWitness.Value) -> Bool {
     guard case .known(.truth(let isKnown)) = value else { return false }
     if case .event(let point) = operand.kind {
       return isKnown ? place(point.event, at: start) : events[point.event] == nil
@@ -16,7 +16,7 @@ extension WitnessTicket {
   }
 
   /// A condition holds, or does not, for values of what it asks for.
-  mutating func solveCondition(_ condition: Expression, _ value: Witness.Value) -> Bool {
+  mutating func solveCondition(_ condition: Expression, _ value: ProofWitness.Value) -> Bool {
     guard case .known(.truth(let truth)) = value else { return false }
     if case .verdict(let target, let verdicts) = condition.kind { return solve(verdicts, of: target, truth) }
     let found =
@@ -26,7 +26,7 @@ extension WitnessTicket {
     return meet(found)
   }
 
-  private mutating func meet(_ demands: [Witness.Demand]?) -> Bool {
+  private mutating func meet(_ demands: [ProofWitness.Demand]?) -> Bool {
     guard let demands else { return false }
     for demand in demands {
       guard solve(demand.expression, demand.value) else { return false }
@@ -36,7 +36,7 @@ extension WitnessTicket {
 
   /// The first branch that has a value, its condition holding and those above not.
   mutating func solve(
-    _ branches: [Expression.Branch], _ otherwise: Expression, _ value: Witness.Value
+    _ branches: [Expression.Branch], _ otherwise: Expression, _ value: ProofWitness.Value
   ) -> Bool {
     let before = self
     var above: [Expression] = []
@@ -52,7 +52,7 @@ extension WitnessTicket {
   }
 
   /// The first row that has a value as its result.
-  mutating func solve(_ table: DecisionTable, _ column: Int, _ value: Witness.Value) -> Bool {
+  mutating func solve(_ table: DecisionTable, _ column: Int, _ value: ProofWitness.Value) -> Bool {
     let before = self
     let cases = TableCases(table, of: policy, parameters: policy.parameterValues())
     for row in table.rows.indices where value.isPossible(table.rows[row].results[column]) {
@@ -65,7 +65,7 @@ extension WitnessTicket {
   /// One side of a sum, a difference or a product whose other side is written: what it has to be follows from
   /// the whole and the other side.
   mutating func solve(
-    _ left: Expression, _ right: Expression, _ value: Witness.Value,
+    _ left: Expression, _ right: Expression, _ value: ProofWitness.Value,
     left leftOf: (_ whole: Rational, _ right: Rational) -> Rational?,
     right rightOf: (_ whole: Rational, _ left: Rational) -> Rational?
   ) -> Bool {
@@ -103,7 +103,7 @@ extension WitnessTicket {
   }
 }
 
-extension Witness.Value {
+extension ProofWitness.Value {
   /// Whether an expression can have the value: one that is written has its own alone.
   fileprivate func isPossible(_ expression: Expression) -> Bool {
     guard case .constant(let constant) = expression.kind else { return true }

@@ -14,9 +14,9 @@ package struct WitnessTicket {
   /// Tells the tickets of one witness apart.
   package let number: Int
   /// What the fields hold, by index; those that nothing demands have a value that is as good as any.
-  private(set) var fields: [Int: Witness.Value] = [:]
+  private(set) var fields: [Int: ProofWitness.Value] = [:]
   /// What the columns of each register's row hold.
-  private(set) var columns: [Int: [Int: Witness.Value]] = [:]
+  private(set) var columns: [Int: [Int: ProofWitness.Value]] = [:]
   /// When events happen, by index.
   private(set) var events: [Int: Instant] = [:]
   /// Events that must not happen, since clocks go on running.
@@ -28,7 +28,7 @@ package struct WitnessTicket {
   private static let depthLimit = 30
 
   /// A ticket that meets demands; nil where they cannot be solved.
-  package init?(_ demands: [Witness.Demand], number: Int, in policy: Policy) {
+  package init?(_ demands: [ProofWitness.Demand], number: Int, in policy: Policy) {
     self.policy = policy
     self.number = number
     start = WitnessTicket.start(of: policy)
@@ -64,7 +64,7 @@ package struct WitnessTicket {
   // MARK: Solving
 
   /// Makes an expression have a value; false where that is not possible or cannot be seen.
-  mutating func solve(_ expression: Expression, _ value: Witness.Value) -> Bool {
+  mutating func solve(_ expression: Expression, _ value: ProofWitness.Value) -> Bool {
     depth += 1
     defer { depth -= 1 }
     guard depth < WitnessTicket.depthLimit else { return false }
@@ -99,14 +99,14 @@ package struct WitnessTicket {
     }
   }
 
-  private mutating func set(_ field: Int, _ value: Witness.Value) -> Bool {
+  private mutating func set(_ field: Int, _ value: ProofWitness.Value) -> Bool {
     if let old = fields[field] { return old == value }
     if value == .missing, policy.vocabulary.fields[field].presence == .required { return false }
     fields[field] = value
     return true
   }
 
-  private mutating func set(_ column: Int, of register: Int, _ value: Witness.Value) -> Bool {
+  private mutating func set(_ column: Int, of register: Int, _ value: ProofWitness.Value) -> Bool {
     if let old = columns[register]?[column] { return old == value }
     if value == .missing, policy.registers[register].columns[column].presence == .required { return false }
     columns[register, default: [:]][column] = value
@@ -153,7 +153,7 @@ package struct WitnessTicket {
   }
 }
 
-extension Witness.Demand {
+extension ProofWitness.Demand {
   fileprivate var isOfVerdict: Bool {
     if case .verdict = expression.kind { true } else { false }
   }

@@ -2,7 +2,7 @@ import PledgeDiagnostics
 import PledgePolicy
 
 /// What a ticket has to be for a message to be seen in it.
-package struct Witness: Sendable {
+package struct ProofWitness: Sendable {
   /// The message.
   package var diagnostic: Diagnostic
   /// Of each ticket the values that it has; the rest does not matter.
@@ -44,14 +44,15 @@ package struct Witness: Sendable {
 
 extension TableCases {
   /// What a ticket's values are in a case.
-  func demands(_ position: [Int]) -> [Witness.Demand] {
+  func demands(_ position: [Int]) -> [ProofWitness.Demand] {
     table.columns.indices.map { column in
-      Witness.Demand(expression: table.columns[column], value: scales[column].example(of: position[column]))
+      ProofWitness.Demand(
+        expression: table.columns[column], value: scales[column].example(of: position[column]))
     }
   }
 
   /// What a ticket's values are in a case that a row decides; nil where there is none, or too much to look at.
-  package func example(of row: Int) -> [Witness.Demand]? {
+  package func example(of row: Int) -> [ProofWitness.Demand]? {
     var budget = TableDivision.limit
     let rows = Array(table.rows.indices)
     return TableDivision(of: self, among: rows, budget: &budget)?.examples[row].map { demands($0) }
@@ -60,5 +61,5 @@ extension TableCases {
 
 extension CaseScale {
   /// A value of a part, as a witness shows it.
-  func example(of part: Int) -> Witness.Value { value(of: part).map { .known($0) } ?? .other }
+  func example(of part: Int) -> ProofWitness.Value { value(of: part).map { .known($0) } ?? .other }
 }
