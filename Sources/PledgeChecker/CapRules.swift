@@ -121,8 +121,8 @@ struct CapRules {
     }
   }
 
-  /// Whether a breach of the targets that a refund reads is over by more than nothing: `under` and deadlines are
-  /// breached by an overrun of zero too.
+  /// Whether a breach of the targets that a refund reads is over by more than nothing: `under` and deadlines
+  /// are breached by an overrun of zero too.
   private func breachHasLength(_ refund: Refund) -> Bool {
     let areCounts = refund.targets.allSatisfy { target in
       if case .within(_, let isStrict, _) = policy.targets[target].bound { !isStrict } else { false }

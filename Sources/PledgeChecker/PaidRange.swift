@@ -1,11 +1,11 @@
 import PledgeNumbers
 import PledgePolicy
 
-/// Between what an amount of money or a share lies, as far as it is written, as a multiple of one figure: 5% to
-/// 30% of `monthly_fee`.
+/// Between what an amount of money or a share lies, as far as it is written, as a multiple of one figure: 5%
+/// to 30% of `monthly_fee`.
 ///
-/// Exact for what is made of written amounts, shares of one figure, tables and choices of them, `min`, `max` and
-/// sums; a parameter has the value that stands in the policy. Figures of the ticket are not below zero.
+/// Exact for what is made of written amounts, shares of one figure, tables and choices of them, `min`, `max`
+/// and sums; a parameter has the value that stands in the policy. Figures of the ticket are not below zero.
 struct PaidRange {
   /// What the amount is a multiple of; nil where it is written.
   var base: Expression?

@@ -51,7 +51,7 @@ extension TableCases {
     }
   }
 
-  /// What a ticket's values are in a case that a row decides; nil where there is none, or too much to look at.
+  /// What a ticket's values are in a case that a row decides; nil where there is none.
   package func example(of row: Int) -> [ProofWitness.Demand]? {
     var budget = TableDivision.limit
     let rows = Array(table.rows.indices)

@@ -5,7 +5,7 @@ import PledgeTime
 /// Looks for pauses and exclusions that begin with the clock that they stop: up to their end nothing is
 /// counted, and where they end no earlier than the clock, nothing ever is.
 ///
-/// Exact for spans of pairs of events. What is made of conditions, calendars and registers is not looked into.
+/// Exact for spans of pairs of events. What conditions, calendars and registers make is not looked into.
 struct StillClocks {
   private let policy: Policy
   private var found: [ProofWitness] = []

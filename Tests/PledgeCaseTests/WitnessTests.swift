@@ -124,8 +124,8 @@ struct WitnessTests {
     var refunds: [RefundOutcome]
   }
 
-  /// Decides the tickets of a sheet, and hands over what each came to, with the value of an expression and the
-  /// causes for which it is not known.
+  /// Decides the tickets of a sheet, and hands over what each came to, with the value of an expression and
+  /// the causes for which it is not known.
   private static func decide(
     _ policy: Policy, _ sheet: WitnessSheet, asking: PledgePolicy.Expression? = nil,
     _ each: (Outcomes, Value, [Cause.Kind]) -> Void

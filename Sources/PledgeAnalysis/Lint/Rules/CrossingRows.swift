@@ -8,21 +8,23 @@ enum CrossingRows: LintRule {
     1303, "crossing-rows", .tables, .note,
     summary: "two rows share cases, say different things of them, and neither is the special case",
     explanation: """
-      The upper row decides, which a reader of the contract may not expect: `gold` before `vpn` and `vpn` before \
-      `gold` are two promises. A row that takes only what the other one takes is its special case, and is not \
-      reported above it. Write a row for the cases that both take, or name in one of the rows what it leaves \
+      The upper row decides, which a reader of the contract may not expect: `gold` before `vpn` and \
+      `vpn` before `gold` are two promises. A row that takes only what the other one takes is its special \
+      case, and is not reported above it. Write a row for the cases that both take, or name in one of the rows what it leaves \
       to the other.
       """,
     wrong: LintExample(
       fields: ["level one of gold, silver", "product one of line, vpn"],
       declarations: [
-        "table limits {\n  level | product -> restore\n  gold | any -> 2 h\n  any | vpn -> 4 h\n  otherwise -> 8 h\n}"
+        "table limits {\n  level | product -> restore\n  gold | any -> 2 h\n  any | vpn -> 4 h\n"
+          + "  otherwise -> 8 h\n}"
       ],
       limit: "within limits.restore"),
     right: LintExample(
       fields: ["level one of gold, silver", "product one of line, vpn"],
       declarations: [
-        "table limits {\n  level | product -> restore\n  gold | any -> 2 h\n  silver | vpn -> 4 h\n  otherwise -> 8 h\n}"
+        "table limits {\n  level | product -> restore\n  gold | any -> 2 h\n  silver | vpn -> 4 h\n"
+          + "  otherwise -> 8 h\n}"
       ],
       limit: "within limits.restore"))
 
