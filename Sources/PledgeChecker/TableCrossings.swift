@@ -1,6 +1,7 @@
 import PledgePolicy
 
-/// Rows that share cases and say different things of them, neither being the special case of the other: which of the two decides follows from their order alone.
+/// Rows that share cases and say different things of them, neither being the special case of the other:
+/// which of the two decides follows from their order alone.
 package struct TableCrossings {
   /// Two rows that cross.
   package struct Crossing: Sendable {

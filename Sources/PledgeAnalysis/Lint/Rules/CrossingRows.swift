@@ -10,8 +10,8 @@ enum CrossingRows: LintRule {
     explanation: """
       The upper row decides, which a reader of the contract may not expect: `gold` before `vpn` and \
       `vpn` before `gold` are two promises. A row that takes only what the other one takes is its special \
-      case, and is not reported above it. Write a row for the cases that both take, or name in one of the rows what it leaves \
-      to the other.
+      case, and is not reported above it. Write a row for the cases that both take, or name in one of the \
+      rows what it leaves to the other.
       """,
     wrong: LintExample(
       fields: ["level one of gold, silver", "product one of line, vpn"],
