@@ -9,18 +9,18 @@ extension CodePage {
       """,
     wrong: """
       table limits {
-        users            -> limit
-        at least 100     -> 2 h
-        10 to under 50   -> 4 h
-        otherwise        -> 24 h
+        users          -> limit
+        at least 100   -> 2 h
+        10 to under 50 -> 4 h
+        otherwise      -> 24 h
       }
       """,
     right: """
       table limits {
-        users            -> limit
-        at least 100     -> 2 h
-        10 to under 100  -> 4 h
-        otherwise        -> 24 h
+        users           -> limit
+        at least 100    -> 2 h
+        10 to under 100 -> 4 h
+        otherwise       -> 24 h
       }
       """,
     advice: """
