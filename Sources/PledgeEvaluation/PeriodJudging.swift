@@ -162,8 +162,8 @@ struct PeriodJudging {
       upTo: number)
   }
 
-  /// Whether what is measured depends on how long a window is, or how much of it is open: not all that roll are of
-  /// one length.
+  /// Whether what is measured depends on how long a window is, or how much of it is open: not all that roll
+  /// are of one length.
   private var countsItsOwnLength: Bool {
     let measure = plan.policy.periodTargets[target].measure
     switch measure.kind {
