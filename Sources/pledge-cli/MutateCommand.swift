@@ -59,6 +59,7 @@ struct MutateCommand: ParsableCommand {
     let loader = PolicyLoader()
     let loaded = try files.map { try loader.load($0) }
     let sound = try SoundPolicies.require(loaded, loader, output.style)
+    let workers = try workers(over: files)
     var entries: [MutationReport.Entry] = []
     for entry in sound {
       if let test = TestRunner.firstFailing(entry.policy) {
@@ -66,7 +67,7 @@ struct MutateCommand: ParsableCommand {
           "\(entry.loaded.file.name): the test \"\(test)\" fails before any mistake is made",
           hint: "see `pledge test`")
       }
-      entries.append(try results(of: entry, wanted))
+      entries.append(results(of: entry, wanted, workers))
     }
     let report = MutationReport(entries: entries)
     Terminal.write(report.bytes(output.format, output.style))
@@ -84,16 +85,20 @@ struct MutateCommand: ParsableCommand {
     return only.isEmpty ? nil : Set(only)
   }
 
-  private func results(
-    of entry: SoundPolicies.Entry, _ wanted: Set<String>?
-  ) throws -> MutationReport.Entry {
-    let file = entry.loaded.file
-    let run = MutationRun(file, entry.policy, operators: wanted, withPairs: pairs)
-    let workers = try (0..<min(jobs ?? ParallelWork.processors, max(1, run.mutants.count))).map { _ in
+  /// Loaders that have read the same files in the same order, so that a file has one number in all of them.
+  private func workers(over files: [String]) throws -> [PolicyLoader] {
+    try (0..<(jobs ?? ParallelWork.processors)).map { _ in
       let loader = PolicyLoader()
-      _ = try loader.load(file.name)
+      for path in files { _ = try loader.load(path) }
       return loader
     }
+  }
+
+  private func results(
+    of entry: SoundPolicies.Entry, _ wanted: Set<String>?, _ workers: [PolicyLoader]
+  ) -> MutationReport.Entry {
+    let file = entry.loaded.file
+    let run = MutationRun(file, entry.policy, operators: wanted, withPairs: pairs)
     let verdicts = ParallelWork.map(run.mutants.count, workers: workers) { lent, index in
       run.verdict(of: run.mutants[index]) { lent.worker.check($0) }
     }
