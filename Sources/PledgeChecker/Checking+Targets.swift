@@ -32,14 +32,13 @@ extension Checking {
   private func checkExclusion(_ view: ExclusionDeclaration, _ index: Int) {
     var conditions: [Expression] = []
     var reasons: [Expression] = []
-    var parts = (when: SourceRange?.none, during: SourceRange?.none)
+    var span: SourceRange?
     var hasReason = false
     for line in view.lines {
       switch line {
       case .cite(let cite): policy.exclusions[index].citations += citations(cite.words)
       case .when(let when):
         hasReason = true
-        guard once(&parts.when, "when", when.range) else { continue }
         if let condition = check(when.condition, as: .truth) {
           conditions.append(condition)
           reasons.append(condition)
@@ -51,7 +50,7 @@ extension Checking {
         }
       case .during(let during):
         hasReason = true
-        if once(&parts.during, "during", during.range) { checkDuring(during, index) }
+        if once(&span, "during", during.range) { checkDuring(during, index) }
       case .damaged: hasReason = true
       }
     }

@@ -74,7 +74,7 @@ struct LintCommand: ParsableCommand {
       }
     }
     let report = CheckReport(entries: entries, sources: loader.sources, schema: "pledge.lint/1")
-    Terminal.write(report.bytes(output.format, output.style))
+    report.write(output)
     if fixed > 0 { Terminal.complain(CheckReport.counted(fixed, "fix", "fixes") + " applied") }
     if report.count(.error) > 0 || strict && report.count(.warning) > 0 { throw ExitStatus.found }
   }
