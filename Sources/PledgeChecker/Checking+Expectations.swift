@@ -12,6 +12,10 @@ extension Checking {
     guard !refuseRepeatedDetails(outcome), isOfEscalation(line, path) else { return nil }
     if let expectation = frameExpectation(line) { return expectation }
     if let target = periodTarget(of: line) { return expectation(line, ofPeriod: target) }
+    if let name = path.names.first, !isTicket(path), scope[name] == nil || scope[name] == .other {
+      _ = resolve(name)
+      return nil
+    }
     if let period = line.period {
       report(
         .clause(
@@ -50,12 +54,12 @@ extension Checking {
         return nil
       }
       if let index = draft.tickets.firstIndex(where: { $0.id == text.contents }) { return index }
-      report(.test(.unknownTicket(id: text.contents)), at: key.range)
+      if !isTestUncertain { report(.test(.unknownTicket(id: text.contents)), at: key.range) }
       return nil
     }
     if let index = draft.tickets.firstIndex(where: { $0.id == own }) { return index }
     if draft.tickets.count == 1 { return 0 }
-    report(.test(.whichTicket), at: line.range)
+    if !isTestUncertain { report(.test(.whichTicket), at: line.range) }
     return nil
   }
 
@@ -196,17 +200,17 @@ extension Checking {
   /// Makes one test of each row of a table of cases.
   func expand(_ cases: CasesView, _ draft: TestDraft, _ view: TestDeclaration) {
     guard draft.tickets.count == 1 else {
-      report(.test(.whichTicket), at: cases.range)
+      if !isTestUncertain { report(.test(.whichTicket), at: cases.range) }
       return
     }
     guard !refuseRepeated(cases.columns), !refuseRepeated(cases.subjects) else { return }
-    if cases.rows.isEmpty || cases.subjects.isEmpty {
+    if !isTestUncertain, cases.rows.isEmpty || cases.subjects.isEmpty {
       report(.test(.noExpectation), at: cases.range.firstByte)
     }
     for (number, row) in cases.rows.enumerated() {
       var own = draft
       let before = diagnostics.count
-      guard isComplete(row, cases) else { continue }
+      guard !row.isDamaged, isComplete(row, cases) else { continue }
       let isRead = addGivens(row, cases, to: &own)
       if !addRefusal(row, cases, to: &own, since: before) {
         guard isRead, addOutcomes(row, cases, to: &own) else { continue }
@@ -217,12 +221,15 @@ extension Checking {
     }
   }
 
+  /// Whether a row has a cell for each column; in a damaged table what is missing may come from the damage.
   private func isComplete(_ row: TestCase, _ cases: CasesView) -> Bool {
     let sides = [
       (row.givens.count, cases.columns.count, "left"), (row.outcomes.count, cases.subjects.count, "right"),
     ]
     guard let (found, needed, side) = sides.first(where: { $0.0 != $0.1 }) else { return true }
-    report(.table(.cellCount(found: found, needed: needed, side: side)), at: row.range)
+    if !cases.isDamaged {
+      report(.table(.cellCount(found: found, needed: needed, side: side)), at: row.range)
+    }
     return false
   }
 
@@ -254,7 +261,7 @@ extension Checking {
     guard let entity = resolve(column) else { return false }
     switch entity {
     case .field(let index):
-      guard case .value(let value) = given,
+      guard !brokenFields.contains(index), case .value(let value) = given,
         let scalar = scalar(value, as: policy.vocabulary.fields[index].type)
       else { return false }
       ticket.values[index] = scalar

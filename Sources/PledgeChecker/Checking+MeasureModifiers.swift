@@ -16,7 +16,7 @@ extension Checking {
     }
     var places: [String: SourceRange] = [:]
     for modifier in line.modifiers {
-      if let word = modifier.word, !once(&places[word], word, modifier.range) { return false }
+      if let (part, word) = modifier.part, !once(&places[part], word, modifier.range) { return false }
       guard modify(&measure, modifier, index) else { return false }
     }
     if let place = places["each rounded"], measure.isWeighted {
@@ -144,15 +144,17 @@ extension Measure {
 }
 
 extension MeasureModifier {
-  /// The words that begin it; nil where it is damaged.
-  fileprivate var word: String? {
+  /// What it says, which it may say once, and the words that begin it; nil where it is damaged.
+  fileprivate var part: (name: String, word: String)? {
     switch self {
-    case .length(let view): view.isLongerThan ? "longer than" : "at least"
-    case .rounding(let view): view.isEach ? "each rounded" : "total rounded"
-    case .weighted: "weighted by"
-    case .since: "since"
-    case .empty: "empty"
+    case .length(let view): ("length", view.isLongerThan ? "longer than" : "at least")
+    case .rounding(let view): view.isEach ? alike("each rounded") : alike("total rounded")
+    case .weighted: alike("weighted by")
+    case .since: alike("since")
+    case .empty: alike("empty")
     case .damaged: nil
     }
   }
+
+  private func alike(_ word: String) -> (name: String, word: String) { (word, word) }
 }

@@ -8,13 +8,7 @@ import PledgeSyntax
 extension Checking {
   /// Whether a measure uses the words of its line and of its target's head; a message where it does not.
   func usesItsWords(_ line: MeasureLine, _ measure: Measure, _ index: Int) -> Bool {
-    if let word = line.verdict, !measure.kind.hasVerdict {
-      let verdict = Verdict(word).word
-      let others =
-        measure.kind.isOfTickets
-        ? "`share of TARGET`; write `where TARGET is \(verdict)`" : "`share of TARGET`"
-      return refuse(verdict, measure, others, line.verdictRange)
-    }
+    if let word = line.verdict, !usesVerdict(Verdict(word), measure, line.verdictRange) { return false }
     if let condition = line.condition, case .run = measure.kind {
       return refuse("where", measure, "measures of tickets", condition.range)
     }
@@ -23,6 +17,20 @@ extension Checking {
       guard case .mean = measure.kind else { return refuse("slots", measure, "`mean of`", scope.origin) }
     }
     return true
+  }
+
+  private func usesVerdict(_ verdict: Verdict, _ measure: Measure, _ range: SourceRange) -> Bool {
+    guard measure.kind.hasVerdict else {
+      let condition = measure.kind.isOfTickets ? "; write `where TARGET is \(verdict.word)`" : ""
+      return refuse(verdict.word, measure, "`share of` or `run of` a target" + condition, range)
+    }
+    guard case .share = measure.kind, verdict == .excused else { return true }
+    report(
+      .clause(
+        .conflict(
+          first: "share of", second: verdict.word,
+          advice: "excused tickets leave the share: count them with `count of tickets where`")), at: range)
+    return false
   }
 
   /// Whether a measure uses a line of its target; a message where it does not.

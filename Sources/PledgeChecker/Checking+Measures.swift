@@ -13,7 +13,7 @@ extension Checking {
     case .done: return policy.periodTargets[index].measure.type
     case .failed: return nil
     case .underway:
-      if !hasReportedCircle { report(circle: underway.from(.periodTarget(index))) }
+      report(circle: underway.from(.periodTarget(index)))
       return nil
     case .waiting: break
     }

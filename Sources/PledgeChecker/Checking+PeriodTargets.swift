@@ -93,6 +93,8 @@ extension Checking {
     var outOf: SourceRange?
     var excluded: [Int] = []
     var hasBound = false
+    /// Where each kind of bound stands first.
+    var bounds: [PeriodTarget.Bound.Kind: SourceRange] = [:]
     var isDamaged = false
   }
 
@@ -115,7 +117,7 @@ extension Checking {
       parts.excluded += line.names.compactMap { exclusion($0) }
     case .bound(let line):
       parts.hasBound = true
-      checkBound(line, index)
+      checkBound(line, index, &parts)
     case .rounded(let line):
       guard once(&parts.rounded, "total rounded", line.range) else { return }
       policy.periodTargets[index].measure.totalRounding = rounding(line.mode, line.step, line.range)
@@ -191,7 +193,7 @@ extension Checking {
 
   // MARK: Bounds
 
-  private func checkBound(_ line: BoundLine, _ index: Int) {
+  private func checkBound(_ line: BoundLine, _ index: Int, _ parts: inout PeriodParts) {
     if line.isEachCycle { return refuseOfTicket("each cycle", line.range) }
     guard let word = line.bound, let kind = PeriodTarget.Bound.Kind(word) else {
       report(
@@ -201,10 +203,7 @@ extension Checking {
             advice: "write `at least`, `at most`, `under` or `more than`")), at: line.range)
       return
     }
-    if policy.periodTargets[index].bounds.contains(where: { $0.kind == kind }) {
-      report(.clause(.repeated(clause: kind.word)), at: line.range)
-      return
-    }
+    guard once(&parts.bounds[kind], kind.word, line.range) else { return }
     let target = policy.periodTargets[index]
     let type = target.measure.type
     guard let limit = ofFrame(target.scope, { amount(line.limit, expecting: type) }) else { return }

@@ -21,7 +21,9 @@ extension Checking {
     for (line, own) in draft.expectations {
       let ticket = quietTicket(of: line, own, draft)
       // A register with a hole decides nothing rightly.
-      guard let place = draft.refusedRegister ?? ticket.flatMap({ refused[$0] }) else { continue }
+      guard !isTestUncertain, let place = draft.refusedRegister ?? ticket.flatMap({ refused[$0] }) else {
+        continue
+      }
       report(
         .test(.refusedAndDecided), at: line.range, labels: [SecondaryLabel(.firstGivenHere, at: place)])
     }
@@ -63,7 +65,7 @@ extension Checking {
       if let block = ticket.range { return block.contains(range) }
       return !others.contains { $0.contains(range) }
     }
-    if diagnostics[first...].allSatisfy({ !isOwn($0.range) }) {
+    if !isTestUncertain, diagnostics[first...].allSatisfy({ !isOwn($0.range) }) {
       requireFields(of: ticket, at: ticket.range ?? place)
     }
     return takeMessages(because, draft.places, since: first, isOwn)
@@ -122,7 +124,8 @@ extension Checking {
       return nil
     }
     guard let detail = outcome.details.first else {
-      report(.test(.refusedWithoutReason), at: outcome.range)
+      // In a damaged test it may be what was not read.
+      if !isTestUncertain { report(.test(.refusedWithoutReason), at: outcome.range) }
       return nil
     }
     return word(detail.value)

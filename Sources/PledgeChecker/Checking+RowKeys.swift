@@ -128,6 +128,7 @@ extension Checking {
   ) -> Expression? {
     let declared = policy.registers[register]
     guard let index = registerColumns[register][name.name] else {
+      if isUncertain(register) || isLost(name.name) { return nil }
       let columns = declared.columns.map(\.name)
       report(
         .name(

@@ -19,7 +19,9 @@ extension Checking {
     draft.places.append(TestDraft.Place(line.range, name.name))
     // Without a key, which has been reported, rows mean nothing.
     guard policy.registers[index].keys.allSatisfy({ !$0.name.isEmpty }),
-      let columns = columns(rows, index), isComplete(columns, index, at: name.range)
+      let columns = columns(rows, index),
+      // In damaged rows a column or a cell may be missing because of the damage.
+      !rows.isDamaged, isComplete(columns, index, at: name.range)
     else { return }
     for row in rows.rows {
       for (value, column) in zip(row.values, rows.columns) {
@@ -48,6 +50,7 @@ extension Checking {
       } else if let found = registerColumns[register][column.name] {
         result.columns.append(found)
       } else {
+        if rows.isDamaged || isUncertain(register) || isLost(column.name) { return nil }
         let names = (declared.keys + declared.columns).map(\.name)
         report(
           .name(

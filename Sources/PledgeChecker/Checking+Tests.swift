@@ -13,7 +13,9 @@ extension Checking {
   }
 
   private func checkTest(_ view: TestDeclaration) {
-    let before = diagnostics.count
+    let (before, first) = (troubles, diagnostics.count)
+    isTestUncertain = view.isDamaged
+    defer { isTestUncertain = false }
     var draft = TestDraft(
       registers: policy.registers.map { Register($0) })
     var body = TicketDraft(id: "")
@@ -21,18 +23,16 @@ extension Checking {
     // What the outer block gives holds for all tickets that do not say otherwise.
     for index in draft.tickets.indices { draft.tickets[index].values.merge(body.values) { own, _ in own } }
     if draft.tickets.isEmpty || !body.events.isEmpty { draft.tickets.insert(body, at: 0) }
-    if !view.isDamaged {
-      takeRefusals(&draft, since: before, at: view.title?.range ?? view.range.firstByte)
-    }
+    takeRefusals(&draft, since: first, at: view.title?.range ?? view.range.firstByte)
     // A line that was not understood may be the one that is missed.
-    guard !view.isDamaged, diagnostics.count == before else { return }
+    if troubles > before { isTestUncertain = true }
     if let cases = draft.cases {
       expand(cases, draft, view)
     } else {
       finish(draft, view, suffix: "")
     }
     // A test with a message of its own says nothing about the policy.
-    if diagnostics.count == before, draft.expectations.isEmpty, draft.caseExpectations.isEmpty,
+    if !isTestUncertain, troubles == before, draft.expectations.isEmpty, draft.caseExpectations.isEmpty,
       draft.cases == nil
     {
       report(.test(.noExpectation), at: view.title?.range ?? view.range.firstByte)
@@ -163,7 +163,7 @@ extension Checking {
   func moment(behind delay: LiteralView, _ base: Instant?, _ range: SourceRange) -> Instant? {
     guard let length = positiveDuration(delay, "the time behind `+`", orZero: true) else { return nil }
     guard let base else {
-      report(.test(.relativeWithoutStart), at: range)
+      if !isTestUncertain { report(.test(.relativeWithoutStart), at: range) }
       return nil
     }
     return base.adding(length)
@@ -208,16 +208,16 @@ extension Checking {
     var test = TestBlock(
       title: (view.title?.contents ?? "") + suffix, registers: draft.registers, origin: view.range)
     test.asOf = draft.asOf
-    for ticket in draft.tickets {
+    for ticket in draft.tickets where !isTestUncertain {
       guard let finished = self.ticket(ticket, view, allowsEmptyLog: draft.asOf != nil) else { return }
       test.tickets.append(finished)
     }
-    refuseEmptyView(of: test, draft)
+    if !isTestUncertain { refuseEmptyView(of: test, draft) }
     for (line, ticket) in draft.expectations {
       if let expectation = expectation(line, ticket, draft) { test.expectations.append(expectation) }
     }
     test.expectations += draft.caseExpectations
-    policy.tests.append(test)
+    if !isTestUncertain { policy.tests.append(test) }
   }
 
   /// A mistyped year of `as of` would leave nothing to look at, and the test could not fail any more.

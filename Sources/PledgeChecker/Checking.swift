@@ -18,6 +18,8 @@ final class Checking {
   /// Whether the file has no `policy` block: it states parts for others.
   var isLibrary = false
   var diagnostics: [Diagnostic] = []
+  /// What tickets have to be for messages to be seen in them.
+  private(set) var witnesses: [ProofWitness] = []
   var scope = Scope()
   var policy: Policy
   var dependencies = Dependencies()
@@ -33,10 +35,12 @@ final class Checking {
   var combinedOf: [Int: [Int]] = [:]
   var periodViews: [TargetDeclaration] = []
   var periodStates: [CheckState] = []
+  /// The declarations that lie in a circle that has been reported.
+  private var reportedCircles: Set<Entity> = []
   /// What is being checked on demand right now, outermost first.
   var underway: [Entity] = []
-  /// The target whose overrun a refund's bare `over` means, while that refund is checked.
-  var overTargets: [Int]?
+  /// The targets whose overrun a refund's bare `over` may mean, while that refund is checked.
+  var overTargets: [Entity]?
   /// The key and period of the refund that is being checked; nil for one of a ticket.
   var refundScope: PledgePolicy.Scope?
   /// Caps and minimums of groups, which are checked when all refunds are.
@@ -53,8 +57,16 @@ final class Checking {
   var brokenParameters: Set<Int> = []
   var brokenColumns: Set<RegisterColumn> = []
   var hasBadCurrency = false
+  /// What the parser's reports leave uncertain.
+  var damage = Damage()
+  /// Registers of which a line is damaged: a column that they lack may stand there.
+  var damagedRegisters: Set<Int> = []
   /// The type of each result column that is being checked, by the table's place.
   var resultColumnTypes: [SourceRange: [Int: ExpressionType]] = [:]
+  /// Of a table's column that speaks of days the cell that says so, by the column's place.
+  var cellsOfDays: [SourceRange: SourceRange] = [:]
+  /// Whether something of the test that is being checked is not known: what it lacks stays unsaid.
+  var isTestUncertain = false
   /// The exclusions that name a target, or that it names, by the target's index.
   var exclusionsOfTargets: [Int: [Int]] = [:]
   /// Escalations of which something was reported: what a test expects of their steps stays silent.
@@ -107,7 +119,8 @@ final class Checking {
   /// How far a declaration is that is checked on demand.
   enum CheckState { case waiting, underway, done, failed }
 
-  init(file: SourceFile, files: UsedFiles, context: PolicyHeader?) {
+  init(file: SourceFile, files: UsedFiles, context: PolicyHeader?, damage: Damage) {
+    self.damage = damage
     self.file = file
     self.files = files
     self.context = context
@@ -121,6 +134,7 @@ final class Checking {
     checkHeader(view.declarations)
     let declarations = withTaken(view.declarations)
     declareNames(declarations)
+    if view.node.isDamaged { silenceDamaged(declarations) }
     checkRegisters(declarations)
     checkTicket(declarations)
     checkParameters(declarations)
@@ -135,43 +149,49 @@ final class Checking {
     checkRefunds(declarations)
     checkRights(declarations)
     checkEscalations(declarations)
-    if let circle = dependencies.circle(), !hasReportedCircle { report(circle: circle) }
+    for circle in dependencies.circles() { report(circle: circle) }
     // The tests of a file that is used are those of its own check.
     if context == nil {
       scope.isOpen = true
       checkTests(declarations)
       scope.isOpen = false
     }
-    refuseTheRest(declarations)
+    leaveOutLostNames()
     let isSound =
       !view.node.isDamaged && !diagnostics.contains { $0.severity == .error } && !files.hasErrors
     if isSound { warnOfLookAlikes(view.node.tree) }
     if context == nil, isSound {
       let idle = IdleRules.warnings(policy)
       // What never applies cannot hurt anybody.
-      diagnostics += PolarityCheck.warnings(policy).filter { warning in
+      let polarity = PolarityCheck.warnings(policy).filter { warning in
         !idle.contains { $0.range.contains(warning.range) }
       }
-      diagnostics += idle
+      // Who has been told of a reading need not hear what follows from it.
+      let owed = OwedWhileMet.findings(policy).filter { finding in
+        !(polarity + idle).contains { finding.diagnostic.range.contains($0.range) }
+      }
+      let found = owed + CapRules.findings(policy) + StillClocks.findings(policy)
+      witnesses += found
+      diagnostics += idle + polarity + found.map(\.diagnostic)
     }
   }
 
   // MARK: Messages
 
+  /// What a ticket has to be for the last message to be seen in it.
+  func witness(_ tickets: [[ProofWitness.Demand]], _ point: ProofWitness.Point) {
+    guard let last = diagnostics.last else { return }
+    witnesses.append(ProofWitness(last, tickets, point))
+  }
+
   func report(_ fact: Fact, at range: SourceRange, labels: [SecondaryLabel] = [], fixes: [Fix] = []) {
     diagnostics.append(Diagnostic(fact, at: range, labels: labels, fixes: fixes))
   }
 
-  /// A construct of the language that this version does not evaluate.
-  func notSupported(_ what: String, at range: SourceRange) {
-    report(.clause(.notSupported(what: what)), at: range)
-  }
-
-  var hasReportedCircle: Bool {
-    diagnostics.contains { if case .name(.circularDeclarations) = $0.fact { true } else { false } }
-  }
-
+  /// Reports a circle, unless one of its declarations lies in a circle that has been reported.
   func report(circle: [Entity]) {
+    guard reportedCircles.isDisjoint(with: circle) else { return }
+    reportedCircles.formUnion(circle)
     let path = (circle + circle.prefix(1)).map { scope.name(of: $0) }
     guard let first = path.first, let place = scope.place(of: first) else { return }
     let labels = circle.dropFirst().compactMap { entity -> SecondaryLabel? in
@@ -205,8 +225,10 @@ final class Checking {
     if let entity = scope[name] {
       dependencies.note(entity)
       dependencies.note(name.name)
+      if entity == .other { damage.silences += 1 }
       return entity
     }
+    if isLost(name.name) { return nil }
     // Where a vocabulary could not be taken, any name may be one of it.
     if silenced.contains(where: { $0.name == "ticket" && $0.range.file == name.range.file }) { return nil }
     if let place = placeElsewhere(name) {
@@ -236,6 +258,7 @@ final class Checking {
 
   func wrongSort(_ name: NameView, _ entity: Entity, asked: String) {
     if case .other = entity { return }
+    if case .field(let index) = entity, brokenFields.contains(index) { return }
     report(
       .name(.wrongSort(name: name.name, found: entity.words, asked: asked)), at: name.range,
       labels: scope.place(of: name.name).map { [SecondaryLabel(.declaredHere(name: name.name), at: $0)] }

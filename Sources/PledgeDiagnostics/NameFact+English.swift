@@ -7,7 +7,10 @@ extension NameFact {
         "`\(name)` is not declared", label: "no declaration of this policy has this name",
         hint: suggestion.map { Suggestion.englishHint($0, for: name) })
     case .wrongSort(let name, let found, let asked):
-      FactWords("`\(name)` is \(found), but \(asked) is needed here", label: "\(found)")
+      FactWords(
+        "`\(name)` is \(found), but \(asked) is needed here", label: "\(found)",
+        hint: found == "a register" && asked == "a span"
+          ? "give its windows a name: `span closed = \(name)`" : nil)
     case .unknownMember(let name, let members, let suggestion):
       FactWords(
         "`\(name)` is not one of \(EnglishList.or(members))",

@@ -17,7 +17,7 @@ extension TableFact {
     case .unreachableOtherwise:
       FactWords(
         "`otherwise` never applies", label: "the rows above take every case",
-        hint: "leave it away, so that a case that is added later is reported as missing")
+        hint: "leave it out, so that a case that is added later is reported as missing")
     case .repeatedRow:
       FactWords(
         "this row changes nothing", label: "without it the rows below say the same",
@@ -27,10 +27,15 @@ extension TableFact {
         "`\(column)` \(rises ? "rises" : "falls") from \(from) to \(to) here and "
           + "\(rises ? "falls" : "rises") in the other rows",
         hint: "tiers and bands usually go one way: check both rows")
+    case .gapBehindOtherwise(let example):
+      FactWords(
+        "only `otherwise` takes \(example.joined(separator: " | "))",
+        label: "the rows around it leave a gap",
+        hint: "let the rows meet, or add a row that says what holds between them")
     case .emptyRange:
       FactWords("this range is empty", hint: "the lower end has to be below the upper end")
     case .rowsBehindOtherwise:
-      FactWords("a row behind `otherwise` never applies", hint: "`otherwise` is the last row")
+      FactWords("what stands behind `otherwise` never applies", hint: "`otherwise` comes last")
     case .noRows:
       FactWords("the table has no rows")
     case .tooManyCases:

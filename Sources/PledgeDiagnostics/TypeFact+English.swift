@@ -9,6 +9,8 @@ extension TypeFact {
     case ("a percent", true): return "say of what: `5% of circuit.monthly_fee`, for example"
     case ("a duration", false) where needed == "an instant":
       return "write `within` to bound counted time, or name the instant: `first reported + 60 min`"
+    case ("a date", _) where needed == "an event or an instant":
+      return "write `end of` before it for the instant at which that day ends"
     case (_, _): return nil
     }
   }
@@ -29,7 +31,10 @@ extension TypeFact {
     case .comparison(let left, let right, let advice):
       FactWords("\(left) and \(right) cannot be compared", hint: advice?.englishWords)
     case .unordered(let type):
-      FactWords("\(type) has no order", hint: "compare with `is` or `in`")
+      FactWords(
+        "\(type) has no order",
+        hint: type == "a length of the calendar"
+          ? "compare the instants that they lead to: `reported + 1 month`" : "compare with `is` or `in`")
     case .unknownCurrency(let code):
       FactWords(
         "`\(code)` is not a currency of ISO 4217",
@@ -75,12 +80,18 @@ extension TypeFact {
         hint: "add `currency CNY` (or another code) to the `policy` block")
     case .exactDays:
       FactWords("a day has no exact fraction", hint: "write `started` or `full`, or pay per 24 h")
+    case .monthsWithDays:
+      FactWords(
+        "months and days do not compare: a month has 28 to 31 days",
+        hint: "count both in one unit, or compare the instants that they lead to: `reported + 1 month`")
     case .ambiguousOver(let targets):
       FactWords(
         targets.isEmpty
-          ? "`over` is the overrun of no target: `when` asks of none whether it is breached"
+          ? "`over` is the overrun of no target: `when` asks no target of a ticket whether it is breached"
           : "`over` could be that of \(EnglishList.or(targets))",
-        hint: "write `TARGET.over`, or let `when` ask for one target that is breached")
+        hint: targets.isEmpty
+          ? "write `TARGET.over`; the figures of a target of a period are always written so"
+          : "write `TARGET.over`, or let `when` ask for one target that is breached")
     }
   }
 }

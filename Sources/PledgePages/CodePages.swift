@@ -40,7 +40,7 @@ package enum CodePages {
         .valuesWithoutOrder, .unknownCurrency, .bareDay, .wrongUnit, .mixedUnits, .missingUnit,
         .tooManyDigits, .belowAMicrosecond, .noSuchDate, .figureOutOfRange,
         .branchesOfDifferentTypes, .spanAsValue, .valueAsSpan, .numberOfArguments, .noCurrency,
-        .fractionOfADay, .ambiguousOver,
+        .fractionOfADay, .ambiguousOver, .monthsWithDays,
       ]),
     Family(
       title: "The lines of declarations",
@@ -48,9 +48,10 @@ package enum CodePages {
         .missingClause, .repeatedClause, .conflictingClauses, .noPolicy, .secondBlock,
         .unknownWord, .unknownZone, .zoneDataMissing, .figureNotPositive, .defaultOfOptional,
         .figureNegative, .emptySpan, .neverApplies, .conditionAlwaysHolds, .branchNeverApplies,
-        .boundAlwaysMet, .boundNeverMet, .figureOfZero, .flatRate, .rateOfTheDelayItself,
-        .rateWithoutAUnit, .combinedTwice, .combinedRefundsDiffer, .clauseDoesNotBelongHere,
-        .capsDoNotNest, .clausesOutOfOrder, .combinedRefundsOfOtherScopes, .notSupportedYet,
+        .boundAlwaysMet, .boundNeverMet, .figureOfZero, .capNeverBinds, .capAlwaysBinds, .flatRate,
+        .rateOfTheDelayItself, .rateWithoutAUnit, .combinedTwice, .combinedRefundsDiffer,
+        .clauseDoesNotBelongHere, .capsDoNotNest, .clausesOutOfOrder, .combinedRefundsOfOtherScopes,
+        .nothingIsCounted,
       ]),
     Family(
       title: "Calendars",
@@ -64,6 +65,7 @@ package enum CodePages {
       pages: [
         .numberOfCells, .missingRow, .unreachableRow, .emptyRange, .rowsBehindOtherwise,
         .tableWithoutRows, .tooManyCasesToCheck, .repeatedRow, .resultsThatTurn,
+        .gapBehindOtherwise,
       ]),
     Family(
       title: "Tests",
@@ -97,7 +99,7 @@ package enum CodePages {
       title: "Exclusions that could hurt the provider",
       pages: [
         .exclusionRaises, .exclusionBreaches, .exclusionWithoutRelief, .exclusionMovesWindow,
-        .exclusionGrants,
+        .exclusionGrants, .owedWhileMet,
       ]),
     Family(
       title: "Counts of other tickets",

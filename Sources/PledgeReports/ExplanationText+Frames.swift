@@ -23,13 +23,16 @@ extension ExplanationText {
   func addReadings(_ place: FramePlace, to table: inout TextTable) {
     for reading in place.readings { table.add(["by", read(reading)]) }
     guard place.windows > 1 else { return }
-    let after = place.numbers.upperBound - place.period.number
-    let others =
-      after > 0
-      ? "windows behind it that share time with it, and add nothing: \(after)"
-      : "windows before it with the same outcome: \(place.windows - 1)"
     table.add(["window", moment(place.period.interval.start) + " to " + moment(place.period.interval.end)])
-    table.add(["", others])
+    guard place.isChosen else {
+      return table.add(["", "windows before it with the same outcome: \(place.windows - 1)"])
+    }
+    let before = place.period.number - place.numbers.lowerBound
+    let after = place.numbers.upperBound - place.period.number
+    if before > 0 {
+      table.add(["", "windows before it that share time with it, and add nothing: \(before)"])
+    }
+    if after > 0 { table.add(["", "windows behind it that share time with it, and add nothing: \(after)"]) }
   }
 
   /// What a target of a period came to, as a refund or right reads it.

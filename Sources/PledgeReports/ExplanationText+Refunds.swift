@@ -27,7 +27,8 @@ extension ExplanationText {
     table.indent = "  "
     table.labelWidth = Self.labelWidth
     table.add(
-      [outcome.state.word, summary(refund, outcome)], marks: [0: { style.refund(outcome.state, $0) }])
+      [outcome.state.word, summary(refund, outcome, mayMove: place?.mayMove ?? false)],
+      marks: [0: { style.refund(outcome.state, $0) }])
     for cause in reasons.causes { table.add(["because", words.cause(cause)]) }
     if let place { addReadings(place, to: &table) }
     if outcome.state.hasAmount {
@@ -39,14 +40,18 @@ extension ExplanationText {
     return table.text
   }
 
-  private func summary(_ refund: Refund, _ outcome: RefundOutcome) -> String {
+  private func summary(_ refund: Refund, _ outcome: RefundOutcome, mayMove: Bool) -> String {
     if outcome.state == .none { return "nothing is owed" }
     guard outcome.state.hasAmount else { return "" }
     var parts = [money(outcome.amount, refund)]
     if !refund.payees.isEmpty { parts.append("to " + refund.payees.joined(separator: " and to ")) }
     if refund.payees.count > 1 { parts.append("each") }
     if let form = words.form(refund.form) { parts.append(form) }
-    if outcome.state == .accruing { parts.append("so far: the clock is still running") }
+    if outcome.state == .accruing {
+      parts.append(
+        mayMove
+          ? "so far: a window that is not over can take its place" : "so far: the clock is still running")
+    }
     if outcome.state == .claimable {
       parts.append("if claimed" + (outcome.until.map { " by " + moment($0) } ?? ""))
     }

@@ -13,7 +13,9 @@ struct MutationText {
       result += "\(mark)\(entry.file.name): \(counts(entry))\n"
       for one in entry.results where one.verdict == .survived {
         result += "\n" + survivor(one.mutant, entry.file)
+        if one.offered == nil { result += "    " + style.faint("no test was found that notices it") + "\n" }
       }
+      result += offered(entry)
       if entry.survived > 0 { result += "\n" }
     }
     return result + (result.hasSuffix("\n\n") ? "" : "\n") + summary
@@ -25,6 +27,27 @@ struct MutationText {
       report.survived == 0
       ? style.good("the tests notice all") : style.bad("the tests do not notice \(report.survived)")
     return "\(judged): \(result)\n"
+  }
+
+  /// Each test that would notice a survivor, once, with the lines whose mistakes it notices.
+  private func offered(_ entry: MutationReport.Entry) -> String {
+    var tests: [(text: String, lines: [Int])] = []
+    for one in entry.results {
+      guard let test = one.offered, let edit = one.mutant.edits.first else { continue }
+      let line = entry.file.line(at: edit.range.start)
+      if let place = tests.firstIndex(where: { $0.text == test }) {
+        if tests[place].lines.last != line { tests[place].lines.append(line) }
+      } else {
+        tests.append((test, [line]))
+      }
+    }
+    return tests.map { test in
+      let lines = test.lines.map(String.init).joined(separator: ", ")
+      let head = test.lines.count == 1 ? "line \(lines)" : "lines \(lines)"
+      return "\n  " + style.note("a test that notices the mistakes of \(head):") + "\n\n"
+        + test.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n") + "\n"
+    }.joined()
   }
 
   private func counts(_ entry: MutationReport.Entry) -> String {

@@ -19,6 +19,10 @@ struct TestText {
       }
       for test in entry.results where !test.isPassed { result += "\n" + failures(test, entry) }
     }
+    for entry in report.entries {
+      guard let coverage = entry.coverage else { continue }
+      result += "\n" + CoverageText(coverage: coverage, entry: entry, report: report, style: style).text
+    }
     return result + "\n" + summary
   }
 
@@ -26,7 +30,8 @@ struct TestText {
     let tests = CheckReport.counted(report.tests, "test", "tests")
     let expectations = CheckReport.counted(report.expectations, "expectation", "expectations")
     let failed = report.failed == 0 ? style.good("all passed") : style.bad("\(report.failed) failed")
-    return "\(tests), \(expectations): \(failed)\n"
+    let order = report.seed.map { ", in the order of seed \($0)" } ?? ""
+    return "\(tests), \(expectations): \(failed)\(order)\n"
   }
 
   private func failures(_ test: TestResult, _ entry: TestReport.Entry) -> String {
@@ -36,7 +41,12 @@ struct TestText {
     let explaining = ExplanationText(plan: Plan(entry.policy), sources: report.sources, style: style)
     for failure in test.failures {
       result += "\n" + indented(failed(failure, entry), by: 4)
-      guard let decision = failure.decision else { continue }
+      guard let decision = failure.decision else {
+        for part in told(failure, of: test, entry.policy, explaining) {
+          result += "\n" + indented(part, by: 4)
+        }
+        continue
+      }
       result += "\n" + indented(explaining.timeline(decision), by: 4)
       if let target = failure.target {
         result += "\n" + indented(explaining.target(target, decision), by: 6)

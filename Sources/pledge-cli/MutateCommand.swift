@@ -3,6 +3,7 @@ import PledgeDiagnostics
 import PledgePolicy
 import PledgeReports
 import PledgeTesting
+import PledgeWitness
 
 /// `pledge mutate`: would the tests notice a mistake?
 struct MutateCommand: ParsableCommand {
@@ -12,7 +13,8 @@ struct MutateCommand: ParsableCommand {
     discussion: """
       Each mistake changes one place: a limit by one unit, `under` for `at most`, a pause or a cap left out,
       two results of a table exchanged. A mistake that no test notices is printed with the line as it is and
-      as it becomes: a test lacks that tells the two apart. What is no policy, and what only says the same in
+      as it becomes, and with a test that tells the two apart, where one is found: a person has to confirm
+      from the contract what it expects. What is no policy, and what only says the same in
       other words, is counted apart.
       Exit status 2 when a mistake is not noticed, 1 when a policy has errors or its tests fail.
 
@@ -57,6 +59,7 @@ struct MutateCommand: ParsableCommand {
     let loader = PolicyLoader()
     let loaded = try files.map { try loader.load($0) }
     let sound = try SoundPolicies.require(loaded, loader, output.style)
+    let workers = try workers(over: files)
     var entries: [MutationReport.Entry] = []
     for entry in sound {
       if let test = TestRunner.firstFailing(entry.policy) {
@@ -64,7 +67,7 @@ struct MutateCommand: ParsableCommand {
           "\(entry.loaded.file.name): the test \"\(test)\" fails before any mistake is made",
           hint: "see `pledge test`")
       }
-      entries.append(try results(of: entry, wanted))
+      entries.append(results(of: entry, wanted, workers))
     }
     let report = MutationReport(entries: entries)
     Terminal.write(report.bytes(output.format, output.style))
@@ -82,21 +85,36 @@ struct MutateCommand: ParsableCommand {
     return only.isEmpty ? nil : Set(only)
   }
 
-  private func results(
-    of entry: SoundPolicies.Entry, _ wanted: Set<String>?
-  ) throws -> MutationReport.Entry {
-    let file = entry.loaded.file
-    let run = MutationRun(file, entry.policy, operators: wanted, withPairs: pairs)
-    let workers = try (0..<min(jobs ?? ParallelWork.processors, max(1, run.mutants.count))).map { _ in
+  /// Loaders that have read the same files in the same order, so that a file has one number in all of them.
+  private func workers(over files: [String]) throws -> [PolicyLoader] {
+    try (0..<(jobs ?? ParallelWork.processors)).map { _ in
       let loader = PolicyLoader()
-      _ = try loader.load(file.name)
+      for path in files { _ = try loader.load(path) }
       return loader
     }
+  }
+
+  private func results(
+    of entry: SoundPolicies.Entry, _ wanted: Set<String>?, _ workers: [PolicyLoader]
+  ) -> MutationReport.Entry {
+    let file = entry.loaded.file
+    let run = MutationRun(file, entry.policy, operators: wanted, withPairs: pairs)
     let verdicts = ParallelWork.map(run.mutants.count, workers: workers) { lent, index in
       run.verdict(of: run.mutants[index]) { lent.worker.check($0) }
     }
-    return MutationReport.Entry(
-      file: file, digest: entry.loaded.digest,
-      results: zip(run.mutants, verdicts).map { MutationReport.Result(mutant: $0, verdict: $1) })
+    var results = zip(run.mutants, verdicts).map { MutationReport.Result(mutant: $0, verdict: $1) }
+    let survivors = results.indices.filter { results[$0].verdict == .survived }
+    let offered = killingTests(of: entry, survivors.map { run.mutants[$0] }, workers)
+    for (index, test) in zip(survivors, offered) { results[index].offered = test }
+    return MutationReport.Entry(file: file, digest: entry.loaded.digest, results: results)
+  }
+
+  /// For each survivor a test that would notice it, nil where none is found.
+  private func killingTests(
+    of entry: SoundPolicies.Entry, _ survivors: [Mutant], _ workers: [PolicyLoader]
+  ) -> [String?] {
+    guard let loader = workers.first, !survivors.isEmpty else { return survivors.map { _ in nil } }
+    let tests = KillingTests(entry.loaded.file, entry.policy, sources: loader.sources) { loader.check($0) }
+    return survivors.map { survivor in tests.test(for: survivor) { loader.check($0) } }
   }
 }
