@@ -2,8 +2,8 @@ import PledgeDiagnostics
 import PledgePolicy
 import PledgeSyntax
 
-// Which lines and words a measure uses. One that it does not use changes nothing, though its author thinks that
-// it does.
+// Which lines and words a measure uses. One that it does not use changes nothing, though its author thinks
+// that it does.
 
 extension Checking {
   /// Whether a measure uses the words of its line and of its target's head; a message where it does not.

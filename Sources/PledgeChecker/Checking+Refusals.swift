@@ -2,8 +2,8 @@ import PledgeDiagnostics
 import PledgePolicy
 import PledgeSyntax
 
-// Data that a test expects to be refused: `expect ticket refused because level`. No run reads such a ticket, so
-// that its messages are what the test is about, and are none of the policy's.
+// Data that a test expects to be refused: `expect ticket refused because level`. No run reads such a ticket,
+// so that its messages are what the test is about, and are none of the policy's.
 
 extension Checking {
   static let refusedWord = "refused"
