@@ -113,16 +113,6 @@ extension Checking {
   }
 }
 
-extension FieldDeclaration.Presence {
-  /// What a value is that nobody states.
-  var unstated: Scalar {
-    switch self {
-    case .required, .optional: .missing
-    case .defaulted(let value): value
-    }
-  }
-}
-
 extension TestDraft {
   /// The place of a row of a register, for a message about another one.
   fileprivate func label(ofRow row: Int?, _ register: Int) -> [SecondaryLabel] {
