@@ -69,7 +69,9 @@ extension TypeFact {
     case .valueAsSpan(let found):
       FactWords(
         "this is \(found), but a span is needed", label: found,
-        hint: "for example `from reported until restored`")
+        hint: ["a date", "an instant"].contains(found)
+          ? "name both ends of the time: `(during 2026-05-01 until 2026-05-02)`"
+          : "for example `from reported until restored`")
     case .argumentCount(let function, let needed):
       FactWords("`\(function)` needs \(needed)")
     case .noCurrency:
