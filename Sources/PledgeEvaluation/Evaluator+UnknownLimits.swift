@@ -35,8 +35,8 @@ extension Evaluator {
     return outcome
   }
 
-  /// Whether a limit is not known because a register has no row for it: what no row names may be none of those
-  /// that a limit was promised to.
+  /// Whether a limit is not known because a register has no row for it: what no row names may be none of
+  /// those that a limit was promised to.
   func waitsForRow(_ id: UnknownID) -> Bool { unknowns.causes(id).contains { $0.kind == .rowMissing } }
 
   /// A verdict that depends on the limit.
