@@ -307,8 +307,10 @@ extension Evaluator {
     var result = outcome(index, verdict(for: id), total, judged)
     result.unknown = id
     // A count that exceeds its limit whatever the pauses are is not met without an exclusion.
-    let rest: Verdict = judged.isRunning ? .pending : judged.isBeyond ? .excused : .met
-    result.candidates = VerdictSet([.breached, .excused, rest])
+    var candidates: [Verdict] = [.breached, .excused]
+    if !judged.isBeyond { candidates.append(.met) }
+    if judged.isRunning { candidates.append(.pending) }
+    result.candidates = VerdictSet(candidates)
     return result
   }
 

@@ -25,10 +25,10 @@ extension Evaluator {
       outcome.note(joined(outcome.doubt, id), loosest)
       outcome.isAtMost = false
       outcome.due = nil
-    case (_, _): return stillOpen(id, strictest, loosest)
+    case (_, _): return stillOpen(index, id, strictest, loosest)
     }
     guard [.met, .breached, .excused].contains(outcome.verdict) else {
-      return stillOpen(id, strictest, loosest)
+      return stillOpen(index, id, strictest, loosest)
     }
     outcome.limit = nil
     outcome.dueDoubt = joined(outcome.dueDoubt, id)
@@ -41,11 +41,15 @@ extension Evaluator {
 
   /// A verdict that depends on the limit.
   private mutating func stillOpen(
-    _ id: UnknownID, _ strictest: TargetOutcome?, _ loosest: TargetOutcome?
+    _ index: Int, _ id: UnknownID, _ strictest: TargetOutcome?, _ loosest: TargetOutcome?
   ) -> TargetOutcome {
     var outcome = undecided(id)
     outcome.candidates = strictest?.verdicts ?? .applying
     outcome.candidates = outcome.candidates.united(with: loosest?.verdicts ?? .applying)
+    // A limit between the ends may be met only by what exclusions take off, though neither end is.
+    if !plan.targets[index].exclusions.range.isEmpty {
+      outcome.candidates = outcome.candidates.united(with: VerdictSet([.excused]))
+    }
     return outcome
   }
 
