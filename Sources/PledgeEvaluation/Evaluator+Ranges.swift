@@ -112,7 +112,9 @@ extension Evaluator {
     case .over:
       guard outcome.verdict == .breached else { return ValueRange(.zero) }
       return range(outcome.surelyOver, outcome.isAtMost ? outcome.over : nil)
-    case .counted: return range(outcome.surelyCounted, outcome.isAtMost ? outcome.counted : nil)
+    case .counted:
+      if outcome.verdict == .pending, !outcome.isCountKnown, outcome.hasStarted { return .notNegative }
+      return range(outcome.surelyCounted, outcome.isAtMost ? outcome.counted : nil)
     case .due:
       // Where a breach stands, what is not known can only have moved the deadline.
       guard outcome.dueDoubt != nil, outcome.verdict == .breached, outcome.isAtMost, let due = outcome.due

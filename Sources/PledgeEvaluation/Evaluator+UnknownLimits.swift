@@ -49,6 +49,12 @@ extension Evaluator {
     // A limit between the ends may be met only by what exclusions take off, though neither end is.
     if !plan.targets[index].exclusions.range.isEmpty {
       outcome.candidates = outcome.candidates.united(with: VerdictSet([.excused]))
+    } else if let counted = strictest ?? loosest {
+      // Without exclusions the count is the same under each limit.
+      outcome.counted = counted.counted
+      outcome.isCountKnown = counted.isCountKnown
+      outcome.isAtMost = counted.isAtMost
+      if let doubt = counted.doubt { outcome.note(doubt, counted: counted.surelyCounted, over: .zero) }
     }
     return outcome
   }
