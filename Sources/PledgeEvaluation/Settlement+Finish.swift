@@ -84,10 +84,12 @@ extension Settlement {
       if !isTwin { (before.upper, before.lower) = (restUpper, restLower) }
       previous = item.order
       let (most, cutUpper) = Tally.use(&restUpper, upper, item.step)
-      if cutUpper { Tally.cut(&settled.upper, item.order, most, isTwin ? before.upper : nil) }
+      let isShort = isTwin && upper.map { most < $0 } ?? true
+      if cutUpper { Tally.cut(&settled.upper, item.order, most, isShort ? before.upper : nil) }
       upper = most
       let (least, cutLower) = Tally.use(&restLower, lower, item.step)
-      if cutLower { Tally.cut(&settled.lower, item.order, least, isTwin ? before.lower : nil) }
+      let isLowShort = isTwin && lower.map { least < $0 } ?? true
+      if cutLower { Tally.cut(&settled.lower, item.order, least, isLowShort ? before.lower : nil) }
       lower = least
     }
 
