@@ -123,6 +123,12 @@ struct VersionPreparing {
           "`\(text)` is no value for `\(name)`",
           hint: "it says how many keys there have to be at once: write a whole number from 1 on")
       }
+      if type != .integer, type != .decimal, constant.isBelowZero,
+        !policy.parameters[index].value.isBelowZero
+      {
+        throw CommandFailure(
+          "`\(text)` is no value for `\(name)`", hint: "a limit, an amount or a cap is not below zero")
+      }
       result[index] = constant
     }
     if let (table, fault) = policy.tableFault(policy.parameterValues(result)) {
