@@ -16,7 +16,7 @@ extension Checking {
         .clause(
           .conflict(
             first: "in \(text(in: period.range))", second: path.text,
-            advice: "only targets and refunds of a key and period have periods")), at: period.range)
+            advice: .noPeriods)), at: period.range)
     }
     guard let ticket = ticket(of: line, ownTicket, draft),
       let subject = subject(path, outcome, step: line.step)
@@ -29,7 +29,7 @@ extension Checking {
   private func ticket(of line: ExpectLine, _ own: String, _ draft: TestDraft) -> Int? {
     if let key = line.keys.first {
       guard case .literal(.text(let text)) = key else {
-        report(.type(.mismatch(found: "a value", needed: "a ticket's id in quotation marks")), at: key.range)
+        report(.type(.mismatch(found: .value, needed: .ticketID)), at: key.range)
         return nil
       }
       if let index = draft.tickets.firstIndex(where: { $0.id == text.contents }) { return index }
@@ -50,7 +50,7 @@ extension Checking {
     guard path.names.count == 1 else { return value(of: path, entity).flatMap { value(outcome, $0) } }
     if let step, case .escalation(let index) = entity { return self.step(outcome, index, step, path.range) }
     if step != nil {
-      wrongSort(name, entity, asked: "an escalation")
+      wrongSort(name, entity, asked: .escalation)
       return nil
     }
     switch entity {
@@ -66,7 +66,7 @@ extension Checking {
         .scope(.whichPeriod(subject: policy.periodTargets[index].name, example: "2026-04")), at: path.range)
       return nil
     case .field, .event, .register, .calendar, .parameter, .table, .span, .exclusion, .role, .action, .other:
-      wrongSort(name, entity, asked: "a target, a refund, a right or a derived value")
+      wrongSort(name, entity, asked: .anyOf([.target, .refund, .right, .derivedValue]))
       return nil
     }
   }
@@ -81,7 +81,9 @@ extension Checking {
     case .notApplicable: expectation.verdict = .notApplicable
     case .belowMinimum:
       report(
-        .test(.unknownOutcome(word: "below minimum", known: Checking.verdictWords, suggestion: nil)),
+        .test(
+          .unknownOutcome(
+            word: "below minimum", known: Checking.verdictWords.map { .code($0) }, suggestion: nil)),
         at: outcome.range)
       return nil
     case .value(let value):
@@ -92,7 +94,7 @@ extension Checking {
       expectation.verdict = verdict
     }
     if let amount = outcome.amount {
-      report(.test(.wrongFigure(figure: text(in: amount.range), subject: "a target")), at: amount.range)
+      report(.test(.wrongFigure(figure: text(in: amount.range), subject: .target)), at: amount.range)
       return nil
     }
     for detail in outcome.details where details {
@@ -112,7 +114,7 @@ extension Checking {
         let (constant, _) = constant(literal, expecting: .instant),
         case .instant(let instant) = constant
       else {
-        report(.type(.mismatch(found: "a value", needed: "a date and time")), at: detail.value.range)
+        report(.type(.mismatch(found: .value, needed: .dateAndTime)), at: detail.value.range)
         return false
       }
       expectation.due = instant
@@ -123,7 +125,7 @@ extension Checking {
       return true
     case .at, .until:
       report(
-        .test(.wrongFigure(figure: self.word(figure.keyword), subject: "a target")), at: detail.range)
+        .test(.wrongFigure(figure: self.word(figure.keyword), subject: .target)), at: detail.range)
       return false
     }
     return true
@@ -131,7 +133,7 @@ extension Checking {
 
   func duration(_ value: ValueView) -> Duration? {
     guard case .literal(let literal) = value else {
-      report(.type(.mismatch(found: "a word", needed: "a duration such as `1 s`")), at: value.range)
+      report(.type(.mismatch(found: .word, needed: .suchAs(.duration, ["1 s"]))), at: value.range)
       return nil
     }
     return duration(literal)
@@ -145,12 +147,14 @@ extension Checking {
     }
   }
 
-  func unknownOutcome(_ value: ValueView, _ known: [String]) {
+  func unknownOutcome(_ value: ValueView, _ known: [String], type: Term? = nil) {
     if case .missing = value { return }
     let word = word(value) ?? text(in: value.range)
     report(
       .test(
-        .unknownOutcome(word: word, known: known, suggestion: Suggestion.nearest(to: word, among: known))),
+        .unknownOutcome(
+          word: word, known: (type.map { [$0] } ?? []) + known.map { .code($0) },
+          suggestion: Suggestion.nearest(to: word, among: known))),
       at: value.range)
   }
 
@@ -179,7 +183,7 @@ extension Checking {
       }
     case .event, .calendar, .parameter, .span, .exclusion, .periodTarget, .refund, .right, .escalation, .role,
       .action, .other:
-      wrongSort(names[0], entity, asked: "a target, a table, a register or a key of one")
+      wrongSort(names[0], entity, asked: .anyOf([.target, .table, .register, .keyOfOne]))
       return nil
     }
     return names.dropFirst(2).reduce(found) { value, name in
@@ -198,7 +202,7 @@ extension Checking {
         return .value(expression, .choice(member))
       }
       if path.text == Verdict.undecided.word { return .value(expression, nil) }
-      unknownOutcome(value, [type.words, Verdict.undecided.word])
+      unknownOutcome(value, [Verdict.undecided.word], type: type.words)
       return nil
     case .literal(let literal):
       guard let (constant, found) = constant(literal, expecting: type) else { return nil }
@@ -208,7 +212,7 @@ extension Checking {
       }
       return .value(expression, constant)
     case .truth, .missing:
-      unknownOutcome(value, [type.words])
+      unknownOutcome(value, [], type: type.words)
       return nil
     }
   }
@@ -235,12 +239,12 @@ extension Checking {
     let givens = row.givens
     guard givens.count == cases.columns.count else {
       report(
-        .table(.cellCount(found: givens.count, needed: cases.columns.count, side: "left")), at: row.range)
+        .table(.cellCount(found: givens.count, needed: cases.columns.count, side: .left)), at: row.range)
       return false
     }
     guard row.outcomes.count == cases.subjects.count else {
       report(
-        .table(.cellCount(found: row.outcomes.count, needed: cases.subjects.count, side: "right")),
+        .table(.cellCount(found: row.outcomes.count, needed: cases.subjects.count, side: .right)),
         at: row.range)
       return false
     }
@@ -277,7 +281,7 @@ extension Checking {
       return true
     case .register, .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .periodTarget,
       .refund, .right, .role, .action, .other, .escalation:
-      wrongSort(column, entity, asked: "a field or an event")
+      wrongSort(column, entity, asked: .fieldOrEvent)
       return false
     }
   }
@@ -301,17 +305,17 @@ extension Checking {
       guard let (constant, type) = constant(literal, expecting: .instant) else { return nil }
       if case .instant(let instant) = constant { return instant }
       report(
-        .type(.mismatch(found: type.words, needed: "an instant, or `+` and a duration")), at: literal.range)
+        .type(.mismatch(found: type.words, needed: .instantOrOffset)), at: literal.range)
       return nil
     case .value(.path(let path)):
       if path.text != "never" {
         report(
-          .type(.mismatch(found: "a word", needed: "an instant, `+` and a duration, or `never`")),
+          .type(.mismatch(found: .word, needed: .instantOffsetOrNever)),
           at: path.range)
       }
       return nil
     case .value(.truth(let truth)):
-      report(.type(.mismatch(found: "`yes` or `no`", needed: "an instant")), at: truth.range)
+      report(.type(.mismatch(found: .anyCode(["yes", "no"]), needed: .instant)), at: truth.range)
       return nil
     case .value(.missing): return nil
     }

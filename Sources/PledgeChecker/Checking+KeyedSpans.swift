@@ -17,7 +17,7 @@ extension Checking {
   /// `at least 3 circuit of outage where circuit.level is AAA`.
   func overlap(_ view: OverlapExpression) -> PledgePolicy.SpanExpression? {
     guard let count = Int(view.count), count > 0 else {
-      report(.clause(.notPositive(what: "the number of keys")), at: view.range)
+      report(.clause(.notPositive(what: .numberOfKeys)), at: view.range)
       return nil
     }
     guard let name = view.key, let key = key(.name(name)), let named = view.span,
@@ -111,8 +111,8 @@ extension Checking {
     }
   }
 
-  private func words(_ keys: [Expression]) -> String {
-    keys.isEmpty ? "the whole history" : keys.map { "`\(text(in: $0.origin))`" }.joined(separator: " and ")
+  private func words(_ keys: [Expression]) -> Term {
+    keys.isEmpty ? .wholeHistory : .keys(keys.map { text(in: $0.origin) })
   }
 
   /// Whether an expression of a ticket is known before spans of keys are; a message where it is not.

@@ -37,23 +37,22 @@ extension Checking {
   private func checkScopeAndMeasure(_ view: TargetDeclaration, _ index: Int) -> Bool {
     let name = view.name?.name ?? ""
     guard let written = view.scope else {
-      report(.scope(.noPeriod(owner: "target `\(name)`")), at: view.name?.range ?? view.range.firstByte)
+      report(.scope(.noPeriod(owner: .targetNamed(name))), at: view.name?.range ?? view.range.firstByte)
       return false
     }
-    guard let scope = scope(written, owner: "target `\(name)`") else { return false }
+    guard let scope = scope(written, owner: .targetNamed(name)) else { return false }
     if let clock = clock(of: view),
       !view.lines.contains(where: { if case .measure = $0 { true } else { false } })
     {
       let second = text(in: written.range)
-      let advice =
-        "leave `\(second)` away for a target of each ticket, or write `measure` for one of a period"
+      let advice = Advice.leaveScopeOrMeasure(scope: second)
       report(
         .clause(.conflict(first: "clock", second: second, advice: advice)), at: clock,
         labels: [SecondaryLabel(.clause(second), at: written.range)])
       return false
     }
     guard scope.period != nil else {
-      report(.scope(.noPeriod(owner: "target `\(name)`")), at: written.range)
+      report(.scope(.noPeriod(owner: .targetNamed(name))), at: written.range)
       return false
     }
     policy.periodTargets[index].scope = scope
@@ -62,7 +61,7 @@ extension Checking {
       let isDamaged = view.lines.contains { if case .damaged = $0 { true } else { false } }
       if !isDamaged, !view.isDamaged {
         report(
-          .clause(.missing(clause: "measure", owner: "target `\(name)`")),
+          .clause(.missing(clause: "measure", owner: .targetNamed(name))),
           at: view.name?.range ?? view.range.firstByte)
       }
       return false
@@ -112,7 +111,7 @@ extension Checking {
 
   private func share(_ line: MeasureLine) -> Measure? {
     guard case .name(let name) = line.operand else {
-      report(.type(.mismatch(found: "a value", needed: "a target")), at: line.operand.range)
+      report(.type(.mismatch(found: .value, needed: .target)), at: line.operand.range)
       return nil
     }
     guard let target = target(name), let verdicts = verdicts(of: line) else { return nil }
@@ -122,11 +121,11 @@ extension Checking {
   private func run(_ line: MeasureLine) -> Measure? {
     guard case .name(let name) = line.operand, let entity = resolve(name) else {
       if case .name = line.operand { return nil }
-      report(.type(.mismatch(found: "a value", needed: "a target of a period")), at: line.operand.range)
+      report(.type(.mismatch(found: .value, needed: .periodTarget)), at: line.operand.range)
       return nil
     }
     guard case .periodTarget(let other) = entity else {
-      wrongSort(name, entity, asked: "a target of a period")
+      wrongSort(name, entity, asked: .periodTarget)
       return nil
     }
     guard let verdicts = verdicts(of: line) else { return nil }
@@ -137,7 +136,7 @@ extension Checking {
   private func verdicts(of line: MeasureLine) -> [Verdict]? {
     guard let word = line.verdict else {
       report(
-        .clause(.missing(clause: "met", owner: "`\(text(in: line.range))`")), at: line.range)
+        .clause(.missing(clause: "met", owner: .given(text(in: line.range)))), at: line.range)
       return nil
     }
     return [Verdict(word)]
@@ -149,7 +148,7 @@ extension Checking {
     switch checked.type {
     case .integer, .decimal, .percent, .money, .duration: return checked
     case .truth, .calendarLength, .workingLength, .instant, .date, .timeOfDay, .text, .choice, .key:
-      mismatch(checked, "a number, a percent, money or a duration")
+      mismatch(checked, .anyOf([.number, .percent, .money, .duration]))
       return nil
     }
   }
@@ -177,7 +176,7 @@ extension Checking {
       report(
         .clause(
           .conflict(
-            first: declared.name, second: first, advice: "the samples of a measure are those of one event")),
+            first: declared.name, second: first, advice: .samplesOfOneEvent)),
         at: member.range)
       return nil
     }
@@ -211,14 +210,17 @@ extension Checking {
   private func modify(_ measure: inout Measure, _ modifier: MeasureModifier, _ index: Int) -> Bool {
     switch modifier {
     case .length(let view):
-      guard measure.kind.isOfSpan else { return refuse("longer than", measure, ofSpans, modifier.range) }
-      guard let length = view.limit.flatMap({ positiveDuration($0, "a length", orZero: true) }) else {
+      guard measure.kind.isOfSpan else {
+        return refuse("longer than", measure, .measuresOfSpan, modifier.range)
+      }
+      guard let length = view.limit.flatMap({ positiveDuration($0, .length, orZero: true) }) else {
         return false
       }
       measure.length = LengthTest(length: length, inclusive: !view.isLongerThan)
     case .rounding(let view):
       guard measure.kind.isOfSpan, measure.type != .integer else {
-        return refuse("rounded", measure, "`availability of`, `total of` or `longest of`", modifier.range)
+        return refuse(
+          "rounded", measure, .anyCode(["availability of", "total of", "longest of"]), modifier.range)
       }
       guard let rounding = rounding(view.mode, view.step, view.range) else { return false }
       if view.isEach { measure.eachRounding = rounding } else { measure.totalRounding = rounding }
@@ -226,12 +228,12 @@ extension Checking {
     case .since(let view): return since(&measure, view, index)
     case .empty(let view):
       guard measure.kind.canBeEmpty else {
-        return refuse("empty", measure, "`share of`, `mean of` or `maximum of`", modifier.range)
+        return refuse("empty", measure, .anyCode(["share of", "mean of", "maximum of"]), modifier.range)
       }
       guard case .literal(let literal) = view.value,
         let (constant, type) = constant(literal, expecting: measure.type)
       else {
-        report(.type(.mismatch(found: "a word", needed: measure.type.words)), at: view.value.range)
+        report(.type(.mismatch(found: .word, needed: measure.type.words)), at: view.value.range)
         return false
       }
       guard type.fits(measure.type) || (type.isNumber && measure.type.isNumber) else {
@@ -244,13 +246,10 @@ extension Checking {
     return true
   }
 
-  /// The measures of spans, for a message.
-  private var ofSpans: String { "`availability of`, `total of`, `longest of` or `count of` a span" }
-
   /// Refuses a part that goes with other measures.
-  private func refuse(_ word: String, _ measure: Measure, _ others: String, _ range: SourceRange) -> Bool {
+  private func refuse(_ word: String, _ measure: Measure, _ others: Term, _ range: SourceRange) -> Bool {
     report(
-      .clause(.conflict(first: word, second: measure.kind.word, advice: "it goes with \(others)")), at: range)
+      .clause(.conflict(first: word, second: measure.kind.word, advice: .goesWith(others))), at: range)
     return false
   }
 
@@ -258,7 +257,7 @@ extension Checking {
   func rounding(_ mode: RoundingModeWord?, _ step: LiteralView?, _ range: SourceRange) -> CountRounding? {
     guard let mode, let unit = step.flatMap({ duration($0) }) else { return nil }
     guard unit > .zero else {
-      report(.clause(.notPositive(what: "the unit of a rounding")), at: range)
+      report(.clause(.notPositive(what: .roundingUnit)), at: range)
       return nil
     }
     return CountRounding(mode: RoundingMode(mode), unit: unit)
@@ -269,7 +268,7 @@ extension Checking {
     let whole = check(view.whole, expecting: nil)
     guard let part, let whole else { return false }
     for operand in [part, whole] where !operand.type.isNumber {
-      mismatch(operand, "a number")
+      mismatch(operand, .number)
       return false
     }
     let weight = Measure.Weight(part: part, whole: whole)
@@ -277,20 +276,20 @@ extension Checking {
     case .availability(let span, _): measure.kind = .availability(span, weight: weight)
     case .total(let span, _): measure.kind = .total(span, weight: weight)
     case .longest, .starts, .tickets, .share, .mean, .maximum, .sum, .run:
-      return refuse("weighted by", measure, "`availability of` or `total of`", view.range)
+      return refuse("weighted by", measure, .anyCode(["availability of", "total of"]), view.range)
     }
     return true
   }
 
   private func since(_ measure: inout Measure, _ view: SinceClean, _ index: Int) -> Bool {
     guard case .sum(let value, _) = measure.kind else {
-      return refuse("since", measure, "`sum of`", view.range)
+      return refuse("since", measure, .code("sum of"), view.range)
     }
     guard let count = view.count.flatMap({ Int($0) }), let name = view.name, let entity = resolve(name),
       let verdict = view.verdict
     else { return false }
     guard case .periodTarget(let target) = entity else {
-      wrongSort(name, entity, asked: "a target of a period")
+      wrongSort(name, entity, asked: .periodTarget)
       return false
     }
     let period = policy.periodTargets[index].scope.period?.kind
@@ -301,7 +300,7 @@ extension Checking {
         .clause(
           .conflict(
             first: "since", second: period?.isRolling == true ? "rolling" : "each",
-            advice: "count the clean periods by the unit of the target's own")
+            advice: .countByOwnUnit)
         ), at: view.range)
       return false
     }

@@ -40,7 +40,7 @@ extension Checking {
     }
     if policy.periodTargets[index].bounds.isEmpty, !parts.hasBound, !parts.isDamaged, !view.isDamaged {
       report(
-        .clause(.missing(clause: "at least", owner: "target `\(view.name?.name ?? "")`")),
+        .clause(.missing(clause: "at least", owner: .targetNamed(view.name?.name ?? ""))),
         at: view.name?.range ?? view.range.firstByte)
     }
   }
@@ -70,8 +70,8 @@ extension Checking {
       .scope(
         .otherScope(
           target: policy.periodTargets[other].name,
-          found: "`\(text(in: policy.periodTargets[other].scope.origin))`",
-          needed: "`\(text(in: target.scope.origin))`")), at: target.scope.origin)
+          found: .given(text(in: policy.periodTargets[other].scope.origin)),
+          needed: .given(text(in: target.scope.origin)))), at: target.scope.origin)
   }
 
   /// What a period target's lines have given so far.
@@ -112,7 +112,7 @@ extension Checking {
         report(
           .clause(
             .conflict(
-              first: "counted by", second: "measure", advice: "each `\(name)` counts at its own instant")),
+              first: "counted by", second: "measure", advice: .countsAtItsInstant(name: name))),
           at: line.range)
         return
       }
@@ -135,7 +135,7 @@ extension Checking {
   private func refuseOfTicket(_ clause: String, _ range: SourceRange) {
     report(
       .clause(
-        .conflict(first: clause, second: "measure", advice: "it goes with a target of one ticket")), at: range
+        .conflict(first: clause, second: "measure", advice: .goesWithTicketTarget)), at: range
     )
   }
 
@@ -153,7 +153,7 @@ extension Checking {
     guard case .availability = measure else {
       report(
         .clause(
-          .conflict(first: "out of", second: measure.word, advice: "it goes with `availability of`")),
+          .conflict(first: "out of", second: measure.word, advice: .goesWith(.code("availability of")))),
         at: line.range)
       return nil
     }
@@ -166,7 +166,7 @@ extension Checking {
     }
     guard let checked = ofFrame(scope, { check(line.span, expecting: .duration) }) else { return nil }
     if checked.type == .duration { return checked }
-    mismatch(checked, "a duration such as `720 h`, or a calendar")
+    mismatch(checked, .durationOrCalendar)
     return nil
   }
 
@@ -179,7 +179,7 @@ extension Checking {
         .clause(
           .conflict(
             first: "within", second: "measure",
-            advice: "write `at least`, `at most`, `under` or `more than`")), at: line.range)
+            advice: .writeBound)), at: line.range)
       return
     }
     if policy.periodTargets[index].bounds.contains(where: { $0.kind == kind }) {
@@ -192,7 +192,8 @@ extension Checking {
     guard limit.type.fits(type) || (limit.type.isNumber && type.isNumber) else {
       if limit.type.isNumber, type == .duration || type == .percent {
         report(
-          .type(.missingUnit(needed: type == .percent ? "`%`" : "for example `min` or `h`")), at: limit.origin
+          .type(.missingUnit(needed: type == .percent ? .code("%") : .forExample(["min", "h"]))),
+          at: limit.origin
         )
       } else {
         mismatch(limit, type.words)

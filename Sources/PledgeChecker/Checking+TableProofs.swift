@@ -52,10 +52,13 @@ extension Checking {
       return words(constant, result.type)
     }
     report(
-      .table(.turningResult(column: result.name, from: values[0], to: values[1], rises: turn.rises)),
+      .table(
+        .turningResult(
+          column: result.name, from: .constant(values[0]), to: .constant(values[1]), rises: turn.rises)),
       at: table.rows[turn.row].results[turn.result].origin,
       labels: [
-        SecondaryLabel(.rowThatSays(values[0]), at: table.rows[turn.from].results[turn.result].origin)
+        SecondaryLabel(
+          .rowThatSays(.constant(values[0])), at: table.rows[turn.from].results[turn.result].origin)
       ])
   }
 

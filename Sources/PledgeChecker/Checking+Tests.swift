@@ -54,7 +54,7 @@ extension Checking {
           draft.asOf = instant
           draft.asOfRange = literal.range
         } else {
-          report(.type(.mismatch(found: type.words, needed: "a date or an instant")), at: literal.range)
+          report(.type(.mismatch(found: type.words, needed: .anyOf([.date, .instant]))), at: literal.range)
         }
       }
     case .cases(let cases): draft.cases = cases.cases
@@ -79,7 +79,7 @@ extension Checking {
       return nil
     }
     if case .field(let index) = entity { return index }
-    wrongSort(name, entity, asked: "a field of the ticket")
+    wrongSort(name, entity, asked: .field)
     return nil
   }
 
@@ -109,7 +109,7 @@ extension Checking {
     if let literal = line.instant {
       guard let (constant, type) = constant(literal, expecting: .instant) else { return nil }
       guard case .instant(let instant) = constant else {
-        report(.type(.mismatch(found: type.words, needed: "a date and time")), at: literal.range)
+        report(.type(.mismatch(found: type.words, needed: .dateAndTime)), at: literal.range)
         return nil
       }
       body.base = body.base ?? instant
@@ -149,7 +149,7 @@ extension Checking {
       let entity = resolve(name, among: names { if case .register = $0 { true } else { false } })
     else { return }
     guard case .register(let index) = entity else {
-      wrongSort(name, entity, asked: "a register")
+      wrongSort(name, entity, asked: .register)
       return
     }
     let declared = policy.registers[index]
@@ -174,7 +174,7 @@ extension Checking {
       }
     }
     if let absent = keys.firstIndex(of: nil) {
-      let owner = "these rows of `\(declared.name)`"
+      let owner = Term.rowsOf(declared.name)
       report(.clause(.missing(clause: declared.keys[absent].name, owner: owner)), at: name.range)
       return
     }
@@ -187,7 +187,7 @@ extension Checking {
     let values = row.values
     guard values.count == columns.count else {
       report(
-        .table(.cellCount(found: values.count, needed: columns.count, side: "in a row, not left")),
+        .table(.cellCount(found: values.count, needed: columns.count, side: .dataRow)),
         at: row.range)
       return
     }

@@ -100,13 +100,13 @@ extension Checking {
     guard let (constant, found) = constant(literal, expecting: nil) else { return nil }
     guard found == .duration || found == .calendarLength else {
       report(
-        .type(.mismatch(found: found.words, needed: "a length such as `24 h` or `3 calendar days`")),
+        .type(.mismatch(found: found.words, needed: .suchAs(.length, ["24 h", "3 calendar days"]))),
         at: literal.range)
       return nil
     }
     if let type, type != .instant, type != .date {
       report(
-        .type(.mismatch(found: ExpressionType(type).words, needed: "an instant or a date")),
+        .type(.mismatch(found: ExpressionType(type).words, needed: .anyOf([.instant, .date]))),
         at: literal.range)
       return nil
     }
@@ -157,7 +157,7 @@ extension Checking {
       guard let entity = resolve(register, among: names { if case .register = $0 { true } else { false } })
       else { return nil }
       guard case .register(let index) = entity else {
-        wrongSort(register, entity, asked: "a register")
+        wrongSort(register, entity, asked: .register)
         return nil
       }
       guard hasOneKey(index, register) else { return nil }
@@ -212,7 +212,7 @@ extension Checking {
           report(.token(.nameNotNormalised(name: member)), at: value.range)
         }
       case .literal, .truth:
-        report(.type(.mismatch(found: "a value", needed: "a name")), at: value.range)
+        report(.type(.mismatch(found: .value, needed: .name)), at: value.range)
         continue
       case .missing: continue
       }

@@ -161,7 +161,7 @@ final class Checking {
   }
 
   /// A construct of the language that this version does not evaluate.
-  func notSupported(_ what: String, at range: SourceRange) {
+  func notSupported(_ what: Term, at range: SourceRange) {
     report(.clause(.notSupported(what: what)), at: range)
   }
 
@@ -232,7 +232,7 @@ final class Checking {
     return RunSplitter(names: scope.allNames, dialect: dialect).split(name.name)?.joined(separator: " ")
   }
 
-  func wrongSort(_ name: NameView, _ entity: Entity, asked: String) {
+  func wrongSort(_ name: NameView, _ entity: Entity, asked: Term) {
     if case .other = entity { return }
     report(
       .name(.wrongSort(name: name.name, found: entity.words, asked: asked)), at: name.range,

@@ -7,7 +7,9 @@ extension NameFact {
         "`\(name)` is not declared", label: "no declaration of this policy has this name",
         hint: suggestion.map { Suggestion.englishHint($0, for: name) })
     case .wrongSort(let name, let found, let asked):
-      FactWords("`\(name)` is \(found), but \(asked) is needed here", label: "\(found)")
+      FactWords(
+        "`\(name)` is \(found.englishWords), but \(asked.englishWords) is needed here",
+        label: found.englishWords)
     case .unknownMember(let name, let members, let suggestion):
       FactWords(
         "`\(name)` is not one of \(EnglishList.or(members))",

@@ -16,10 +16,10 @@ extension TestFact {
         hint: "give the first event a date and time")
     case .unknownOutcome(let word, let known, let suggestion):
       FactWords(
-        "`\(word)` is not an outcome; it would be \(EnglishList.or(known))",
+        "`\(word)` is not an outcome; it would be \(Term.anyOf(known).englishWords)",
         hint: suggestion.map { "did you mean `\($0)`?" })
     case .wrongFigure(let figure, let subject):
-      FactWords("\(subject) has no `\(figure)`")
+      FactWords("\(subject.englishWords) has no `\(figure)`")
     case .eventTwice(let event):
       FactWords(
         "`\(event)` is declared `once` and happens twice",

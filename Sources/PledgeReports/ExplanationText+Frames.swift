@@ -16,19 +16,22 @@ extension ExplanationText {
 
   /// The key and period behind a heading.
   func place(_ place: FramePlace) -> String {
-    "  " + PrintableText.of((place.key + [place.period.name]).joined(separator: ", "))
+    "  " + PrintableText.of((place.key + [place.period.name]).joined(separator: say(.comma)))
   }
 
   /// What the targets came to that are read, and which windows the line stands for.
   func addReadings(_ place: FramePlace, to table: inout TextTable) {
-    for reading in place.readings { table.add(["by", read(reading)]) }
+    for reading in place.readings { table.add([say(.by), read(reading)]) }
     guard place.windows > 1 else { return }
     let after = place.numbers.upperBound - place.period.number
     let others =
       after > 0
-      ? "windows behind it that share time with it, and add nothing: \(after)"
-      : "windows before it with the same outcome: \(place.windows - 1)"
-    table.add(["window", moment(place.period.interval.start) + " to " + moment(place.period.interval.end)])
+      ? say(.windowsBehind(after))
+      : say(.windowsAlike(place.windows - 1))
+    table.add([
+      say(.window),
+      say(.fromTo(moment(place.period.interval.start), moment(place.period.interval.end))),
+    ])
     table.add(["", others])
   }
 
@@ -36,9 +39,9 @@ extension ExplanationText {
   private func read(_ outcome: PeriodOutcome) -> String {
     let target = policy.periodTargets[outcome.target]
     let reached = outcome.reached.map {
-      ", reached " + PeriodRecord.plainText($0, as: target.measure.type)
+      say(.reachedBehind(PeriodRecord.plainText($0, as: target.measure.type)))
     }
-    return "\(target.name) \(outcome.verdict.word)" + (reached ?? "")
+    return "\(target.name) \(words.say(code: outcome.verdict.word))" + (reached ?? "")
   }
 }
 

@@ -1,3 +1,4 @@
+import PledgeDiagnostics
 import PledgeEvaluation
 import PledgeNumbers
 import PledgePolicy
@@ -7,13 +8,15 @@ import PledgeTime
 /// A ticket's fields as a reader writes them: `circuit "C-9"`, `cause carrier`.
 package enum FieldText {
   /// The fields that have a value, in the order of their declaration; defaults are shown as such.
-  package static func fields(of ticket: Ticket, policy: Policy) -> [String] {
+  package static func fields(of ticket: Ticket, policy: Policy, language: MessageLanguage = .english)
+    -> [String]
+  {
     var result: [String] = []
     for (index, field) in policy.vocabulary.fields.enumerated() where index < ticket.values.count {
       if let text = text(ticket.values[index], field, ticket, policy) {
         result.append("\(field.name) \(text)")
       } else if case .defaulted(let scalar) = field.presence, let text = text(scalar, field, ticket, policy) {
-        result.append("\(field.name) \(text) (by default)")
+        result.append(ReasonPhrase.byDefault("\(field.name) \(text)").text(in: language))
       }
     }
     return result

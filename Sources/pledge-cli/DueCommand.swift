@@ -42,7 +42,7 @@ struct DueCommand: ParsableCommand {
 
   func run() throws {
     let horizon = within.isEmpty ? nil : try Self.duration(within.joined(separator: " "))
-    var run = try RunPreparation(options, style: output.style)
+    var run = try RunPreparation(options, style: output.style(for:))
     try OutputFile.protect(run.files, from: [options.rejects])
     var list = DueList(policies: run.policies, asOf: run.setup.asOf, within: horizon, limit: limit)
     var rejections: [Rejection] = []
@@ -65,7 +65,7 @@ struct DueCommand: ParsableCommand {
     try rejects?.finish(run.sheet, lines: result.totals.rejected)
     let report = DueReport(
       policy: run.policy, sheet: run.sheet, list: list, totals: result.totals, rejections: rejections)
-    Terminal.write(report.bytes(output.format, output.style))
+    Terminal.write(report.bytes(output.format, run.style))
     try RunFaults.check(result.totals, options.failOn)
   }
 

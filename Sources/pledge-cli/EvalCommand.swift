@@ -27,11 +27,11 @@ struct EvalCommand: ParsableCommand {
   }
 
   func run() throws {
-    var run = try RunPreparation(options, style: output.style)
+    var run = try RunPreparation(options, style: output.style(for:))
     try OutputFile.protect(run.files, from: [options.rejects])
     run.setup.isExplained = explain
     var report = EvaluationReport(
-      plans: run.plans, sources: run.sources, format: output.format, style: output.style,
+      plans: run.plans, sources: run.sources, format: output.format, style: run.style,
       isExplained: explain)
     let rejects = try options.rejects.map { try OutputFile(path: $0) }
     let result = try RunFaults.explained {
@@ -49,7 +49,7 @@ struct EvalCommand: ParsableCommand {
     run.sheet.inputs += result.inputs.map { RunSheet.Input(.tickets, file: $0.file, digest: $0.digest) }
     try rejects?.finish(run.sheet, lines: result.totals.rejected)
     Terminal.write(report.bytes(run.sheet, result.totals))
-    RunFaults.warnOfEmptiness(result.totals)
+    RunFaults.warnOfEmptiness(result.totals, run.style)
     try RunFaults.check(result.totals, options.failOn)
   }
 }

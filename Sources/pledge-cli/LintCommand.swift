@@ -4,6 +4,7 @@ import PledgeChecker
 import PledgeDiagnostics
 import PledgeReadings
 import PledgeReports
+import PledgeSyntax
 
 /// `pledge lint`: what is sound and still hardly what its author wants.
 struct LintCommand: ParsableCommand {
@@ -57,7 +58,8 @@ struct LintCommand: ParsableCommand {
     let loader = PolicyLoader()
     let disk = PolicyDisk()
     let loaded = try PolicyFinder.files(paths).map { try loader.load($0) }
-    try requireSound(loaded, loader)
+    let style = output.style(for: loaded.first?.file)
+    try requireSound(loaded, loader, style)
     var entries: [CheckReport.Entry] = []
     var fixed = 0
     for file in loaded {
@@ -74,8 +76,8 @@ struct LintCommand: ParsableCommand {
       }
     }
     let report = CheckReport(entries: entries, sources: loader.sources, schema: "pledge.lint/1")
-    Terminal.write(report.bytes(output.format, output.style))
-    if fixed > 0 { Terminal.complain(CheckReport.counted(fixed, "fix", "fixes") + " applied") }
+    Terminal.write(report.bytes(output.format, style))
+    if fixed > 0 { Terminal.complain(style.say(.fixesApplied(fixed))) }
     if report.count(.error) > 0 || strict && report.count(.warning) > 0 { throw ExitStatus.found }
   }
 
@@ -84,14 +86,18 @@ struct LintCommand: ParsableCommand {
   }
 
   /// A policy with errors is not looked at: half of what would be found would follow from them.
-  private func requireSound(_ loaded: [PolicyLoader.Loaded], _ loader: PolicyLoader) throws {
+  private func requireSound(
+    _ loaded: [PolicyLoader.Loaded], _ loader: PolicyLoader, _ style: Style
+  ) throws {
     let errors = loaded.flatMap(\.result.diagnostics).filter { $0.severity == .error }
     guard !errors.isEmpty else { return }
     var seen: Set<Diagnostic> = []
     let once = errors.filter { seen.insert($0).inserted }
     Terminal.complain(
-      DiagnosticRenderer(sources: loader.sources, usesColours: output.style.isColoured).render(once))
-    throw CommandFailure(once.count == 1 ? "a policy has an error" : "the policies have \(once.count) errors")
+      DiagnosticRenderer(
+        sources: loader.sources, speech: Speech(style.language), usesColours: style.isColoured
+      ).render(once))
+    throw CommandFailure(style.say(.policiesErrors(once.count)), in: style.language)
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import PledgeDiagnostics
 import PledgeReports
 import PledgeSimulation
 
@@ -77,14 +78,18 @@ enum ExitStatus: Int32, Error {
 struct CommandFailure: Error {
   var message: String
   var hint: String?
+  /// The language of both.
+  var language: MessageLanguage
 
-  init(_ message: String, hint: String? = nil) {
+  init(_ message: String, hint: String? = nil, in language: MessageLanguage = .english) {
     self.message = message
     self.hint = hint
+    self.language = language
   }
 
   /// What is printed: the message and, on a line of its own, the hint.
   var text: String {
-    "error: " + message + (hint.map { "\n  hint: \($0)" } ?? "")
+    let hint = hint.map { "\n  " + Phrase.hintTitle.text(in: language) + $0 } ?? ""
+    return Phrase.errorTitle.text(in: language) + message + hint
   }
 }

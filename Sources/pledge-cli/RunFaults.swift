@@ -13,7 +13,7 @@ enum RunFaults {
       switch fault {
       case .rejected(let rejection):
         throw CommandFailure(
-          RejectionJSON.message(rejection),
+          RejectionText.message(rejection),
           hint: "without --strict such a record is rejected and the run goes on")
       case .tooManyGroups(let name, let limit):
         throw CommandFailure(
@@ -31,21 +31,22 @@ enum RunFaults {
 
   /// A comparison with nothing is a misspelt path more often than an answer: it is said, and where the
   /// caller relies on the comparison it ends the run.
-  static func askForRecorded(_ compare: String, _ totals: Totals, _ kinds: [FailureKind]) throws {
+  static func askForRecorded(
+    _ compare: String, _ totals: Totals, _ kinds: [FailureKind], _ style: Style
+  ) throws {
     guard totals.decided > 0, totals.agreement.agreeing + totals.agreement.differing == 0 else { return }
-    let message = "nothing was compared: no ticket has a verdict under `\(compare)`"
     if kinds.contains(.disagree) {
       throw CommandFailure(
-        message,
+        Phrase.nothingCompared(compare).text(in: .english),
         hint: "the path names a place in the record as it is read; it holds true, false, met or breached")
     }
-    Terminal.complain("warning: " + message)
+    Terminal.complain(style.say(.warningTitle) + style.say(.nothingCompared(compare)))
   }
 
   /// Says aloud that the figures rest on nothing.
-  static func warnOfEmptiness(_ totals: Totals) {
+  static func warnOfEmptiness(_ totals: Totals, _ style: Style) {
     guard totals.decided == 0 else { return }
-    Terminal.complain("warning: no ticket was decided, so what stands here says nothing of what happened")
+    Terminal.complain(style.say(.warningTitle) + style.say(.nothingDecided))
   }
 
   /// Ends with status 2 where something is found that `--fail-on` names.

@@ -18,10 +18,16 @@ struct RunPreparation {
   var plans: [Plan]
   var sources: SourceSet
   var comparison: RecordedComparison?
+  /// How the report is written, in the language that the policies and the caller ask for.
+  var style: Style
 
-  init(_ options: RunOptions, by names: [String] = [], compare: String? = nil, style: Style) throws {
+  init(
+    _ options: RunOptions, by names: [String] = [], compare: String? = nil, style: (SourceFile?) -> Style
+  ) throws {
     let loader = PolicyLoader()
     let loaded = try options.policies.map { try loader.load($0) }
+    let style = style(loaded.first?.file)
+    self.style = style
     let entries = Self.byTime(try Self.versions(loaded, loader, style))
     sources = loader.sources
     var inputs: [RunSheet.Input] = []

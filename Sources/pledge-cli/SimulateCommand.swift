@@ -59,7 +59,7 @@ struct SimulateCommand: ParsableCommand {
   }
 
   func run() throws {
-    var run = try RunPreparation(options, by: by, compare: compare, style: output.style)
+    var run = try RunPreparation(options, by: by, compare: compare, style: output.style(for:))
     try OutputFile.protect(run.files, from: [decisions, options.rejects, periods])
     run.setup.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     if let decisions { run.setup.encode(asCSV: decisions.hasSuffix(".csv")) }
@@ -79,9 +79,9 @@ struct SimulateCommand: ParsableCommand {
     let report = SimulationReport(
       policy: run.policy, sheet: run.sheet, breakdowns: run.setup.breakdowns, comparison: run.comparison,
       result: result)
-    Terminal.write(report.bytes(output.format, output.style))
-    RunFaults.warnOfEmptiness(result.totals)
-    if let compare { try RunFaults.askForRecorded(compare, result.totals, options.failOn) }
+    Terminal.write(report.bytes(output.format, run.style))
+    RunFaults.warnOfEmptiness(result.totals, run.style)
+    if let compare { try RunFaults.askForRecorded(compare, result.totals, options.failOn, run.style) }
     try RunFaults.check(result.totals, options.failOn)
   }
 }

@@ -28,7 +28,8 @@ struct TestCommand: ParsableCommand {
   func run() throws {
     let loader = PolicyLoader()
     let loaded = try PolicyFinder.files(paths).map { try loader.load($0) }
-    let sound = try SoundPolicies.require(loaded, loader, output.style)
+    let style = output.style(for: loaded.first?.file)
+    let sound = try SoundPolicies.require(loaded, loader, style)
     let entries = sound.map { entry in
       let results = TestRunner.run(entry.policy) { title in only.map { title.contains($0) } ?? true }
       return TestReport.Entry(
@@ -37,7 +38,7 @@ struct TestCommand: ParsableCommand {
     }
     let report = TestReport(entries: entries, sources: loader.sources)
     if let only, report.tests == 0 { throw CommandFailure("no test has a title that contains \"\(only)\"") }
-    Terminal.write(report.bytes(output.format, output.style))
+    Terminal.write(report.bytes(output.format, style))
     if report.failed > 0 { throw ExitStatus.found }
   }
 }

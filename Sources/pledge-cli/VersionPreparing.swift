@@ -130,8 +130,9 @@ struct VersionPreparing {
     let name = table.map { "table `\($0)`" } ?? "a table"
     switch fault {
     case .missingRow(let words):
+      let example = words.map { $0.englishWords.text(in: .english) }.joined(separator: " | ")
       return CommandFailure(
-        "with these parameters no row of \(name) applies to \(words.joined(separator: " | "))",
+        "with these parameters no row of \(name) applies to \(example)",
         hint: "set values that leave nothing between the rows, or end the table with `otherwise -> …`")
     case .emptyRange:
       return CommandFailure(

@@ -17,6 +17,6 @@ enum UnusedEvent: LintRule {
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     let names = subject.all(EventDeclaration.self).compactMap(\.name)
-    findings.reportUnread(names, "the event", in: subject)
+    findings.reportUnread(names, LintNoun(english: "the event", chinese: "事件"), in: subject)
   }
 }

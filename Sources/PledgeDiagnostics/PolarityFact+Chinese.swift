@@ -1,0 +1,26 @@
+extension PolarityFact {
+  /// The fact in Chinese.
+  package var chineseWords: FactWords {
+    switch self {
+    case .raises(let target, let reader):
+      FactWords(
+        "`\(target)` 的免责或挂起可能使 `\(reader)` 应付更多",
+        hint: "免责只能减轻责任：让 `\(reader)` 随 `\(target) is breached` 增加，而不是减少")
+    case .breaches(let target, let reader):
+      FactWords(
+        "`\(target)` 的免责或挂起可能使 `\(reader)` 对服务方更不利",
+        hint: "免责只能减轻服务方的责任：直接判断事实，不要判断判定")
+    case .grants(let target, let reader):
+      FactWords(
+        "`\(target)` 的免责或挂起可能使 `\(reader)` 得以授予",
+        hint: "免责只能减轻责任：在 `\(target) is breached` 时授予 `\(reader)`")
+    case .noRelief(let target, let reader):
+      FactWords(
+        "`\(target)` 已免责时仍要支付 `\(reader)`", hint: "免责应免除它时，写 `\(target) is breached`")
+    case .movesWindow(let reader):
+      FactWords(
+        "免责或挂起可能改变 `\(reader)` 按哪个窗口支付，并使应付额增加",
+        hint: "每个窗口支付相同时不会如此：金额不随时间变化，没有 `claim`，也没有按周期的 `cap` 或 `issue`")
+    }
+  }
+}
