@@ -1,7 +1,7 @@
 import Glibc
 
 /// A thread of the system, started at once; `join` waits for its end, `detach` does not.
-final class WorkerThread {
+package final class WorkerThread {
   private var handle = pthread_t()
 
   private final class Body {
@@ -11,7 +11,7 @@ final class WorkerThread {
   }
 
   /// Nil where the system gives no thread.
-  init?(_ run: @escaping @Sendable () -> Void) {
+  package init?(_ run: @escaping @Sendable () -> Void) {
     let body = Unmanaged.passRetained(Body(run))
     let failed = pthread_create(
       &handle, nil,
@@ -26,7 +26,7 @@ final class WorkerThread {
   }
 
   /// Waits until the thread has ended; once only.
-  func join() { pthread_join(handle, nil) }
+  package func join() { pthread_join(handle, nil) }
 
   /// Lets the thread end by itself; instead of `join`.
   func detach() { pthread_detach(handle) }

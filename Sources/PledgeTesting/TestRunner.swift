@@ -58,6 +58,13 @@ package enum TestRunner {
     return policy.tests.filter { filter($0.title) }.map { run($0, plan) }
   }
 
+  /// The title of the first test that fails; nil where all pass.
+  package static func firstFailing(_ policy: Policy) -> String? {
+    let policy = asking(policy)
+    let plan = Plan(policy)
+    return policy.tests.first { !run($0, plan).isPassed }?.title
+  }
+
   /// The policy with a derived value for each expression that a test expects something of, so that all of
   /// them are asked for in one way.
   private static func asking(_ policy: Policy) -> Policy {

@@ -19,13 +19,12 @@ struct PledgeCommand: ParsableCommand {
       EXIT STATUS
         0  fine
         1  could not run: wrong usage, a file that cannot be read, a policy with errors
-        2  ran and found what it looks for: an error (check), a failure (test), what --fail-on names
+        2  ran and found what it looks for: an error (check), a failure (test, mutate), what --fail-on names
       """,
     version: ToolVersion.text,
     subcommands: [
       CheckCommand.self, LintCommand.self, ExplainCommand.self, FormatCommand.self, TestCommand.self,
-      EvalCommand.self, DueCommand.self,
-      SimulateCommand.self,
+      MutateCommand.self, EvalCommand.self, DueCommand.self, SimulateCommand.self,
     ])
 
   /// Parses the arguments of the process, runs what they ask for and ends the process.

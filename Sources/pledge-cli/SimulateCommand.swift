@@ -61,7 +61,7 @@ struct SimulateCommand: ParsableCommand {
   func run() throws {
     var run = try RunPreparation(options, by: by, compare: compare, style: output.style(for:))
     try OutputFile.protect(run.files, from: [decisions, options.rejects, periods])
-    run.setup.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    run.setup.jobs = jobs ?? ParallelWork.processors
     if let decisions { run.setup.encode(asCSV: decisions.hasSuffix(".csv")) }
     let files = try RunOutput(
       decisions: decisions, rejects: options.rejects, periods: periodsFile(run), progressOf: options.tickets)

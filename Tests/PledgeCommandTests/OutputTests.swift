@@ -21,7 +21,8 @@ import Testing
     "JSON outputs follow their schemas",
     arguments: [
       ("check-1", ["check", Command.restoration]), ("test-1", ["test", Command.restoration]),
-      ("lint-1", ["lint", "examples/reference-job"]), ("lint-rules-1", ["lint", "--rules"]),
+      ("lint-1", ["lint", "examples/reference-job"]),
+      ("mutation-operators-1", ["mutate", "--operators"]), ("lint-rules-1", ["lint", "--rules"]),
       ("eval-1", ["eval", Command.policy] + Command.inputs),
       ("eval-1", ["eval", Command.policy, "--explain"] + Command.inputs),
       (
@@ -53,7 +54,9 @@ import Testing
       }
       """
     for (schema, command, policy) in [
-      ("test-1", "test", text), ("check-1", "check", text.replacing("from opened", with: "from opned")),
+      ("test-1", "test", text),
+      ("mutate-1", "mutate", text.replacing("expect solve met", with: "expect solve breached")),
+      ("check-1", "check", text.replacing("from opened", with: "from opned")),
     ] {
       let run = try Command([command, try folder.file("a.pledge", policy), "-f", "json"])
       #expect(run.status == 2)

@@ -1,0 +1,80 @@
+import PledgeDiagnostics
+import PledgeTesting
+
+/// Which mistakes the tests of several policies notice.
+package struct MutationReport: Sendable {
+  /// The mutants of one policy file with what became of them.
+  package struct Entry: Sendable {
+    package var file: SourceFile
+    package var digest: String
+    package var results: [Result]
+
+    package init(file: SourceFile, digest: String, results: [Result]) {
+      self.file = file
+      self.digest = digest
+      self.results = results
+    }
+
+    /// How many mutants were noticed.
+    package var killed: Int {
+      results.count { if case .killed = $0.verdict { true } else { false } }
+    }
+    /// How many mutants no test notices.
+    package var survived: Int { results.count { $0.verdict == .survived } }
+    /// How many say the same as the policy.
+    package var equivalent: Int { results.count { $0.verdict == .equivalent } }
+    /// How many are no policy.
+    package var refused: Int { results.count { $0.verdict == .refused } }
+  }
+
+  /// One mutant with what became of it.
+  package struct Result: Sendable {
+    package var mutant: Mutant
+    package var verdict: MutationVerdict
+
+    package init(mutant: Mutant, verdict: MutationVerdict) {
+      self.mutant = mutant
+      self.verdict = verdict
+    }
+  }
+
+  /// In the order in which the files were given.
+  package var entries: [Entry]
+
+  package init(entries: [Entry]) { self.entries = entries }
+
+  /// How many mutants were noticed.
+  package var killed: Int { entries.reduce(0) { $0 + $1.killed } }
+  /// How many mutants no test notices.
+  package var survived: Int { entries.reduce(0) { $0 + $1.survived } }
+
+  /// The report in a format.
+  package func bytes(_ format: OutputFormat, _ style: Style) -> [UInt8] {
+    switch format {
+    case .text: Array(MutationText(report: self, style: style).text.utf8)
+    case .json: MutationJSON(report: self).bytes
+    case .ndjson: MutationJSON(report: self).lines
+    case .csv: MutationCSV.bytes(self)
+    }
+  }
+}
+
+extension MutationVerdict {
+  /// The word of the outputs.
+  var word: String {
+    switch self {
+    case .refused: "refused"
+    case .killed: "killed"
+    case .equivalent: "equivalent"
+    case .survived: "survived"
+    }
+  }
+
+  /// The title of the test that notices the mutant, nil where none does.
+  var test: String? {
+    switch self {
+    case .killed(let test): test
+    case .refused, .equivalent, .survived: nil
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import PledgeDiagnostics
+import PledgeTesting
+
+/// What tests do not notice, for people: a line a policy, and the lines of each survivor before and behind.
+struct MutationText {
+  let report: MutationReport
+  let style: Style
+
+  var text: String {
+    var result = ""
+    for entry in report.entries {
+      let mark = entry.survived == 0 ? style.good("ok") + "    " : style.bad("FAIL") + "  "
+      result += "\(mark)\(entry.file.name): \(counts(entry))\n"
+      for one in entry.results where one.verdict == .survived {
+        result += "\n" + survivor(one.mutant, entry.file)
+      }
+      if entry.survived > 0 { result += "\n" }
+    }
+    return result + (result.hasSuffix("\n\n") ? "" : "\n") + summary
+  }
+
+  private var summary: String {
+    let judged = CheckReport.counted(report.killed + report.survived, "mistake", "mistakes")
+    let result =
+      report.survived == 0
+      ? style.good("the tests notice all") : style.bad("the tests do not notice \(report.survived)")
+    return "\(judged): \(result)\n"
+  }
+
+  private func counts(_ entry: MutationReport.Entry) -> String {
+    let noticed = "\(entry.killed) of \(entry.killed + entry.survived) mistakes noticed"
+    var rest: [String] = []
+    if entry.equivalent > 0 { rest.append("\(entry.equivalent) that change nothing") }
+    if entry.refused > 0 { rest.append("\(entry.refused) that are no policy") }
+    return rest.isEmpty ? noticed : noticed + style.faint(" (besides \(rest.joined(separator: ", ")))")
+  }
+
+  /// The lines that the mutant touches, as they are and as they become.
+  private func survivor(_ mutant: Mutant, _ file: SourceFile) -> String {
+    zip(mutant.operations, mutant.edits).map { operation, edit in
+      let place = "\(file.name):\(file.line(at: edit.range.start))"
+      return "  \(style.bold(operation))  \(style.faint(place))\n" + lines(of: edit, file)
+    }.joined()
+  }
+
+  private func lines(of edit: TextEdit, _ file: SourceFile) -> String {
+    let range = edit.range
+    let start = file.startOfLine(file.line(at: range.start))
+    let end = file.bytesOfLine(file.line(at: max(range.start, range.end - 1))).upperBound
+    let before = file.text(in: SourceRange(file: range.file, start: start, end: end))
+    let after =
+      file.text(in: SourceRange(file: range.file, start: start, end: range.start))
+      + edit.replacement
+      + file.text(in: SourceRange(file: range.file, start: range.end, end: end))
+    return lines(before, "-", style.bad) + lines(after, "+", style.good)
+  }
+
+  private func lines(_ text: String, _ sign: String, _ mark: (String) -> String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { $0.contains { $0 != " " } }
+      .map { "    " + mark("\(sign) \($0)") + "\n" }.joined()
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+/// `pledge mutate`, as its user sees it.
+@Suite struct MutateTests {
+  private static let policy = """
+    pledge 1
+    policy "Desk" { id desk; version "1"; effective from 2026-01-01; timezone UTC; currency EUR }
+    ticket { event opened, closed }
+    target solve { clock from opened until closed; within 60 min }
+    test "an hour is just kept" {
+      2026-03-02 10:00  opened
+      2026-03-02 11:00  closed
+      expect solve met
+    }
+    test "a minute more is too long" {
+      2026-03-02 10:00  opened
+      2026-03-02 11:01  closed
+      expect solve breached
+    }
+    """
+
+  @Test("Tests at both sides of a limit notice its mistakes, and the command ends well")
+  func complete() throws {
+    let folder = try TemporaryFolder()
+    let run = try Command(["mutate", try folder.file("a.pledge", Self.policy)])
+    #expect(run.status == 0, "\(run.output)")
+    #expect(run.output.contains("the tests notice all"))
+  }
+
+  @Test("What no test notices is printed before and behind, with status 2")
+  func survivors() throws {
+    let folder = try TemporaryFolder()
+    let text = Self.policy.replacing("11:01", with: "12:00")
+    let run = try Command(["mutate", try folder.file("a.pledge", text)])
+    #expect(run.status == 2)
+    #expect(run.output.contains("- target solve { clock from opened until closed; within 60 min }"))
+    #expect(run.output.contains("+ target solve { clock from opened until closed; within 61 min }"))
+    #expect(run.output.contains("the tests do not notice 1"))
+  }
+
+  @Test("One kind of mistake can be asked for, and a misspelt one is named")
+  func operators() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("a.pledge", Self.policy)
+    let run = try Command(["mutate", path, "--operator", "bound-edge", "-f", "csv"])
+    #expect(run.status == 0)
+    #expect(run.output.split(separator: "\n").count == 2)
+    let wrong = try Command(["mutate", path, "--operator", "bound-edges"])
+    #expect(wrong.status == 1)
+    #expect(wrong.complaint.contains("did you mean `bound-edge`?"))
+  }
+
+  @Test("A test that fails already is said before anything else")
+  func failing() throws {
+    let folder = try TemporaryFolder()
+    let text = Self.policy.replacing("expect solve met", with: "expect solve breached")
+    let run = try Command(["mutate", try folder.file("a.pledge", text)])
+    #expect(run.status == 1)
+    #expect(run.complaint.contains("an hour is just kept"))
+    #expect(run.complaint.contains("pledge test"))
+  }
+
+  @Test("The output is the same for any number of threads")
+  func threads() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("a.pledge", Self.policy)
+    let outputs = try ["1", "2", "5"].map {
+      try Command(["mutate", path, "--pairs", "-f", "json", "--jobs", $0]).output
+    }
+    #expect(Set(outputs).count == 1)
+  }
+}
