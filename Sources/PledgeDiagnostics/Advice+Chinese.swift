@@ -20,7 +20,7 @@ extension Advice {
     case .countByOwnUnit: "无违约的期数按目标自身的周期单位计算"
     case .goesWithMeasure: "它用于带 `measure` 的周期目标"
     case .cyclesBoundedBy: "轮次的限额用 `within` 或 `under`"
-    case .extendDeadline: "写 `extended by` 来顺延截止期限"
+    case .extendDeadline: "写 `extended by` 推迟截止期限"
     case .deadlineCountsNothing: "截止期限不计时"
     case .pauseClock: "写 `pause` 来挂起计时"
     case .clockBoundedBy: "计时的限额用 `within`、`under` 或 `by`"

@@ -42,8 +42,8 @@ extension Advice {
     case .evidenceIsAnyEvent:
       "evidence is any occurrence of an event, such as `done when notified within 15 min`"
     case .namesNoRow(let keys, let register):
-      "one value names no row of it: "
-        + "with \(EnglishList.and(keys)) of its own the ticket finds its row, and `\(register).COLUMN` reads it"
+      "one value names no row of it: with \(EnglishList.and(keys)) of its own the ticket finds its row, "
+        + "and `\(register).COLUMN` reads it"
     case .whereChoosesKeys(let clause, let condition):
       "`where` chooses keys: write `\(code: clause) \(condition)`"
     }

@@ -6,7 +6,7 @@ extension Term {
     case .given(let text): "`\(text)`"
     case .code(let code): "`\(code: code)`"
     case .anyCode(let codes): ChineseList.orCode(codes)
-    case .forExample(let codes): "例如 \(ChineseList.orCode(codes))"
+    case .forExample(let codes): "\(ChineseList.orCode(codes))等单位"
     case .suchAs(let term, let codes): "\(term.chineseWords)（如 \(ChineseList.orCode(codes))）"
     case .anyOf(let terms): .joined(terms.map(\.chineseWords), by: "、", last: "或")
     case .ofKey(let term): "某个键的\(term.chineseWords)"

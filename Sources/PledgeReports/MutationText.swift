@@ -9,8 +9,9 @@ struct MutationText {
   var text: String {
     var result = ""
     for entry in report.entries {
-      let mark = entry.survived == 0 ? style.good("ok") + "    " : style.bad("FAIL") + "  "
-      result += "\(mark)\(entry.file.name): \(counts(entry))\n"
+      let mark =
+        entry.survived == 0 ? style.good(style.say(.ok)) + "    " : style.bad(style.say(.fail)) + "  "
+      result += mark + entry.file.name + style.say(.colon) + counts(entry) + "\n"
       for one in entry.results where one.verdict == .survived {
         result += "\n" + survivor(one.mutant, entry.file)
       }
@@ -20,19 +21,20 @@ struct MutationText {
   }
 
   private var summary: String {
-    let judged = CheckReport.counted(report.killed + report.survived, "mistake", "mistakes")
+    let judged = style.say(.mistakeCount(report.killed + report.survived))
     let result =
       report.survived == 0
-      ? style.good("the tests notice all") : style.bad("the tests do not notice \(report.survived)")
-    return "\(judged): \(result)\n"
+      ? style.good(style.say(.allNoticed)) : style.bad(style.say(.notNoticed(report.survived)))
+    return judged + style.say(.colon) + result + "\n"
   }
 
   private func counts(_ entry: MutationReport.Entry) -> String {
-    let noticed = "\(entry.killed) of \(entry.killed + entry.survived) mistakes noticed"
+    let noticed = style.say(.noticed(entry.killed, entry.killed + entry.survived))
     var rest: [String] = []
-    if entry.equivalent > 0 { rest.append("\(entry.equivalent) that change nothing") }
-    if entry.refused > 0 { rest.append("\(entry.refused) that are no policy") }
-    return rest.isEmpty ? noticed : noticed + style.faint(" (besides \(rest.joined(separator: ", ")))")
+    if entry.equivalent > 0 { rest.append(style.say(.changingNothing(entry.equivalent))) }
+    if entry.refused > 0 { rest.append(style.say(.noPolicies(entry.refused))) }
+    return rest.isEmpty
+      ? noticed : noticed + style.faint(style.say(.besides(rest.joined(separator: style.say(.comma)))))
   }
 
   /// The lines that the mutant touches, as they are and as they become.

@@ -295,6 +295,20 @@ package enum Phrase: Hashable, Sendable {
   case stratumCaps
   /// Rights.
   case stratumRights
+  /// … mistakes.
+  case mistakeCount(Int)
+  /// The tests notice all.
+  case allNoticed
+  /// The tests do not notice ….
+  case notNoticed(Int)
+  /// … of … mistakes noticed.
+  case noticed(Int, Int)
+  /// … that change nothing.
+  case changingNothing(Int)
+  /// … that are no policy.
+  case noPolicies(Int)
+  /// (besides …).
+  case besides(String)
   /// The policy has … errors.
   case policyErrors(Int)
   /// The policies have … errors.

@@ -56,7 +56,8 @@ struct MutateCommand: ParsableCommand {
     let files = try PolicyFinder.files(paths)
     let loader = PolicyLoader()
     let loaded = try files.map { try loader.load($0) }
-    let sound = try SoundPolicies.require(loaded, loader, output.style)
+    let style = output.style(for: loaded.first?.file)
+    let sound = try SoundPolicies.require(loaded, loader, style)
     var entries: [MutationReport.Entry] = []
     for entry in sound {
       if let test = TestRunner.firstFailing(entry.policy) {
@@ -67,7 +68,7 @@ struct MutateCommand: ParsableCommand {
       entries.append(try results(of: entry, wanted))
     }
     let report = MutationReport(entries: entries)
-    Terminal.write(report.bytes(output.format, output.style))
+    Terminal.write(report.bytes(output.format, style))
     if report.survived > 0 { throw ExitStatus.found }
   }
 

@@ -17,7 +17,7 @@ package enum MessageCode {
   package static let phrases: [String: String] = [
     "within": "在 … 内", "by": "截止", "within 4 h": "在 4 小时 内", "under 4 h": "低于 4 小时",
     "TARGET.over": "目标名.超出", "TARGET.reached": "目标名.达到", "this.": "本.", "this.city": "本.city",
-    "5% of circuit.monthly_fee": "circuit.monthly_fee 的 5%", "pay min(…)": "支付 最小值(…)",
+    "5% of circuit.monthly_fee": "电路.月租费 的 5%", "pay min(…)": "支付 最小值(…)",
     "first reported + 60 min": "首个 申告 + 60 分钟", "from reported until restored": "自 申告 至 恢复",
     "clock from reported until restored": "计时 自 申告 至 恢复",
     "from 3rd reported within 30 min until …": "自 第3 申告 在 30 分钟 内 至 …",
