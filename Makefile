@@ -1,6 +1,7 @@
 # make demo     decide the shipped history of incidents
 # make test     all tests
 # make acceptance  whole histories against known results (minutes; needs Python 3.11)
+# make schemas  what is written for other tools against its schemas (minutes; needs Python 3.9 and PyPI)
 # make build    the release: .build/release/pledge
 # make install  the release, to PREFIX (default: /usr/local)
 # make bench    the reference job beside DuckDB; needs Python 3.11 and PyPI
@@ -11,7 +12,7 @@ DESTDIR ?=
 BENCH ?=
 ACCEPTANCE ?=
 
-.PHONY: demo test acceptance build install bench clean setup
+.PHONY: demo test acceptance schemas build install bench clean setup
 
 demo: build
 	@scripts/demo
@@ -25,6 +26,9 @@ build: setup
 acceptance: build
 	@scripts/acceptance $(ACCEPTANCE)
 
+schemas: build
+	@python3 scripts/schemas
+
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 .build/release/pledge "$(DESTDIR)$(PREFIX)/bin/pledge"
@@ -33,7 +37,7 @@ bench: build
 	@python3 bench/reference_job.py $(BENCH)
 
 clean:
-	rm -rf .build .build-bench .build-acceptance
+	rm -rf .build .build-bench .build-acceptance .build-schemas
 
 setup:
 	@scripts/setup

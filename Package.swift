@@ -18,6 +18,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "PledgeDiagnostics"),
+    .target(name: "PledgePages", dependencies: ["PledgeDiagnostics"]),
     .target(name: "PledgeNumbers"),
     .target(name: "PledgeTime"),
     .target(name: "PledgeSyntax", dependencies: ["PledgeDiagnostics"]),
@@ -37,7 +38,7 @@ let package = Package(
     .executableTarget(
       name: "pledge-cli",
       dependencies: [
-        "Pledge", "PledgeFormat", "PledgeAnalysis",
+        "Pledge", "PledgeFormat", "PledgeAnalysis", "PledgePages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -69,7 +70,11 @@ let package = Package(
     .testTarget(name: "PledgeTestingTests", dependencies: ["PledgeTesting"]),
     .testTarget(name: "PledgeReportsTests", dependencies: ["PledgeReports"]),
     .testTarget(name: "PledgeFaceTests", dependencies: ["Pledge"]),
-    .testTarget(name: "PledgeCommandTests", dependencies: ["pledge-cli", "PledgeReadings"]),
+    .testTarget(
+      name: "PledgePagesTests",
+      dependencies: ["PledgePages", "PledgeChecker", "PledgeFormat", "PledgeTestSupport"]),
+    .testTarget(
+      name: "PledgeCommandTests", dependencies: ["pledge-cli", "PledgeReadings", "PledgeTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

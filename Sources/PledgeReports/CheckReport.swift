@@ -24,6 +24,22 @@ package struct CheckReport: Sendable {
   package var plans: [PlanReport]
   /// The schema of the JSON.
   package var schema: String
+  /// What the page of a code says, for the formats that carry it along.
+  package var page: @Sendable (DiagnosticCode) -> Page? = { _ in nil }
+
+  /// What people read about a code.
+  package struct Page: Sendable {
+    package var title: String
+    package var meaning: String
+    /// The whole page in Markdown.
+    package var markdown: String
+
+    package init(title: String, meaning: String, markdown: String) {
+      self.title = title
+      self.meaning = meaning
+      self.markdown = markdown
+    }
+  }
 
   package init(
     entries: [Entry], sources: SourceSet, plans: [PlanReport] = [], schema: String = "pledge.check/1"
@@ -111,8 +127,9 @@ package struct CheckReport: Sendable {
 }
 
 /// The words of severities in machine formats.
-enum SeverityWords {
-  static func word(_ severity: Severity) -> String {
+package enum SeverityWords {
+  /// The word of a severity.
+  package static func word(_ severity: Severity) -> String {
     switch severity {
     case .error: "error"
     case .warning: "warning"

@@ -154,6 +154,8 @@ extension Phrase {
     case .changingNothing(let a): "\(a) 处不改变任何结果"
     case .noPolicies(let a): "\(a) 处不成其为策略"
     case .besides(let a): "（另有 \(a)）"
+    case .pageOfCode(let a): "详见 `pledge explain \(a)`"
+    case .pagesOfCodes(let a): "详见例如 `pledge explain \(a)`"
     case .policyErrors(let a): "策略有 \(a) 个错误"
     case .policiesErrors(let a): "策略有 \(a) 个错误"
     case .fixesApplied(let a): "已修正 \(a) 处"

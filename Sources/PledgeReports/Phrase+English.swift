@@ -154,6 +154,8 @@ extension Phrase {
     case .changingNothing(let a): "\(a) that change nothing"
     case .noPolicies(let a): "\(a) that are no policy"
     case .besides(let a): " (besides \(a))"
+    case .pageOfCode(let a): "`pledge explain \(a)` says more"
+    case .pagesOfCodes(let a): "`pledge explain \(a)` says more, for example"
     case .policyErrors(let a): "\(a == 1 ? "the policy has an error" : "the policy has \(a) errors")"
     case .policiesErrors(let a): "\(a == 1 ? "a policy has an error" : "the policies have \(a) errors")"
     case .fixesApplied(let a): "\(a) \(a == 1 ? "fix" : "fixes") applied"

@@ -309,6 +309,10 @@ package enum Phrase: Hashable, Sendable {
   case noPolicies(Int)
   /// (besides …).
   case besides(String)
+  /// `pledge explain …` says more.
+  case pageOfCode(String)
+  /// `pledge explain …` says more, for example.
+  case pagesOfCodes(String)
   /// The policy has … errors.
   case policyErrors(Int)
   /// The policies have … errors.

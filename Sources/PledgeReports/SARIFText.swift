@@ -44,8 +44,18 @@ struct SARIFText {
         json.object { json in
           json.member("id", "\(rule)")
           json.member("name", rule.name)
+          if let page = report.page(rule) { write(page, to: &json) }
         }
       }
+    }
+  }
+
+  private func write(_ page: CheckReport.Page, to json: inout JSONText) {
+    json.member("shortDescription") { $0.member("text", page.title + ".") }
+    json.member("fullDescription") { $0.member("text", page.meaning) }
+    json.member("help") { json in
+      json.member("text", page.markdown)
+      json.member("markdown", page.markdown)
     }
   }
 

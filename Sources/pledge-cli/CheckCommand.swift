@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
     let report = CheckReport(
       entries: Self.entries(loaded, versions), sources: loader.sources,
       plans: plan ? loaded.compactMap(\.result.policy).map { PlanReport($0) } : [])
-    Terminal.write(report.bytes(output.format, output.style(for: loaded.first?.file)))
+    report.write(output, output.style(for: loaded.first?.file))
     if report.count(.error) > 0 { throw ExitStatus.found }
   }
 

@@ -1,29 +1,30 @@
 import ArgumentParser
-import PledgeAnalysis
-import PledgeDiagnostics
+import PledgeReports
 
 /// `pledge explain`: what does a code mean?
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Print the page of a rule: what it finds, why, a wrong and a right example.",
+    abstract: "Print the page of a code: what it means, a wrong and a right example, what to do.",
     discussion: """
+      Without a code: a list of all codes, those of `check` and the rules of `lint`.
+
       EXAMPLE
-        pledge explain P1003
+        pledge explain P0206
         pledge explain unused-parameter
       """)
 
-  @Argument(help: ArgumentHelp("A code such as P1003, or its name.", valueName: "code"))
-  var code: String
+  @Argument(help: ArgumentHelp("A code such as P0206, or its name.", valueName: "code"))
+  var code: String?
+
+  @OptionGroup var output: OutputOptions<OutputFormat>
 
   func run() throws {
-    let rules = LintRules.descriptions
-    guard let rule = rules.first(where: { "\($0.code)" == code.uppercased() || $0.name == code }) else {
-      let names = rules.flatMap { ["\($0.code)", $0.name] }
-      throw CommandFailure(
-        "there is no page for `\(code)`",
-        hint: Suggestion.nearest(to: code, among: names).map { "did you mean `\($0)`?" })
+    let pages = try code.map { [try ExplainedCode.named($0)] } ?? ExplainedCode.all
+    if code != nil, output.format == .text {
+      for page in pages { Terminal.say(page.markdown) }
+    } else {
+      Terminal.write(ExplainedCode.bytes(pages, output.format))
     }
-    Terminal.say(LintPage.text(of: rule))
   }
 }

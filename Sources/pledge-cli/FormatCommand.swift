@@ -96,6 +96,9 @@ struct FormatCommand: ParsableCommand {
 }
 
 extension Dialect: ExpressibleByArgument {
+  /// The codes, for the help.
+  public static var allValueStrings: [String] { allCases.map(\.code) }
+
   /// The dialect of a code such as `zh`.
   public init?(argument: String) {
     guard let dialect = Dialect.allCases.first(where: { $0.code == argument }) else { return nil }

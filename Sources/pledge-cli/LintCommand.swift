@@ -76,7 +76,7 @@ struct LintCommand: ParsableCommand {
       }
     }
     let report = CheckReport(entries: entries, sources: loader.sources, schema: "pledge.lint/1")
-    Terminal.write(report.bytes(output.format, style))
+    report.write(output, style)
     if fixed > 0 { Terminal.complain(style.say(.fixesApplied(fixed))) }
     if report.count(.error) > 0 || strict && report.count(.warning) > 0 { throw ExitStatus.found }
   }

@@ -54,7 +54,8 @@ enum LintRuleList {
     }
   }
 
-  private static func level(of rule: LintRuleDescription) -> String {
+  /// The level that a rule has unless the configuration says otherwise.
+  static func level(of rule: LintRuleDescription) -> String {
     switch rule.level {
     case nil: "off"
     case .note: "note"

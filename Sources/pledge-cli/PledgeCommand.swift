@@ -23,8 +23,8 @@ struct PledgeCommand: ParsableCommand {
       """,
     version: ToolVersion.text,
     subcommands: [
-      CheckCommand.self, LintCommand.self, ExplainCommand.self, FormatCommand.self, TestCommand.self,
-      MutateCommand.self, EvalCommand.self, DueCommand.self, SimulateCommand.self,
+      InitCommand.self, CheckCommand.self, LintCommand.self, ExplainCommand.self, FormatCommand.self,
+      TestCommand.self, MutateCommand.self, EvalCommand.self, DueCommand.self, SimulateCommand.self,
     ])
 
   /// Parses the arguments of the process, runs what they ask for and ends the process.

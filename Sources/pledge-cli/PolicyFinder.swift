@@ -3,6 +3,7 @@ import Glibc
 /// Finds the policy files that paths mean.
 enum PolicyFinder {
   /// Each file as it is given, and for a folder all `.pledge` files in it and below, sorted by their paths.
+  /// Those of the folder `.` are named without it, as services name the files of a repository.
   static func files(_ paths: [String]) throws -> [String] {
     var result: [String] = []
     for path in paths {
@@ -34,7 +35,7 @@ enum PolicyFinder {
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name.hasPrefix(".") { continue }
-      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      let path = folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       var status = stat()
       guard lstat(path, &status) == 0 else { continue }
       switch status.st_mode & S_IFMT {

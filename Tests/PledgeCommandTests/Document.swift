@@ -41,7 +41,7 @@ struct Document {
 
   /// The pages whose blocks are held by tests, sorted by path.
   static let all: [String] = {
-    let folders = ["docs", "docs/language", "policies", "examples"]
+    let folders = ["docs", "docs/guides", "docs/language", "policies", "examples"]
     let pages = folders.flatMap { folder -> [String] in
       let isDeep = folder == "examples" || folder == "policies"
       let url = Command.root.appending(path: folder)

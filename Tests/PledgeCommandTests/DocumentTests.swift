@@ -1,5 +1,6 @@
 import Foundation
 import PledgeReadings
+import PledgeTestSupport
 import Testing
 
 @Suite("Documents")
@@ -24,16 +25,18 @@ struct DocumentTests {
     var document = try Document(path)
     let page = try TemporaryFolder()
     try document.writeFiles(into: page)
-    // From the last to the first, so that a recording leaves the numbers of the lines before it alone.
-    for block in document.blocks.reversed() {
+    var runs: [(step: DocumentBlock.Step, lines: [String])] = []
+    for block in document.blocks {
       guard case .session(let folder) = block.use else { continue }
       #expect(!block.steps.isEmpty, "\(path):\(block.first): a session begins with `$ `")
       let place = folder.map { Command.root.appending(path: $0) } ?? page.url
-      for step in block.steps.reversed() {
+      for step in block.steps {
         let run = try Command(shell: step.command, in: place)
-        compare(step, (run.output + run.complaint).components(separatedBy: "\n").dropLast(), in: &document)
+        runs.append((step, (run.output + run.complaint).components(separatedBy: "\n").dropLast()))
       }
     }
+    // From the last to the first, so that a recording leaves the numbers of the lines before it alone.
+    for run in runs.reversed() { compare(run.step, run.lines, in: &document) }
     if Self.isRecording {
       let url = Command.root.appending(path: path)
       try document.lines.joined(separator: "\n").write(to: url, atomically: true, encoding: .utf8)
@@ -77,7 +80,8 @@ struct DocumentTests {
     let document = try Document(path)
     let blocks = document.blocks.filter { $0.use == .fragment }
     guard !blocks.isEmpty else { return }
-    let context = try FragmentContext()
+    let url = Command.root.appending(path: "Tests/Documents/context.pledge")
+    let context = FragmentContext(try String(contentsOf: url, encoding: .utf8))
     let folder = try TemporaryFolder()
     try document.writeFiles(into: folder)
     for block in blocks {

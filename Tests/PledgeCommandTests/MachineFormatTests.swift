@@ -74,6 +74,11 @@ struct MachineFormatTests {
     #expect((results?.first?["ruleId"] as? String)?.hasPrefix("P0") ?? false)
     #expect(result.output.contains("\"startColumn\": 27"))
     #expect(result.output.contains("\"uri\": \""))
+    let tool = (runs?.first?["tool"] as? [String: Any])?["driver"] as? [String: Any]
+    let rule = (tool?["rules"] as? [[String: Any]])?.first
+    #expect((rule?["shortDescription"] as? [String: Any])?["text"] as? String == "A name is not declared.")
+    #expect(
+      ((rule?["help"] as? [String: Any])?["markdown"] as? String)?.hasPrefix("# P0100 unknown-name") ?? false)
   }
 
   @Test("Outputs of each format are the same bytes from run to run")

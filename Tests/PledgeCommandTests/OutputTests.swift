@@ -21,8 +21,9 @@ import Testing
     "JSON outputs follow their schemas",
     arguments: [
       ("check-1", ["check", Command.restoration]), ("test-1", ["test", Command.restoration]),
-      ("lint-1", ["lint", "examples/reference-job"]),
-      ("mutation-operators-1", ["mutate", "--operators"]), ("lint-rules-1", ["lint", "--rules"]),
+      ("lint-1", ["lint", "examples/reference-job"]), ("lint-rules-1", ["lint", "--rules"]),
+      ("mutation-operators-1", ["mutate", "--operators"]),
+      ("explain-1", ["explain"]), ("explain-1", ["explain", "P0740"]),
       ("eval-1", ["eval", Command.policy] + Command.inputs),
       ("eval-1", ["eval", Command.policy, "--explain"] + Command.inputs),
       (

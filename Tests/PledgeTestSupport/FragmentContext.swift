@@ -2,10 +2,10 @@ import Foundation
 
 /// What fragments use and do not declare: the declarations of a file, apart by empty lines. A fragment gets
 /// those that it needs and does not make itself.
-struct FragmentContext {
+package struct FragmentContext: Sendable {
   private let declarations: [Declaration]
 
-  private struct Declaration {
+  private struct Declaration: Sendable {
     let word: String
     let name: String
     let text: String
@@ -18,14 +18,14 @@ struct FragmentContext {
     }
   }
 
-  init() throws {
-    let url = Command.root.appending(path: "Tests/Documents/context.pledge")
-    let text = try String(contentsOf: url, encoding: .utf8)
-    declarations = text.components(separatedBy: "\n\n").map(Declaration.init).filter { !$0.word.isEmpty }
+  /// The declarations of a text.
+  package init(_ text: String) {
+    let parts = text.trimmingCharacters(in: .newlines).components(separatedBy: "\n\n")
+    declarations = parts.map(Declaration.init).filter { !$0.word.isEmpty }
   }
 
   /// A policy of the fragment and what it needs.
-  func completed(_ fragment: String) -> String {
+  package func completed(_ fragment: String) -> String {
     let own = Set(
       fragment.components(separatedBy: "\n").filter { $0.first?.isLetter ?? false }.map(Declaration.init)
         .map { $0.word + " " + $0.name })
