@@ -1,7 +1,7 @@
 /// A part of a message that the phase which found the fact chooses: a sort of name, a type, what is missing.
 ///
 /// A new one takes three lines: a case here, and its words in `Term+English` and `Term+Chinese`; the compiler
-/// asks for both. Sentences are made in the catalogues, never by joining terms with the grammar of a language.
+/// asks for both. Sentences are made in the catalogues, never by joining terms with a language's grammar.
 package enum Term: Hashable, Sendable {
   // MARK: With words of others
 

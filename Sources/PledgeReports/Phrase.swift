@@ -1,5 +1,5 @@
-/// A word or sentence of reports for people. A new one takes a case here and its words in `Phrase+English` and
-/// `Phrase+Chinese`; the compiler asks for both. What comes in is given: names, figures, times.
+/// A word or sentence of reports for people. A new one takes a case here and its words in `Phrase+English`
+/// and `Phrase+Chinese`; the compiler asks for both. What comes in is given: names, figures, times.
 package enum Phrase: Hashable, Sendable {
   // MARK: Columns and labels
 
