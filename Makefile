@@ -1,5 +1,6 @@
 # make demo     decide the shipped history of incidents
 # make test     all tests
+# make fuzz     damaged texts through lexer, parser, checker and formatter, for FUZZ_SECONDS (600)
 # make acceptance  whole histories against known results (minutes; needs Python 3.11)
 # make schemas  what is written for other tools against its schemas (minutes; needs Python 3.9 and PyPI)
 # make build    the release: .build/release/pledge
@@ -11,14 +12,19 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 BENCH ?=
 ACCEPTANCE ?=
+export FUZZ_SECONDS ?= 600
 
-.PHONY: demo test acceptance schemas build install bench clean setup
+.PHONY: demo test fuzz acceptance schemas build install bench clean setup
 
 demo: build
 	@scripts/demo
 
 test: setup
 	@swift test --parallel
+
+fuzz: setup
+	@swift build --product pledge-fuzz
+	@.build/debug/pledge-fuzz
 
 build: setup
 	@scripts/build

@@ -31,6 +31,7 @@ let package = Package(
     .target(name: "PledgeEvaluation", dependencies: ["PledgePolicy", "PledgeTickets"]),
     .target(name: "PledgeReadings", dependencies: ["PledgeTickets", "CLibYAML", "CZlib"]),
     .target(name: "PledgeTesting", dependencies: ["PledgeEvaluation", "PledgeChecker"]),
+    .target(name: "PledgeWitness", dependencies: ["PledgeTesting", "PledgeFormat"]),
     .target(name: "PledgeAnalysis", dependencies: ["PledgeTesting", "PledgeFormat"]),
     .target(name: "PledgeSimulation", dependencies: ["PledgeEvaluation", "PledgeReadings"]),
     .target(name: "PledgeReports", dependencies: ["PledgeSimulation", "PledgeTesting"]),
@@ -38,7 +39,7 @@ let package = Package(
     .executableTarget(
       name: "pledge-cli",
       dependencies: [
-        "Pledge", "PledgeFormat", "PledgeAnalysis", "PledgePages",
+        "Pledge", "PledgeFormat", "PledgeAnalysis", "PledgePages", "PledgeWitness",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -46,6 +47,12 @@ let package = Package(
       name: "readings-bench", dependencies: ["PledgeReadings"], path: "Benchmarks/Readings"),
 
     .target(name: "PledgeTestSupport", path: "Tests/PledgeTestSupport"),
+    .target(
+      name: "PledgeDamage",
+      dependencies: ["PledgeChecker", "PledgeFormat", "PledgeReadings", "PledgeTestSupport"],
+      path: "Tests/PledgeDamage"),
+    .executableTarget(
+      name: "pledge-fuzz", dependencies: ["PledgeDamage", "PledgeFormat"], path: "Tests/PledgeFuzz"),
     .testTarget(
       name: "PledgeReadingsTests", dependencies: ["PledgeReadings", "PledgeTestSupport"],
       exclude: ["Fixtures"]),
@@ -65,9 +72,11 @@ let package = Package(
     .testTarget(
       name: "PledgeSimulationTests",
       dependencies: ["PledgeSimulation", "PledgeChecker", "PledgeTestSupport"]),
+    .testTarget(name: "PledgeRecoveryTests", dependencies: ["PledgeDamage"]),
     .testTarget(name: "PledgeLawTests", dependencies: ["PledgeReports", "PledgeTestSupport"]),
     .testTarget(name: "PledgeAnalysisTests", dependencies: ["PledgeAnalysis"]),
     .testTarget(name: "PledgeTestingTests", dependencies: ["PledgeTesting"]),
+    .testTarget(name: "PledgeWitnessTests", dependencies: ["PledgeWitness"]),
     .testTarget(name: "PledgeReportsTests", dependencies: ["PledgeReports"]),
     .testTarget(name: "PledgeFaceTests", dependencies: ["Pledge"]),
     .testTarget(

@@ -289,14 +289,32 @@ extension Checking {
     let name = view.name?.name ?? ""
     let problems = rules.problems()
     // Hours that overlap do so on each day of a line: one mistake, one message.
-    var facts: [CalendarFact] = []
-    for fact in problems.map({ fact($0, name) }) {
-      if case .overlappingHours = fact, case .overlappingHours? = facts.last { continue }
-      facts.append(fact)
+    var facts: [(fact: CalendarFact, place: SourceRange)] = []
+    for problem in problems {
+      let fact = fact(problem, name)
+      if case .overlappingHours = fact, case .overlappingHours? = facts.last?.fact { continue }
+      facts.append((fact, self.place(of: problem, view) ?? place))
     }
     // Hours that could not be read may be those that are missing.
-    if !view.isDamaged { for fact in facts { report(.calendar(fact), at: place) } }
+    if !view.isDamaged { for (fact, place) in facts { report(.calendar(fact), at: place) } }
     return problems.isEmpty
+  }
+
+  /// Where a calendar says what a problem is about; nil where it is about the whole of it.
+  private func place(of problem: CalendarProblem, _ view: PledgeSyntax.CalendarDeclaration) -> SourceRange? {
+    let lines = view.lines.compactMap { if case .hours(let line) = $0 { line } else { nil } }
+    switch problem {
+    case .overlap(_, _, let hours), .overlapOnDates(_, _, let hours), .startsAtEndOfDay(_, let hours),
+      .startsAtEndOfDayOnDates(_, let hours):
+      return lines.flatMap(\.hours).last {
+        $0.start.flatMap(wallTime) == hours.start && $0.end.flatMap(wallTime) == hours.end
+      }?.range
+    case .invertedDates(let dates):
+      return lines.flatMap(\.days).first {
+        $0.firstDate.flatMap(civilDate) == dates.first && $0.lastDate.flatMap(civilDate) == dates.last
+      }?.range
+    case .neverOpens, .emptyCoverage, .outsideCoverage, .bothHolidayAndWorking, .emptyDay: return nil
+    }
   }
 
   private func fact(_ problem: CalendarProblem, _ name: String) -> CalendarFact {

@@ -59,7 +59,7 @@ extension Checking {
     guard resolve(name) != nil, !brokenParameters.contains(index) else { return nil }
     let found = policy.parameters[index].type
     if case .datesOver(let dates, _) = column.kind {
-      let number = numberOfDates(policy.parameters[index].value, dates, found, at: name.range)
+      let number = numberOfDates(policy.parameters[index].value, dates, found, at: name.range, of: column)
       return number == nil ? nil : .parameter(index)
     }
     if found.fits(column.type) || (found.isNumber && column.type.isNumber) { return .parameter(index) }
@@ -78,7 +78,7 @@ extension Checking {
     let type = column.type
     guard let (constant, found) = constant(literal, expecting: type) else { return nil }
     if case .datesOver(let dates, _) = column.kind {
-      return numberOfDates(constant, dates, found, at: literal.range)
+      return numberOfDates(constant, dates, found, at: literal.range, of: column)
     }
     if found.fits(type) || (found.isNumber && type.isNumber) { return constant }
     if case .number = literal, !type.isNumber {

@@ -67,10 +67,6 @@ extension Checking {
         at: name.range)
       return nil
     }
-    guard policy.refunds[component].scope?.isRolling != true else {
-      notSupported(.combinedRollingRefunds, at: name.range)
-      return nil
-    }
     if let other = policy.refunds.firstIndex(where: { $0.components.contains(component) }), other != index {
       report(
         .clause(.combinedTwice(refund: name.name, other: policy.refunds[other].name)), at: name.range,
@@ -85,7 +81,8 @@ extension Checking {
 
   /// Currency, payees and form are those of the items, which have to agree.
   private func takeOver(_ components: [Int], _ index: Int, at place: SourceRange) {
-    let first = policy.refunds[components[0]]
+    let components = components.filter { policy.refunds[$0].currency != .absent }
+    guard let first = components.first.map({ policy.refunds[$0] }) else { return }
     for component in components {
       let other = policy.refunds[component]
       var differences: [Term] = []

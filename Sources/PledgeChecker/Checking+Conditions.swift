@@ -105,6 +105,7 @@ extension Checking {
       }
       return nil
     }
+    if mixesMonthsWithDays([left, right], at: range) { return nil }
     if comparison != .equal, comparison != .notEqual, !left.type.isOrdered {
       report(.type(.unordered(type: left.type.words)), at: range)
       return nil
@@ -207,7 +208,9 @@ extension Checking {
       }
       values.append(value)
     }
-    guard values.count == view.members.count, !values.isEmpty else { return nil }
+    guard values.count == view.members.count, !values.isEmpty,
+      !mixesMonthsWithDays([subject] + values, at: view.range)
+    else { return nil }
     let holds = truth(.oneOf(subject, values), view.range)
     return view.isNegated ? truth(.not(holds), view.range) : holds
   }

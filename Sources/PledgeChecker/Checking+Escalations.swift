@@ -19,18 +19,22 @@ extension Checking {
 
   private func checkEscalation(_ view: EscalationDeclaration, _ index: Int) {
     let before = diagnostics.count
+    let silences = damage.silences
+    var parts = EscalationParts()
     defer {
       let isWrong = diagnostics[before...].contains { $0.severity == .error }
-      if isWrong || view.isDamaged { brokenEscalations.insert(index) }
+      let isShort = policy.escalations[index].steps.count < parts.steps.count
+      if isWrong || isShort || view.isDamaged || damage.silences > silences {
+        brokenEscalations.insert(index)
+      }
     }
-    var parts = EscalationParts()
     for line in view.lines { check(line, index, &parts) }
     if let clock = parts.clock {
       policy.escalations[index].clock = EscalationClock(
         span: clock.span, calendar: parts.calendar, pauses: parts.pauses, isEach: parts.isEach)
     }
     // A step that has no clock by mistake says nothing about the others.
-    guard diagnostics.count == before, !view.isDamaged else { return }
+    guard diagnostics.count == before, !view.isDamaged, damage.silences == silences else { return }
     if parts.steps.isEmpty {
       report(
         .clause(.missing(clause: "at", owner: .escalationNamed(view.name?.name ?? ""))),

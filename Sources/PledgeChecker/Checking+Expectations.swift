@@ -11,6 +11,10 @@ extension Checking {
     guard let path = line.subject, let outcome = line.outcome else { return nil }
     if let expectation = frameExpectation(line) { return expectation }
     if let target = periodTarget(of: line) { return expectation(line, ofPeriod: target) }
+    if let name = path.names.first, scope[name] == nil || scope[name] == .other {
+      _ = resolve(name)
+      return nil
+    }
     if let period = line.period {
       report(
         .clause(
@@ -33,12 +37,12 @@ extension Checking {
         return nil
       }
       if let index = draft.tickets.firstIndex(where: { $0.id == text.contents }) { return index }
-      report(.test(.unknownTicket(id: text.contents)), at: key.range)
+      if !isTestUncertain { report(.test(.unknownTicket(id: text.contents)), at: key.range) }
       return nil
     }
     if let index = draft.tickets.firstIndex(where: { $0.id == own }) { return index }
     if draft.tickets.count == 1 { return 0 }
-    report(.test(.whichTicket), at: line.range)
+    if !isTestUncertain { report(.test(.whichTicket), at: line.range) }
     return nil
   }
 
@@ -222,31 +226,37 @@ extension Checking {
   /// Makes one test of each row of a table of cases.
   func expand(_ cases: CasesView, _ draft: TestDraft, _ view: TestDeclaration) {
     guard draft.tickets.count == 1 else {
-      report(.test(.whichTicket), at: cases.range)
+      if !isTestUncertain { report(.test(.whichTicket), at: cases.range) }
       return
     }
-    if cases.rows.isEmpty || cases.subjects.isEmpty {
+    if !isTestUncertain, cases.rows.isEmpty || cases.subjects.isEmpty {
       report(.test(.noExpectation), at: cases.range.firstByte)
     }
     for (number, row) in cases.rows.enumerated() {
       var own = draft
+      if row.isDamaged { continue }
       guard add(row, cases, to: &own) else { continue }
       finish(own, view, suffix: " (case \(number + 1))")
     }
   }
 
+  /// A row with too few or too many cells; in a damaged table that may come from the damage.
+  private func refuse(
+    _ row: TestCase, _ cases: CasesView, found: Int, needed: Int, side: CellSide
+  ) -> Bool {
+    if !cases.isDamaged {
+      report(.table(.cellCount(found: found, needed: needed, side: side)), at: row.range)
+    }
+    return false
+  }
+
   private func add(_ row: TestCase, _ cases: CasesView, to draft: inout TestDraft) -> Bool {
     let givens = row.givens
     guard givens.count == cases.columns.count else {
-      report(
-        .table(.cellCount(found: givens.count, needed: cases.columns.count, side: .left)), at: row.range)
-      return false
+      return refuse(row, cases, found: givens.count, needed: cases.columns.count, side: .left)
     }
     guard row.outcomes.count == cases.subjects.count else {
-      report(
-        .table(.cellCount(found: row.outcomes.count, needed: cases.subjects.count, side: .right)),
-        at: row.range)
-      return false
+      return refuse(row, cases, found: row.outcomes.count, needed: cases.subjects.count, side: .right)
     }
     for (column, given) in zip(cases.columns, givens) {
       guard add(given, column, row, to: &draft.tickets[0]) else { return false }
@@ -266,7 +276,7 @@ extension Checking {
     guard let entity = resolve(column) else { return false }
     switch entity {
     case .field(let index):
-      guard case .value(let value) = given,
+      guard !brokenFields.contains(index), case .value(let value) = given,
         let scalar = scalar(value, as: policy.vocabulary.fields[index].type)
       else { return false }
       ticket.values[index] = scalar
@@ -297,7 +307,7 @@ extension Checking {
     case .delay(let literal):
       guard let delay = literal.flatMap({ duration($0) }) else { return nil }
       guard let base = ticket.base else {
-        report(.test(.relativeWithoutStart), at: column.range)
+        if !isTestUncertain { report(.test(.relativeWithoutStart), at: column.range) }
         return nil
       }
       return base.adding(delay)

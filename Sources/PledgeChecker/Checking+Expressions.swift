@@ -123,12 +123,26 @@ extension Checking {
   }
 
   /// A bare `over` in a refund.
-  private func over(_ targets: [Int], _ view: ExpressionView) -> Expression? {
-    guard targets.count == 1, let target = targets.first else {
-      report(.type(.ambiguousOver(targets: targets.map { policy.targets[$0].name })), at: view.range)
+  private func over(_ targets: [Entity], _ view: ExpressionView) -> Expression? {
+    switch targets.first {
+    case .target(let target)? where targets.count == 1:
+      return expression(.figure(target: target, .over), .duration, view)
+    case .periodTarget(let target)? where targets.count == 1:
+      return checkMeasure(target).map { expression(.periodFigure(target: target, .over), $0, view) }
+    case .target?, .periodTarget?, .field?, .event?, .register?, .calendar?, .parameter?, .derived?, .table?,
+      .span?, .exclusion?, .refund?, .right?, .escalation?, .role?, .action?, .other?, nil:
+      // The one that is meant may be damaged.
+      if targets.isEmpty, damage.silences > 0 { return nil }
+      report(.type(.ambiguousOver(targets: targets.compactMap(targetName))), at: view.range)
       return nil
     }
-    return expression(.figure(target: target, .over), .duration, view)
+  }
+
+  /// The name of a target of a ticket or of a period.
+  private func targetName(_ entity: Entity) -> String? {
+    if case .target(let index) = entity { return policy.targets[index].name }
+    if case .periodTarget(let index) = entity { return policy.periodTargets[index].name }
+    return nil
   }
 
   private func check(_ member: MemberExpression) -> Expression? {
@@ -221,7 +235,7 @@ extension Checking {
     case .done: return policy.derivedValues[index].value.type
     case .failed: return nil
     case .underway:
-      if !hasReportedCircle { report(circle: underway.from(.derived(index))) }
+      report(circle: underway.from(.derived(index)))
       return nil
     case .waiting: break
     }
@@ -251,7 +265,9 @@ extension Checking {
   private func check(_ view: ChoiceExpression, expecting: ExpressionType?) -> Expression? {
     let cases = view.cases
     guard let last = cases.last, last.isOtherwise, cases.dropLast().allSatisfy({ !$0.isOtherwise }) else {
-      if !view.isDamaged {
+      if let early = cases.dropLast().firstIndex(where: \.isOtherwise), !view.isDamaged {
+        report(.table(.rowsBehindOtherwise), at: cases[early + 1].range)
+      } else if !view.isDamaged {
         report(.clause(.missing(clause: "otherwise", owner: .code("first of"))), at: view.range.firstByte)
       }
       return nil

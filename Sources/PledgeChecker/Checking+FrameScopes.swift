@@ -44,13 +44,4 @@ extension Checking {
     }
     return found
   }
-
-  /// Whether an amount can be paid for a window that rolls: while its figures still change, it is not known
-  /// which window is the one that pays. A message where it cannot.
-  func isPaidByWindows(_ amount: Expression, _ index: Int) -> Bool {
-    guard policy.refunds[index].scope?.isRolling == true else { return true }
-    let readsFigure = policy.reads(amount) { if case .periodFigure = $0 { true } else { false } }
-    if readsFigure { notSupported(.amountByRollingFigures, at: amount.origin) }
-    return !readsFigure
-  }
 }

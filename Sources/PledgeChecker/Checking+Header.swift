@@ -20,16 +20,17 @@ extension Checking {
     guard let header else { return checkLibrary(declarations) }
     policy.header.title = header.title?.contents ?? ""
     policy.header.origin = header.range
-    var seen: Set<Keyword> = []
+    var seen: [Keyword: SourceRange] = [:]
     for line in header.lines {
       if case .word(let word) = line { check(word, &seen) }
       if case .cite(let cite) = line { policy.header.citations += citations(cite.words) }
       if case .monthEnds(let line) = line { policy.header.monthEnd = line.isNextDay ? .nextDay : .lastDay }
     }
-    if !seen.contains(.id), !header.isDamaged {
+    if seen[.currency] == nil, header.isDamaged { hasBadCurrency = true }
+    if seen[.id] == nil, !header.isDamaged {
       report(.clause(.missing(clause: "id", owner: .policy)), at: header.range.firstByte)
     }
-    if !seen.contains(.timezone), !header.isDamaged {
+    if seen[.timezone] == nil, !header.isDamaged {
       report(.clause(.missing(clause: "timezone", owner: .policy)), at: header.range.firstByte)
     }
   }
@@ -56,18 +57,14 @@ extension Checking {
       }
     }
     let hasTests = declarations.contains { if case .test = $0 { true } else { false } }
-    // A file that could not be read at all has said so already.
-    let isDamaged = declarations.contains { if case .damaged = $0 { true } else { false } }
-    guard !isDamaged, hasTests || !hasParts else { return }
+    // A file of which a part is no declaration has said so already.
+    guard !damage.isOutside, hasTests || !hasParts else { return }
     report(.clause(.noPolicy), at: SourceRange(file: file.id, start: 0, end: 0))
   }
 
-  private func check(_ line: HeaderWordLine, _ seen: inout Set<Keyword>) {
+  private func check(_ line: HeaderWordLine, _ seen: inout [Keyword: SourceRange]) {
     guard let property = line.property, let word = line.word else { return }
-    guard seen.insert(property.keyword).inserted else {
-      report(.clause(.repeated(clause: self.word(property.keyword))), at: line.range)
-      return
-    }
+    guard once(&seen[property.keyword], self.word(property.keyword), line.range) else { return }
     switch property {
     case .id: policy.header.id = word.contents
     case .version: policy.header.version = word.contents

@@ -16,11 +16,7 @@ extension Checking {
 
   /// `at least 3 circuit of outage where circuit.level is AAA`.
   func overlap(_ view: OverlapExpression) -> PledgePolicy.SpanExpression? {
-    guard let count = Int(view.count), count > 0 else {
-      report(.clause(.notPositive(what: .numberOfKeys)), at: view.range)
-      return nil
-    }
-    guard let name = view.key, let key = key(.name(name)), let named = view.span,
+    guard let count = count(of: view), let name = view.key, let key = key(.name(name)), let named = view.span,
       let span = span(.name(named))
     else { return nil }
     var condition: Expression?
@@ -32,6 +28,40 @@ extension Checking {
     let result = PledgePolicy.SpanExpression(.overlap(overlap), origin: view.range)
     if areSpansChecked { checkOverlaps(in: result) }
     return result
+  }
+
+  /// How many keys: a number or a parameter, of one at least; nil with a message.
+  private func count(of view: OverlapExpression) -> KeyOverlap.Count? {
+    guard let name = view.parameter else {
+      if !view.count.isEmpty, !view.count.allSatisfy({ $0.isNumber || $0 == "_" }) {
+        report(.type(.mismatch(found: .decimal, needed: .wholeNumberOfKeys)), at: view.range)
+        return nil
+      }
+      if let count = Int(view.count.filter { $0 != "_" }), count > 0 { return .number(count) }
+      report(.clause(.notPositive(what: .numberOfKeys)), at: view.range)
+      return nil
+    }
+    guard let entity = resolve(name, among: names { if case .parameter = $0 { true } else { false } }) else {
+      return nil
+    }
+    guard case .parameter(let index) = entity else {
+      wrongSort(name, entity, asked: .anyOf([.wholeNumber, .parameterWord]))
+      return nil
+    }
+    guard !brokenParameters.contains(index) else { return nil }
+    let parameter = policy.parameters[index]
+    guard parameter.type == .integer, case .number(let value) = parameter.value else {
+      report(.type(.mismatch(found: parameter.type.words, needed: .wholeNumber)), at: name.range)
+      return nil
+    }
+    guard value >= .one else {
+      report(
+        .clause(.notPositive(what: .numberOfKeys)), at: name.range,
+        labels: [SecondaryLabel(.declaredHere(name: parameter.name), at: parameter.origin.firstByte)])
+      return nil
+    }
+    policy.parameters[index].countsKeys = true
+    return .parameter(index)
   }
 
   /// Checks what a span of keys is made of, once all spans are known.

@@ -13,7 +13,7 @@ extension Checking {
     case .done: return policy.periodTargets[index].measure.type
     case .failed: return nil
     case .underway:
-      if !hasReportedCircle { report(circle: underway.from(.periodTarget(index))) }
+      report(circle: underway.from(.periodTarget(index)))
       return nil
     case .waiting: break
     }
@@ -72,7 +72,7 @@ extension Checking {
         labels: [SecondaryLabel(.firstGivenHere, at: line.range)])
       return false
     }
-    guard var measure = measure(line, index) else { return false }
+    guard var measure = measure(line, index), hasUse(of: line, measure) else { return false }
     guard modify(&measure, line, index) else { return false }
     policy.periodTargets[index].measure = measure
     return true
@@ -216,6 +216,7 @@ extension Checking {
       guard let length = view.limit.flatMap({ positiveDuration($0, .length, orZero: true) }) else {
         return false
       }
+      guard measure.length == nil else { return repeated("longer than", modifier.range) }
       measure.length = LengthTest(length: length, inclusive: !view.isLongerThan)
     case .rounding(let view):
       guard measure.kind.isOfSpan, measure.type != .integer else {
@@ -223,6 +224,9 @@ extension Checking {
           "rounded", measure, .anyCode(["availability of", "total of", "longest of"]), modifier.range)
       }
       guard let rounding = rounding(view.mode, view.step, view.range) else { return false }
+      guard (view.isEach ? measure.eachRounding : measure.totalRounding) == nil else {
+        return repeated("rounded", modifier.range)
+      }
       if view.isEach { measure.eachRounding = rounding } else { measure.totalRounding = rounding }
     case .weighted(let view): return weigh(&measure, view)
     case .since(let view): return since(&measure, view, index)
@@ -240,16 +244,15 @@ extension Checking {
         report(.type(.mismatch(found: type.words, needed: measure.type.words)), at: literal.range)
         return false
       }
+      guard measure.empty == nil else { return repeated("empty", modifier.range) }
       measure.empty = constant
     case .damaged: return false
     }
     return true
   }
 
-  /// Refuses a part that goes with other measures.
-  private func refuse(_ word: String, _ measure: Measure, _ others: Term, _ range: SourceRange) -> Bool {
-    report(
-      .clause(.conflict(first: word, second: measure.kind.word, advice: .goesWith(others))), at: range)
+  private func repeated(_ word: String, _ range: SourceRange) -> Bool {
+    report(.clause(.repeated(clause: word)), at: range)
     return false
   }
 

@@ -29,6 +29,7 @@ extension Checking {
 
   private func checkPeriodTarget(_ view: TargetDeclaration, _ index: Int) {
     readsOwnScope(index)
+    refuseIdleParts(of: view, index)
     var parts = PeriodParts()
     for line in view.lines { check(line, index, &parts) }
     let named = exclusionsOfPeriodTargets[index, default: []] + parts.excluded
@@ -84,6 +85,8 @@ extension Checking {
     var outOf: SourceRange?
     var excluded: [Int] = []
     var hasBound = false
+    /// Where each kind of bound stands first.
+    var bounds: [PeriodTarget.Bound.Kind: SourceRange] = [:]
     var isDamaged = false
   }
 
@@ -101,7 +104,7 @@ extension Checking {
     case .exclude(let line): parts.excluded += line.names.compactMap { exclusion($0) }
     case .bound(let line):
       parts.hasBound = true
-      checkBound(line, index)
+      checkBound(line, index, &parts)
     case .rounded(let line):
       guard once(&parts.rounded, "total rounded", line.range) else { return }
       policy.periodTargets[index].measure.totalRounding = rounding(line.mode, line.step, line.range)
@@ -172,7 +175,7 @@ extension Checking {
 
   // MARK: Bounds
 
-  private func checkBound(_ line: BoundLine, _ index: Int) {
+  private func checkBound(_ line: BoundLine, _ index: Int, _ parts: inout PeriodParts) {
     if line.isEachCycle { return refuseOfTicket("each cycle", line.range) }
     guard let word = line.bound, let kind = PeriodTarget.Bound.Kind(word) else {
       report(
@@ -182,10 +185,7 @@ extension Checking {
             advice: .writeBound)), at: line.range)
       return
     }
-    if policy.periodTargets[index].bounds.contains(where: { $0.kind == kind }) {
-      report(.clause(.repeated(clause: kind.word)), at: line.range)
-      return
-    }
+    guard once(&parts.bounds[kind], kind.word, line.range) else { return }
     let target = policy.periodTargets[index]
     let type = target.measure.type
     guard let limit = ofFrame(target.scope, { amount(line.limit, expecting: type) }) else { return }

@@ -91,7 +91,9 @@ extension Checking {
   /// What is paid per cycle reads one target, and that has cycles.
   private func requireCycles(_ view: RefundDeclaration) {
     let targets = overTargets ?? []
-    if targets.count == 1, policy.targets[targets[0]].isEachCycle { return }
+    if targets.count == 1, case .target(let target) = targets[0], policy.targets[target].isEachCycle {
+      return
+    }
     report(
       .clause(
         .conflict(
@@ -136,7 +138,7 @@ extension Checking {
       policy.refunds[index].countedBy = line.event.flatMap { instant($0) }
     case .pay(let line):
       guard once(&parts.pay, "pay", line.range) else { return }
-      if let amount = checkPay(line, index), isPaidByWindows(amount, index) {
+      if let amount = checkPay(line, index) {
         policy.refunds[index].basis = .pay(when: condition, amount: amount)
       }
     case .round(let line):
@@ -183,14 +185,17 @@ extension Checking {
     return found
   }
 
-  /// The targets of which a condition asks whether they are breached, in order of declaration.
-  func targetsNamed(in condition: Expression) -> [Int] {
-    var found: Set<Int> = []
+  /// The targets of which a condition asks whether they are breached, in order of declaration: those of
+  /// tickets, then those of periods.
+  func targetsNamed(in condition: Expression) -> [Entity] {
+    var (found, ofPeriods): (Set<Int>, Set<Int>) = ([], [])
     var waiting = [(condition: condition, isNegated: false)]
     while let (next, isNegated) = waiting.popLast() {
       switch next.kind {
       case .verdict(let target, let verdicts):
         if verdicts.contains(.breached) != isNegated { found.insert(target) }
+      case .periodVerdict(let target, let verdicts):
+        if verdicts.contains(.breached) != isNegated { ofPeriods.insert(target) }
       case .all(let operands), .any(let operands): waiting += operands.map { ($0, isNegated) }
       case .not(let operand): waiting.append((operand, !isNegated))
       case .derived(let index): waiting.append((policy.derivedValues[index].value, isNegated))
@@ -199,12 +204,12 @@ extension Checking {
         .oneOf, .sum, .difference, .product, .quotient, .negation, .share, .perUnit, .perDate, .choice,
         .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf,
         .sampled,
-        .periodBoundary, .periodVerdict, .periodFigure, .graded, .datesOver, .ticketCount, .attribute,
+        .periodBoundary, .periodFigure, .graded, .datesOver, .ticketCount, .attribute,
         .rowColumn:
         continue
       }
     }
-    return found.sorted()
+    return found.sorted().map { .target($0) } + ofPeriods.sorted().map { .periodTarget($0) }
   }
 
   func checkRound(_ line: RoundLine, _ index: Int) {
@@ -270,18 +275,5 @@ extension Checking {
       return nil
     }
     return amount
-  }
-
-  // MARK: What is not evaluated
-
-  /// Says of each declaration that the language has and this version does not evaluate that it is left out.
-  func refuseTheRest(_ declarations: [DeclarationView]) {
-    for declaration in declarations {
-      switch declaration {
-      case .use, .policy, .ticket, .register, .roles, .actions, .calendar, .span, .let, .table, .param,
-        .exclusion, .target, .refund, .right, .combine, .escalation, .test, .damaged:
-        continue
-      }
-    }
   }
 }

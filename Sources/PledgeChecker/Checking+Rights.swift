@@ -73,6 +73,10 @@ extension Checking {
       let (constant, type) = constant(literal, expecting: .duration)
     else { return nil }
     let length = Expression(.constant(constant), type: type, origin: literal.range)
+    if isNegative(length) {
+      report(.clause(.negative(what: .windowOfUse)), at: literal.range)
+      return nil
+    }
     var calendar: Int?
     switch type {
     case .duration, .calendarLength: break

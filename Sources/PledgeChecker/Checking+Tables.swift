@@ -12,7 +12,7 @@ extension Checking {
     case .done: return true
     case .failed: return false
     case .underway:
-      if !hasReportedCircle { report(circle: underway.from(.table(index))) }
+      report(circle: underway.from(.table(index)))
       return false
     case .waiting: break
     }
@@ -69,6 +69,7 @@ extension Checking {
       return nil
     }
     let types = resultTypes(view)
+    let before = diagnostics.count
     for (position, row) in rows.enumerated() {
       if position > 0, rows[position - 1].isOtherwise {
         report(.table(.rowsBehindOtherwise), at: row.range)
@@ -81,6 +82,7 @@ extension Checking {
       }
       table.rows.append(checked)
     }
+    blameFirstRow(rows, since: before)
     guard isSound else { return nil }
     table.results = view.results.enumerated().map { index, name in
       let type = table.rows.dropFirst().reduce(table.rows[0].results[index].type) { type, row in
@@ -89,6 +91,23 @@ extension Checking {
       return DecisionTable.ResultColumn(name: name.name, type: type)
     }
     return proveCases(&table) ? table : nil
+  }
+
+  /// Where every other row has a result of another type than the first one, the first is the wrong one: one
+  /// message for it instead of one for each of the others.
+  private func blameFirstRow(_ rows: [TableRow], since start: Int) {
+    guard rows.count > 2, let first = rows.first else { return }
+    for (column, result) in first.results.enumerated() {
+      let below = rows.dropFirst().compactMap { column < $0.results.count ? $0.results[column].range : nil }
+      let own = diagnostics[start...].filter { $0.isOfBranches && below.contains($0.range) }
+      guard own.count == rows.count - 1, let one = own.first,
+        case .type(.branches(let found, let needed)) = one.fact
+      else { continue }
+      diagnostics.removeAll { own.contains($0) }
+      report(
+        .type(.mismatch(found: found, needed: needed)), at: result.range,
+        labels: [SecondaryLabel(.operand(needed), at: one.range)])
+    }
   }
 
   /// The type of each result column where its cells are new words; nil where its first cell says it.
@@ -104,6 +123,7 @@ extension Checking {
   ) -> DecisionTable.Row? {
     guard !row.isDamaged else { return nil }
     guard row.results.count == view.results.count else {
+      if view.isDamaged { return nil }
       report(
         .table(.cellCount(found: row.results.count, needed: view.results.count, side: .right)), at: row.range
       )
@@ -112,6 +132,7 @@ extension Checking {
     var cells = columns.map { _ in DecisionTable.Cell.any }
     if !row.isOtherwise {
       guard row.cells.count == columns.count else {
+        if view.isDamaged { return nil }
         report(.table(.cellCount(found: row.cells.count, needed: columns.count, side: .left)), at: row.range)
         return nil
       }
@@ -141,5 +162,12 @@ extension Checking {
     }
     if first == nil { resultColumnTypes[table.range, default: [:]][column] = checked.type }
     return checked
+  }
+}
+
+extension Diagnostic {
+  /// Whether it is about values of two types where one is needed.
+  fileprivate var isOfBranches: Bool {
+    if case .type(.branches) = fact { true } else { false }
   }
 }

@@ -14,6 +14,7 @@ extension Checking {
     for row in view.rows where !row.isOtherwise && position < row.cells.count {
       for limit in row.cells[position].items.flatMap(\.limits) {
         guard let dates = dates(limit) else { continue }
+        cellsOfDays[column.origin] = limit.range
         return Expression(.datesOver(dates, target: target), type: .integer, origin: column.origin)
       }
     }
@@ -46,8 +47,15 @@ extension Checking {
 
   /// The number of dates of a cell, or nil with a message.
   func numberOfDates(
-    _ constant: Constant, _ dates: DateKind, _ found: ExpressionType, at range: SourceRange
+    _ constant: Constant, _ dates: DateKind, _ found: ExpressionType, at range: SourceRange,
+    of column: Expression
   ) -> Constant? {
+    if case .calendarLength(let length) = constant, length.months != 0, dates == .calendarDay,
+      let other = cellsOfDays[column.origin]
+    {
+      reportMonths(at: range, besideDaysAt: other)
+      return nil
+    }
     switch (constant, dates) {
     case (.calendarLength(let length), .calendarDay) where length.months == 0:
       return .number(Rational(length.days))
@@ -72,6 +80,16 @@ extension CellItem {
     case .bound(let bound): [bound.limit].compactMap { $0 }
     case .range(let range): [range.low, range.high].compactMap { $0 }
     case .truth, .missing: []
+    }
+  }
+}
+
+extension CellLimit {
+  /// Its place.
+  fileprivate var range: SourceRange {
+    switch self {
+    case .literal(let literal): literal.range
+    case .name(let name): name.range
     }
   }
 }

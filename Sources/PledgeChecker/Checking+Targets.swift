@@ -58,7 +58,7 @@ extension Checking {
     if !hasReason, !view.isDamaged {
       report(
         .clause(.missing(clause: "when", owner: .exclusionNamed(view.name?.name ?? ""))),
-        at: view.range.firstByte)
+        at: view.name?.range ?? view.range.firstByte)
     }
     policy.exclusions[index].condition = all(conditions, view.range)
     policy.exclusions[index].reason = all(reasons, view.range)
@@ -135,8 +135,7 @@ extension Checking {
     var first: SourceRange?
     for line in view.lines {
       guard case .calendar(let use) = line else { continue }
-      if first != nil { report(.clause(.repeated(clause: word(.on))), at: use.range) }
-      first = use.range
+      guard once(&first, word(.on), use.range) else { continue }
       found = calendar(use.calendar)
     }
     return found
@@ -262,12 +261,12 @@ extension Checking {
     }
     guard let time = wallTime(written) else { return nil }
     if let calendar = targetCalendar { return DeadlineRoll(to: time, calendar: calendar) }
-    guard calendarViews.count == 1, checkCalendar(0) else {
+    guard calendarViews.count == 1 else {
       let names = calendarViews.compactMap { $0.name?.name }
       report(.calendar(.noCalendar(calendars: names)), at: line.range)
       return nil
     }
-    return DeadlineRoll(to: time, calendar: 0)
+    return checkCalendar(0) ? DeadlineRoll(to: time, calendar: 0) : nil
   }
 
   private func checkBound(_ line: BoundLine, _ index: Int) {

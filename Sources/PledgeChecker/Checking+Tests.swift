@@ -13,7 +13,9 @@ extension Checking {
   }
 
   private func checkTest(_ view: TestDeclaration) {
-    let before = diagnostics.count
+    let before = troubles
+    isTestUncertain = view.isDamaged
+    defer { isTestUncertain = false }
     var draft = TestDraft(
       registers: policy.registers.map { Register($0) })
     var body = TicketDraft(id: "")
@@ -25,14 +27,14 @@ extension Checking {
       for index in draft.tickets.indices { draft.tickets[index].values.merge(body.values) { own, _ in own } }
     }
     // A line that was not understood may be the one that is missed.
-    guard !view.isDamaged, diagnostics.count == before else { return }
+    if troubles > before { isTestUncertain = true }
     if let cases = draft.cases {
       expand(cases, draft, view)
     } else {
       finish(draft, view, suffix: "")
     }
     // A test with a message of its own says nothing about the policy.
-    if diagnostics.count == before, draft.expectations.isEmpty, draft.cases == nil {
+    if !isTestUncertain, troubles == before, draft.expectations.isEmpty, draft.cases == nil {
       report(.test(.noExpectation), at: view.title?.range ?? view.range.firstByte)
     }
   }
@@ -68,8 +70,7 @@ extension Checking {
     guard case .setting(let setting) = line, let name = setting.name, let field = field(name) else { return }
     guard !brokenFields.contains(field) else { return }
     if let value = scalar(setting.value, as: policy.vocabulary.fields[field].type) {
-      if body.values[field] != nil { report(.clause(.repeated(clause: name.name)), at: name.range) }
-      body.values[field] = value
+      if once(&body.places[field], name.name, name.range) { body.values[field] = value }
     }
   }
 
@@ -117,7 +118,7 @@ extension Checking {
     }
     guard let delay = line.delay.flatMap({ duration($0) }) else { return nil }
     guard let base = body.base else {
-      report(.test(.relativeWithoutStart), at: line.range)
+      if !isTestUncertain { report(.test(.relativeWithoutStart), at: line.range) }
       return nil
     }
     return base.adding(delay)
@@ -164,6 +165,7 @@ extension Checking {
       } else if let found = registerColumns[index][column.name] {
         columns.append(found)
       } else {
+        if rows.isDamaged || isUncertain(index) { return }
         let names = (declared.keys + declared.columns).map(\.name)
         report(
           .name(
@@ -174,10 +176,13 @@ extension Checking {
       }
     }
     if let absent = keys.firstIndex(of: nil) {
-      let owner = Term.rowsOf(declared.name)
+      if rows.isDamaged { return }
+      let owner = .rowsOf(declared.name)
       report(.clause(.missing(clause: declared.keys[absent].name, owner: owner)), at: name.range)
       return
     }
+    // In damaged rows a cell may be missing because of the damage.
+    if rows.isDamaged { return }
     for row in rows.rows { addRow(row, index, keys.compactMap { $0 }, columns, &draft) }
   }
 
@@ -205,9 +210,16 @@ extension Checking {
     }
     let words = keys.map { text(in: values[$0].range) }.joined(separator: ", ")
     if !draft.registers[register].add(keys: key, cells: cells) {
-      report(.test(.duplicateKey(key: words)), at: values[first].range)
+      report(
+        .test(.duplicateKey(key: words)), at: values[first].range,
+        labels: draft.keyPlaces[register]?[words].map { [SecondaryLabel(.firstGivenHere, at: $0)] } ?? [])
     } else if draft.registers[register].overlap(key, declared) != nil {
-      report(.test(.rowsOverlap(key: words)), at: values[first].range)
+      report(
+        .test(.rowsOverlap(key: words)), at: values[first].range,
+        labels: draft.keyPlaces[register]?[words].map { [SecondaryLabel(.firstGivenHere, at: $0)] } ?? [])
+    }
+    if draft.keyPlaces[register]?[words] == nil {
+      draft.keyPlaces[register, default: [:]][words] = values[first].range
     }
   }
 
@@ -218,16 +230,16 @@ extension Checking {
     var test = TestBlock(
       title: (view.title?.contents ?? "") + suffix, registers: draft.registers, origin: view.range)
     test.asOf = draft.asOf
-    for ticket in draft.tickets {
+    for ticket in draft.tickets where !isTestUncertain {
       guard let finished = self.ticket(ticket, view, allowsEmptyLog: draft.asOf != nil) else { return }
       test.tickets.append(finished)
     }
-    refuseEmptyView(of: test, draft)
+    if !isTestUncertain { refuseEmptyView(of: test, draft) }
     for (line, ticket) in draft.expectations {
       if let expectation = expectation(line, ticket, draft) { test.expectations.append(expectation) }
     }
     test.expectations += draft.caseExpectations
-    policy.tests.append(test)
+    if !isTestUncertain { policy.tests.append(test) }
   }
 
   /// A mistyped year of `as of` would leave nothing to look at, and the test could not fail any more.
@@ -269,6 +281,8 @@ extension Checking {
 /// A test while its lines are read.
 struct TestDraft {
   var registers: [Register]
+  /// Where a key of a register stands for the first time, by the register and the key's text.
+  var keyPlaces: [Int: [String: SourceRange]] = [:]
   var tickets: [TicketDraft] = []
   var asOf: Instant?
   var asOfRange: SourceRange?
@@ -285,6 +299,8 @@ struct TestDraft {
 struct TicketDraft {
   var id: String
   var values: [Int: Scalar] = [:]
+  /// Where each of them is given.
+  var places: [Int: SourceRange] = [:]
   var events: [Event] = []
   var changes: [FieldChange] = []
   /// The first instant of the timeline, which relative ones are counted from.

@@ -66,6 +66,7 @@ extension Checking {
   /// Says that a file does not declare a name; the name that was probably meant.
   private func report(unknown name: NameView, in other: Checking, _ path: TextLiteral) -> String? {
     if other.silenced.contains(where: { $0.name == name.name }) { return nil }
+    if other.damage.lost > 0 || other.damage.names.contains(name.name) { return nil }
     if let place = other.scope.place(of: name.name), let owner = files[place.file] {
       report(
         .file(.declaredElsewhere(name: name.name, file: owner.name)), at: name.range,

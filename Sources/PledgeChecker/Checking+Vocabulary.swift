@@ -20,6 +20,7 @@ extension Checking {
     policy.registers[index].isMany = view.isMany
     dependencies.enter(.register(index))
     defer { dependencies.leave() }
+    if view.isDamaged { damagedRegisters.insert(index) }
     var columns: [FieldDeclaration] = []
     var places: [String: SourceRange] = [:]
     for key in view.keys {
@@ -36,7 +37,9 @@ extension Checking {
         }
         places[name.name] = name.range
         registerColumns[index][name.name] = columns.count
-        if type == nil { brokenColumns.insert(RegisterColumn(register: index, column: columns.count)) }
+        if type == nil || isDamaged(field) {
+          brokenColumns.insert(RegisterColumn(register: index, column: columns.count))
+        }
         columns.append(
           FieldDeclaration(name: name.name, type: type ?? .text, presence: presence(field, type)))
       }
@@ -90,7 +93,7 @@ extension Checking {
       noteRegister(of: type, usedBy: .field(index))
       policy.vocabulary.fields[index].type = type ?? .text
       policy.vocabulary.fields[index].presence = presence
-      if type == nil { brokenFields.insert(index) }
+      if type == nil || isDamaged(view) { brokenFields.insert(index) }
       index += 1
     }
   }
@@ -102,6 +105,10 @@ extension Checking {
       report(
         .type(.mismatch(found: found.words, needed: .suchAs(.length, ["24 h", "3 calendar days"]))),
         at: literal.range)
+      return nil
+    }
+    if isNegative(Expression(.constant(constant), type: found, origin: literal.range)) {
+      report(.clause(.negative(what: .timeBefore)), at: literal.range)
       return nil
     }
     if let type, type != .instant, type != .date {
@@ -151,8 +158,10 @@ extension Checking {
     switch view {
     case .named(let name): return namedType(name)
     case .oneOf(let values):
+      let before = diagnostics.count
       let members = members(values)
-      return members.isEmpty ? nil : .choice(members: members)
+      // What was reported of a member may be one that others name.
+      return members.isEmpty || diagnostics.count > before ? nil : .choice(members: members)
     case .key(let register?):
       guard let entity = resolve(register, among: names { if case .register = $0 { true } else { false } })
       else { return nil }

@@ -14,6 +14,9 @@ extension Checking {
       calendarViews[index].name.map { scope[$0.name, range.file] == .calendar(index) } ?? false
     }
     guard seen.count == 1, let only = seen.first else {
+      if calendarViews.contains(where: { isDamaged($0) }) || seen.isEmpty && damage.mayHideNames {
+        return nil
+      }
       let names = seen.compactMap { calendarViews[$0].name?.name }
       report(.calendar(.noCalendar(calendars: names)), at: range)
       return nil

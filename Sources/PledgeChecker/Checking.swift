@@ -33,10 +33,12 @@ final class Checking {
   var combinedOf: [Int: [Int]] = [:]
   var periodViews: [TargetDeclaration] = []
   var periodStates: [CheckState] = []
+  /// The declarations that lie in a circle that has been reported.
+  private var reportedCircles: Set<Entity> = []
   /// What is being checked on demand right now, outermost first.
   var underway: [Entity] = []
-  /// The target whose overrun a refund's bare `over` means, while that refund is checked.
-  var overTargets: [Int]?
+  /// The targets whose overrun a refund's bare `over` may mean, while that refund is checked.
+  var overTargets: [Entity]?
   /// The key and period of the refund that is being checked; nil for one of a ticket.
   var refundScope: PledgePolicy.Scope?
   /// Caps and minimums of groups, which are checked when all refunds are.
@@ -51,8 +53,16 @@ final class Checking {
   var brokenParameters: Set<Int> = []
   var brokenColumns: Set<RegisterColumn> = []
   var hasBadCurrency = false
+  /// What the parser's reports leave uncertain.
+  var damage = Damage()
+  /// Registers of which a line is damaged: a column that they lack may stand there.
+  var damagedRegisters: Set<Int> = []
   /// The type of each result column that is being checked, by the table's place.
   var resultColumnTypes: [SourceRange: [Int: ExpressionType]] = [:]
+  /// Of a table's column that speaks of days the cell that says so, by the column's place.
+  var cellsOfDays: [SourceRange: SourceRange] = [:]
+  /// Whether something of the test that is being checked is not known: what it lacks stays unsaid.
+  var isTestUncertain = false
   /// The exclusions that name a target, or that it names, by the target's index.
   var exclusionsOfTargets: [Int: [Int]] = [:]
   /// Escalations of which something was reported: what a test expects of their steps stays silent.
@@ -105,7 +115,8 @@ final class Checking {
   /// How far a declaration is that is checked on demand.
   enum CheckState { case waiting, underway, done, failed }
 
-  init(file: SourceFile, files: UsedFiles, context: PolicyHeader?) {
+  init(file: SourceFile, files: UsedFiles, context: PolicyHeader?, damage: Damage) {
+    self.damage = damage
     self.file = file
     self.files = files
     self.context = context
@@ -119,6 +130,7 @@ final class Checking {
     checkHeader(view.declarations)
     let declarations = withTaken(view.declarations)
     declareNames(declarations)
+    if view.node.isDamaged { silenceDamaged(declarations) }
     checkRegisters(declarations)
     checkTicket(declarations)
     checkParameters(declarations)
@@ -133,14 +145,14 @@ final class Checking {
     checkRefunds(declarations)
     checkRights(declarations)
     checkEscalations(declarations)
-    if let circle = dependencies.circle(), !hasReportedCircle { report(circle: circle) }
+    for circle in dependencies.circles() { report(circle: circle) }
     // The tests of a file that is used are those of its own check.
     if context == nil {
       scope.isOpen = true
       checkTests(declarations)
       scope.isOpen = false
     }
-    refuseTheRest(declarations)
+    leaveOutLostNames()
     let isSound =
       !view.node.isDamaged && !diagnostics.contains { $0.severity == .error } && !files.hasErrors
     if isSound { warnOfLookAlikes(view.node.tree) }
@@ -160,16 +172,10 @@ final class Checking {
     diagnostics.append(Diagnostic(fact, at: range, labels: labels, fixes: fixes))
   }
 
-  /// A construct of the language that this version does not evaluate.
-  func notSupported(_ what: Term, at range: SourceRange) {
-    report(.clause(.notSupported(what: what)), at: range)
-  }
-
-  var hasReportedCircle: Bool {
-    diagnostics.contains { if case .name(.circularDeclarations) = $0.fact { true } else { false } }
-  }
-
+  /// Reports a circle, unless one of its declarations lies in a circle that has been reported.
   func report(circle: [Entity]) {
+    guard reportedCircles.isDisjoint(with: circle) else { return }
+    reportedCircles.formUnion(circle)
     let path = (circle + circle.prefix(1)).map { scope.name(of: $0) }
     guard let first = path.first, let place = scope.place(of: first) else { return }
     let labels = circle.dropFirst().compactMap { entity -> SecondaryLabel? in
@@ -203,8 +209,10 @@ final class Checking {
     if let entity = scope[name] {
       dependencies.note(entity)
       dependencies.note(name.name)
+      if entity == .other { damage.silences += 1 }
       return entity
     }
+    if isLost(name.name) { return nil }
     // Where a vocabulary could not be taken, any name may be one of it.
     if silenced.contains(where: { $0.name == "ticket" && $0.range.file == name.range.file }) { return nil }
     if let place = placeElsewhere(name) {
@@ -234,6 +242,7 @@ final class Checking {
 
   func wrongSort(_ name: NameView, _ entity: Entity, asked: Term) {
     if case .other = entity { return }
+    if case .field(let index) = entity, brokenFields.contains(index) { return }
     report(
       .name(.wrongSort(name: name.name, found: entity.words, asked: asked)), at: name.range,
       labels: scope.place(of: name.name).map { [SecondaryLabel(.declaredHere(name: name.name), at: $0)] }

@@ -4,7 +4,7 @@ import PledgePolicy
 ///
 /// What it compares with constants counts (fields, columns, verdicts); of anything else it is taken that it
 /// may hold and may not. So a condition that is found never to hold never does.
-struct ConditionCases {
+package struct ConditionCases {
   /// More is not tried: the combinations times the size of the condition.
   private static let limit = 200_000
   /// Larger conditions are not looked at.
@@ -50,9 +50,9 @@ struct ConditionCases {
   }
 
   /// Whether the conditions never hold together, those in `excluded` being false.
-  static func neverHold(_ conditions: [Expression], not excluded: [Expression] = [], in policy: Policy)
-    -> Bool
-  {
+  package static func neverHold(
+    _ conditions: [Expression], not excluded: [Expression] = [], in policy: Policy
+  ) -> Bool {
     var cases = ConditionCases(policy, countsImplied: false)
     return cases.never(conditions, excluded)
   }

@@ -43,12 +43,17 @@ struct Dependencies {
     return seen
   }
 
-  /// A circle of declarations, the first by the order in which they were checked; nil where there is none.
-  func circle() -> [Entity]? {
-    for entity in order where entity.isComputed && reached(from: entity).contains(entity) {
-      return path(from: entity)
+  /// Circles of declarations, by the order in which these were checked; no declaration is in two of them.
+  func circles() -> [[Entity]] {
+    var circles: [[Entity]] = []
+    for entity in order where entity.isComputed {
+      guard !circles.contains(where: { $0.contains(entity) }), reached(from: entity).contains(entity) else {
+        continue
+      }
+      let path = path(from: entity)
+      if circles.allSatisfy({ Set($0).isDisjoint(with: path) }) { circles.append(path) }
     }
-    return nil
+    return circles
   }
 
   /// A shortest way from a declaration back to itself.

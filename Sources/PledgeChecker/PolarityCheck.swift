@@ -79,16 +79,16 @@ struct PolarityCheck {
     need(branches[...], nothing, .falling)
   }
 
-  /// Of windows that overlap the first one pays in which the condition holds. An exclusion that leaves it out
-  /// may let a later one pay instead, which does no harm where all pay alike.
+  /// Of windows that overlap those pay that together come to the most, whether they are claimed or not. An
+  /// exclusion that makes one come to less may let others pay instead: that does no harm where each is paid
+  /// what it comes to.
   private mutating func checkWindows(_ index: Int) {
     let refund = policy.refunds[index]
-    guard let scope = refund.scope, scope.isRolling, case .pay(_, let amount) = refund.basis else { return }
+    guard let scope = refund.scope, scope.isRolling else { return }
+    let isCombined = policy.refunds.contains { $0.components.contains(index) }
+    let claims = refund.claims + refund.components.flatMap { policy.refunds[$0].claims }
     let isOfPeriods = policy.groups.contains { $0.members.contains(index) && $0.scope?.period != nil }
-    let amounts = [amount] + refund.caps
-    guard isOfPeriods || !refund.claims.isEmpty || amounts.contains(where: policy.differsByPeriod) else {
-      return
-    }
+    guard !isCombined, isOfPeriods || !claims.isEmpty else { return }
     warnings.append(Diagnostic(.polarity(.movesWindow(reader: refund.name)), at: scope.origin))
   }
 

@@ -79,6 +79,13 @@ struct Scope {
     visible[file, default: [:]][name] = entities[name]
   }
 
+  /// A name whose declaration is damaged: what uses it stays silent.
+  mutating func silence(_ name: String) {
+    guard entities[name] != nil else { return }
+    entities[name] = .other
+    for file in visible.keys where visible[file]?[name] != nil { visible[file]?[name] = .other }
+  }
+
   /// A name of which something was reported: what uses it in the file stays silent.
   mutating func silence(_ name: String, in file: FileID) {
     if visible[file]?[name] == nil { visible[file, default: [:]][name] = .other }

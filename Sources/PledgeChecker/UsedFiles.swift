@@ -25,6 +25,14 @@ final class UsedFiles {
   private struct Place: Hashable {
     var code: DiagnosticCode
     var range: SourceRange
+    /// What is missing there, of which there may be several.
+    var clause: String?
+
+    init(_ diagnostic: Diagnostic) {
+      code = diagnostic.code
+      range = diagnostic.range
+      if case .clause(.missing(let clause, _)) = diagnostic.fact { self.clause = clause }
+    }
   }
 
   init(_ environment: CheckerEnvironment) { self.environment = environment }
@@ -80,7 +88,8 @@ final class UsedFiles {
     files[file.id] = file
     underway.append(Visit(file: file, path: path))
     let (tree, syntax) = Parser.parse(file)
-    let checking = Checking(file: file, files: self, context: context)
+    let checking = Checking(
+      file: file, files: self, context: context, damage: Damage(syntax, tree.view))
     checking.check(tree.view)
     underway.removeLast()
     add(syntax + checking.diagnostics.filter { !isOnLine($0, of: syntax, in: file) })
@@ -91,12 +100,22 @@ final class UsedFiles {
   private func isOnLine(_ diagnostic: Diagnostic, of syntax: [Diagnostic], in file: SourceFile) -> Bool {
     guard !syntax.isEmpty, diagnostic.range.file == file.id else { return false }
     let line = file.line(at: diagnostic.range.start)
-    return syntax.contains { file.line(at: $0.range.start) <= line && line <= file.line(at: $0.range.end) }
+    return syntax.contains {
+      file.line(at: $0.range.start) <= line && line <= file.line(at: $0.range.end)
+        || isDirectly(diagnostic.range, before: $0.range, in: file)
+    }
+  }
+
+  /// Whether a mark ends the line before another one: two exchanged tokens are one slip, also over a line
+  /// end.
+  private func isDirectly(_ first: SourceRange, before second: SourceRange, in file: SourceFile) -> Bool {
+    first.end < second.start
+      && file.bytes[first.end..<second.start].allSatisfy { [0x20, 0x0A, 0x0D].contains($0) }
   }
 
   private func add(_ found: [Diagnostic]) {
     for diagnostic in found
-    where seen.insert(Place(code: diagnostic.code, range: diagnostic.range)).inserted {
+    where seen.insert(Place(diagnostic)).inserted {
       diagnostics.append(diagnostic)
     }
   }

@@ -28,6 +28,7 @@ extension Advice {
     case .spanAlone(let name): "只写 `\(name)`：它的每一次出现都是时段的起点或终点"
     case .whichOccurrence(let name): "写明是第几次：`3rd \(name) within 30 min`"
     case .onlyRowsHaveConditions: "只有登记表的行才能各带条件"
+    case .excusedLeaveShare: "已免责的工单不计入占比：用 `count of tickets where` 计数"
     case .allowanceHasNoSlots: "允许时长没有时隙"
     case .refundPaysMoney: "金额由 `refund` 支付"
     case .usedBehindPeriod: "周期的权利在周期之后行使：写 `after period`"

@@ -32,6 +32,8 @@ extension Advice {
     case .spanAlone(let name): "write `\(name)` alone: each of its times begins or ends the span"
     case .whichOccurrence(let name): "write which one it is: `3rd \(name) within 30 min`"
     case .onlyRowsHaveConditions: "only the rows of a register have conditions of their own"
+    case .excusedLeaveShare:
+      "excused tickets leave the share: count them with `count of tickets where`"
     case .allowanceHasNoSlots: "an allowance has no slots"
     case .refundPaysMoney: "money is paid by a `refund`"
     case .usedBehindPeriod: "a right of a period is used behind it: write `after period`"

@@ -53,6 +53,8 @@ package enum Advice: Hashable, Sendable {
   case whichOccurrence(name: String)
   /// Only the rows of a register have conditions of their own.
   case onlyRowsHaveConditions
+  /// Excused tickets leave the share: count them with `count of tickets where`.
+  case excusedLeaveShare
   /// An allowance has no slots.
   case allowanceHasNoSlots
   /// Money is paid by a `refund`.

@@ -44,9 +44,6 @@ extension ClauseFact {
       FactWords("此限额为零：只要有计入时间就违约", hint: "写承诺的限额")
     case .zero(.nothingPaid): FactWords("此处为零：永远不会支付", hint: "写金额，或删除这一行")
     case .idleBranch: FactWords("此分支从不适用", hint: "检查它和上面各分支的条件，或删除它")
-    case .notSupported(let what):
-      FactWords(
-        "本版本还不能计算\(what.chineseWords)", hint: "语言中有此写法；先去掉，或等后续版本")
     case .flatRate:
       FactWords("此费率每天相同", hint: "按 `over` 写成费率表，或去掉 `over` 之后的内容")
     case .rateOfDelay:

@@ -59,10 +59,6 @@ extension ClauseFact {
     case .idleBranch:
       FactWords(
         "this branch never applies", hint: "check its condition and those above, or remove it")
-    case .notSupported(let what):
-      FactWords(
-        "\(what.englishWords) cannot be evaluated by this version yet",
-        hint: "the language has it; leave it out, or wait for a later version")
     case .flatRate:
       FactWords(
         "this rate is the same for every delay",

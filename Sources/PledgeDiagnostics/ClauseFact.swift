@@ -24,8 +24,6 @@ package enum ClauseFact: Hashable, Sendable {
   case negative(what: Term)
   /// A span between two instants of which the second is not later.
   case emptySpan
-  /// A construct that the language has and this version of the tool does not evaluate.
-  case notSupported(what: Term)
   /// A field is optional and has a default.
   case defaultOfOptional
   /// `each day at its rate` of a rate that is the same on each day.
@@ -91,7 +89,6 @@ extension ClauseFact: FactFamily {
     case .boundAlwaysMet: DiagnosticCode(315, "bound-always-met")
     case .boundNeverMet: DiagnosticCode(316, "bound-never-met")
     case .zero: DiagnosticCode(317, "figure-of-zero")
-    case .notSupported: DiagnosticCode(390, "not-supported-yet")
     case .defaultOfOptional: DiagnosticCode(309, "default-of-optional")
     case .flatRate: DiagnosticCode(320, "flat-rate")
     case .rateOfDelay: DiagnosticCode(321, "rate-of-the-delay-itself")
@@ -111,7 +108,7 @@ extension ClauseFact: FactFamily {
     case .neverHolds, .neverForTarget, .alwaysHolds, .idleBranch, .boundAlwaysMet, .boundNeverMet, .zero:
       .warning
     case .missing, .repeated, .secondBound, .conflict, .noPolicy, .secondBlock, .unknownWord, .unknownZone,
-      .zoneDataMissing, .notPositive, .negative, .emptySpan, .notSupported, .defaultOfOptional, .flatRate,
+      .zoneDataMissing, .notPositive, .negative, .emptySpan, .defaultOfOptional, .flatRate,
       .rateOfDelay, .rateWithoutUnit, .combinedTwice, .combinedUnlike, .combinedScopes, .capsDoNotNest,
       .outOfOrder,
       .clauseElsewhere:

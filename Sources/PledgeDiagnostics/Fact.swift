@@ -12,7 +12,7 @@ package enum Fact: Hashable, Sendable {
   case name(NameFact)
   /// About types and units: P0200 to P0229.
   case type(TypeFact)
-  /// About the clauses of declarations: P0300 to P0329, P0390.
+  /// About the clauses of declarations: P0300 to P0329.
   case clause(ClauseFact)
   /// About calendars: P0400 to P0419.
   case calendar(CalendarFact)

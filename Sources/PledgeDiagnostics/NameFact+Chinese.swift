@@ -9,7 +9,8 @@ extension NameFact {
     case .wrongSort(let name, let found, let asked):
       FactWords(
         "`\(name)` 是\(found.chineseWords)，此处需要\(asked.chineseWords)",
-        label: found.chineseWords)
+        label: found.chineseWords,
+        hint: found == .register && asked == .span ? "给它的窗口命名：`span closed = \(name)`" : nil)
     case .unknownMember(let name, let members, let suggestion):
       FactWords(
         "`\(name)` 不是 \(ChineseList.or(members))",

@@ -9,7 +9,8 @@ extension NameFact {
     case .wrongSort(let name, let found, let asked):
       FactWords(
         "`\(name)` is \(found.englishWords), but \(asked.englishWords) is needed here",
-        label: found.englishWords)
+        label: found.englishWords,
+        hint: found == .register && asked == .span ? "give its windows a name: `span closed = \(name)`" : nil)
     case .unknownMember(let name, let members, let suggestion):
       FactWords(
         "`\(name)` is not one of \(EnglishList.or(members))",

@@ -16,11 +16,11 @@ extension PolarityFact {
         hint: "免责只能减轻责任：在 `\(target) is breached` 时授予 `\(reader)`")
     case .noRelief(let target, let reader):
       FactWords(
-        "`\(target)` 已免责时仍要支付 `\(reader)`", hint: "免责应免除它时，写 `\(target) is breached`")
+        "`\(target)` 已免责时 `\(reader)` 仍然适用", hint: "免责应免除它时，写 `\(target) is breached`")
     case .movesWindow(let reader):
       FactWords(
         "免责或挂起可能改变 `\(reader)` 按哪个窗口支付，并使应付额增加",
-        hint: "每个窗口支付相同时不会如此：金额不随时间变化，没有 `claim`，也没有按周期的 `cap` 或 `issue`")
+        hint: "每个窗口都按其结果支付时不会如此：没有 `claim`，也没有按周期的 `cap` 或 `issue`")
     }
   }
 }

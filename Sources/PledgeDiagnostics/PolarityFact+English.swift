@@ -18,14 +18,14 @@ extension PolarityFact {
         hint: "an exclusion may only help: grant `\(reader)` where `\(target) is breached`")
     case .noRelief(let target, let reader):
       FactWords(
-        "`\(reader)` is owed also where `\(target)` is excused",
+        "`\(reader)` applies also where `\(target)` is excused",
         hint: "write `\(target) is breached` where an exclusion is to relieve from it")
     case .movesWindow(let reader):
       FactWords(
         "an exclusion or a pause could move the window that `\(reader)` is paid for, and raise what is owed",
         hint:
-          "it cannot where every window pays alike: an amount that does not change over time, no `claim`, no "
-          + "`cap` or `issue` of a period")
+          "it cannot where every window is paid what it comes to: no `claim`, no `cap` or `issue` of a period"
+      )
     }
   }
 }

@@ -14,8 +14,8 @@ extension SyntaxFact {
       FactWords(
         "dialect `\(found)` is not known",
         hint: known.isEmpty
-          ? "leave it away: this tool reads policies in English"
-          : "leave it away for English; other dialects: \(EnglishList.or(known))")
+          ? "leave it out: this tool reads policies in English"
+          : "leave it out for English; other dialects: \(EnglishList.or(known))")
     case .expected(let expectation, let found):
       FactWords(
         "expected \(expectation.englishWords), found \(found.englishWords)",
@@ -45,7 +45,7 @@ extension SyntaxFact {
         hint: "write it in backquotes, or choose another name")
     case .foreign(let found, let instead):
       FactWords(
-        "`\(found)` has no meaning here", hint: instead.map { "write `\($0)`" } ?? "leave it away")
+        "`\(found)` has no meaning here", hint: instead.map { "write `\($0)`" } ?? "leave it out")
     case .tightMinus:
       FactWords(
         "a minus between two values needs a blank on both sides",

@@ -25,7 +25,7 @@ package enum SyntaxFact: Hashable, Sendable {
   /// A reserved word stands where a name has to.
   case reservedWord(String)
   /// Words or signs that other texts write for something of the language, and what is written here; nil
-  /// where they are left away.
+  /// where they are left out.
   case foreign(found: String, instead: String?)
   /// A minus between two operands without a blank on both sides.
   case tightMinus

@@ -25,7 +25,7 @@ extension TableFact {
           : "`\(column)` 在此处从\(from.chineseWords)降到\(to.chineseWords)，在其他行却是上升",
         hint: "等级和分档通常只朝一个方向变化：检查这两行")
     case .emptyRange: FactWords("这个范围是空的", hint: "下限必须低于上限")
-    case .rowsBehindOtherwise: FactWords("`otherwise` 之后的行从不适用", hint: "`otherwise` 是最后一行")
+    case .rowsBehindOtherwise: FactWords("`otherwise` 之后的内容从不适用", hint: "`otherwise` 写在最后")
     case .noRows: FactWords("表没有行")
     case .tooManyCases:
       FactWords("此表的情形太多，没有检查是否缺行", hint: "在表末写 `otherwise -> …`")

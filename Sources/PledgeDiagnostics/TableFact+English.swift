@@ -18,7 +18,7 @@ extension TableFact {
     case .unreachableOtherwise:
       FactWords(
         "`otherwise` never applies", label: "the rows above take every case",
-        hint: "leave it away, so that a case that is added later is reported as missing")
+        hint: "leave it out, so that a case that is added later is reported as missing")
     case .repeatedRow:
       FactWords(
         "this row changes nothing", label: "without it the rows below say the same",
@@ -31,7 +31,7 @@ extension TableFact {
     case .emptyRange:
       FactWords("this range is empty", hint: "the lower end has to be below the upper end")
     case .rowsBehindOtherwise:
-      FactWords("a row behind `otherwise` never applies", hint: "`otherwise` is the last row")
+      FactWords("what stands behind `otherwise` never applies", hint: "`otherwise` comes last")
     case .noRows:
       FactWords("the table has no rows")
     case .tooManyCases:

@@ -242,10 +242,6 @@ package enum Term: Hashable, Sendable {
   case combination
   /// A refund that is combined.
   case combinedRefund
-  /// A combination of refunds of windows that roll.
-  case combinedRollingRefunds
-  /// An amount by the figures of a window that rolls.
-  case amountByRollingFigures
   /// Currency.
   case currency
   /// Payees.
@@ -272,6 +268,33 @@ package enum Term: Hashable, Sendable {
   case wholePortfolio
   /// The whole history.
   case wholeHistory
+
+  /// A whole number.
+  case wholeNumber
+
+  /// A whole number of keys.
+  case wholeNumberOfKeys
+
+  /// A `param`.
+  case parameterWord
+  /// A length in months.
+  case lengthInMonths
+  /// A length in days.
+  case lengthInDays
+  /// The window of use.
+  case windowOfUse
+
+  /// The time before.
+  case timeBefore
+
+  /// `share of` or `run of` a target.
+  case shareOrRun
+
+  /// Measures of tickets, which fall in a period as a whole.
+  case measuresOfTickets
+
+  /// Measures of tickets: write it in the target that is run.
+  case measuresInRun
 
   // MARK: Cases of tables
 

@@ -44,7 +44,7 @@ extension TokenFact {
     case .unknownCharacter(let text):
       FactWords(
         "`\(text)` has no meaning outside texts and comments",
-        hint: text == ":" ? "leave it away" : text == "'" ? "texts stand in `\"`" : nil)
+        hint: text == ":" ? "leave it out" : text == "'" ? "texts stand in `\"`" : nil)
     case .foreignSign(let text, let instead):
       FactWords("`\(text)` has no meaning here", hint: "write `\(instead)`")
     case .foreignInstant(let text, let instead):

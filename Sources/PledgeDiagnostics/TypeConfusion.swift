@@ -6,6 +6,8 @@ enum TypeConfusion: Hashable, Sendable {
   case numberForLength
   /// A percent of nothing.
   case percentForMoney
+  /// A day where an instant is asked for.
+  case dateForInstant
   /// A length where the deadline is asked for.
   case durationForInstant
 }
@@ -17,6 +19,7 @@ extension TypeFact {
       return needed.isAmount ? .numberForMoney : needed.isLength ? .numberForLength : nil
     }
     if found == .percent, needed.isAmount { return .percentForMoney }
+    if found == .date, needed == .anyOf([.event, .instant]) { return .dateForInstant }
     return found == .duration && needed == .instant ? .durationForInstant : nil
   }
 }

@@ -54,9 +54,14 @@ extension TypeFact {
     case .ambiguousOver(let targets):
       FactWords(
         targets.isEmpty
-          ? "`over` 没有对应的目标：`when` 没有问任何目标是否违约"
+          ? "`over` 没有对应的目标：`when` 没有问任何工单目标是否违约"
           : "`over` 可能属于 \(ChineseList.or(targets))",
-        hint: "写 `TARGET.over`，或让 `when` 只问一个目标是否违约")
+        hint: targets.isEmpty
+          ? "写 `TARGET.over`；周期目标的数值总是这样写"
+          : "写 `TARGET.over`，或让 `when` 只问一个目标是否违约")
+    case .monthsWithDays:
+      FactWords(
+        "月与天不能比较：一个月有 28 至 31 天", hint: "都按月计（`1 month`），或都按 `calendar days` 计")
     }
   }
 }
@@ -80,6 +85,7 @@ extension TypeConfusion {
     case .numberForMoney: "在后面写币种，如 `100 CNY`"
     case .numberForLength: "在后面写单位，如 `4 h`"
     case .percentForMoney: "写明是什么的百分比，例如 `5% of circuit.monthly_fee`"
+    case .dateForInstant: "在前面写 `end of`，表示该日结束的时刻"
     case .durationForInstant: "限制计入时长用 `within`，或写出时刻：`first reported + 60 min`"
     }
   }

@@ -64,12 +64,18 @@ extension TypeFact {
         hint: "add `currency CNY` (or another code) to the `policy` block")
     case .exactDays:
       FactWords("a day has no exact fraction", hint: "write `started` or `full`, or pay per 24 h")
+    case .monthsWithDays:
+      FactWords(
+        "months and days do not compare: a month has 28 to 31 days",
+        hint: "count both in months (`1 month`), or both in `calendar days`")
     case .ambiguousOver(let targets):
       FactWords(
         targets.isEmpty
-          ? "`over` is the overrun of no target: `when` asks of none whether it is breached"
+          ? "`over` is the overrun of no target: `when` asks no target of a ticket whether it is breached"
           : "`over` could be that of \(EnglishList.or(targets))",
-        hint: "write `TARGET.over`, or let `when` ask for one target that is breached")
+        hint: targets.isEmpty
+          ? "write `TARGET.over`; the figures of a target of a period are always written so"
+          : "write `TARGET.over`, or let `when` ask for one target that is breached")
     }
   }
 }
@@ -93,6 +99,7 @@ extension TypeConfusion {
     case .numberForMoney: "write its currency behind it, such as `100 CNY`"
     case .numberForLength: "write its unit behind it, such as `4 h`"
     case .percentForMoney: "say of what: `5% of circuit.monthly_fee`, for example"
+    case .dateForInstant: "write `end of` before it for the instant at which that day ends"
     case .durationForInstant:
       "write `within` to bound counted time, or name the instant: `first reported + 60 min`"
     }

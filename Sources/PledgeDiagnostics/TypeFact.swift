@@ -42,6 +42,8 @@ package enum TypeFact: Hashable, Sendable {
   case exactDays
   /// `over` where no single target is meant.
   case ambiguousOver(targets: [String])
+  /// A length in months beside one in days: neither is the other, nor more, nor less.
+  case monthsWithDays
 }
 
 /// How two values of different units could be brought together.
@@ -81,6 +83,7 @@ extension TypeFact: FactFamily {
     case .noCurrency: DiagnosticCode(218, "no-currency")
     case .exactDays: DiagnosticCode(219, "fraction-of-a-day")
     case .ambiguousOver: DiagnosticCode(220, "ambiguous-over")
+    case .monthsWithDays: DiagnosticCode(221, "months-with-days")
     }
   }
 

@@ -8,15 +8,17 @@ import PledgeTime
 // same as intersecting first, and costs a search a bound.
 
 extension Evaluator {
-  /// Judges a clock that counts against a limit (`within`, `under`).
-  mutating func judgeCount(_ index: Int, _ state: SpanState) -> TargetOutcome {
+  /// Judges a clock that counts against a limit (`within`, `under`): that of the target, or one that is taken
+  /// for it.
+  mutating func judgeCount(_ index: Int, _ state: SpanState, assuming assumed: Limit? = nil) -> TargetOutcome
+  {
     var judged = Judged(clock: state, isStrict: plan.targets[index].isStrict)
     gatherPauses(index, &judged)
     if let id = gatherRaw(index, &judged) { return undecided(id) }
     subtractPauses(index, &judged)
-    switch limit(index, start: state.firstStart) {
+    switch assumed.map({ .known($0) }) ?? limit(index, start: state.firstStart) {
     case .known(let known): judged.limit = known
-    case .unknown(let id): return undecided(id)
+    case .unknown(let id): return judgeLimits(index, state, id)
     }
     switch withCounted(index, { $0.count(index, $1) }) {
     case .unknown(let id): return undecided(id)
@@ -153,7 +155,11 @@ extension Evaluator {
   }
 
   mutating func limit(_ index: Int, start: Instant) -> Known<Limit> {
-    let length = value(plan.targets[index].limit)
+    limit(index, value(plan.targets[index].limit), start: start)
+  }
+
+  /// The same where the target's limit has a value.
+  mutating func limit(_ index: Int, _ length: Value, start: Instant) -> Known<Limit> {
     switch length {
     case .duration(let duration): return .known(Limit(length: duration, end: nil))
     case .calendarLength, .workingDays:

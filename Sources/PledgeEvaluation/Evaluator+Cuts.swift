@@ -17,9 +17,15 @@ extension Evaluator {
     cutEvaluator = cut
     cut.evaluator.ticketIndex = ticketIndex
     cut.evaluator.timeOfVersions = timeOfVersions
+    cut.evaluator.isWatching = isWatching
     swap(&ticket, &cut.evaluator.ticket)
     let result = body(&cut.evaluator)
     swap(&ticket, &cut.evaluator.ticket)
+    if isWatching {
+      cut.evaluator.takeSighting()
+      sightings += cut.evaluator.sightings
+      cut.evaluator.sightings = []
+    }
     return result
   }
 

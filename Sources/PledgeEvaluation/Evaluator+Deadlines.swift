@@ -301,6 +301,8 @@ extension Evaluator {
 
   /// The instant of a `by`, and whether a stop at it is in time.
   mutating func deadline(_ node: Int32) -> (value: Value, isIncluded: Bool) {
+    // A choice is followed here without its value, which whoever watches would take for not asked.
+    if isWatching { _ = value(node) }
     switch plan.nodes[Int(node)] {
     case .endOfDate, .endOfCalendarDay, .endOfUnit: return (value(node), false)
     case .endOfWorkingDay(_, _, let calendar):

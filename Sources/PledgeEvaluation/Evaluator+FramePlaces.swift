@@ -6,9 +6,11 @@ import PledgeTime
 // judged; of windows that roll one, and then the next that shares no time with it.
 
 extension Evaluator {
-  /// Hands over the periods of a refund or right for one key.
+  /// Hands over the periods of a refund or right for one key; `refund` says what windows come to that need
+  /// not all come to the same.
   mutating func eachPlace(
-    of frame: FramePlan, _ decided: inout Portfolio.KeyDecision, _ portfolio: Portfolio, asOf: Instant,
+    of frame: FramePlan, refund: Int? = nil, _ decided: inout Portfolio.KeyDecision, _ portfolio: Portfolio,
+    asOf: Instant,
     _ body: (inout Evaluator, FramePlace) throws -> Void
   ) rethrows {
     let targets = plan.targets(readBy: frame)
@@ -20,12 +22,15 @@ extension Evaluator {
     if frame.isRolling {
       var judging = portfolio.judging(first, &decided, &self, asOf: asOf)
       asking.sequence = judging.sequence(ofKey: &self)
+      judging.readValidity(&self)
+      asking.isOver = judging.validity.end <= asOf
     }
+    if frame.choosesWindows { asking.refund = refund }
     for place in places(asking, portfolio, &decided.taken) { try body(&self, place) }
   }
 
   private mutating func places(
-    _ asking: FrameAsking, _ portfolio: Portfolio, _ taken: inout WindowWalk.Taken
+    _ asking: FrameAsking, _ portfolio: Portfolio, _ taken: inout WindowLine.Taken
   ) -> [FramePlace] {
     guard let sequence = asking.sequence else {
       return asking.stretches.compactMap { stretch in
@@ -37,30 +42,70 @@ extension Evaluator {
         return place
       }
     }
-    return windows(asking, sequence, portfolio, &taken)
-  }
-
-  private mutating func windows(
-    _ asking: FrameAsking, _ sequence: PeriodSequence, _ portfolio: Portfolio,
-    _ taken: inout WindowWalk.Taken
-  ) -> [FramePlace] {
+    let lines =
+      asking.refund.map { choice(of: $0, asking, sequence, portfolio, &taken) }
+      ?? walk(asking, sequence, portfolio, &taken)
     let stretches = asking.stretches
-    var walk = WindowWalk(sequence, after: taken, because: unknown(.otherTickets))
-    for (index, stretch) in stretches.enumerated() {
-      guard let period = sequence.period(stretch.numbers.lowerBound) else { continue }
-      let place = FramePlace(
-        key: asking.texts, period: period, numbers: stretch.numbers, readings: stretch.readings)
-      if let answer = answer(asking, place, portfolio) { walk.take(stretch.numbers, stretch: index, answer) }
-    }
-    taken = walk.taken
-    return walk.lines.map { line in
+    return lines.map { line in
       var place = FramePlace(
         key: asking.texts, period: line.period, numbers: line.numbers,
         readings: stretches[line.stretch].readings)
+      place.isChosen = line.standing == .granted
+      place.mayMove = line.mayMove
       if case .doubtful(let causes) = line.standing {
         place.doubt = causes.dropFirst().reduce(causes.first) { joined($0, $1) }
       }
       return place
+    }
+  }
+
+  /// Of windows that all come to the same, the earliest that share no time.
+  private mutating func walk(
+    _ asking: FrameAsking, _ sequence: PeriodSequence, _ portfolio: Portfolio,
+    _ taken: inout WindowLine.Taken
+  ) -> [WindowLine] {
+    var walk = WindowWalk(sequence, after: taken, because: unknown(.otherTickets))
+    eachWindow(asking, sequence) { evaluator, stretch, place in
+      guard let answer = evaluator.answer(asking, place, portfolio) else { return }
+      walk.take(place.numbers, stretch: stretch, answer)
+    }
+    taken = walk.taken
+    return walk.lines
+  }
+
+  /// Of windows that do not all come to the same, those that together come to the most.
+  private mutating func choice(
+    of refund: Int, _ asking: FrameAsking, _ sequence: PeriodSequence, _ portfolio: Portfolio,
+    _ taken: inout WindowLine.Taken
+  ) -> [WindowLine] {
+    var choice = WindowChoice(sequence, after: taken, because: unknown(.otherTickets))
+    var last = Int.min
+    eachWindow(asking, sequence) { evaluator, stretch, place in
+      last = place.numbers.upperBound
+      guard let worth = evaluator.worth(of: refund, asking, place, portfolio) else { return }
+      choice.take(
+        place.numbers, stretch: stretch, worth,
+        isRunning: place.readings.contains(where: \.isRunning) || evaluator.waitsForParts(refund))
+    }
+    // Of an earlier version no window comes any more; the last one of all is that of the as-of instant.
+    let current = sequence.number(containing: asking.asOf) ?? .max
+    let next = asking.isOver || last < current - 1 ? nil : sequence.period(last + 1)
+    let lines = choice.lines(before: next)
+    taken = choice.taken
+    return lines
+  }
+
+  /// Hands over windows in a row in which everything that is read came to the same, with their place in the
+  /// list of them.
+  private mutating func eachWindow(
+    _ asking: FrameAsking, _ sequence: PeriodSequence,
+    _ body: (inout Evaluator, Int, FramePlace) -> Void
+  ) {
+    for (index, stretch) in asking.stretches.enumerated() {
+      guard let period = sequence.period(stretch.numbers.lowerBound) else { continue }
+      body(
+        &self, index,
+        FramePlace(key: asking.texts, period: period, numbers: stretch.numbers, readings: stretch.readings))
     }
   }
 
@@ -130,7 +175,7 @@ extension Plan {
 }
 
 /// What is asked of the frames of one key.
-private struct FrameAsking {
+struct FrameAsking {
   let frame: FramePlan
   let key: Int
   let texts: [String]
@@ -140,6 +185,10 @@ private struct FrameAsking {
   var outcomes: [[PeriodOutcome]] = []
   /// How windows follow each other; nil where nothing rolls, or where that cannot be told.
   var sequence: PeriodSequence?
+  /// The refund that says what windows come to; nil where all come to the same.
+  var refund: Int?
+  /// Whether no window begins any more.
+  var isOver = false
 
   /// Periods in a row in which everything that is read came to the same.
   struct Stretch {

@@ -71,9 +71,11 @@ extension Evaluator {
     ofRefund index: Int, _ decided: inout Portfolio.KeyDecision, _ portfolio: Portfolio,
     _ claims: FrameClaims, asOf: Instant, _ body: (inout Evaluator, inout FrameRefund) throws -> Void
   ) rethrows {
-    guard let frame = plan.refunds[index].frame else { return }
+    guard let placing = plan.placing(ofRefund: index) else { return }
     let key = decided.key
-    try eachPlace(of: frame, &decided, portfolio, asOf: asOf) { evaluator, place in
+    try eachPlace(
+      of: placing.frame, refund: placing.refund, &decided, portfolio, asOf: asOf
+    ) { evaluator, place in
       let asking = FrameOfKey(key: key, place: place, portfolio: portfolio, claims: claims, asOf: asOf)
       for position in evaluator.plan.refunds[index].components.range {
         let component = Int(evaluator.plan.operands[position])
@@ -113,13 +115,16 @@ extension Evaluator {
       if let id = counts.unknown { return open(id) }
     }
     let read = Set(plan.operands[frame.targets.range].map(Int.init))
-    return item(of: index, asking.place.readings.filter { read.contains($0.target) })
+    return item(
+      of: index, asking.place.readings.filter { read.contains($0.target) }, mayMove: asking.place.mayMove)
   }
 
   /// What a refund comes to in the frame that has been entered, before its groups.
-  private mutating func item(of index: Int, _ readings: [PeriodOutcome]) -> RefundOutcome {
+  private mutating func item(
+    of index: Int, _ readings: [PeriodOutcome], mayMove: Bool
+  ) -> RefundOutcome {
     var item = computeUnsettled(plan.refunds[index])
-    let isAccruing = readings.contains { $0.verdict == .breached && $0.isRunning }
+    let isAccruing = mayMove || readings.contains { $0.verdict == .breached && $0.isRunning }
     if isAccruing, item.state == .owed { item.state = .accruing }
     return item
   }
@@ -132,7 +137,7 @@ extension Evaluator {
     } else if plan.refunds[index].combination != nil {
       raw = combineFrame(index)
     } else {
-      raw = item(of: index, place.readings)
+      raw = item(of: index, place.readings, mayMove: place.mayMove)
       if plan.refunds[index].isComponent, raw.isPayable { raw.state = .combined }
     }
     var result = FrameRefund(refund: index, place: place, outcome: raw, raw: raw)

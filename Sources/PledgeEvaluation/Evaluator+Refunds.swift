@@ -40,7 +40,7 @@ extension Evaluator {
   }
 
   /// A pay that is taken for known, behind rounding, claims, caps and minimum; nil where that is not known.
-  private mutating func item(paying pay: Rational, _ refund: RefundPlan) -> RefundOutcome? {
+  mutating func item(paying pay: Rational, _ refund: RefundPlan) -> RefundOutcome? {
     var item = RefundOutcome(isAccruing(refund) ? .accruing : .owed)
     guard let rounded = pay.rounded(refund.roundingMode, toMultipleOf: refund.roundingUnit) else {
       return nil

@@ -129,6 +129,7 @@ extension Evaluator {
   /// Whether a row fulfils the condition; what depends on the row is computed anew for each.
   private mutating func counts(_ row: Int, _ span: RegisterSpanPlan) -> Known<Bool> {
     guard span.condition >= 0 else { return .known(true) }
+    if isWatching { takeSighting() }
     currentRow = row
     for position in span.rowNodes.range { valueStamps[Int(plan.operands[position])] = 0 }
     ranges.removeAll(keepingCapacity: true)

@@ -108,6 +108,10 @@ package struct Evaluator: ~Copyable {
   /// The event whose attributes are looked at, by its position in the log; -1 for none.
   var evidencePosition = -1
   var scratch = Scratch()
+  /// Whether what is computed is taken down.
+  package var isWatching = false
+  /// What was computed while it was watched.
+  package var sightings: [Sighting] = []
 
   /// Buffers of a target's count.
   struct Scratch {
@@ -199,6 +203,7 @@ package struct Evaluator: ~Copyable {
 
   /// Makes everything old that was computed so far.
   mutating func raiseStamp() {
+    if isWatching { takeSighting() }
     if stamp == .max {
       for index in valueStamps.indices { valueStamps[index] = 0 }
       for index in spanStamps.indices { spanStamps[index] = 0 }

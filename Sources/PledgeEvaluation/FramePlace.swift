@@ -6,8 +6,8 @@ package struct FramePlace: Sendable {
   package var key: [String]
   /// Of windows that roll the one that pays or grants; else the last of those that came to the same.
   package var period: Period
-  /// The numbers of the windows that it stands for: the one that pays or grants and those behind it that
-  /// share time with it; else windows in a row that came to the same. One where nothing rolls.
+  /// The numbers of the windows that it stands for: the one that pays or grants and those that share
+  /// time with it; else windows in a row that came to the same. One where nothing rolls.
   package var numbers: ClosedRange<Int>
   /// What the period targets that are read came to for the same key and period, in order of declaration.
   package internal(set) var readings: [PeriodOutcome]
@@ -15,6 +15,10 @@ package struct FramePlace: Sendable {
   package var version = 0
   /// Why it is not known whether something is paid or granted here; nil where that is decided as usual.
   var doubt: UnknownID?
+  /// Whether it is the window that pays or grants, of those that it stands for.
+  package var isChosen = false
+  /// Whether a window that is not over yet can still take its place.
+  package var mayMove = false
 
   /// How many windows it stands for.
   package var windows: Int { numbers.count }

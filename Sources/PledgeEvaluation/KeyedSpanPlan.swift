@@ -139,7 +139,7 @@ extension PlanCompiler {
       return .keyed(other, places: places)
     case .overlap(let overlap):
       let inner = compileKeyed(overlap.span, keys: keys + [overlap.key], condition: overlap.condition)
-      return .overlap(inner, atLeast: overlap.count)
+      return .overlap(inner, atLeast: plan.parameters.count(overlap.count))
     case .calendar(let calendar) where conditions.isEmpty: return .calendar(Int32(calendar))
     case .calendar, .between, .whenever, .register, .limited:
       return leaf(LeafPlan(span: compile(span), conditions: conditions), &ready)
@@ -226,6 +226,18 @@ extension KeySpan {
     case .limited(let source, _): source.looksUpKeys
     case .union(let left, let right), .intersection(let left, let right), .minus(let left, let right):
       left.looksUpKeys || right.looksUpKeys
+    }
+  }
+}
+
+extension [Constant] {
+  /// How many keys have to be in a span at once, where these are the values of the parameters.
+  fileprivate func count(_ count: KeyOverlap.Count) -> Int {
+    switch count {
+    case .number(let number): return number
+    case .parameter(let index):
+      guard case .number(let value) = self[index] else { return 1 }
+      return Int(exactly: value.floor) ?? .max
     }
   }
 }

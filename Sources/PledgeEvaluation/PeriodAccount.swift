@@ -11,6 +11,11 @@ struct ContributionClass: Hashable, Sendable {
   var exclusion: Int32 = -1
   /// Why an exclusion may take it out; nil where that is known.
   var mayBeExcluded: UnknownID?
+  /// Why it is not known what value it gives, if it counts.
+  var vague: UnknownID?
+
+  /// Why something of it is not known.
+  var causes: [UnknownID] { [doubt, mayBeExcluded, vague].compactMap { $0 } }
 
   static let certain = ContributionClass()
 }
@@ -83,8 +88,9 @@ struct Sample: Sendable {
   var bucket: Int64
   var contribution: Int32
   var count: Int32 = 1
-  /// Their sum, or the greatest; nil where it is too large to be exact.
-  var value: Rational?
+  /// Their sum, or the greatest: two ends, which are equal where it is known, and absent where there is none
+  /// or where it is too large to be exact.
+  var value: ValueRange
 
   static func precedes(_ left: Sample, _ right: Sample) -> Bool {
     (left.bucket, left.contribution) < (right.bucket, right.contribution)
@@ -162,9 +168,8 @@ struct PeriodAccount: Sendable {
       if kept > 0, !Sample.precedes(samples[kept - 1], sample) {
         let before = samples[kept - 1].value
         samples[kept - 1].count += sample.count
-        samples[kept - 1].value = before.flatMap { first in
-          sample.value.flatMap { greatest ? max(first, $0) : first.adding($0) }
-        }
+        samples[kept - 1].value =
+          greatest ? before.extreme(sample.value, greatest: true) : before.adding(sample.value)
       } else {
         samples[kept] = sample
         kept += 1

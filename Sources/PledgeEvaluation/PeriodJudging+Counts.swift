@@ -125,37 +125,28 @@ extension PeriodJudging {
   // MARK: Samples
 
   func sum(_ samples: [Sample], _ exclusions: Scenario.Exclusions) -> FigureEnds {
-    var least: Rational? = .zero
-    var most: Rational? = .zero
+    var sum = ValueRange(.zero)
     for sample in samples {
       let contribution = classes[Int(sample.contribution)]
       guard Scenario(isMost: true, exclusions: exclusions).holds(contribution) else { continue }
-      guard let value = sample.value else { return .unknown }
-      let isCertain = contribution.doubt == nil
-      least = least.flatMap { $0.adding(isCertain ? value : min(value, .zero)) }
-      most = most.flatMap { $0.adding(isCertain ? value : max(value, .zero)) }
+      let mayBeNothing = contribution.doubt != nil
+      sum = sum.adding(mayBeNothing ? sample.value.united(with: ValueRange(.zero)) : sample.value)
     }
-    guard let least, let most else { return .unknown }
-    return FigureEnds(least, most)
+    return FigureEnds(sum.least, sum.most)
   }
 
   func maximum(_ period: Period, _ exclusions: Scenario.Exclusions) -> FigureEnds {
-    var least: Rational?
-    var most: Rational?
-    var isOpen = false
+    var (surely, all): (ValueRange?, ValueRange?) = (nil, nil)
     for sample in samples(period) {
       let contribution = classes[Int(sample.contribution)]
       guard Scenario(isMost: true, exclusions: exclusions).holds(contribution) else { continue }
-      guard let value = sample.value else {
-        // A value that is missing may be the greatest.
-        isOpen = true
-        continue
-      }
-      most = most.map { max($0, value) } ?? value
-      if contribution.doubt == nil { least = least.map { max($0, value) } ?? value }
+      all = all?.extreme(sample.value, greatest: true) ?? sample.value
+      guard contribution.doubt == nil else { continue }
+      surely = surely?.extreme(sample.value, greatest: true) ?? sample.value
     }
-    guard most != nil || isOpen else { return empty }
-    return least == nil ? .unknown : FigureEnds(least, isOpen ? nil : most)
+    guard let all else { return empty }
+    // Where nothing surely counts, there may be no greatest value.
+    return surely.map { FigureEnds($0.least, all.most) } ?? .unknown
   }
 
   /// A period without samples.
@@ -171,44 +162,39 @@ extension PeriodJudging {
     for sample in self.samples(period) {
       let contribution = classes[Int(sample.contribution)]
       guard Scenario(isMost: true, exclusions: exclusions).holds(contribution) else { continue }
-      guard contribution.doubt == nil, sample.value != nil else { return .unknown }
+      guard contribution.doubt == nil else { return .unknown }
       samples.append(sample)
     }
-    guard let slot = ready.slot else {
-      guard !samples.isEmpty else { return empty }
-      let sum = samples.reduce(Optional(Rational.zero)) { sum, next in
-        sum.flatMap { first in next.value.flatMap { first.adding($0) } }
-      }
-      let count = samples.reduce(0) { $0 + Int($1.count) }
-      let mean = sum.flatMap { $0.divided(by: Rational(count)) }
-      return FigureEnds(mean, mean)
-    }
-    return slotMean(samples, slot, in: window)
+    if let slot = ready.slot { return slotMean(samples, slot, in: window) }
+    guard !samples.isEmpty else { return empty }
+    let sum = samples.reduce(ValueRange(.zero)) { $0.adding($1.value) }
+    let mean = sum.divided(by: ValueRange(Rational(samples.reduce(0) { $0 + Int($1.count) })))
+    return FigureEnds(mean.least, mean.most)
   }
 
   private func slotMean(_ samples: [Sample], _ slot: Duration, in window: Interval) -> FigureEnds {
-    var sum: Rational? = .zero
+    var sum = ValueRange(.zero)
     var filled = 0
     var index = 0
     while index < samples.count {
-      var (count, own): (Int, Rational?) = (0, .zero)
+      var (count, own) = (0, ValueRange(.zero))
       let bucket = samples[index].bucket
       while index < samples.count, samples[index].bucket == bucket {
         count += Int(samples[index].count)
-        own = own.flatMap { first in samples[index].value.flatMap { first.adding($0) } }
+        own = own.adding(samples[index].value)
         index += 1
       }
       filled += 1
-      sum = sum.flatMap { first in own?.divided(by: Rational(count)).flatMap { first.adding($0) } }
+      sum = sum.adding(own.divided(by: ValueRange(Rational(count))))
     }
     var slots = filled
     if let empty = ready.empty {
       slots = max(filled, slotCount(slot, in: window))
-      sum = empty.multiplied(by: Rational(slots - filled)).flatMap { rest in sum?.adding(rest) }
+      sum = sum.adding(ValueRange(empty).multiplied(by: ValueRange(Rational(slots - filled))))
     }
     guard slots > 0 else { return self.empty }
-    let mean = sum.flatMap { $0.divided(by: Rational(slots)) }
-    return FigureEnds(mean, mean)
+    let mean = sum.divided(by: ValueRange(Rational(slots)))
+    return FigureEnds(mean.least, mean.most)
   }
 
   /// How many slots begin in a window; the first of a local day begins with it.

@@ -41,7 +41,7 @@ extension PeriodJudging {
     case .mean where ready.slot == nil:
       let own = samples(outcome.period).filter { fewest.holds(classes[Int($0.contribution)]) }
       result.part = own.reduce(Optional(Rational.zero)) { sum, next in
-        sum.flatMap { first in next.value.flatMap { first.adding($0) } }
+        sum.flatMap { first in next.value.point.flatMap { first.adding($0) } }
       }
       result.whole = Rational(own.reduce(0) { $0 + Int($1.count) })
     case .total, .longest, .starts, .tickets, .mean, .maximum, .sum, .run: break
@@ -55,7 +55,7 @@ extension PeriodJudging {
   ) -> PeriodExplanation.Contribution? {
     guard let form = form(evidence.gift, period, judged) else { return nil }
     let contribution = classes[Int(evidence.contribution)]
-    let open = [contribution.doubt, contribution.mayBeExcluded].compactMap { $0 }
+    let open = contribution.causes
     let standing: PeriodExplanation.Standing =
       if contribution.exclusion >= 0 {
         .excluded(Int(contribution.exclusion))
@@ -91,7 +91,7 @@ extension PeriodJudging {
         return nil
       }
       return .count(isGood: tally.open > 0 ? nil : tally.good > 0)
-    case .value(let sample): return holds(period, sample.bucket) ? .value(sample.value) : nil
+    case .value(let sample): return holds(period, sample.bucket) ? .value(sample.value.point) : nil
     }
   }
 

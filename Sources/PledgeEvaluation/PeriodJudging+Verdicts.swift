@@ -4,34 +4,6 @@ import PledgeTickets
 import PledgeTime
 
 extension PeriodJudging {
-  /// What a figure is held against.
-  private struct Limit {
-    var kind: PeriodTarget.Bound.Kind
-    var value: Rational
-
-    func isMet(_ figure: Rational) -> Bool {
-      switch kind {
-      case .atLeast: figure >= value
-      case .atMost: figure <= value
-      case .under: figure < value
-      case .moreThan: figure > value
-      }
-    }
-
-    /// Whether more is better.
-    var isLower: Bool { kind == .atLeast || kind == .moreThan }
-
-    /// Whether every figure between the ends meets the limit, none does, or that depends.
-    func answer(_ ends: FigureEnds) -> Answer {
-      let (worst, best) = isLower ? (ends.least, ends.most) : (ends.most, ends.least)
-      if let best, !isMet(best) { return .missed }
-      if let worst, isMet(worst) { return .met }
-      return .open
-    }
-  }
-
-  private enum Answer { case met, missed, open }
-
   /// The outcome of a period; nil where the key does not count in it.
   mutating func outcome(_ period: Period, _ evaluator: inout Evaluator) -> PeriodOutcome? {
     let judged = period.interval.clipped(to: validity)
@@ -49,23 +21,16 @@ extension PeriodJudging {
       outcome.verdict = .notApplicable
       return outcome
     }
-    var limits: [Limit] = []
-    for bound in ready.bounds {
-      let value = evaluator.value(bound.limit)
-      guard let figure = Rational(figure: value) else {
-        return open(outcome, value.unknown ?? evaluator.unknown(.overflow), &evaluator)
-      }
-      limits.append(Limit(kind: bound.kind, value: figure))
-    }
+    let limits = limits(&evaluator)
     guard let whole = denominator(period, judged, &evaluator) else {
       return open(outcome, unknownLength ?? evaluator.unknown(.overflow), &evaluator)
     }
-    judge(&outcome, limits, judged, whole, &evaluator)
+    if let id = limits.unknown { return judgeOpen(outcome, limits, id, judged, whole, &evaluator) }
+    judge(&outcome, limits.strictest ?? [], judged, whole, &evaluator)
     return outcome
   }
 
-  private func open(_ outcome: PeriodOutcome, _ id: UnknownID, _ evaluator: inout Evaluator) -> PeriodOutcome
-  {
+  func open(_ outcome: PeriodOutcome, _ id: UnknownID, _ evaluator: inout Evaluator) -> PeriodOutcome {
     var outcome = outcome
     outcome.verdict = evaluator.verdict(for: id)
     outcome.unknown = id
@@ -103,7 +68,7 @@ extension PeriodJudging {
 
   // MARK: Judging
 
-  private mutating func judge(
+  mutating func judge(
     _ outcome: inout PeriodOutcome, _ limits: [Limit], _ judged: Interval, _ whole: Rational,
     _ evaluator: inout Evaluator
   ) {
@@ -282,7 +247,7 @@ extension PeriodJudging {
     var found: UnknownID?
     func note(_ number: Int32, _ evaluator: inout Evaluator) {
       let contribution = classes[Int(number)]
-      for id in [contribution.doubt, contribution.mayBeExcluded].compactMap({ $0 }) {
+      for id in contribution.causes {
         found = evaluator.joined(found, id)
       }
     }

@@ -71,15 +71,22 @@ package struct Plan: Sendable {
   var timedConditions: Set<Int32> = []
   /// The nodes of the expressions that a run wants beside the decisions.
   var probes: [Int32] = []
+  /// What a run keeps in view.
+  var watches: [WatchPlan] = []
 
   /// Compiles a policy; `overrides` replaces the values of parameters, by index.
   ///
   /// `probes` are expressions of the policy whose values a run wants for each ticket: what it groups by, what
-  /// a test expects.
-  package init(_ policy: Policy, overrides: [Int: Constant] = [:], probes: [Expression] = []) {
+  /// a test expects. `watches` are expressions of which a run wants to see whether they are asked and how
+  /// they come about; tables then have no index, so that each says which row applied.
+  package init(
+    _ policy: Policy, overrides: [Int: Constant] = [:], probes: [Expression] = [], watches: [Watch]? = nil
+  ) {
     var compiler = PlanCompiler(plan: Plan(policy: policy, overrides: overrides))
+    compiler.indexesTables = watches == nil
     compiler.compile()
     compiler.compile(probes: probes)
+    compiler.compile(watches: watches ?? [])
     compiler.markTimedConditions()
     self = compiler.plan
   }

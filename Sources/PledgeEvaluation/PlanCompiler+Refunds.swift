@@ -13,13 +13,11 @@ struct AssumedDelay {
 
 extension PlanCompiler {
   mutating func compileRefunds() {
-    let components = Set(policy.refunds.flatMap(\.components))
-    plan.hasCombinations = !components.isEmpty
+    for refund in policy.refunds { plan.refunds.append(compile(refund)) }
     for (index, refund) in policy.refunds.enumerated() {
-      var ready = compile(refund)
-      ready.isComponent = components.contains(index)
-      plan.refunds.append(ready)
+      for component in refund.components { plan.refunds[component].combinedBy = Int32(index) }
     }
+    plan.hasCombinations = plan.refunds.contains(where: \.isComponent)
     compileGroups()
     for right in policy.rights { plan.rights.append(compile(right)) }
   }
@@ -40,7 +38,9 @@ extension PlanCompiler {
     }
     result.claims = compile(refund.claims)
     if let scope = refund.scope {
-      result.frame = compileFrame(scope, condition(of: refund), refund.periodTargets)
+      result.frame = compileFrame(
+        scope, condition(of: refund), refund.periodTargets, amounts: amounts(of: refund),
+        isCombination: result.combination != nil)
     }
     result.countedBy = refund.countedBy.map { compile($0) } ?? -1
     result.caps = append(refund.caps.map { compile($0) }, to: \.operands)
@@ -59,6 +59,14 @@ extension PlanCompiler {
     case .combination(_, let components):
       Expression(
         .any(components.map { condition(of: policy.refunds[$0]) }), type: .truth, origin: refund.origin)
+    }
+  }
+
+  /// What is paid, and what limits it.
+  private func amounts(of refund: Refund) -> [Expression] {
+    switch refund.basis {
+    case .pay(_, let amount): [amount] + refund.caps
+    case .combination(_, let components): components.flatMap { amounts(of: policy.refunds[$0]) } + refund.caps
     }
   }
 

@@ -15,7 +15,7 @@ extension PlanCompiler {
 
   /// Makes the index of a table whose rows are compiled, where it can have one.
   mutating func makeIndex(of table: Int, _ declaration: DecisionTable) {
-    guard !declaration.rows.isEmpty, !declaration.columns.isEmpty else { return }
+    guard indexesTables, !declaration.rows.isEmpty, !declaration.columns.isEmpty else { return }
     var sizes: [Int32] = []
     var count = 1
     for column in declaration.columns {

@@ -19,6 +19,8 @@ struct PlanCompiler {
   var keyedSpans: [Int: Int] = [:]
   /// The keys of the period target that is being compiled.
   var frameKeys: [Int32] = []
+  /// Whether tables of enumerations find their row by an index.
+  var indexesTables = true
 
   init(plan: Plan) { self.plan = plan }
 
@@ -70,6 +72,12 @@ struct PlanCompiler {
   }
 
   mutating func compile(probes: [Expression]) { plan.probes = probes.map { compile($0) } }
+
+  mutating func compile(watches: [Watch]) {
+    plan.watches = watches.map { watch in
+      WatchPlan(asked: compile(watch.asked), parts: watch.parts.map { compile($0) })
+    }
+  }
 
   /// Marks the spans of conditions that follow the log, once all are compiled.
   mutating func markTimedConditions() {

@@ -52,7 +52,7 @@ extension Portfolio {
     /// What targets came to in the periods of earlier versions of the policy.
     package var earlier: [Int: [PeriodOutcome]] = [:]
     /// What windows of a refund or right that rolls have taken, over all versions so far.
-    var taken = WindowWalk.Taken()
+    var taken = WindowLine.Taken()
 
     package init(set: Int, key: Int) {
       self.set = set
@@ -61,7 +61,7 @@ extension Portfolio {
 
     /// Goes on behind the windows of an earlier version; behind none where there is none.
     package mutating func goOn(behind other: Portfolio.KeyDecision?) {
-      taken = other?.taken ?? WindowWalk.Taken()
+      taken = other?.taken ?? WindowLine.Taken()
     }
   }
 

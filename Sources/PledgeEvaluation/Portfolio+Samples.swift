@@ -42,15 +42,14 @@ extension Portfolio {
   ) {
     var contribution = contribution
     let value = evaluator.value(node)
-    var sample = Sample(bucket: bucket, contribution: 0, value: nil)
+    var ends = ValueRange.unbounded
     if let figure = Rational(figure: value) {
-      sample.value = figure
+      ends = ValueRange(figure)
     } else {
-      // A value that is not known leaves the figure of its period unknown.
-      let id = value.unknown ?? evaluator.unknown(.overflow)
-      contribution.doubt = evaluator.joined(contribution.doubt, id)
+      ends = evaluator.range(node)
+      contribution.vague = value.unknown ?? evaluator.unknown(.overflow)
     }
-    sample.contribution = number(of: contribution)
+    let sample = Sample(bucket: bucket, contribution: number(of: contribution), value: ends)
     let greatest = plan.periodTargets[target].isOfGreatest
     change(target, key) { $0.add(sample, greatest: greatest) }
     keep(target, key, sample.contribution, .value(sample))

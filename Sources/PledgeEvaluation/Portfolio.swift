@@ -18,6 +18,8 @@ package struct Portfolio: Sendable {
   private var classNumbers: [ContributionClass: Int32] = [.certain: 0]
   /// The first event of all tickets; `latest` before any.
   var firstEvent = Instant.latest
+  /// The first event of the tickets taken; `latest` before any.
+  package var beginning: Instant { firstEvent }
   /// For which periods of each target this version of the policy answers; empty where there is one version.
   let tenures: [PeriodTenure]
   /// For each target the time in which its own periods can lie; what lies outside need not be held.
@@ -85,7 +87,8 @@ package struct Portfolio: Sendable {
         of: ContributionClass(
           doubt: contribution.doubt.map { evaluator.unknowns.adopt($0, of: theirs) },
           exclusion: contribution.exclusion,
-          mayBeExcluded: contribution.mayBeExcluded.map { evaluator.unknowns.adopt($0, of: theirs) }))
+          mayBeExcluded: contribution.mayBeExcluded.map { evaluator.unknowns.adopt($0, of: theirs) },
+          vague: contribution.vague.map { evaluator.unknowns.adopt($0, of: theirs) }))
     }
     let keys = self.keys.indices.map { set in
       (0..<other.keys[set].count).map { self.keys[set].adopt($0, of: other.keys[set]) }

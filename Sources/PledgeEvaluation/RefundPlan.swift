@@ -11,8 +11,8 @@ struct RefundPlan {
   var combination: Refund.Combination?
   /// Indices of refunds in the plan's `operands`; empty unless it is a combination.
   var components = Node.List.empty
-  /// Whether a combination pays it.
-  var isComponent = false
+  /// The combination that pays it; -1 where it is paid alone.
+  var combinedBy: Int32 = -1
   var roundingMode: RoundingMode
   var roundingUnit: Rational
   var minorUnit: Rational
@@ -39,6 +39,9 @@ struct RefundPlan {
 }
 
 extension RefundPlan {
+  /// Whether a combination pays it.
+  var isComponent: Bool { combinedBy >= 0 }
+
   /// What all payees get together, where each gets an amount; nil beyond 128 bits.
   func together(_ each: Rational) -> Rational? {
     payees == 1 ? each : each.multiplied(by: Rational(payees))

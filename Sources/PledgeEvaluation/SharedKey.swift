@@ -30,9 +30,9 @@ extension Portfolio {
   /// The same of a right.
   package func keySet(ofRight right: Int) -> Int? { plan.rights[right].frame?.scope.keySet }
 
-  /// The targets that a refund of a key and period reads.
+  /// The targets that say for which periods a refund of a key is paid, and what it reads.
   package func targets(readByRefund refund: Int) -> [Int] {
-    plan.refunds[refund].frame.map { plan.targets(readBy: $0) } ?? []
+    plan.placing(ofRefund: refund).map { plan.targets(readBy: $0.frame) } ?? []
   }
 
   /// The targets that a right of a key and period reads.

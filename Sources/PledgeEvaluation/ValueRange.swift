@@ -109,7 +109,7 @@ struct ValueRange {
 
 extension Rational {
   /// A value that has an order, as ranges reckon with it; nil for any other.
-  init?(ordered value: Value) {
+  package init?(ordered value: Value) {
     switch value {
     case .number(let number): self = number
     case .duration(let duration): self = Rational(duration.microseconds)

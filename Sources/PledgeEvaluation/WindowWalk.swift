@@ -12,42 +12,19 @@ struct WindowWalk {
     case unknown(UnknownID)
   }
 
-  /// Windows in a row that are one outcome.
-  struct Line {
-    /// The window that grants; else the last.
-    var period: Period
-    /// The window that grants and those behind it that overlap it; else windows that come to the same.
-    var numbers: ClosedRange<Int>
-    var standing: Standing
-    /// Which of the stretches handed in its `period` lies in.
-    var stretch: Int
-  }
-
-  /// What windows come to.
-  enum Standing: Hashable {
-    case nothing, granted
-    /// Whether one of them grants depends on windows of which it is not known.
-    case doubtful([UnknownID])
-  }
-
   private let sequence: PeriodSequence
-  private(set) var lines: [Line] = []
+  private(set) var lines: [WindowLine] = []
   /// What the windows that have granted leave to later ones.
-  private(set) var taken: Taken
+  private(set) var taken: WindowLine.Taken
   /// Why it is not known whether a window between the two can.
   private var doubts: [UnknownID] = []
 
-  /// What windows that have granted leave to later ones.
-  struct Taken {
-    /// A window that begins before this cannot grant, whatever is not known.
-    var surely = Instant.earliest
-    /// One that begins at or behind this can, whatever is not known.
-    var perhaps = Instant.earliest
-  }
-
   /// `taken` is what the windows of an earlier version of the policy have left, `cause` why it may not be
   /// known whether one of them has granted.
-  init(_ sequence: PeriodSequence, after taken: Taken = Taken(), because cause: UnknownID? = nil) {
+  init(
+    _ sequence: PeriodSequence, after taken: WindowLine.Taken = WindowLine.Taken(),
+    because cause: UnknownID? = nil
+  ) {
     self.sequence = sequence
     self.taken = taken
     if let cause, taken.surely < taken.perhaps { doubts = [cause] }
@@ -58,7 +35,7 @@ struct WindowWalk {
   mutating func take(_ numbers: ClosedRange<Int>, stretch: Int, _ answer: Answer) {
     var low = numbers.lowerBound
     while low <= numbers.upperBound {
-      let free = first(of: low...numbers.upperBound, startingBehind: taken.surely)
+      let free = sequence.firstWindow(of: low...numbers.upperBound, startingBehind: taken.surely)
       if free > low { extendGrant(to: free - 1) }
       guard free <= numbers.upperBound, let window = sequence.period(free) else { return }
       low = free + 1
@@ -85,7 +62,7 @@ struct WindowWalk {
   }
 
   private mutating func add(
-    _ standing: Standing, _ window: Period, _ numbers: ClosedRange<Int>, _ stretch: Int
+    _ standing: WindowLine.Standing, _ window: Period, _ numbers: ClosedRange<Int>, _ stretch: Int
   ) {
     if let last = lines.last, standing != .granted, last.standing == standing,
       last.numbers.upperBound + 1 == numbers.lowerBound
@@ -94,7 +71,7 @@ struct WindowWalk {
       lines[lines.count - 1].period = window
       lines[lines.count - 1].stretch = stretch
     } else {
-      lines.append(Line(period: window, numbers: numbers, standing: standing, stretch: stretch))
+      lines.append(WindowLine(period: window, numbers: numbers, standing: standing, stretch: stretch))
     }
   }
 
@@ -102,19 +79,5 @@ struct WindowWalk {
   private mutating func extendGrant(to number: Int) {
     guard let last = lines.last, last.standing == .granted else { return }
     lines[lines.count - 1].numbers = last.numbers.lowerBound...number
-  }
-
-  /// The first window that does not begin before an instant; the number behind the last where all do.
-  private func first(of numbers: ClosedRange<Int>, startingBehind instant: Instant) -> Int {
-    var (low, high) = (numbers.lowerBound, numbers.upperBound + 1)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if let window = sequence.period(middle), window.interval.start < instant {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
   }
 }

@@ -17,8 +17,8 @@ package enum Formatter {
   /// The text of a file in the one style, in the words of a dialect (nil: of its own), in linear time.
   ///
   /// What is damaged stays as it is, byte for byte, and is written in no other dialect. The result is read
-  /// again; where it were not the same tree with the same comments, the given text is returned with a
-  /// message.
+  /// again; where it were not the same tree with the same comments, the given text is returned, with a
+  /// message if nothing else was wrong with it.
   package static func format(_ file: SourceFile, dialect: Dialect? = nil) -> FormatResult {
     let (tree, diagnostics) = Parser.parse(file)
     guard file.bytes.count <= SyntaxLimits.fileBytes else {
@@ -34,7 +34,11 @@ package enum Formatter {
     let again = Parser.parse(SourceFile(id: file.id, name: file.name, bytes: bytes))
     guard Likeness(tree, isConverting) == Likeness(again.tree, isConverting),
       diagnostics.map(\.code) == again.diagnostics.map(\.code)
-    else { return refusal(.wouldChange, of: file, diagnostics) }
+    else {
+      // A damaged text may mean something else in other lines; it stays as it is, and has its messages.
+      guard diagnostics.isEmpty else { return FormatResult(bytes: file.bytes, diagnostics: diagnostics) }
+      return refusal(.wouldChange, of: file, diagnostics)
+    }
     return FormatResult(bytes: bytes, diagnostics: diagnostics)
   }
 

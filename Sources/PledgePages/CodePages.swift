@@ -40,7 +40,7 @@ package enum CodePages {
         .valuesWithoutOrder, .unknownCurrency, .bareDay, .wrongUnit, .mixedUnits, .missingUnit,
         .tooManyDigits, .belowAMicrosecond, .noSuchDate, .figureOutOfRange,
         .branchesOfDifferentTypes, .spanAsValue, .valueAsSpan, .numberOfArguments, .noCurrency,
-        .fractionOfADay, .ambiguousOver,
+        .fractionOfADay, .ambiguousOver, .monthsWithDays,
       ]),
     Family(
       title: "The lines of declarations",
@@ -50,7 +50,7 @@ package enum CodePages {
         .figureNegative, .emptySpan, .neverApplies, .conditionAlwaysHolds, .branchNeverApplies,
         .boundAlwaysMet, .boundNeverMet, .figureOfZero, .flatRate, .rateOfTheDelayItself,
         .rateWithoutAUnit, .combinedTwice, .combinedRefundsDiffer, .clauseDoesNotBelongHere,
-        .capsDoNotNest, .clausesOutOfOrder, .combinedRefundsOfOtherScopes, .notSupportedYet,
+        .capsDoNotNest, .clausesOutOfOrder, .combinedRefundsOfOtherScopes,
       ]),
     Family(
       title: "Calendars",

@@ -35,4 +35,14 @@ extension Policy {
       }
     }
   }
+  /// Whether the value of an expression of a frame may differ from window to window: it reads what targets
+  /// come to there, or differs by itself.
+  package func differsByWindow(_ expression: Expression) -> Bool {
+    differsByPeriod(expression)
+      || reads(expression) { kind in
+        if case .periodFigure = kind { return true }
+        if case .periodVerdict = kind { return true }
+        return false
+      }
+  }
 }

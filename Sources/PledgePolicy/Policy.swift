@@ -124,6 +124,8 @@ package struct Parameter: Sendable {
   package var type: ExpressionType
   package var value: Constant
   package var citations: [String]
+  /// Whether it says how many keys are in a span at once, so that it is one at least.
+  package var countsKeys = false
   package var origin: SourceRange
 
   package init(

@@ -38,14 +38,20 @@ package struct SpanExpression: Sendable {
 /// `at least 3 circuit of outage where circuit.level is AAA`: the time during which at least so many
 /// different keys are in a span at once, over all tickets.
 package struct KeyOverlap: Sendable {
-  package var count: Int
+  package var count: Count
   /// Whose values are counted; an expression of a ticket.
   package var key: Expression
   package var span: SpanExpression
   /// Which tickets count; nil for all.
   package var condition: Expression?
 
-  package init(count: Int, key: Expression, span: SpanExpression, condition: Expression?) {
+  /// How many keys: a number, or a parameter, by index.
+  package enum Count: Sendable, Hashable {
+    case number(Int)
+    case parameter(Int)
+  }
+
+  package init(count: Count, key: Expression, span: SpanExpression, condition: Expression?) {
     self.count = count
     self.key = key
     self.span = span

@@ -59,6 +59,9 @@ package final class HistoryReader {
     if plan.manyRows, known != .csv {
       throw SourceError(file: file, reason: "tickets of many rows are read from CSV only")
     }
+    if known == .csv, front.isEmpty {
+      throw SourceError(file: file, reason: "it is empty: the first line of a CSV file names its columns")
+    }
     if known == .yaml { transcoder = try YAMLTranscoder(source: whole, path: plan.records) }
   }
 

@@ -23,16 +23,15 @@ extension ExplanationText {
   func addReadings(_ place: FramePlace, to table: inout TextTable) {
     for reading in place.readings { table.add([say(.by), read(reading)]) }
     guard place.windows > 1 else { return }
-    let after = place.numbers.upperBound - place.period.number
-    let others =
-      after > 0
-      ? say(.windowsBehind(after))
-      : say(.windowsAlike(place.windows - 1))
     table.add([
       say(.window),
       say(.fromTo(moment(place.period.interval.start), moment(place.period.interval.end))),
     ])
-    table.add(["", others])
+    guard place.isChosen else { return table.add(["", say(.windowsAlike(place.windows - 1))]) }
+    let before = place.period.number - place.numbers.lowerBound
+    let after = place.numbers.upperBound - place.period.number
+    if before > 0 { table.add(["", say(.windowsAhead(before))]) }
+    if after > 0 { table.add(["", say(.windowsBehind(after))]) }
   }
 
   /// What a target of a period came to, as a refund or right reads it.

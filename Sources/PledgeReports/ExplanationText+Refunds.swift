@@ -27,7 +27,9 @@ extension ExplanationText {
     table.indent = "  "
     table.labelWidth = Self.labelWidth
     table.add(
-      [words.say(code: outcome.state.word), summary(refund, outcome)],
+      [
+        words.say(code: outcome.state.word), summary(refund, outcome, mayMove: place?.mayMove ?? false),
+      ],
       marks: [0: { style.refund(outcome.state, $0) }])
     for cause in reasons.causes { table.add([say(.because), words.cause(cause)]) }
     if let place { addReadings(place, to: &table) }
@@ -40,14 +42,14 @@ extension ExplanationText {
     return table.text
   }
 
-  private func summary(_ refund: Refund, _ outcome: RefundOutcome) -> String {
+  private func summary(_ refund: Refund, _ outcome: RefundOutcome, mayMove: Bool) -> String {
     if outcome.state == .none { return say(.nothingOwed) }
     guard outcome.state.hasAmount else { return "" }
     var parts = [money(outcome.amount, refund)]
     if !refund.payees.isEmpty { parts.append(say(.paysTo(refund.payees.joined(separator: say(.andTo))))) }
     if refund.payees.count > 1 { parts.append(say(.each)) }
     if let form = words.form(refund.form) { parts.append(form) }
-    if outcome.state == .accruing { parts.append(say(.soFarRunning)) }
+    if outcome.state == .accruing { parts.append(say(mayMove ? .soFarMovable : .soFarRunning)) }
     if outcome.state == .claimable {
       parts.append(outcome.until.map { say(.ifClaimedBy(moment($0))) } ?? say(.ifClaimedText))
     }

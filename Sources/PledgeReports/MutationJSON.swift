@@ -73,5 +73,6 @@ struct MutationJSON {
     }
     json.member("result", result.verdict.word)
     json.member("test", result.verdict.test ?? "")
+    json.member("offered", result.offered ?? "")
   }
 }

@@ -31,10 +31,13 @@ package struct MutationReport: Sendable {
   package struct Result: Sendable {
     package var mutant: Mutant
     package var verdict: MutationVerdict
+    /// A test that would notice a survivor, as a block to paste; nil where none was looked for or found.
+    package var offered: String?
 
-    package init(mutant: Mutant, verdict: MutationVerdict) {
+    package init(mutant: Mutant, verdict: MutationVerdict, offered: String? = nil) {
       self.mutant = mutant
       self.verdict = verdict
+      self.offered = offered
     }
   }
 

@@ -14,7 +14,9 @@ struct MutationText {
       result += mark + entry.file.name + style.say(.colon) + counts(entry) + "\n"
       for one in entry.results where one.verdict == .survived {
         result += "\n" + survivor(one.mutant, entry.file)
+        if one.offered == nil { result += "    " + style.faint(style.say(.noTestNotices)) + "\n" }
       }
+      result += offered(entry)
       if entry.survived > 0 { result += "\n" }
     }
     return result + (result.hasSuffix("\n\n") ? "" : "\n") + summary
@@ -26,6 +28,27 @@ struct MutationText {
       report.survived == 0
       ? style.good(style.say(.allNoticed)) : style.bad(style.say(.notNoticed(report.survived)))
     return judged + style.say(.colon) + result + "\n"
+  }
+
+  /// Each test that would notice a survivor, once, with the lines whose mistakes it notices.
+  private func offered(_ entry: MutationReport.Entry) -> String {
+    var tests: [(text: String, lines: [Int])] = []
+    for one in entry.results {
+      guard let test = one.offered, let edit = one.mutant.edits.first else { continue }
+      let line = entry.file.line(at: edit.range.start)
+      if let place = tests.firstIndex(where: { $0.text == test }) {
+        if tests[place].lines.last != line { tests[place].lines.append(line) }
+      } else {
+        tests.append((test, [line]))
+      }
+    }
+    return tests.map { test in
+      let lines = test.lines.map(String.init).joined(separator: ", ")
+      let head: Phrase = test.lines.count == 1 ? .testNoticesLine(lines) : .testNoticesLines(lines)
+      return "\n  " + style.note(style.say(head)) + "\n\n"
+        + test.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n") + "\n"
+    }.joined()
   }
 
   private func counts(_ entry: MutationReport.Entry) -> String {

@@ -249,6 +249,24 @@ package enum Phrase: Hashable, Sendable {
   case allPassed
   /// … failed.
   case failedCount(Int)
+  /// And … further tickets.
+  case furtherTickets(Int)
+  /// Coverage of ….
+  case coverageOf(String)
+  /// All.
+  case all
+  /// Not covered.
+  case notCovered
+  /// No test was found for … of them.
+  case noTestFor(Int)
+  /// No test was found that notices it.
+  case noTestNotices
+  /// A test that notices the mistakes of line ….
+  case testNoticesLine(String)
+  /// A test that notices the mistakes of lines ….
+  case testNoticesLines(String)
+  /// In the order of seed ….
+  case orderOfSeed(String)
   /// Does not hold.
   case doesNotHold
   /// Ticket ….

@@ -113,6 +113,8 @@ enum ReasonPhrase: Hashable, Sendable {
   case reachedBehind(String)
   /// Windows behind it that share time with it, and add nothing: ….
   case windowsBehind(Int)
+  /// Windows before it that share time with it, and add nothing: ….
+  case windowsAhead(Int)
   /// Windows before it with the same outcome: ….
   case windowsAlike(Int)
   /// Cut at the period.
@@ -168,6 +170,8 @@ enum ReasonPhrase: Hashable, Sendable {
   case each
   /// So far: the clock is still running.
   case soFarRunning
+  /// So far: a window that is not over can take its place.
+  case soFarMovable
   /// If claimed.
   case ifClaimedText
   /// If claimed by ….

@@ -17,6 +17,11 @@ struct TestJSON {
             json.list("tests") { json in
               for test in entry.results { json.object { write(test, entry, to: &$0) } }
             }
+            if let coverage = entry.coverage {
+              json.member("coverage") {
+                CoverageJSON(coverage: coverage, entry: entry, report: report).write(to: &$0)
+              }
+            }
           }
         }
       }
@@ -32,6 +37,12 @@ struct TestJSON {
           CountedJSON.line("test", to: &json) { json in
             json.member("file", entry.file)
             write(test, entry, to: &json)
+          }
+        }
+        if let coverage = entry.coverage {
+          CountedJSON.line("coverage", to: &json) { json in
+            json.member("file", entry.file)
+            CoverageJSON(coverage: coverage, entry: entry, report: report).write(to: &json)
           }
         }
       }

@@ -13,15 +13,22 @@ package struct TestReport: Sendable {
     package var results: [TestResult]
     /// Further files that the policy reads, with their digests.
     package var inputs: [RunSheet.Input]
+    /// What the tests meet of the policy; nil where that was not asked for.
+    package var coverage: TestCoverage?
+    /// Tests that would meet what no test meets, ready to be pasted.
+    package var witnesses: [CoverageGoal: String]
 
     package init(
-      policy: Policy, file: String, digest: String, results: [TestResult], inputs: [RunSheet.Input] = []
+      policy: Policy, file: String, digest: String, results: [TestResult], inputs: [RunSheet.Input] = [],
+      coverage: TestCoverage? = nil, witnesses: [CoverageGoal: String] = [:]
     ) {
       self.policy = policy
       self.file = file
       self.digest = digest
       self.results = results
       self.inputs = inputs
+      self.coverage = coverage
+      self.witnesses = witnesses
     }
 
     /// The tests with at least one expectation that does not hold.
@@ -31,9 +38,13 @@ package struct TestReport: Sendable {
   package var entries: [Entry]
   package var sources: SourceSet
 
-  package init(entries: [Entry], sources: SourceSet) {
+  /// What gave the order in which the tests ran; nil for that of the text.
+  package var seed: UInt64?
+
+  package init(entries: [Entry], sources: SourceSet, seed: UInt64? = nil) {
     self.entries = entries
     self.sources = sources
+    self.seed = seed
   }
 
   /// All tests.

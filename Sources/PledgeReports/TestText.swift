@@ -21,6 +21,10 @@ struct TestText {
       }
       for test in entry.results where !test.isPassed { result += "\n" + failures(test, entry) }
     }
+    for entry in report.entries {
+      guard let coverage = entry.coverage else { continue }
+      result += "\n" + CoverageText(coverage: coverage, entry: entry, report: report, style: style).text
+    }
     return result + "\n" + summary
   }
 
@@ -30,7 +34,8 @@ struct TestText {
     let failed =
       report.failed == 0
       ? style.good(style.say(.allPassed)) : style.bad(style.say(.failedCount(report.failed)))
-    return tests + style.say(.comma) + expectations + style.say(.colon) + failed + "\n"
+    let order = report.seed.map { style.say(.orderOfSeed("\($0)")) } ?? ""
+    return tests + style.say(.comma) + expectations + style.say(.colon) + failed + order + "\n"
   }
 
   private func failures(_ test: TestResult, _ entry: TestReport.Entry) -> String {
@@ -40,7 +45,12 @@ struct TestText {
     let explaining = ExplanationText(plan: Plan(entry.policy), sources: report.sources, style: style)
     for failure in test.failures {
       result += "\n" + indented(failed(failure, entry), by: 4)
-      guard let decision = failure.decision else { continue }
+      guard let decision = failure.decision else {
+        for part in told(failure, of: test, entry.policy, explaining) {
+          result += "\n" + indented(part, by: 4)
+        }
+        continue
+      }
       result += "\n" + indented(explaining.timeline(decision), by: 4)
       if let target = failure.target {
         result += "\n" + indented(explaining.target(target, decision), by: 6)

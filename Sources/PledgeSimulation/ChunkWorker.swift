@@ -34,7 +34,7 @@ final class ChunkWorker {
 
   /// A part of what a chunk yields, to be put in the order of the records.
   private enum Part {
-    case decision(Range<Int>, DifferingTicket?)
+    case decision(Range<Int>, DifferingTicket?, id: [UInt8])
     case rejection(Rejection)
   }
 
@@ -62,7 +62,8 @@ final class ChunkWorker {
     for (_, part) in parts.sorted(by: { $0.record < $1.record }) {
       yield.tickets += 1
       switch part {
-      case .decision(let range, let differing):
+      case .decision(let range, let differing, let id):
+        if ids == nil { yield.ids.take(id) }
         yield.decisions.append(contentsOf: scratch[range])
         if let differing, yield.differing.count < setups[0].differingLimit {
           yield.differing.append(differing)
@@ -79,7 +80,7 @@ final class ChunkWorker {
     let box = boxes[version]
     guard !setup.isCollecting else {
       box.tally.collect(&ticket) { boxes.limit($0, for: version, names) }
-      return .decision(scratch.count..<scratch.count, nil)
+      return .decision(scratch.count..<scratch.count, nil, id: [])
     }
     let recorded = box.tally.take(&ticket)
     let start = scratch.count
@@ -92,6 +93,6 @@ final class ChunkWorker {
         id: String(decoding: ticket.id, as: UTF8.self), ours: box.tally.evaluator.targets[target].verdict,
         theirs: recorded)
     }
-    return .decision(start..<scratch.count, differing)
+    return .decision(start..<scratch.count, differing, id: ticket.id)
   }
 }

@@ -82,6 +82,7 @@ final class SimulationRun: @unchecked Sendable {
   private var tallies: [[TallyBox]] = []
   private var ids = TextPool()
   private var differing: [DifferingTicket] = []
+  private var repeats = RepeatedIDs()
   private var ticketsSoFar = 0
 
   init(_ setup: SimulationSetup, output: any SimulationOutput) {
@@ -135,6 +136,7 @@ final class SimulationRun: @unchecked Sendable {
     for other in tallies.dropFirst() {
       for (box, part) in zip(first, other) { box.tally.mergeItems(part.tally) }
     }
+    try setup.requireNearness(first.map { $0.tally.portfolioOfItems })
     guard !setup.versions.isEmpty else { return [try first[0].tally.finishItems(each)] }
     return try VersionSettling(setup: setup, boxes: first).settle(each)
   }
@@ -147,8 +149,10 @@ final class SimulationRun: @unchecked Sendable {
       for (box, part) in zip(first, other) { box.tally.merge(&part.tally) }
     }
     try refuseOverflow(first)
+    try setup.requireNearness(first.map { $0.tally.portfolio })
     let totals = try setup.totals(of: first) { try output.write(period: $0) }
-    return SimulationResult(totals: totals, inputs: feed.digests, differing: differing)
+    return SimulationResult(
+      totals: totals, inputs: feed.digests, differing: differing, repeats: repeats)
   }
 
   private func refuseOverflow(_ boxes: [TallyBox]) throws {
@@ -186,6 +190,7 @@ final class SimulationRun: @unchecked Sendable {
       failure = error
     }
     differing += yield.differing.prefix(max(0, setup.differingLimit - differing.count))
+    repeats.append(yield.ids)
     ticketsSoFar += yield.tickets
     output.progress(tickets: ticketsSoFar, bytes: feed.bytes)
   }
@@ -197,11 +202,13 @@ struct ChunkYield {
   var rejections: [Rejection] = []
   var differing: [DifferingTicket] = []
   var tickets = 0
+  var ids = RepeatedIDs()
 
   mutating func clear() {
     decisions.removeAll(keepingCapacity: true)
     rejections.removeAll(keepingCapacity: true)
     differing.removeAll(keepingCapacity: true)
     tickets = 0
+    ids = RepeatedIDs()
   }
 }

@@ -95,6 +95,8 @@ package struct SimulationResult: Sendable {
   /// Tickets whose verdict differs from the recorded one, in the order of the files, at most
   /// `differingLimit`.
   package var differing: [DifferingTicket]
+  /// Tickets that have the id of the ticket before them, where they are not rejected.
+  package var repeats = RepeatedIDs()
 }
 
 /// Why a run ended early, other than by a file that cannot be read.
@@ -107,6 +109,8 @@ package enum SimulationFault: Error, Sendable, Equatable {
   case noThread
   /// The tickets come from the standard input, and have to be read twice.
   case readsTwice
+  /// The as-of instant lies so far behind the beginning of what is judged that its periods have no end.
+  case tooFar(beginning: Instant, asOf: Instant)
 }
 
 /// A file that was read and the BLAKE2b digest of its bytes as they are on the disk.

@@ -34,6 +34,7 @@ final class TallyBox {
         yield.rejections.append(rejection)
         return
       }
+      if ids == nil { yield.ids.take(ticket.id) }
       guard !setup.isCollecting else { return tally.collect(&ticket) }
       let recorded = tally.take(&ticket)
       if isEncoded { encoder?.append(ticket, tally.evaluator, recorded: recorded, to: &yield.decisions) }

@@ -25,12 +25,14 @@ package enum TicketPass {
     let boxes = setups.map { TallyBox(TicketTally($0)) }
     let reader = RecordReader(setup) { $0.asksSharedTickets }
     var seen = Set<[UInt8]>()
+    var repeats = RepeatedIDs()
     var first = 0
     while true {
       switch feed.next(into: chunk) {
       case .end:
+        try setup.requireNearness(boxes.map { $0.tally.portfolio })
         let totals = try setup.totals(of: boxes, onPeriod)
-        return SimulationResult(totals: totals, inputs: feed.digests, differing: [])
+        return SimulationResult(totals: totals, inputs: feed.digests, differing: [], repeats: repeats)
       case .failure(_, let error): throw error
       case .chunk:
         var count = 0
@@ -46,6 +48,7 @@ package enum TicketPass {
             try reject(record, TallyBox.duplicate(ticket, chunk, setups[version]))
             return false
           }
+          if !setup.isUnique { repeats.take(ticket.id) }
           let recorded = boxes[version].tally.take(&ticket)
           try onTicket(first + record, &ticket, &boxes[version].tally.evaluator, recorded)
           return true

@@ -50,12 +50,10 @@ package struct TestFailure: Sendable {
 
 /// Runs the tests of a policy.
 package enum TestRunner {
-  /// Runs all tests in the order of the text; `filter` takes those whose title it accepts.
-  /// Parameters have the policy's values.
-  package static func run(_ policy: Policy, filter: (String) -> Bool = { _ in true }) -> [TestResult] {
-    let policy = asking(policy)
-    let plan = Plan(policy)
-    return policy.tests.filter { filter($0.title) }.map { run($0, plan) }
+  /// Runs all tests in the order of the text. Parameters have the policy's values.
+  package static func run(_ policy: Policy) -> [TestResult] {
+    let suite = TestSuite(policy)
+    return (0..<suite.count).map { suite.run($0) }
   }
 
   /// The title of the first test that fails; nil where all pass.
@@ -67,7 +65,7 @@ package enum TestRunner {
 
   /// The policy with a derived value for each expression that a test expects something of, so that all of
   /// them are asked for in one way.
-  private static func asking(_ policy: Policy) -> Policy {
+  static func asking(_ policy: Policy) -> Policy {
     var result = policy
     for (test, block) in policy.tests.enumerated() {
       for (place, expectation) in block.expectations.enumerated() {
@@ -105,7 +103,7 @@ package enum TestRunner {
     return settled.frames
   }
 
-  private static func run(_ test: TestBlock, _ plan: Plan) -> TestResult {
+  static func run(_ test: TestBlock, _ plan: Plan) -> TestResult {
     let asOf = asOf(test)
     var result = TestResult(
       title: test.title, origin: test.origin, tickets: test.tickets.count,
@@ -137,7 +135,7 @@ package enum TestRunner {
   }
 
   /// What counts of tickets read of a test's tickets.
-  private static func ticketIndex(
+  static func ticketIndex(
     _ test: TestBlock, _ plan: Plan, _ evaluator: inout Evaluator, _ asOf: Instant
   ) -> TicketIndex? {
     guard TicketIndex.isNeeded(by: plan) else { return nil }

@@ -50,7 +50,7 @@ struct DueCommand: ParsableCommand {
     let progress = ProgressLine(files: options.tickets)
     var tickets = 0
     defer { progress.end() }
-    let result = try RunFaults.explained {
+    let result = try RunFaults.explained(in: run.policy.header.zone) {
       try TicketPass.run(run.setup) { _, ticket, evaluator, _ in
         list.add(ticket, evaluator)
         tickets += 1

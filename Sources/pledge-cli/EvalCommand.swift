@@ -34,7 +34,7 @@ struct EvalCommand: ParsableCommand {
       plans: run.plans, sources: run.sources, format: output.format, style: run.style,
       isExplained: explain)
     let rejects = try options.rejects.map { try OutputFile(path: $0) }
-    let result = try RunFaults.explained {
+    let result = try RunFaults.explained(in: run.policy.header.zone) {
       try TicketPass.run(run.setup) { number, ticket, evaluator, _ in
         report.add(&ticket, &evaluator, number: number)
       } onRejection: { number, rejection in
@@ -50,6 +50,7 @@ struct EvalCommand: ParsableCommand {
     try rejects?.finish(run.sheet, lines: result.totals.rejected)
     Terminal.write(report.bytes(run.sheet, result.totals))
     RunFaults.warnOfEmptiness(result.totals, run.style)
+    RunFaults.warnOfInput(result)
     try RunFaults.check(result.totals, options.failOn)
   }
 }

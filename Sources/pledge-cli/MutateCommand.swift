@@ -3,6 +3,7 @@ import PledgeDiagnostics
 import PledgePolicy
 import PledgeReports
 import PledgeTesting
+import PledgeWitness
 
 /// `pledge mutate`: would the tests notice a mistake?
 struct MutateCommand: ParsableCommand {
@@ -12,7 +13,8 @@ struct MutateCommand: ParsableCommand {
     discussion: """
       Each mistake changes one place: a limit by one unit, `under` for `at most`, a pause or a cap left out,
       two results of a table exchanged. A mistake that no test notices is printed with the line as it is and
-      as it becomes: a test lacks that tells the two apart. What is no policy, and what only says the same in
+      as it becomes, and with a test that tells the two apart, where one is found: a person has to confirm
+      from the contract what it expects. What is no policy, and what only says the same in
       other words, is counted apart.
       Exit status 2 when a mistake is not noticed, 1 when a policy has errors or its tests fail.
 
@@ -96,8 +98,19 @@ struct MutateCommand: ParsableCommand {
     let verdicts = ParallelWork.map(run.mutants.count, workers: workers) { lent, index in
       run.verdict(of: run.mutants[index]) { lent.worker.check($0) }
     }
-    return MutationReport.Entry(
-      file: file, digest: entry.loaded.digest,
-      results: zip(run.mutants, verdicts).map { MutationReport.Result(mutant: $0, verdict: $1) })
+    var results = zip(run.mutants, verdicts).map { MutationReport.Result(mutant: $0, verdict: $1) }
+    let survivors = results.indices.filter { results[$0].verdict == .survived }
+    let offered = killingTests(of: entry, survivors.map { run.mutants[$0] }, workers)
+    for (index, test) in zip(survivors, offered) { results[index].offered = test }
+    return MutationReport.Entry(file: file, digest: entry.loaded.digest, results: results)
+  }
+
+  /// For each survivor a test that would notice it, nil where none is found.
+  private func killingTests(
+    of entry: SoundPolicies.Entry, _ survivors: [Mutant], _ workers: [PolicyLoader]
+  ) -> [String?] {
+    guard let loader = workers.first, !survivors.isEmpty else { return survivors.map { _ in nil } }
+    let tests = KillingTests(entry.loaded.file, entry.policy, sources: loader.sources) { loader.check($0) }
+    return survivors.map { survivor in tests.test(for: survivor) { loader.check($0) } }
   }
 }

@@ -19,10 +19,12 @@ final class OutputFile {
 
   deinit { close(descriptor) }
 
-  /// Refuses to write over a file that is read, and to write two files into one.
+  /// Refuses to write over a file that is read, and to write two files into one; beside each output its sheet
+  /// is written, too.
   static func protect(_ inputs: [String], from outputs: [String?]) throws {
     var taken = inputs.filter { $0 != "-" }.map { (path: $0, isInput: true) }
-    for output in outputs.compactMap({ $0 }) {
+    let named = outputs.compactMap { $0 }
+    for output in named + named.map(sheet) {
       if let other = taken.first(where: { isSame($0.path, output) }) {
         throw CommandFailure(
           other.isInput
@@ -33,6 +35,9 @@ final class OutputFile {
       taken.append((output, false))
     }
   }
+
+  /// Where it is written what was run, beside an output.
+  private static func sheet(of path: String) -> String { path + ".run.json" }
 
   private static func isSame(_ left: String, _ right: String) -> Bool {
     var (one, other) = (stat(), stat())
@@ -64,7 +69,7 @@ final class OutputFile {
       sheet.write(to: &json)
     }
     json.newline()
-    let beside = try OutputFile(path: path + ".run.json")
+    let beside = try OutputFile(path: Self.sheet(of: path))
     try beside.write(json.bytes)
     try beside.flush()
   }

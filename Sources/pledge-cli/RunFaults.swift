@@ -1,12 +1,14 @@
+import PledgeDiagnostics
 import PledgePolicy
 import PledgeReadings
 import PledgeReports
 import PledgeSimulation
+import PledgeTime
 
 /// How runs over tickets fail, and what they are asked to fail on.
 enum RunFaults {
   /// Turns what ends a run early into a message.
-  static func explained<T>(_ body: () throws -> T) throws -> T {
+  static func explained<T>(in zone: Zone, _ body: () throws -> T) throws -> T {
     do {
       return try RunPreparation.reading(body)
     } catch let fault as SimulationFault {
@@ -21,6 +23,11 @@ enum RunFaults {
           hint: "choose a field that puts tickets into groups")
       case .noThread:
         throw CommandFailure("the system gives no thread")
+      case .tooFar(let beginning, let asOf):
+        throw CommandFailure(
+          "as of \(asOf.text(in: zone)): what is judged begins on \(zone.date(at: beginning)), more than a "
+            + "hundred years before, and each period up to then would be decided for each key",
+          hint: "give the instant up to which the tickets tell what happened")
       case .readsTwice:
         throw CommandFailure(
           "the tickets have to be read twice, which the standard input does not allow",
@@ -47,6 +54,25 @@ enum RunFaults {
   static func warnOfEmptiness(_ totals: Totals, _ style: Style) {
     guard totals.decided == 0 else { return }
     Terminal.complain(style.say(.warningTitle) + style.say(.nothingDecided))
+  }
+
+  /// Says what of the input counts twice.
+  static func warnOfInput(_ result: SimulationResult) {
+    let repeats = result.repeats
+    if repeats.count > 0, let first = repeats.first {
+      let id = String(decoding: first, as: UTF8.self)
+      let many =
+        repeats.count == 1
+        ? "a ticket has the id of the ticket before and counts again; it"
+        : "\(repeats.count) tickets have the id of the ticket before and count again; the first"
+      Terminal.complain("warning: \(many) is `\(PrintableText.of(id))`: --unique rejects such tickets")
+    }
+    for (index, input) in result.inputs.enumerated() where input.bytes > 0 {
+      guard let other = result.inputs.prefix(index).first(where: { $0.digest == input.digest }) else {
+        continue
+      }
+      Terminal.complain("warning: \(input.file) has the same tickets as \(other.file), and they count twice")
+    }
   }
 
   /// Ends with status 2 where something is found that `--fail-on` names.

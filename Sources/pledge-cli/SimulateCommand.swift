@@ -68,7 +68,9 @@ struct SimulateCommand: ParsableCommand {
     if let head = run.setup.encoder?.head, !head.isEmpty { try files.write(decisions: head) }
     let result: SimulationResult
     do {
-      result = try RunFaults.explained { try Simulation.run(run.setup, output: files) }
+      result = try RunFaults.explained(in: run.policy.header.zone) {
+        try Simulation.run(run.setup, output: files)
+      }
     } catch {
       files.progressLine.end()
       throw error
@@ -81,6 +83,7 @@ struct SimulateCommand: ParsableCommand {
       result: result)
     Terminal.write(report.bytes(output.format, run.style))
     RunFaults.warnOfEmptiness(result.totals, run.style)
+    RunFaults.warnOfInput(result)
     if let compare { try RunFaults.askForRecorded(compare, result.totals, options.failOn, run.style) }
     try RunFaults.check(result.totals, options.failOn)
   }

@@ -118,6 +118,11 @@ struct VersionPreparing {
         throw CommandFailure(
           "`\(text)` is no value for `\(name)`", hint: "write \(ParameterSetting.example(type))")
       }
+      if policy.parameters[index].countsKeys, case .number(let count) = constant, count < .one {
+        throw CommandFailure(
+          "`\(text)` is no value for `\(name)`",
+          hint: "it says how many keys there have to be at once: write a whole number from 1 on")
+      }
       result[index] = constant
     }
     if let (table, fault) = policy.tableFault(policy.parameterValues(result)) {
@@ -177,7 +182,12 @@ struct VersionPreparing {
           InputFile.decoded(raw), declaration: declaration, zone: policy.header.zone, pool: &policy.texts)
         let input = RunSheet.Input(
           .register(declaration.name), file: path, digest: try raw.finish().digest)
-        if !inputs.contains(input) { inputs.append(input) }
+        if !inputs.contains(input) {
+          inputs.append(input)
+          if register.keys.isEmpty {
+            Terminal.complain("warning: \(path): the register `\(declaration.name)` has no row")
+          }
+        }
         return register
       }
     }

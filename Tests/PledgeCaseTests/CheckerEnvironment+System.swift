@@ -17,7 +17,8 @@ extension CheckerEnvironment {
         do {
           return .list(HolidayList(try HolidayFile.load(path: root + "/" + path)))
         } catch {
-          return .unreadable(reason: "\(error)")
+          // A recorded message has no path of the machine.
+          return .unreadable(reason: "\(error)".replacingOccurrences(of: root + "/", with: ""))
         }
       })
   }

@@ -19,7 +19,8 @@ struct TypeRuleTests {
     arguments: [
       ("1.00 CNY + 1.00 USD", "P0202"), ("1.00 CNY > 1.00 USD", "P0202"), ("5% > 1.00 CNY", "P0203"),
       ("loss > 0.05", "P0203"), ("patience > 30", "P0203"), ("patience + 30", "P0201"),
-      ("1 month + 24 h", "P0201"), ("1 month > 30 calendar days", "P0204"), ("1 month > 720 h", "P0203"),
+      ("1 month + 24 h", "P0201"), ("1 month > 30 calendar days", "P0221"), ("1 month > 2 months", "P0204"),
+      ("1 month > 720 h", "P0203"),
       ("circuit.fee * circuit.fee", "P0201"), ("seen + closed", "P0201"), ("2 days", "P0206"),
       ("patience + 1 day", "P0206"), ("1.5 us", "P0211"), ("reported + 4 h", "P0109"),
       ("circuit.fees", "P0103"), ("restor.over", "P0100"), ("min(1)", "P0217"),

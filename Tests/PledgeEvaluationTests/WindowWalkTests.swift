@@ -7,7 +7,7 @@ import Testing
 /// unknown ones allow.
 @Suite struct WindowWalkTests {
   private static let first = 20_000
-  private static let causes = UnknownInternerCauses()
+  private static let causes = TwoCauses()
 
   /// The answers of windows, one a day.
   private typealias Answers = [WindowWalk.Answer]
@@ -16,7 +16,7 @@ import Testing
     PeriodSequence(.rolling(.calendar(CalendarLength(days: days)), byMonth: false), zone: .utc)
   }
 
-  private func lines(_ answers: Answers, _ days: Int) -> [WindowWalk.Line] {
+  private func lines(_ answers: Answers, _ days: Int) -> [WindowLine] {
     var walk = WindowWalk(sequence(days))
     var start = 0
     // As in a history, windows with one answer come together.
@@ -68,7 +68,7 @@ import Testing
       return !lines(answers, days).allSatisfy { line in
         let windows = line.numbers.map { $0 - Self.first }
         switch line.standing {
-        case .nothing: return worlds.allSatisfy { $0.isDisjoint(with: windows) }
+        case .nothing, .worthless: return worlds.allSatisfy { $0.isDisjoint(with: windows) }
         case .granted: return worlds.allSatisfy { $0.intersection(windows) == [windows[0]] }
         case .doubtful: return true
         }
@@ -108,7 +108,7 @@ import Testing
 }
 
 /// Two causes of which nothing but the difference matters.
-private struct UnknownInternerCauses {
+struct TwoCauses {
   let some: UnknownID
   let other: UnknownID
 

@@ -30,7 +30,8 @@ enum Construct: String, CaseIterable, Sendable {
   case rateReached, itemRounding, ticketCap, groupCap, nestedCaps, capAcross, minimum, groupMinimum, claim
   case combineFrames, capAcrossFrames, combineSum, combineGreatest, combineFirst, payees, form, frameRefund,
     reachedBands, right, useWithin
-  case frameRefundRolling, frameFilter, frameRight, frameRightRolling, useAfterPeriod, anchoredCap
+  case frameRefundRolling, rollingFigure, combineRolling, frameFilter, frameRight, frameRightRolling,
+    useAfterPeriod, anchoredCap
   // Escalations
   case stepCycle, stepAtTime, stepAtShare, stepAtEvent, stepRepeated, stepEvidence, stepLevels, stepCondition
 }

@@ -66,9 +66,9 @@ extension PolicyWriter {
   mutating func writeRollingRefund(_ target: WrittenPeriodTarget) {
     guard chance(2) else { return }
     note(.frameRefundRolling)
-    let fee = hasSites && target.keys.first == "site" ? "site.rent" : money(100...300)
+    if chance(3) { return writeRollingCombination(target) }
     var lines: [Draft.Line] = [
-      "when \(target.name) is breached", Draft.Line(text: "pay \(random.one("rate of \(fee)", fee))"),
+      "when \(target.name) is breached", Draft.Line(text: "pay \(rollingAmount(target))"),
     ]
     // A group of all time and one of a month do not lie in each other.
     if let key = target.keys.first, chance(3) {
@@ -79,6 +79,36 @@ extension PolicyWriter {
     if chance(4) { addClaim(&lines, frame: true) }
     if chance(4) { lines.append("issue above \(money(1...30))") }
     add(.payment, "rolling_credit", "refund rolling_credit \(target.scope)\(filter(target))", lines)
+  }
+
+  /// Two refunds of windows that roll, paid as one.
+  private mutating func writeRollingCombination(_ target: WrittenPeriodTarget) {
+    note(.combineRolling)
+    for name in ["window_a", "window_b"] {
+      let lines: [Draft.Line] = [
+        "when \(target.name) is breached", Draft.Line(text: "pay \(rollingAmount(target))"),
+      ]
+      add(.payment, name, "refund \(name) \(target.scope)\(filter(target))", lines)
+    }
+    let lines: [Draft.Line] = chance(2) ? ["cap \(money(10...100))"] : []
+    add(
+      .payment, "window_payout",
+      "combine window_payout = \(random.one("sum", "greatest")) of window_a, window_b",
+      lines)
+  }
+
+  /// An amount that is the same for all windows, or one by what a window came to.
+  private mutating func rollingAmount(_ target: WrittenPeriodTarget) -> String {
+    let fee = hasSites && target.keys.first == "site" ? "site.rent" : money(100...300)
+    if ["total", "longest"].contains(target.measure), !chance(3) {
+      note(.rollingFigure)
+      return "\(money(1...20)) per started 1 h over"
+    }
+    if ["count", "tickets"].contains(target.measure), !chance(3) {
+      note(.rollingFigure)
+      return "\(money(1...20)) * over"
+    }
+    return random.one("rate of \(fee)", fee)
   }
 
   mutating func writeFrameRight() {

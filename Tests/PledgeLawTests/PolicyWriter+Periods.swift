@@ -12,7 +12,7 @@ extension PolicyWriter {
     let (period, isOfCalendar) = period(keys)
     var lines: [Draft.Line] = []
     var measure = measure()
-    if period.contains("slots"), measure.name != "mean" { measure = mean() }
+    if period.contains("slots") { measure = mean(ofSlots: true) }
     if keys == ["site", "level"], hasRates, measure.name == "count" { measure.bound = "at most rates.most" }
     lines.append(Draft.Line(text: "measure \(measure.text)"))
     lines.append(measure.bound)
@@ -134,8 +134,8 @@ extension PolicyWriter {
     }
   }
 
-  private mutating func mean() -> WrittenMeasure {
-    let isMean = !chance(3)
+  private mutating func mean(ofSlots: Bool = false) -> WrittenMeasure {
+    let isMean = ofSlots || !chance(3)
     note(isMean ? .mean : .maximum)
     var text = "\(isMean ? "mean" : "maximum") of loss"
     if chance(3) {

@@ -96,13 +96,13 @@ struct ExpressionTests {
       ("a-b", "P0013 3:10 a minus between two values needs a blank on both sides"),
       ("a +", "P0004 3:12 expected an expression, found the end of the line"),
       ("(a + b", "P0007 3:15 a closing `)` is missing"),
-      ("a b", "P0005 3:11 `b` cannot stand here"),
+      ("a b", "P0005 3:9 `b` cannot stand here"),
       ("a a", "P0006 3:11 `a` stands here twice"),
-      ("5 hourz", "P0004 3:11 expected a unit or a currency, found `hourz`"),
+      ("5 hourz", "P0004 3:9 expected a unit or a currency, found `hourz`"),
       ("if a then b", "P0004 3:20 expected `else`, found the end of the line"),
-      ("from until b", "P0004 3:14 expected an event, found `until`"),
-      ("f()", "P0004 3:11 expected an expression, found `)`"),
-      ("then", "P0004 3:9 expected an expression, found `then`"),
+      ("from until b", "P0004 3:9 expected an event, found `until`"),
+      ("f()", "P0004 3:10 expected an expression, found `)`"),
+      ("then", "P0004 3:7 expected an expression, found `then`"),
     ])
   func wrong(text: String, message: String) {
     let reading = Reading.expression(text)

@@ -14,17 +14,40 @@ struct RecoveryTests {
       ("pledge 1\ntarget t {\n  clok a\n  within 1 h\n}", "P0010"),
       ("pledge 1\ntraget t {\n  within 1 h\n}\nlet x = 1", "P0009"),
       ("pledge 1\ntarget t {\n  within 1 h\n\nlet x = 1", "P0007"),
-      ("pledge 1\nlet x = 1 }\nlet y = 2", "P0005"),
+      ("pledge 1\nlet x = 1 }\nlet y = 2", "P0008"),
       ("pledge 1\nlet first = 1\nlet y = 2", "P0012"), ("pledge 1\n}\nlet x = 1", "P0008"),
       ("pledge 1\nlet x = a and\nlet y = 2", "P0004"),
       ("pledge 1\nrefund r {\n  when a is\n  pay 5 CNY\n}", "P0004"),
       ("pledge 1\ntable t {\n  a -> b\n  x 1\n  y -> 2\n}", "P0004"),
       ("pledge 1\ntarget t {{ within 1 h }", "P0006"),
+      ("pledge 1\ntarget t { within 1 h } }\nlet y = 2", "P0008"),
+      ("pledge 1\ntarget t\n  within 1 h\n}\nlet y = 2", "P0004"),
+      ("pledge 1\ntarget t {\n  clock a a\n}", "P0006"),
+      ("pledge 1\ntest \"t\" {\n  cases {\n    a -> b\n    1 2\n    3 -> 4\n  }\n}", "P0004"),
     ])
   func one(text: String, code: String) {
     let reading = Reading(text)
     #expect(reading.diagnostics.map(\.code.description) == [code], "\(reading.summary)")
     #expect(reading.isLossless)
+  }
+
+  @Test("marks a token that does not fit with the one before it")
+  func marks() {
+    let reading = Reading.declarations("target t {\n  within 4 houses\n}")
+    #expect(reading.diagnostics.map { reading.tree.file.text(in: $0.range) } == ["4 houses"])
+  }
+
+  @Test("takes a brace too many for the one that does not end a block")
+  func excessBrace() {
+    let reading = Reading.declarations(
+      "ticket {\n  event a, }, b\n  site text\n}\nlet x = 2")
+    #expect(reading.diagnostics.count == 1)
+    guard case .ticket(let ticket)? = reading.view.declarations.first else {
+      Issue.record("lost the ticket")
+      return
+    }
+    #expect(ticket.lines.count == 2)
+    #expect(reading.view.declarations.count == 2)
   }
 
   @Test("finds each of twenty mistakes on lines of their own")

@@ -86,6 +86,14 @@ struct RobustnessTests {
     #expect(reading.diagnostics.last?.code.number == 93)
   }
 
+  @Test("of thousands of damaged clauses on one line is read in linear time")
+  func longLine() {
+    let clauses = String(repeating: "let a = 1 1 2; let b = { 3; ", count: 5_000)
+    #expect(Reading.declarations(clauses).isLossless)
+    let settings = String(repeating: "given 1 x; expect } 2 3; ", count: 5_000)
+    #expect(Reading.declarations("test \"t\" { " + settings).isLossless)
+  }
+
   @Test("of 10,000 lines is read in linear time")
   func speed() {
     let block = "target t { clock from a until b; within 4 h }\n"

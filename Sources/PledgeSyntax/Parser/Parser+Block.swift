@@ -14,17 +14,14 @@ extension Parser {
     defer { leave() }
     let saved = (lineMode, clauseWords)
     defer { (lineMode, clauseWords) = saved }
-    if current != .openBrace {
-      raiseExpected(.oneOf(["{"]))
-      skipToBrace()
-    }
+    let isAssumed = skipBeforeBrace()
     let start = mark()
-    let opening = token(at: 0).kind == .openBrace ? range(of: token(at: 0)) : nil
+    let opening = token(at: 0).kind == .openBrace ? position : nil
     (lineMode, clauseWords) = (.clauses, words)
     if opening != nil {
       if position != lineTaken { lineTaken = position }
       advance()
-    } else if !canAssumeBlock(words) {
+    } else if !isAssumed, !canAssumeBlock(words) {
       finish(start, .block, in: .block)
       return
     }
@@ -36,7 +33,7 @@ extension Parser {
       finish(extra, .error)
       isRecovering = false
     }
-    parseLines(name, words: words, isLine: isLine, line: line)
+    parseLines(name, words: words, isLine: isLine, openedAt: opening, line: line)
     closeBlock(openedAt: opening)
     finish(start, .block, in: .block)
     isRecovering = false
@@ -50,13 +47,16 @@ extension Parser {
   }
 
   private mutating func parseLines(
-    _ name: BlockName?, words: [Keyword], isLine: ((Parser) -> Bool)?, line: (inout Parser) -> Void
+    _ name: BlockName?, words: [Keyword], isLine: ((Parser) -> Bool)?, openedAt opening: Int?,
+    line: (inout Parser) -> Void
   ) {
     while true {
       skipSeparators()
+      if skipExcessClose(openedAt: opening) { continue }
       let next = token(at: 0)
       if next.kind == .endOfFile || next.kind == .closeBrace || beginsDeclaration(position) { return }
-      if let isLine, !isLine(self), isInTest, next.startsLine, beginsTestLine { return }
+      if let isLine, excessOfBraces > 0, !isLine(self), isInTest, beginsTestLine { return }
+      if endsUnclosedBlock(openedAt: opening) { return }
       let before = position
       if let name, !words.contains(where: { at($0) }), !beginsFreeLine(of: name) {
         raiseUnknownClause(name, words: words)
@@ -94,7 +94,7 @@ extension Parser {
   }
 
   /// Takes the closing brace of a block or of rows, or says that it is missing.
-  mutating func closeBlock(openedAt opening: SourceRange?) {
+  mutating func closeBlock(openedAt opening: Int?) {
     if token(at: 0).kind == .closeBrace {
       lineTaken = position
       advance()
@@ -102,12 +102,14 @@ extension Parser {
     }
     // Without an opening brace the missing one has been reported already.
     guard let opening else { return }
+    excessOfBraces -= 1
+    if skipInPlaceOfClose(openedAt: opening) { return }
     // The line end before the declaration that closed the block ends the block's declaration too.
     lineTaken = -1
     isRecovering = false
     raise(
       .missingClose(bracket: "}"), at: pointBehindPrevious,
-      labels: [SecondaryLabel(.openedHere, at: opening)],
+      labels: [SecondaryLabel(.openedHere, at: range(of: tokens[opening]))],
       fixes: [.replace(pointBehindPrevious, with: "\n}", .suggestion)])
   }
 

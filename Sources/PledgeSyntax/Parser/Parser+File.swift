@@ -43,6 +43,12 @@ extension Parser {
     return isIndented == true
   }
 
+  private var endsLineWithBrace: Bool {
+    var index = position
+    while index + 1 < tokens.count, !tokens[index + 1].startsLine { index += 1 }
+    return tokens[index].kind == .openBrace
+  }
+
   private mutating func skipAfterDeclaration() {
     if token(at: 0).kind == .closeBrace { skipToDeclaration() } else { skipLine() }
   }
@@ -51,13 +57,6 @@ extension Parser {
     let next = token(at: 0)
     if next.kind == .closeBrace || next.kind == .closeParen {
       raise(.strayClose(bracket: text(of: next)), at: range(of: next))
-      return
-    }
-    // Behind a `}` that closed a declaration too early, the lines of that declaration follow.
-    if position > 0, tokens[position - 1].kind == .closeBrace, next.startsLine,
-      next.kind != .name || isIndentedLine
-    {
-      raise(.strayClose(bracket: "}"), at: range(of: tokens[position - 1]))
       return
     }
     let text = text(of: next)
@@ -131,10 +130,39 @@ extension Parser {
   private mutating func parseDeclaration() {
     let start = mark()
     guard let word = keyword() else { return }
+    excessOfBraces = countExcessOfBraces()
     advance(.keyword)
     guard let parse = Parser.declarations[word] else { return }
     let kind = parse(&self)
+    finishEarlyEnd()
     finish(start, kind, in: .declaration)
+  }
+
+  /// Reports a `}` that ended the declaration before its last line, and skips what is left of it.
+  private mutating func finishEarlyEnd() {
+    let next = token(at: 0)
+    if next.kind == .closeBrace {
+      raise(.strayClose(bracket: "}"), at: range(of: next))
+    } else if position > 0, tokens[position - 1].kind == .closeBrace, next.startsLine,
+      next.kind != .endOfFile,
+      !beginsDeclaration(position), !looksLikeDeclaration
+    {
+      raise(.strayClose(bracket: "}"), at: range(of: tokens[position - 1]))
+    } else {
+      return
+    }
+    skipToDeclaration()
+  }
+
+  /// Whether the line that begins here is rather a declaration without its word, or with a wrong one, than a
+  /// line of the declaration before it.
+  private var looksLikeDeclaration: Bool {
+    guard isIndentedLine else {
+      return [.name, .openBrace].contains(token(at: 0).kind) || endsLineWithBrace
+    }
+    // A first word that is gone leaves the blank behind it.
+    let start = Int(token(at: 0).start)
+    return start < 2 || file.bytes[start - 2] == 0x0A || file.bytes[start - 2] == 0x0D
   }
 
   /// The production of each declaration's word; it returns the kind of node that it read.

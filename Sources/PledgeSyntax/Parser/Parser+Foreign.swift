@@ -4,7 +4,7 @@ import PledgeDiagnostics
 // as if that stood there, so that nothing that follows from it is reported as well.
 
 extension Parser {
-  /// Reports something that has no meaning here and what to write instead, or to leave it away.
+  /// Reports something that has no meaning here and what to write instead, or to leave it out.
   ///
   /// What follows is read and reported as ever.
   mutating func raiseForeign(

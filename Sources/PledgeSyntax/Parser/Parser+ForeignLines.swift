@@ -41,7 +41,9 @@ extension Parser {
 
   /// Reports members without `one of` before them, where a field's type stands.
   mutating func mendMembers() {
-    guard current == .comma, position > 0, tokens[position - 1].kind == .name else { return }
+    guard current == .comma, position > 0, tokens[position - 1].kind == .name, !raiseRepeated() else {
+      return
+    }
     let first = tokens[position - 1]
     raiseForeign(
       "\(text(of: first)), …", instead: "\(spelling(.one)) \(spelling(.of)) \(text(of: first)), …",

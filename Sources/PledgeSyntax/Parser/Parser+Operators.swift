@@ -63,7 +63,10 @@ extension Parser {
     guard atComparison else { return true }
     fill(.left, since: start)
     parseComparisonTail(start)
-    if atComparison {
+    if isInEvidence, at(.within) {
+      let (within, condition) = (spelling(.within), spelling(.where))
+      raise(.foreign(found: within, instead: "\(within) … \(condition) …"), at: range(of: token(at: 0)))
+    } else if atComparison {
       raise(.chainedComparison, at: range(of: token(at: 0)))
     }
     return true

@@ -94,7 +94,8 @@ extension Parser {
 
   private mutating func parseOverlapSpan(_ start: Mark) {
     take(.at, .least)
-    expectNumber()
+    // Two names: the first says how many.
+    if atName(), atName(1) { parseName(in: .count) } else { expectNumber() }
     parseName(in: .left)
     expect(.of)
     parseName(in: .right)

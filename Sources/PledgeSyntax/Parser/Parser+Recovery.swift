@@ -5,6 +5,9 @@ extension Parser {
   /// tokens.
   private static let reach = 3
 
+  /// How many tokens of a clause are looked through for two equal ones.
+  private static let clauseLength = 60
+
   /// Reports a fact, unless it follows from one of the same line or from a token that the lexer has reported.
   mutating func raise(
     _ fact: SyntaxFact, at range: SourceRange, labels: [SecondaryLabel] = [], fixes: [Fix] = []
@@ -38,7 +41,15 @@ extension Parser {
     let next = token(at: 0)
     if next.kind == .endOfFile, !next.startsLine { return (.endOfFile, pointBehindPrevious) }
     if position > 0, next.startsLine, position != lineTaken { return (.endOfLine, pointBehindPrevious) }
-    return (.text(text(of: next)), range(of: next))
+    return (.text(text(of: next)), rangeWithPrevious)
+  }
+
+  /// The token here with the one before it on its line: which of two that do not go together is the wrong
+  /// one, only the author knows.
+  private var rangeWithPrevious: SourceRange {
+    let next = token(at: 0)
+    guard position > 0, !next.startsLine else { return range(of: next) }
+    return range(of: tokens[position - 1]).union(range(of: next))
   }
 
   /// Reports that something else has to stand here.
@@ -55,19 +66,40 @@ extension Parser {
     if next.kind == .closeParen {
       raise(.strayClose(bracket: ")"), at: range(of: next))
     } else {
-      raise(.unexpected(.text(text(of: next))), at: range(of: next))
+      raise(.unexpected(.text(text(of: next))), at: rangeWithPrevious)
     }
   }
 
-  private mutating func raiseRepeated() -> Bool {
-    guard position > 0, !token(at: 0).startsLine, token(at: 0).kind == tokens[position - 1].kind,
-      token(at: 0).start < token(at: 0).end
-    else { return false }
-    let text = text(of: token(at: 0))
-    guard text == self.text(of: tokens[position - 1]) else { return false }
-    let range = range(of: token(at: 0))
-    raise(.repeated(text: text), at: range, fixes: [.replace(range, with: "", .suggestion)])
+  /// Reports the second of two equal tokens beside each other, if the line has such a pair before this place:
+  /// what follows them cannot be read because of it.
+  mutating func raiseRepeated() -> Bool {
+    guard position > 0, let second = repeatedToken else { return false }
+    let range = range(of: tokens[second])
+    raise(
+      .repeated(text: text(of: tokens[second])), at: range, fixes: [.replace(range, with: "", .suggestion)])
     return true
+  }
+
+  /// The second of two equal tokens beside each other on the line that is being read, the nearest to here.
+  private var repeatedToken: Int? {
+    var index = min(position, tokens.count - 1)
+    if tokens[index].startsLine { index -= 1 }
+    // The clause is looked through, and not a line of thousands of them.
+    let first = max(0, index - Parser.clauseLength)
+    while index > first, !tokens[index].startsLine, tokens[index].kind != .semicolon {
+      if isRepetition(index) { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether a token says again what the one before it on the line says.
+  private func isRepetition(_ index: Int) -> Bool {
+    let (first, second) = (tokens[index - 1], tokens[index])
+    guard first.kind == second.kind, second.start < second.end, second.kind != .closeBrace,
+      second.kind != .closeParen
+    else { return false }
+    return text(of: first) == text(of: second)
   }
 
   /// Reads a token of a kind or reports that it is missing.
@@ -116,20 +148,43 @@ extension Parser {
     while token(at: 0).kind != .endOfFile {
       let next = token(at: 0)
       if waiting.count > start.waiting, next.startsLine, beginsDeclaration(position) { break }
-      if waiting.count > start.waiting, next.startsLine, open == 0, !beginsWithConnective(position) { break }
+      if waiting.count > start.waiting, next.startsLine, open == 0, endsSkippedLine { break }
       if open == 0, next.kind == .semicolon || next.kind == .closeBrace { break }
-      if next.kind == .openBrace { open += 1 }
+      if next.kind == .openBrace, !isExcessOpen() { open += 1 }
       if next.kind == .closeBrace { open -= 1 }
       advance()
     }
     if waiting.count > start.waiting { finish(start, .error) }
   }
 
+  /// Whether the line that is being skipped ends before the token here: this one does not go on with it.
+  private var endsSkippedLine: Bool {
+    if beginsWithConnective(position) { return false }
+    // A list goes on behind a comma.
+    return tokens[position - 1].kind != .comma || lineMode == .table || looksLikeClause(position)
+  }
+
+  /// Reports that a `{` has to stand here if none does, and skips what stands before it or in its place.
+  ///
+  /// Returns whether the block begins behind what was skipped in its place.
+  mutating func skipBeforeBrace() -> Bool {
+    guard current != .openBrace else { return false }
+    raiseExpected(.oneOf(["{"]))
+    guard distanceToBrace == nil else {
+      skipToBrace()
+      return false
+    }
+    return skipInPlaceOfBrace()
+  }
+
   /// Skips to a `{` on the same line, so that a damaged head does not lose its block.
   mutating func skipToBrace() {
     guard let distance = distanceToBrace, distance > 0 else { return }
     let start = mark()
-    for _ in 0..<distance { advance() }
+    for _ in 0..<distance {
+      if token(at: 0).kind == .closeBrace { excessOfBraces += 1 }
+      advance()
+    }
     finish(start, .error)
   }
 
@@ -138,9 +193,8 @@ extension Parser {
     var distance = 0
     while token(at: distance).kind != .openBrace {
       let next = token(at: distance)
-      if next.startsLine || next.kind == .closeBrace || next.kind == .semicolon || next.kind == .endOfFile {
-        return nil
-      }
+      if next.startsLine || next.kind == .semicolon || next.kind == .endOfFile { return nil }
+      if next.kind == .closeBrace, excessOfBraces >= 0 { return nil }
       distance += 1
     }
     return distance

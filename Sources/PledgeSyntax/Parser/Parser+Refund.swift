@@ -131,7 +131,11 @@ extension Parser {
   private mutating func parseEvidenceTail() {
     let start = mark()
     if expect(.when) { parseEvent() }
-    if take(.where) { parseExpression(in: .condition) }
+    if take(.where) {
+      isInEvidence = true
+      parseExpression(in: .condition)
+      isInEvidence = false
+    }
     finish(start, .evidence, in: .evidence)
   }
 }

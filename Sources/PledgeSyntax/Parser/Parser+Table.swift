@@ -15,16 +15,15 @@ extension Parser {
   ) {
     guard enter() else { return }
     defer { leave() }
-    if current != .openBrace {
-      raiseExpected(.oneOf(["{"]))
-      skipToBrace()
-    }
+    let isAssumed = skipBeforeBrace()
     let saved = (lineMode, clauseWords)
     defer { (lineMode, clauseWords) = saved }
     let hasOpening = token(at: 0).kind == .openBrace
-    guard hasOpening || (token(at: 0).startsLine && !beginsDeclaration(position)) else { return }
+    let isOnNextLine =
+      token(at: 0).startsLine && token(at: 0).kind != .endOfFile && !beginsDeclaration(position)
+    guard hasOpening || isAssumed || isOnNextLine else { return }
     let start = mark()
-    let opening = hasOpening ? range(of: token(at: 0)) : nil
+    let opening = hasOpening ? position : nil
     lineMode = .table
     clauseWords = []
     lineTaken = position
@@ -38,9 +37,11 @@ extension Parser {
     var isHeader = true
     while true {
       skipSeparators()
+      if skipExcessClose(openedAt: opening) { continue }
       let next = token(at: 0)
       if next.kind == .endOfFile || next.kind == .closeBrace || beginsDeclaration(position) { break }
-      if isInTest, next.startsLine, beginsTestLine, !isRow { break }
+      if isInTest, excessOfBraces > 0, next.startsLine, beginsTestLine, !isRow { break }
+      if endsUnclosedBlock(openedAt: opening) { break }
       let before = position
       if isHeader { header(&self) } else { row(&self) }
       isHeader = false

@@ -66,7 +66,7 @@ extension Parser {
     if beginsDeclaration(index) { return true }
     switch lineMode {
     case .table: return true
-    case .parentheses: return false
+    case .parentheses: return looksLikeHead(index)
     case .clauses: return !continuesLine(index)
     }
   }
@@ -100,7 +100,7 @@ extension Parser {
 
   /// Whether the line of a token can only be a clause, because something follows its first word that no name
   /// has behind it. So a dangling operator does not swallow the next line.
-  private func looksLikeClause(_ index: Int) -> Bool {
+  func looksLikeClause(_ index: Int) -> Bool {
     guard let word = tokens[index].keyword, clauseWords.contains(word), index + 1 < tokens.count else {
       return false
     }
@@ -130,12 +130,21 @@ extension Parser {
       Parser.declarationWords.contains(word), isInFirstColumn(token), index + 1 < tokens.count
     else { return false }
     let next = tokens[index + 1]
-    guard !next.startsLine else { return true }
+    // Before a `}` it has changed places with it.
+    guard !next.startsLine else { return next.kind != .closeBrace }
     // These words begin lines of a block too, and a text without indentation is a text.
     if word == .use { return next.keyword != .within }
     if word == .ticket { return next.kind != .text }
     if word == .register { return index + 2 >= tokens.count || tokens[index + 2].kind != .openBrace }
     return true
+  }
+
+  /// Whether a line in the first column begins with two names: so do only declarations, and what follows an
+  /// unclosed parenthesis is no part of it.
+  private func looksLikeHead(_ index: Int) -> Bool {
+    guard isInFirstColumn(tokens[index]), index + 1 < tokens.count else { return false }
+    return !tokens[index + 1].startsLine
+      && tokens[index...index + 1].allSatisfy { $0.kind == .name && $0.keyword == nil }
   }
 
   private func isInFirstColumn(_ token: Token) -> Bool {

@@ -33,6 +33,11 @@ package struct Parser {
   var lastRaised = -100
   /// How many productions that can hold themselves are open.
   var depth = 0
+  /// How many more braces open than close in the declaration that is being read: one too many is looked for
+  /// among those that fit nowhere, so that it does not change what the others enclose.
+  var excessOfBraces = 0
+  /// Whether the condition of an evidence is read, before which its `within` stands.
+  var isInEvidence = false
   /// Whether the blocks around are lines of a test, which decides what closes an unfinished table.
   var isInTest = false
 

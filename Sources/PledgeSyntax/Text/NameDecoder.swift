@@ -1,5 +1,12 @@
 /// What a name's token says, without quotation marks.
-enum NameDecoder {
+package enum NameDecoder {
+  /// The name that a token is, wherever it stands.
+  package static func name(of token: SyntaxToken) -> String {
+    if token.kind == .quotedName { return unquoted(token.text) }
+    let name = plain(token.text)
+    return BuiltInNames.english(of: name, in: token.tree.dialect) ?? name
+  }
+
   /// The name that a name node holds; empty where its token is missing.
   static func name(of node: SyntaxNode) -> String {
     if let token = node.token(.quotedName) { return unquoted(token.text) }

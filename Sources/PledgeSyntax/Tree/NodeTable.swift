@@ -192,7 +192,7 @@ package enum NodeTable {
     NodeRow(.disjunction, #"conjunction {"or" conjunction}"#),
     NodeRow(.eventSpan, #""from" event-list "until" event-list {length | "up" "to" any-literal}"#),
     NodeRow(.duringSpan, #""during" compared-value ["until" any-literal]"#),
-    NodeRow(.overlapSpan, #""at" "least" NUMBER name "of" name ["where" disjunction]"#),
+    NodeRow(.overlapSpan, #""at" "least" (NUMBER | name) name "of" name ["where" disjunction]"#),
     NodeRow(.conditional, #""if" disjunction "then" disjunction "else" disjunction"#),
     NodeRow(.choice, #""first" "of" block(choiceCase)"#),
     NodeRow(.choiceCase, #""otherwise" disjunction | arithmetic "when" disjunction"#),

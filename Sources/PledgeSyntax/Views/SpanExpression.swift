@@ -54,8 +54,11 @@ package struct OverlapExpression: SyntaxView {
     self.node = node
   }
 
-  /// How many, in digits without `_`.
+  /// How many, in digits without `_`; empty where a parameter says it.
   package var count: String { NumberDecoder.digits(of: node) }
+
+  /// The parameter that says how many.
+  package var parameter: NameView? { node.view(NameView.self, in: .count) }
 
   /// The key whose values are counted.
   package var key: NameView? { node.view(NameView.self, in: .left) }
