@@ -34,7 +34,8 @@ let package = Package(
     .target(name: "PledgeWitness", dependencies: ["PledgeTesting", "PledgeFormat"]),
     .target(name: "PledgeAnalysis", dependencies: ["PledgeTesting", "PledgeFormat"]),
     .target(name: "PledgeSimulation", dependencies: ["PledgeEvaluation", "PledgeReadings"]),
-    .target(name: "PledgeReports", dependencies: ["PledgeSimulation", "PledgeTesting"]),
+    .target(
+      name: "PledgeReports", dependencies: ["PledgeSimulation", "PledgeTesting", "PledgeAnalysis"]),
     .target(name: "Pledge", dependencies: ["PledgeReports"]),
     .executableTarget(
       name: "pledge-cli",

@@ -73,6 +73,10 @@ package struct CheckResult {
   package var diagnostics: [Diagnostic]
   /// Whether the file has no `policy` block: it states parts for others and decides nothing by itself.
   package var isLibrary = false
+  /// What tickets have to be for some of the messages to be seen in them.
+  package var witnesses: [ProofWitness] = []
+  /// The policy as far as it was understood, of which witnesses speak; to be decided by it must be sound.
+  package var draft: Policy
   /// The files that it takes from, themselves or through others.
   package var used: [SourceFile] = []
 
@@ -97,7 +101,8 @@ package enum Checker {
     let hasError = diagnostics.contains { $0.severity == .error }
     let policy = hasError || checking.isLibrary ? nil : checking.policy
     return CheckResult(
-      policy: policy, diagnostics: diagnostics, isLibrary: checking.isLibrary, used: files.used)
+      policy: policy, diagnostics: diagnostics, isLibrary: checking.isLibrary, witnesses: checking.witnesses,
+      draft: checking.policy, used: files.used)
   }
 
   /// The file that was asked for comes first.

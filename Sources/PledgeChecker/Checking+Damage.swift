@@ -76,7 +76,7 @@ extension Checking {
   /// Whether a name that is not declared may have been declared in a part that was not read; then its use
   /// stays silent.
   func isLost(_ name: String) -> Bool {
-    guard damage.names.contains(name) else { return false }
+    guard damage.mayHold(name) else { return false }
     damage.silences += 1
     return true
   }

@@ -123,7 +123,7 @@ extension Checking {
   ) -> Expression? {
     let declared = policy.registers[register]
     guard let index = registerColumns[register][name.name] else {
-      if isUncertain(register) { return nil }
+      if isUncertain(register) || isLost(name.name) { return nil }
       let columns = declared.columns.map(\.name)
       report(
         .name(

@@ -8,7 +8,7 @@ extension Checking {
   /// Reports what is wrong with the rows of a table as a whole; false for a case without a row.
   func proveCases(_ table: inout DecisionTable) -> Bool {
     table.isComplete = table.rows.last?.isOtherwise ?? false
-    let cases = TableCases(table, parameters: policy.parameterValues()) { self.words($0, $1) }
+    let cases = TableCases(table, of: policy, parameters: policy.parameterValues())
     guard let proof = TableProof(cases) else {
       if !table.isComplete { report(.table(.tooManyCases), at: table.origin.firstByte) }
       return true
@@ -19,8 +19,13 @@ extension Checking {
       report(
         .table(.repeatedRow), at: table.rows[needless.row].origin,
         labels: labels(.rowOfTheSame, needless.others, table))
+      show([needless.example], [needless.row], cases)
     }
-    for turn in TableOrder(cases).turns { report(turn, table) }
+    for turn in TableOrder(cases, of: policy).turns {
+      report(turn, table)
+      show(turn.examples, [turn.from, turn.row], cases)
+    }
+    for gap in TableGaps(cases).gaps { report(gap, of: cases) }
     table.isComplete = proof.hole == nil
     return proof.hole == nil
   }
@@ -35,6 +40,25 @@ extension Checking {
     report(
       .table(.missingRow(example: cases.words(hole))), at: cases.table.origin.firstByte,
       labels: labels.compactMap { $0 })
+    show([hole], [nil], cases)
+  }
+
+  /// Tells of the message that was reported last in which cases it is seen, and which rows decide them.
+  private func show(_ examples: [[Int]?], _ rows: [Int?], _ cases: TableCases) {
+    let tickets = examples.compactMap { $0.map { cases.demands($0) } }
+    if tickets.count == rows.count { witness(tickets, .rows(rows, of: cases.table)) }
+  }
+
+  /// A gap, at the `otherwise` that hides it, with the rows on both sides.
+  private func report(_ gap: TableGaps.Gap, of cases: TableCases) {
+    guard let otherwise = cases.table.rows.last else { return }
+    report(
+      .table(.gapBehindOtherwise(example: cases.words(gap.example))), at: otherwise.origin,
+      labels: [
+        SecondaryLabel(.rowBelow, at: cases.table.rows[gap.below].origin),
+        SecondaryLabel(.rowAbove, at: cases.table.rows[gap.above].origin),
+      ])
+    show([gap.example], [cases.table.rows.count - 1], cases)
   }
 
   private func reportIdle(_ needless: TableProof.Needless, _ cases: TableCases) {
@@ -43,14 +67,12 @@ extension Checking {
     report(
       .table(row.isOtherwise ? .unreachableOtherwise : .unreachableRow(isEmpty: isEmpty)), at: row.origin,
       labels: labels(.rowThatTakes(isOnly: needless.others.count == 1), needless.others, cases.table))
+    show([needless.example], [needless.others.first], cases)
   }
 
   private func report(_ turn: TableOrder.Turn, _ table: DecisionTable) {
     let result = table.results[turn.result]
-    let values = [turn.from, turn.row].map { row -> String in
-      guard case .constant(let constant) = table.rows[row].results[turn.result].kind else { return "" }
-      return words(constant, result.type)
-    }
+    let values = [turn.from, turn.row].map { words(of: table.rows[$0].results[turn.result], result.type) }
     report(
       .table(
         .turningResult(
@@ -64,6 +86,13 @@ extension Checking {
 
   private func labels(_ role: LabelRole, _ rows: [Int], _ table: DecisionTable) -> [SecondaryLabel] {
     rows.prefix(Checking.shownRows).map { SecondaryLabel(role, at: table.rows[$0].origin) }
+  }
+
+  /// A result as a message writes it: a written one, or a share of a figure.
+  private func words(of result: Expression, _ type: ExpressionType) -> String {
+    if case .constant(let constant) = result.kind { return words(constant, type) }
+    guard let amount = PaidRange(result, in: policy) else { return "this" }
+    return policy.words(amount.low, of: amount.base, type)
   }
 
   /// How a message writes a constant of a type.

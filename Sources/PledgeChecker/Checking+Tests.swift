@@ -165,7 +165,7 @@ extension Checking {
       } else if let found = registerColumns[index][column.name] {
         columns.append(found)
       } else {
-        if rows.isDamaged || isUncertain(index) { return }
+        if rows.isDamaged || isUncertain(index) || isLost(column.name) { return }
         let names = (declared.keys + declared.columns).map(\.name)
         report(
           .name(

@@ -191,6 +191,8 @@ extension Checking {
       if !hasBadCurrency { report(.type(.noCurrency), at: name.range) }
       return nil
     case let other:
+      // A name and its type may have changed places.
+      damage.mayDeclare(other)
       report(
         .name(
           .unknownType(

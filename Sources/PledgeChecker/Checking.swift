@@ -18,6 +18,8 @@ final class Checking {
   /// Whether the file has no `policy` block: it states parts for others.
   var isLibrary = false
   var diagnostics: [Diagnostic] = []
+  /// What tickets have to be for messages to be seen in them.
+  private(set) var witnesses: [ProofWitness] = []
   var scope = Scope()
   var policy: Policy
   var dependencies = Dependencies()
@@ -159,14 +161,26 @@ final class Checking {
     if context == nil, isSound {
       let idle = IdleRules.warnings(policy)
       // What never applies cannot hurt anybody.
-      diagnostics += PolarityCheck.warnings(policy).filter { warning in
+      let polarity = PolarityCheck.warnings(policy).filter { warning in
         !idle.contains { $0.range.contains(warning.range) }
       }
-      diagnostics += idle
+      // Who has been told of a reading need not hear what follows from it.
+      let owed = OwedWhileMet.findings(policy).filter { finding in
+        !(polarity + idle).contains { finding.diagnostic.range.contains($0.range) }
+      }
+      let found = owed + CapRules.findings(policy) + StillClocks.findings(policy)
+      witnesses += found
+      diagnostics += idle + polarity + found.map(\.diagnostic)
     }
   }
 
   // MARK: Messages
+
+  /// What a ticket has to be for the last message to be seen in it.
+  func witness(_ tickets: [[ProofWitness.Demand]], _ point: ProofWitness.Point) {
+    guard let last = diagnostics.last else { return }
+    witnesses.append(ProofWitness(last, tickets, point))
+  }
 
   func report(_ fact: Fact, at range: SourceRange, labels: [SecondaryLabel] = [], fixes: [Fix] = []) {
     diagnostics.append(Diagnostic(fact, at: range, labels: labels, fixes: fixes))

@@ -8,18 +8,18 @@ package struct ConditionCases {
   /// More is not tried: the combinations times the size of the condition.
   private static let limit = 200_000
   /// Larger conditions are not looked at.
-  private static let sizeLimit = 100
+  static let sizeLimit = 100
 
-  private let policy: Policy
-  private var subjects: [Subject] = []
+  let policy: Policy
+  var subjects: [Subject] = []
   private var tests: [Test] = []
-  private var size = 0
+  var size = 0
   /// Targets whose `for` has to hold with the condition, by index.
   private(set) var implied: [Int] = []
   private let countsImplied: Bool
 
   /// What tests are about.
-  private enum Subject {
+  enum Subject {
     case value(Expression)
     case verdict(target: Int)
     case periodVerdict(target: Int)
@@ -35,16 +35,25 @@ package struct ConditionCases {
   }
 
   /// A condition whose negations stand at its tests.
-  private indirect enum Formula {
+  indirect enum Formula {
     case all([Formula])
     case any([Formula])
     case test(Int)
     case fixed(Bool)
     /// What is not looked into: it may hold.
     case free
+
+    /// Whether something in it is not looked into.
+    var hasFree: Bool {
+      switch self {
+      case .all(let parts), .any(let parts): parts.contains { $0.hasFree }
+      case .test, .fixed: false
+      case .free: true
+      }
+    }
   }
 
-  private init(_ policy: Policy, countsImplied: Bool) {
+  init(_ policy: Policy, countsImplied: Bool) {
     self.policy = policy
     self.countsImplied = countsImplied
   }
@@ -72,7 +81,7 @@ package struct ConditionCases {
 
   // MARK: Reading
 
-  private mutating func formula(_ condition: Expression, negated: Bool) -> Formula {
+  mutating func formula(_ condition: Expression, negated: Bool) -> Formula {
     size += 1
     guard size <= ConditionCases.sizeLimit else { return .free }
     switch condition.kind {
@@ -123,7 +132,7 @@ package struct ConditionCases {
     }
   }
 
-  private mutating func test(
+  mutating func test(
     _ subject: Subject, _ asks: [(Comparison, Constant)], isKnown: Bool = false, _ negated: Bool
   ) -> Formula {
     let index = subjects.firstIndex { ConditionCases.areSame($0, subject) } ?? subjects.count
@@ -141,11 +150,11 @@ package struct ConditionCases {
     }
   }
 
-  private static func constant(_ expression: Expression) -> Constant? {
+  static func constant(_ expression: Expression) -> Constant? {
     if case .constant(let constant) = expression.kind { constant } else { nil }
   }
 
-  private static func constant(_ verdict: Verdict) -> Constant {
+  static func constant(_ verdict: Verdict) -> Constant {
     .choice(Verdict.allCases.firstIndex(of: verdict) ?? 0)
   }
 
@@ -163,14 +172,14 @@ package struct ConditionCases {
     }
   }
 
-  private static func flattened(_ parts: [Formula]) -> [Formula] {
+  static func flattened(_ parts: [Formula]) -> [Formula] {
     parts.flatMap { part in
       if case .all(let inner) = part { flattened(inner) } else { [part] }
     }
   }
 
   /// The parts by the subjects that they share: groups without a common subject hold independently.
-  private func groups(_ parts: [Formula]) -> [[Formula]] {
+  func groups(_ parts: [Formula]) -> [[Formula]] {
     var groups: [(subjects: Set<Int>, parts: [Formula])] = []
     for part in parts {
       var merged = (subjects: subjects(of: part), parts: [part])
@@ -191,36 +200,56 @@ package struct ConditionCases {
     }
   }
 
-  /// Tries all values of the subjects of parts, one more each for a value that is missing.
+  /// Whether parts hold for no values of their subjects.
   private func isNever(group: [Formula]) -> Bool {
+    switch tried(group) {
+    case .never: true
+    case .holds, .tooMany: false
+    }
+  }
+
+  /// What trying all values of some subjects comes to.
+  enum Trial {
+    /// These values make the parts hold: for each subject a part of its scale, the one behind the last for a
+    /// missing value.
+    case holds([Int: Int])
+    case never
+    case tooMany
+  }
+
+  /// Tries all values of the subjects of parts, one more each for a value that is missing.
+  func tried(_ group: [Formula]) -> Trial {
     let asked = Set(group.flatMap { subjects(of: $0) }).sorted()
     let scales = asked.map { scale($0) }
     var count = 1
     for scale in scales {
-      count *= scale.texts.count + 1
-      if count * size > ConditionCases.limit { return false }
+      count *= scale.reach.count + 1
+      if count * size > ConditionCases.limit { return .tooMany }
     }
     let truths = truths(Dictionary(uniqueKeysWithValues: zip(asked, scales)))
     var values = Array(repeating: 0, count: subjects.count)
     for number in 0..<count {
       var rest = number
       for (subject, scale) in zip(asked, scales) {
-        values[subject] = rest % (scale.texts.count + 1)
-        rest /= scale.texts.count + 1
+        let value = rest % (scale.reach.count + 1)
+        values[subject] = value < scale.reach.count ? scale.reach.lowerBound + value : scale.texts.count
+        rest /= scale.reach.count + 1
       }
-      if group.allSatisfy({ holds($0, values, truths) }) { return false }
+      if group.allSatisfy({ holds($0, values, truths) }) {
+        return .holds(Dictionary(uniqueKeysWithValues: asked.map { ($0, values[$0]) }))
+      }
     }
-    return true
+    return .never
   }
 
-  private func scale(_ subject: Int) -> CaseScale {
+  func scale(_ subject: Int) -> CaseScale {
     let named = tests.filter { $0.subject == subject }.flatMap { $0.asks.map(\.1) }
-    let type: ExpressionType =
-      switch subjects[subject] {
-      case .value(let expression): expression.type
-      case .verdict, .periodVerdict: .choice(members: Verdict.allCases.map(\.word))
-      }
-    return CaseScale(type, named: named) { _, _ in "" }
+    switch subjects[subject] {
+    case .value(let expression):
+      return CaseScale(expression.type, named: named, within: policy.reach(of: expression)) { _, _ in "" }
+    case .verdict, .periodVerdict:
+      return CaseScale(.choice(members: Verdict.allCases.map(\.word)), named: named) { _, _ in "" }
+    }
   }
 
   /// For each test whether it holds of each value of its subject, of a missing one last.

@@ -9,6 +9,8 @@ struct Damage {
   private var linesWithoutName: Set<Int> = []
   /// The names in parts that could not be read: each may have been declared there.
   private(set) var names: Set<String> = []
+  /// The names in the place of a type: one may have changed places with its field.
+  private var misplaced: Set<String> = []
   /// How many declarations, or lines that declare, may have lost a name of which nothing is left.
   var lost = 0
   /// Whether a part of the file is no declaration at all.
@@ -55,6 +57,12 @@ struct Damage {
       names.insert(NameDecoder.name(of: token))
     }
   }
+
+  /// Notes a name that has no meaning where it stands, and that may be what is declared there.
+  mutating func mayDeclare(_ name: String) { misplaced.insert(name) }
+
+  /// Whether a name that nobody declares may have been declared where something was reported.
+  func mayHold(_ name: String) -> Bool { names.contains(name) || misplaced.contains(name) }
 
   /// Whether something was reported on a line of a range.
   func isOn(_ range: SourceRange, in file: SourceFile) -> Bool {

@@ -1,5 +1,6 @@
 import PledgeDiagnostics
 import PledgePolicy
+import PledgeTime
 
 /// Looks for conditions that never hold or always do, and for what can never apply because of them.
 ///
@@ -23,6 +24,7 @@ struct IdleRules {
   private mutating func run() {
     for exclusion in policy.exclusions {
       look(exclusion.name, [exclusion.reason].compactMap { $0 } + exclusion.needs, exclusion.span)
+      lookAtDates(of: exclusion)
     }
     for target in policy.targets { look(target) }
     for target in policy.periodTargets {
@@ -57,6 +59,34 @@ struct IdleRules {
       warn(
         .neverForTarget(owner: exclusion.name, target: target.name), at: own.origin,
         labels: [SecondaryLabel(.condition(of: target.name), at: condition.origin)])
+    }
+  }
+
+  /// Reports an exclusion of dated times that have passed when the policy takes effect. Where the first event
+  /// of a ticket says which version is in force, none of its time lies before that.
+  private mutating func lookAtDates(of exclusion: Exclusion) {
+    guard let span = exclusion.span, case .between(_, let until) = span.kind,
+      let validity = policy.header.validity, policy.header.governingEvent == nil,
+      let end = instant(until), let start = instant(validity.from), end <= start
+    else { return }
+    let date = start.plainText(in: policy.header.zone)
+    warn(
+      .neverInForce(owner: exclusion.name, effective: date), at: span.origin,
+      labels: [SecondaryLabel(.clause("effective from"), at: validity.from.origin)])
+  }
+
+  /// An instant that is written, or the start of a date that is.
+  private func instant(_ expression: Expression) -> Instant? {
+    switch expression.kind {
+    case .constant(.instant(let instant)): instant
+    case .constant(.date(let date)): policy.header.zone.startOfDay(date)
+    case .startOf(let date): instant(date)
+    case .constant, .field, .column, .rowKey, .rowColumn, .parameter, .derived, .tableResult, .event,
+      .attribute, .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference, .product,
+      .quotient, .negation, .share, .perUnit, .perDate, .graded, .datesOver, .choice, .verdict, .figure,
+      .measure, .overlaps, .ticketCount, .during, .moved, .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf,
+      .sampled, .periodBoundary, .periodVerdict, .periodFigure:
+      nil
     }
   }
 

@@ -71,7 +71,7 @@ extension PolarityCheck {
   mutating func need(_ table: DecisionTable, _ result: Int, _ wanted: Polarity) {
     for row in table.rows { need(row.results[result], wanted) }
     for (index, column) in table.columns.enumerated() where readsTarget(column) {
-      need(column, wanted.times(Self.direction(table, column: index, result: result)))
+      need(column, wanted.times(direction(table, column: index, result: result)))
     }
   }
 
@@ -91,14 +91,16 @@ extension PolarityCheck {
   }
 
   /// How the results of a table move when the value of a column rises, whatever the others are.
-  private static func direction(_ table: DecisionTable, column: Int, result: Int) -> Polarity {
-    let cases = TableCases(table, parameters: []) { _, _ in "" }
+  private func direction(_ table: DecisionTable, column: Int, result: Int) -> Polarity {
+    let cases = TableCases(table, of: policy, parameters: [])
     guard cases.isSmall else { return .mixed }
     let scale = cases.scales[column]
     var direction = Polarity.constant
-    for rows in cases.lines(along: column, Array(scale.texts.indices)) {
-      for (low, high) in zip(rows, rows.dropFirst()) {
-        direction = direction.joined(order(table.rows[high].results[result], table.rows[low].results[result]))
+    for line in cases.lines(along: column, Array(scale.reach)) {
+      let rows = line.compactMap(\.row)
+      for (low, high) in zip(rows, rows.dropFirst()) where low != high {
+        direction = direction.joined(
+          Self.order(table.rows[high].results[result], table.rows[low].results[result]))
       }
     }
     // Between members of an enumeration or texts there is no way up.

@@ -2,37 +2,45 @@ import PledgePolicy
 
 /// What is proved about the rows of a table: a case that none takes, rows that never apply, and rows that
 /// say only what the rows below say.
-struct TableProof {
+///
+/// Exact for every type: a row is reported exactly when it is so for all values that the columns can have,
+/// each column by itself. That columns depend on each other (`users` and `users + 1`) is not seen.
+package struct TableProof {
   /// A row and the rows that make it needless, in their order.
-  struct Needless {
-    var row: Int
-    var others: [Int]
+  package struct Needless: Sendable {
+    package var row: Int
+    package var others: [Int]
+    /// A case of the row; nil where no value fits its cells.
+    package var example: [Int]?
   }
 
   /// The first case that no row takes.
-  let hole: [Int]?
+  package let hole: [Int]?
   /// Rows whose cases are all taken by rows above.
-  private(set) var idle: [Needless] = []
+  package private(set) var idle: [Needless] = []
   /// Rows without which each of their cases would come to the same results by rows below.
-  private(set) var repeating: [Needless] = []
+  package private(set) var repeating: [Needless] = []
 
   /// More rows are not compared with each other.
   private static let comparedRows = 500
 
   /// Nil where the cases are too many to look at.
-  init?(_ cases: TableCases) {
+  package init?(_ cases: TableCases) {
     var budget = TableDivision.limit
     let rows = Array(cases.table.rows.indices)
     guard let whole = TableDivision(of: cases, among: rows, budget: &budget) else { return nil }
     hole = whole.hole
-    for row in rows where !whole.takers.contains(row) {
+    for row in rows where whole.examples[row] == nil {
       let box = cases.places[row]
       let above = TableDivision(of: cases, among: Array(rows[..<row]), within: box, budget: &budget)
-      idle.append(Needless(row: row, others: above?.takers.sorted() ?? []))
+      idle.append(
+        Needless(
+          row: row, others: above?.takers ?? [], example: above?.examples.min { $0.key < $1.key }?.value))
     }
     guard rows.count <= TableProof.comparedRows else { return }
-    for row in rows where whole.takers.contains(row) && !cases.table.rows[row].isOtherwise {
-      if let others = repeats(row, cases, &budget) { repeating.append(Needless(row: row, others: others)) }
+    for row in rows where !cases.table.rows[row].isOtherwise {
+      guard let example = whole.examples[row], let others = repeats(row, cases, &budget) else { continue }
+      repeating.append(Needless(row: row, others: others, example: example))
     }
   }
 
@@ -47,14 +55,14 @@ struct TableProof {
     guard let division = TableDivision(of: cases, among: others, within: box, budget: &budget),
       division.hole == nil
     else { return nil }
-    let below = division.takers.filter { $0 > row }.sorted()
+    let below = division.takers.filter { $0 > row }
     let areSame = below.allSatisfy { other in
       !table.rows[other].isOtherwise && TableProof.haveOneResult(table.rows[other], table.rows[row])
     }
     return areSame && !below.isEmpty ? below : nil
   }
 
-  private static func haveOneResult(_ first: DecisionTable.Row, _ second: DecisionTable.Row) -> Bool {
+  static func haveOneResult(_ first: DecisionTable.Row, _ second: DecisionTable.Row) -> Bool {
     zip(first.results, second.results).allSatisfy { $0.isSame(as: $1) }
   }
 }

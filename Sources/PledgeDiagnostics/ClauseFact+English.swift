@@ -43,6 +43,34 @@ extension ClauseFact {
       FactWords(
         "this always holds", label: "whatever the values are",
         hint: "`is not a or is not b` is true of every value: `not in a, b` leaves both out")
+    case .neverInForce(let owner, let effective):
+      FactWords(
+        "`\(owner)` never applies: these times have passed when the policy takes effect",
+        label: "the policy takes effect on \(effective)",
+        hint: "check the dates, or leave it to the version that was in force then")
+    case .capNeverBinds(let refund, let most):
+      FactWords(
+        "this cap never binds: `\(refund)` pays at most \(most)",
+        hint: "check both figures, or remove the cap")
+    case .capAlwaysBinds(let refund, let least):
+      FactWords(
+        "this cap always binds: `\(refund)` pays at least \(least)",
+        hint: "check both figures: what stands behind `pay` never counts")
+    case .pausedFromStart(let pause, let target, let isForGood):
+      isForGood
+        ? FactWords(
+          "`\(pause)` pauses `\(target)` for all of its time: nothing is ever counted",
+          label: "it begins with the clock and ends no earlier",
+          hint: "let the pause begin or end at another event")
+        : FactWords(
+          "`\(pause)` pauses `\(target)` from its start: where the pause never ends, nothing is counted",
+          label: "it begins with the clock",
+          hint: "let the clock run from the event that ends the pause, or the pause begin later")
+    case .excludesAll(let exclusion, let target):
+      FactWords(
+        "`\(exclusion)` excludes all of the time of `\(target)`: nothing is ever counted",
+        label: "it begins with the clock and ends no earlier",
+        hint: "let the exclusion begin or end at another event")
     case .boundAlwaysMet:
       FactWords(
         "every value meets this bound",

@@ -48,6 +48,17 @@ package enum ClauseFact: Hashable, Sendable {
   case neverHolds(owner: String)
   /// An exclusion whose condition never holds together with the `for` of a target that names it.
   case neverForTarget(owner: String, target: String)
+  /// An exclusion of times that have passed when the policy takes effect.
+  case neverInForce(owner: String, effective: String)
+  /// A cap that is never below what is paid.
+  case capNeverBinds(refund: String, most: String)
+  /// A cap that is always below what is paid.
+  case capAlwaysBinds(refund: String, least: String)
+  /// A pause that begins with the clock: up to its end nothing is counted. Where `isForGood`, it ends no
+  /// earlier than the clock.
+  case pausedFromStart(pause: String, target: String, isForGood: Bool)
+  /// An exclusion whose times take all that a clock could count.
+  case excludesAll(exclusion: String, target: String)
   /// A condition that holds of all values.
   case alwaysHolds
   /// A branch of a choice that is never chosen.
@@ -83,12 +94,15 @@ extension ClauseFact: FactFamily {
     case .notPositive: DiagnosticCode(308, "figure-not-positive")
     case .negative: DiagnosticCode(310, "figure-negative")
     case .emptySpan: DiagnosticCode(311, "empty-span")
-    case .neverHolds, .neverForTarget: DiagnosticCode(312, "never-applies")
+    case .neverHolds, .neverForTarget, .neverInForce: DiagnosticCode(312, "never-applies")
     case .alwaysHolds: DiagnosticCode(313, "condition-always-holds")
     case .idleBranch: DiagnosticCode(314, "branch-never-applies")
     case .boundAlwaysMet: DiagnosticCode(315, "bound-always-met")
     case .boundNeverMet: DiagnosticCode(316, "bound-never-met")
     case .zero: DiagnosticCode(317, "figure-of-zero")
+    case .capNeverBinds: DiagnosticCode(318, "cap-never-binds")
+    case .capAlwaysBinds: DiagnosticCode(319, "cap-always-binds")
+    case .pausedFromStart, .excludesAll: DiagnosticCode(329, "nothing-is-counted")
     case .defaultOfOptional: DiagnosticCode(309, "default-of-optional")
     case .flatRate: DiagnosticCode(320, "flat-rate")
     case .rateOfDelay: DiagnosticCode(321, "rate-of-the-delay-itself")
@@ -105,7 +119,8 @@ extension ClauseFact: FactFamily {
   /// A declaration that says too little or too much is an error; one without effect means what it says.
   package var severity: Severity {
     switch self {
-    case .neverHolds, .neverForTarget, .alwaysHolds, .idleBranch, .boundAlwaysMet, .boundNeverMet, .zero:
+    case .neverHolds, .neverForTarget, .alwaysHolds, .idleBranch, .boundAlwaysMet, .boundNeverMet, .zero,
+      .neverInForce, .capNeverBinds, .capAlwaysBinds, .pausedFromStart, .excludesAll:
       .warning
     case .missing, .repeated, .secondBound, .conflict, .noPolicy, .secondBlock, .unknownWord, .unknownZone,
       .zoneDataMissing, .notPositive, .negative, .emptySpan, .defaultOfOptional, .flatRate,

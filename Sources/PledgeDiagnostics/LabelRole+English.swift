@@ -14,6 +14,8 @@ extension LabelRole {
     case .rowAbove: "this row takes what is above it"
     case .rowThatTakes(let isOnly): isOnly ? "this row takes its cases" : "this row takes some of its cases"
     case .rowOfTheSame: "this row says the same"
+    case .clock(let target): "the clock of `\(target)` is here"
+    case .payment(let refund): "`\(refund)` pays this"
     case .rowThatSays(let value): "this row says \(value.englishWords)"
     case .condition(let owner): "this has to hold for `\(owner)` too"
     case .conditionAbove: "this branch comes first"

@@ -24,6 +24,10 @@ package enum LabelRole: Hashable, Sendable {
   case rowThatTakes(isOnly: Bool)
   /// A row of a table that says what another one says.
   case rowOfTheSame
+  /// A clock that a pause or an exclusion takes all of.
+  case clock(of: String)
+  /// What is paid of a refund.
+  case payment(of: String)
   /// A row of a table with another result.
   case rowThatSays(Term)
   /// A condition of a declaration that has to hold too.

@@ -20,6 +20,10 @@ extension PolarityFact {
       FactWords(
         "`\(reader)` applies also where `\(target)` is excused",
         hint: "write `\(target) is breached` where an exclusion is to relieve from it")
+    case .whileMet(let target, let reader):
+      FactWords(
+        "`\(reader)` is owed also where `\(target)` is met", label: "this can hold then",
+        hint: "add `\(target) is breached and …` where only a breach is to be paid for")
     case .movesWindow(let reader):
       FactWords(
         "an exclusion or a pause could move the window that `\(reader)` is paid for, and raise what is owed",

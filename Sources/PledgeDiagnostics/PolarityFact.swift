@@ -8,6 +8,8 @@ package enum PolarityFact: Hashable, Sendable {
   case grants(target: String, reader: String)
   /// Money is owed for an excused target as for a breached one.
   case noRelief(target: String, reader: String)
+  /// Money is owed although every target that it reads is met.
+  case whileMet(target: String, reader: String)
   /// Excusing something could make another one of several windows that overlap the one that pays, and pay
   /// more.
   case movesWindow(reader: String)
@@ -21,6 +23,7 @@ extension PolarityFact: FactFamily {
     case .breaches: DiagnosticCode(751, "exclusion-breaches")
     case .noRelief: DiagnosticCode(752, "exclusion-without-relief")
     case .movesWindow: DiagnosticCode(753, "exclusion-moves-window")
+    case .whileMet: DiagnosticCode(755, "owed-while-met")
     case .grants: DiagnosticCode(754, "exclusion-grants")
     }
   }

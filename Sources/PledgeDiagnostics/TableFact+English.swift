@@ -28,6 +28,11 @@ extension TableFact {
         "`\(column)` \(rises ? "rises" : "falls") from \(from.englishWords) to \(to.englishWords) here and "
           + "\(rises ? "falls" : "rises") in the other rows",
         hint: "tiers and bands usually go one way: check both rows")
+    case .gapBehindOtherwise(let example):
+      FactWords(
+        "only `otherwise` takes \(example.joined(separator: " | "))",
+        label: "the rows around it leave a gap",
+        hint: "let the rows meet, or add a row that says what holds between them")
     case .emptyRange:
       FactWords("this range is empty", hint: "the lower end has to be below the upper end")
     case .rowsBehindOtherwise:

@@ -12,6 +12,8 @@ package enum TableFact: Hashable, Sendable {
   case repeatedRow
   /// A result that goes up along a scale of tiers or amounts and down in another row, or the other way round.
   case turningResult(column: String, from: Term, to: Term, rises: Bool)
+  /// A case between two rows that only `otherwise` takes, one text a column.
+  case gapBehindOtherwise(example: [Term])
   /// A range whose lower end is not below its upper end.
   case emptyRange
   /// `otherwise` is not the last row.
@@ -45,6 +47,7 @@ extension TableFact: FactFamily {
     case .tooManyCases: DiagnosticCode(506, "too-many-cases-to-check")
     case .repeatedRow: DiagnosticCode(507, "repeated-row")
     case .turningResult: DiagnosticCode(508, "results-that-turn")
+    case .gapBehindOtherwise: DiagnosticCode(509, "gap-behind-otherwise")
     }
   }
 
@@ -52,7 +55,9 @@ extension TableFact: FactFamily {
   package var severity: Severity {
     switch self {
     case .cellCount, .missingRow, .emptyRange, .rowsBehindOtherwise, .noRows: .error
-    case .unreachableRow, .unreachableOtherwise, .repeatedRow, .turningResult, .tooManyCases: .warning
+    case .unreachableRow, .unreachableOtherwise, .repeatedRow, .turningResult, .gapBehindOtherwise,
+      .tooManyCases:
+      .warning
     }
   }
 }

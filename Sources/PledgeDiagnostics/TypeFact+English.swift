@@ -18,7 +18,10 @@ extension TypeFact {
       FactWords(
         "\(left.englishWords) and \(right.englishWords) cannot be compared", hint: advice?.englishWords)
     case .unordered(let type):
-      FactWords("\(type.englishWords) has no order", hint: "compare with `is` or `in`")
+      FactWords(
+        "\(type.englishWords) has no order",
+        hint: type == .calendarLength
+          ? "compare the instants that they lead to: `reported + 1 month`" : "compare with `is` or `in`")
     case .unknownCurrency(let code):
       FactWords(
         "`\(code)` is not a currency of ISO 4217",
@@ -67,7 +70,7 @@ extension TypeFact {
     case .monthsWithDays:
       FactWords(
         "months and days do not compare: a month has 28 to 31 days",
-        hint: "count both in months (`1 month`), or both in `calendar days`")
+        hint: "count both in one unit, or compare the instants that they lead to: `reported + 1 month`")
     case .ambiguousOver(let targets):
       FactWords(
         targets.isEmpty

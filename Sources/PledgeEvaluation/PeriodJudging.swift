@@ -153,13 +153,24 @@ struct PeriodJudging {
   private func lastUnchanged(
     _ window: Period, _ sequence: PeriodSequence, upTo number: Int, _ changes: [Interval]
   ) -> Period {
-    guard !plan.readsPeriod, reads.isEmpty, !ready.looksUpKeys, window.interval.start >= validity.start else {
-      return window
-    }
+    guard !plan.readsPeriod, reads.isEmpty, !ready.looksUpKeys, !countsItsOwnLength,
+      window.interval.start >= validity.start
+    else { return window }
     return sequence.lastWindow(
       behind: window, startingBy: PeriodJudging.firstChange(changes, from: window.interval.start),
       endingBy: min(PeriodJudging.firstChange(changes, from: window.interval.end), asOf, validity.end),
       upTo: number)
+  }
+
+  /// Whether what is measured depends on how long a window is, or how much of it is open: not all that roll
+  /// are of one length.
+  private var countsItsOwnLength: Bool {
+    let measure = plan.policy.periodTargets[target].measure
+    switch measure.kind {
+    case .availability: return true
+    case .mean: return measure.empty != nil
+    case .total, .longest, .starts, .tickets, .share, .maximum, .sum, .run: return false
+    }
   }
 
   /// The first instant, not before another, at which something lies in the changes; `latest` without one.

@@ -212,7 +212,11 @@ extension Layout {
   /// Writes settings: those that the author put on one line stay there as far as they have room.
   private mutating func writeSettings(_ body: ArraySlice<SyntaxElement>) {
     let nodes = body.filter { $0.kind != nil }
-    let isPacked = zip(nodes, nodes.dropFirst()).contains { isOnOneLine($0, $1) }
+    // Without room for any two on one line each has its own, and they are aligned.
+    let isPacked = zip(nodes, nodes.dropFirst()).contains { first, second in
+      isOnOneLine(first, second)
+        && indent * House.indent + flatWidth([first]) + 2 + flatWidth([second]) <= House.width
+    }
     let group = isPacked ? 0 : nextGroup()
     var before: SyntaxElement?
     for unit in units(of: body) {

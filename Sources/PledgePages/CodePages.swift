@@ -48,9 +48,10 @@ package enum CodePages {
         .missingClause, .repeatedClause, .conflictingClauses, .noPolicy, .secondBlock,
         .unknownWord, .unknownZone, .zoneDataMissing, .figureNotPositive, .defaultOfOptional,
         .figureNegative, .emptySpan, .neverApplies, .conditionAlwaysHolds, .branchNeverApplies,
-        .boundAlwaysMet, .boundNeverMet, .figureOfZero, .flatRate, .rateOfTheDelayItself,
-        .rateWithoutAUnit, .combinedTwice, .combinedRefundsDiffer, .clauseDoesNotBelongHere,
-        .capsDoNotNest, .clausesOutOfOrder, .combinedRefundsOfOtherScopes,
+        .boundAlwaysMet, .boundNeverMet, .figureOfZero, .capNeverBinds, .capAlwaysBinds, .flatRate,
+        .rateOfTheDelayItself, .rateWithoutAUnit, .combinedTwice, .combinedRefundsDiffer,
+        .clauseDoesNotBelongHere, .capsDoNotNest, .clausesOutOfOrder, .combinedRefundsOfOtherScopes,
+        .nothingIsCounted,
       ]),
     Family(
       title: "Calendars",
@@ -64,6 +65,7 @@ package enum CodePages {
       pages: [
         .numberOfCells, .missingRow, .unreachableRow, .emptyRange, .rowsBehindOtherwise,
         .tableWithoutRows, .tooManyCasesToCheck, .repeatedRow, .resultsThatTurn,
+        .gapBehindOtherwise,
       ]),
     Family(
       title: "Tests",
@@ -95,7 +97,7 @@ package enum CodePages {
       title: "Exclusions that could hurt the provider",
       pages: [
         .exclusionRaises, .exclusionBreaches, .exclusionWithoutRelief, .exclusionMovesWindow,
-        .exclusionGrants,
+        .exclusionGrants, .owedWhileMet,
       ]),
     Family(
       title: "Counts of other tickets",

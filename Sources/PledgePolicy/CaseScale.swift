@@ -18,10 +18,25 @@ package struct CaseScale {
   package private(set) var texts: [Term] = []
   /// Where each named value has its part.
   private var places: [Constant: Int] = [:]
+  /// The named values of an ordered scale, from less to more.
+  private var bounds: [Constant] = []
+  /// The parts in which values can lie: no count is below zero, whatever a cell says.
+  package private(set) var reach: Places = 0..<0
+  /// Between what the values lie.
+  private let limits: ValueReach
 
   /// A scale of a type, cut where `named` says; `words` is how a message writes a constant.
-  package init(_ type: ExpressionType, named: [Constant], words: (Constant, ExpressionType) -> String) {
+  package init(
+    _ type: ExpressionType, named: [Constant], within reach: ValueReach = .everything,
+    words: (Constant, ExpressionType) -> String
+  ) {
     self.type = type
+    limits = reach
+    addParts(named, words)
+    self.reach = parts(within: reach)
+  }
+
+  private mutating func addParts(_ named: [Constant], _ words: (Constant, ExpressionType) -> String) {
     switch type {
     case .choice(let members):
       texts = members.map { .constant($0) }
@@ -36,7 +51,7 @@ package struct CaseScale {
   }
 
   private mutating func addOrdered(_ named: [Constant], _ words: (Constant, ExpressionType) -> String) {
-    let bounds = Set(named).sorted { CaseScale.compare($0, $1) < 0 }
+    bounds = Set(named).sorted { CaseScale.compare($0, $1) < 0 }
     guard let first = bounds.first else {
       texts = [.anything]
       return
@@ -45,7 +60,7 @@ package struct CaseScale {
     for (rank, bound) in bounds.enumerated() {
       places[bound] = texts.count
       texts.append(.constant(words(bound, type)))
-      if type == .integer, rank + 1 < bounds.count, CaseScale.follows(bounds[rank + 1], bound) { continue }
+      if rank + 1 < bounds.count, step(bound, 1) == bounds[rank + 1] { continue }
       texts.append(.over(words(bound, type)))
     }
   }
@@ -63,6 +78,53 @@ package struct CaseScale {
     switch type {
     case .integer, .decimal, .percent, .money, .duration, .workingLength: true
     case .instant, .date, .timeOfDay, .truth, .choice, .text, .key, .calendarLength: false
+    }
+  }
+
+  /// The parts in which values of a reach lie.
+  private func parts(within reach: ValueReach) -> Places {
+    var start = 0
+    if let low = reach.low {
+      let below = bounds.last { CaseScale.compare($0, low) < 0 }
+      start = places[low] ?? below.flatMap { places[$0] }.map { $0 + 1 } ?? 0
+    }
+    var end = texts.count
+    if let high = reach.high {
+      let above = bounds.first { CaseScale.compare($0, high) > 0 }
+      end = places[high].map { $0 + 1 } ?? above.flatMap { places[$0] } ?? texts.count
+    }
+    return start..<max(start, end)
+  }
+
+  /// A value of a part; nil where any value will do that no cell names.
+  package func value(of part: Int) -> Constant? {
+    if let named = places.first(where: { $0.value == part })?.key { return named }
+    guard isOrdered else { return nil }
+    let below = bounds.last { (places[$0] ?? part) < part } ?? limits.low
+    let above = bounds.first { (places[$0] ?? part) > part } ?? limits.high
+    switch (below, above) {
+    case (let below?, let above?): return between(below, above)
+    case (let below?, nil): return below.moved(1)
+    case (nil, let above?): return above.moved(-1)
+    case (nil, nil): return nil
+    }
+  }
+
+  /// A value between two that do not follow each other, as even as can be.
+  private func between(_ low: Constant, _ high: Constant) -> Constant? {
+    switch (low, high) {
+    case (.number(let a), .number(let b)):
+      guard let middle = a.adding(b)?.divided(by: Rational(2)) else { return nil }
+      return type == .integer ? .number(Rational(middle.rounded(.down))) : .number(middle)
+    case (.duration(let a), .duration(let b)):
+      return .duration(Duration(microseconds: (a.microseconds + b.microseconds) / 2))
+    case (.instant(let a), .instant(let b)):
+      return .instant(Instant(microseconds: (a.microseconds + b.microseconds) / 2))
+    case (.date(let a), .date(let b)): return .date(CivilDate(dayNumber: (a.dayNumber + b.dayNumber) / 2))
+    case (.timeOfDay(let a), .timeOfDay(let b)):
+      return WallTime(microseconds: (a.microseconds + b.microseconds) / 2).map { .timeOfDay($0) }
+    case (.workingDays(let a), .workingDays(let b)): return .workingDays((a + b) / 2)
+    case (_, _): return nil
     }
   }
 
@@ -115,6 +177,12 @@ package struct CaseScale {
     value.written.flatMap { places[$0] } ?? 0
   }
 
+  /// What of a run lies where values can.
+  package func reachable(_ run: Places) -> Places? {
+    let inside = run.clamped(to: reach)
+    return inside.isEmpty ? nil : inside
+  }
+
   private func united(_ runs: [Places]) -> [Places] {
     var result: [Places] = []
     for run in runs.sorted(by: { $0.lowerBound < $1.lowerBound }) where !run.isEmpty {
@@ -141,10 +209,18 @@ package struct CaseScale {
 
   // MARK: Constants
 
-  /// Whether no integer lies between two.
-  private static func follows(_ next: Constant, _ bound: Constant) -> Bool {
-    guard case .number(let low) = bound, case .number(let high) = next else { return false }
-    return low.adding(.one) == high
+  /// The next value above a constant (1) or below it (-1), where the values of the type are counted one by
+  /// one: whole numbers, dates, and times, which are whole microseconds.
+  package func step(_ constant: Constant, _ by: Int) -> Constant? {
+    switch constant {
+    case .number(let number): type == .integer ? number.adding(Rational(by)).map { .number($0) } : nil
+    case .duration(let length): length.adding(Duration(microseconds: Int64(by))).map { .duration($0) }
+    case .instant(let instant): instant.adding(Duration(microseconds: Int64(by))).map { .instant($0) }
+    case .date(let date): date.adding(days: by).map { .date($0) }
+    case .timeOfDay(let time): WallTime(microseconds: time.microseconds + Int64(by)).map { .timeOfDay($0) }
+    case .workingDays(let days): .workingDays(days &+ by)
+    case .truth, .calendarLength, .text, .choice: nil
+    }
   }
 
   /// The order of two constants of one ordered type; 0 also for those without an order.
@@ -165,5 +241,22 @@ package struct CaseScale {
     guard let low = lower.value.written, let high = upper.value.written else { return false }
     let order = compare(low, high)
     return order > 0 || (order == 0 && !(lower.included && upper.included))
+  }
+}
+
+extension Constant {
+  /// An even value above (1) or below (-1) an amount or a time; nil of what has no order.
+  fileprivate func moved(_ by: Int) -> Constant? {
+    switch self {
+    case .number(let number): number.adding(Rational(by)).map { .number($0) }
+    case .duration(let length):
+      Duration(minutes: Int64(by)).flatMap { length.adding($0) }.map { .duration($0) }
+    case .instant(let instant): Duration(hours: Int64(by)).flatMap { instant.adding($0) }.map { .instant($0) }
+    case .date(let date): date.adding(days: by).map { .date($0) }
+    case .timeOfDay(let time):
+      WallTime(microseconds: time.microseconds + Int64(by) * 60_000_000).map { .timeOfDay($0) }
+    case .workingDays(let days): .workingDays(days &+ by)
+    case .truth, .calendarLength, .text, .choice: nil
+    }
   }
 }

@@ -135,7 +135,7 @@ extension Policy {
 
   /// What these values of the parameters do to a table; one whose cases are too many to look at may be fine.
   private func fault(of table: DecisionTable, _ parameters: [Constant]) -> DecisionTable.Fault? {
-    let cases = TableCases(table, parameters: parameters) { words($0, $1) }
+    let cases = TableCases(table, of: self, parameters: parameters)
     let items = cases.table.rows.flatMap(\.cells).flatMap(\.items)
     if items.contains(where: \.isEmpty) { return .emptyRange }
     var budget = TableDivision.limit

@@ -14,19 +14,28 @@ package struct TableCases {
   /// For each row the number of columns up to the last one in which it does not take all.
   package let widths: [Int]
 
+  /// The cases of a table of a policy with these values of the policy's parameters.
+  package init(_ declared: DecisionTable, of policy: Policy, parameters: [Constant]) {
+    self.init(
+      declared, parameters: parameters, words: { policy.words($0, $1) }, reach: { policy.reach(of: $0) })
+  }
+
   /// The cases of a table with these values of the policy's parameters; `words` is how a message writes a
-  /// constant.
+  /// constant, `reach` between what the values of a column lie.
   package init(
-    _ declared: DecisionTable, parameters: [Constant], words: (Constant, ExpressionType) -> String
+    _ declared: DecisionTable, parameters: [Constant], words: (Constant, ExpressionType) -> String,
+    reach: (Expression) -> ValueReach = { _ in .everything }
   ) {
     let table = declared.settled(parameters)
     let scales = table.columns.indices.map { column in
-      CaseScale(table.columns[column].type, named: TableCases.named(table, column), words: words)
+      CaseScale(
+        table.columns[column].type, named: TableCases.named(table, column),
+        within: reach(table.columns[column]), words: words)
     }
     self.table = table
     self.scales = scales
     places = table.rows.map { row in
-      zip(row.cells, scales).map { cell, scale in scale.places(cell) }
+      zip(row.cells, scales).map { cell, scale in scale.places(cell)?.compactMap { scale.reachable($0) } }
     }
     widths = places.map { row in row.lastIndex { $0 != nil }.map { $0 + 1 } ?? 0 }
   }
@@ -62,7 +71,7 @@ package struct TableCases {
   private func row(beside position: [Int], _ column: Int, _ step: Int) -> Int? {
     var other = position
     other[column] += step
-    return scales[column].texts.indices.contains(other[column]) ? row(at: other) : nil
+    return scales[column].reach.contains(other[column]) ? row(at: other) : nil
   }
 
   // MARK: Lines
@@ -74,34 +83,46 @@ package struct TableCases {
   package var isSmall: Bool {
     var count = max(1, table.rows.count / 10)
     for scale in scales {
-      count *= scale.texts.count
+      count *= scale.reach.count
       if count > TableCases.smallCount { return false }
     }
     return true
   }
 
-  /// For each case of the other columns the rows that are met along the parts of one column, without
-  /// repetition and without cases that no row takes.
-  package func lines(along column: Int, _ parts: [Int]) -> [[Int]] {
-    var lines: [[Int]] = []
-    var position = scales.map { _ in 0 }
+  /// For each case of the other columns what is met along the parts of one column: each row once where it
+  /// takes several parts in a row, and nil for parts that no row takes.
+  package func lines(along column: Int, _ parts: [Int]) -> [[Stretch]] {
+    var lines: [[Stretch]] = []
+    var position = scales.map(\.reach.lowerBound)
+    guard scales.allSatisfy({ !$0.reach.isEmpty }) else { return [] }
     repeat {
-      var rows: [Int] = []
+      var stretches: [Stretch] = []
       for part in parts {
         position[column] = part
-        if let row = row(at: position), row != rows.last { rows.append(row) }
+        let row = row(at: position)
+        if stretches.isEmpty || row != stretches.last?.row {
+          stretches.append(Stretch(row: row, case: position))
+        }
       }
-      lines.append(rows)
+      lines.append(stretches)
     } while advance(&position, without: column)
     return lines
+  }
+
+  /// Parts of a line that one row takes.
+  package struct Stretch: Sendable {
+    /// Nil where no row does.
+    package var row: Int?
+    /// The first of its cases.
+    package var `case`: [Int]
   }
 
   /// Goes on to the next case of the columns but one; false behind the last.
   private func advance(_ position: inout [Int], without fixed: Int) -> Bool {
     for column in position.indices.reversed() where column != fixed {
       position[column] += 1
-      if position[column] < scales[column].texts.count { return true }
-      position[column] = 0
+      if position[column] < scales[column].reach.upperBound { return true }
+      position[column] = scales[column].reach.lowerBound
     }
     return false
   }

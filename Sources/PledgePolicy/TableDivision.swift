@@ -13,8 +13,11 @@ package struct TableDivision {
   package private(set) var budget: Int
   /// The first case that none of the rows takes, as a part of each column.
   package private(set) var hole: [Int]?
-  /// The rows that take some case.
-  package private(set) var takers: Set<Int> = []
+  /// The rows that take some case, each with the first one.
+  package private(set) var examples: [Int: [Int]] = [:]
+
+  /// The rows that take some case, in their order.
+  package var takers: [Int] { examples.keys.sorted() }
 
   /// Which parts of each column are shared out; nil for all.
   private let box: [[CaseScale.Places]?]
@@ -38,7 +41,8 @@ package struct TableDivision {
     self.budget = budget
     self.box = box ?? cases.scales.map { _ in nil }
     // Where a column takes nothing, there are no cases.
-    if !self.box.contains([]) { divide(rows, from: 0) }
+    let isEmpty = self.box.contains([]) || cases.scales.contains { $0.reach.isEmpty }
+    if !isEmpty { divide(rows, from: 0) }
     budget = self.budget
     if budget <= 0 { return nil }
   }
@@ -53,7 +57,7 @@ package struct TableDivision {
       return
     }
     if cases.widths[first] <= column {
-      takers.insert(first)
+      if examples[first] == nil { examples[first] = prefix + firstParts(from: column) }
       return
     }
     guard visited.insert(Step(column: column, rows: open)).inserted else { return }
@@ -83,7 +87,7 @@ package struct TableDivision {
   }
 
   private func parts(_ column: Int) -> [CaseScale.Places] {
-    box[column] ?? [0..<cases.scales[column].texts.count]
+    box[column] ?? [cases.scales[column].reach]
   }
 
   private func firstParts(from column: Int) -> [Int] {

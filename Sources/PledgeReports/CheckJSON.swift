@@ -94,6 +94,10 @@ struct CheckJSON {
     json.list("fixes") { json in
       for fix in diagnostic.fixes { write(fix, to: &json) }
     }
+    if let sheet = report.witnesses.first(where: { $0.diagnostic == diagnostic }) {
+      json.key("witness")
+      sheet.write(to: &json)
+    }
   }
 
   private func write(_ fix: Fix, to json: inout JSONText) {

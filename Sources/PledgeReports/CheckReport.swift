@@ -22,6 +22,9 @@ package struct CheckReport: Sendable {
   package var sources: SourceSet
   /// The plans of the sound policies, where they are asked for.
   package var plans: [PlanReport]
+  /// Tickets in which messages are seen, where they are asked for, and the folder in which they lie.
+  package var witnesses: [WitnessSheet] = []
+  package var witnessFolder = ""
   /// The schema of the JSON.
   package var schema: String
   /// What the page of a code says, for the formats that carry it along.
@@ -78,7 +81,17 @@ package struct CheckReport: Sendable {
     let rendered = renderer.render(found)
     let together = VersionPlanReport.reports(plans).map { $0.text(style) + "\n" }.joined()
     let plans = plans.map { $0.text(style) + "\n" }.joined() + together
-    return (rendered.isEmpty ? "" : rendered + "\n") + plans + summary(style) + "\n"
+    let shown = witnesses.map { witnessText($0, style) + "\n" }.joined()
+    return (rendered.isEmpty ? "" : rendered + "\n") + shown + plans + summary(style) + "\n"
+  }
+
+  /// Where a message's ticket lies, and what decides it.
+  private func witnessText(_ sheet: WitnessSheet, _ style: Style) -> String {
+    let entry = entries.first { $0.file.id == sheet.diagnostic.file }
+    let name = entry?.file.name ?? ""
+    let line = entry.map { ":\($0.file.location(at: sheet.diagnostic.range.start).line)" } ?? ""
+    return style.bold("witness of \(sheet.diagnostic.code) at \(name)\(line)") + "\n"
+      + "  \(sheet.command(name, in: witnessFolder))\n"
   }
 
   private func summary(_ style: Style) -> String {

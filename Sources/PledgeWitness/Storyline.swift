@@ -9,16 +9,16 @@ import PledgeTime
 /// What is due was projected by the evaluator along calendars and pauses, so that an event set there makes a
 /// span reach its limit exactly.
 struct Storyline {
-  /// Where decisions turn, the nearest to the beginning first.
+  /// Where decisions turn, and what is told; the nearest to the beginning first.
   private(set) var turns: [Instant] = []
   /// All lengths that the policy names behind each event and each turn.
   private(set) var distant: [Instant] = []
 
-  private static let turnLimit = 24
-  private static let distantLimit = 120
+  private static let pointLimit = 12
+  private static let distantLimit = 240
 
   init(_ situation: Situation, _ decided: DecidedTest, _ domains: FigureDomains) {
-    var points = Set(situation.instants)
+    var points: Set<Instant> = []
     for decision in decided.tickets {
       for outcome in decision.targets {
         points.formUnion([outcome.due, outcome.start, outcome.stop].compactMap { $0 })
@@ -33,15 +33,18 @@ struct Storyline {
       }
     }
     points.formUnion(decided.periods.prefix(4).map(\.outcome.period.interval.end))
-    let sorted = points.sorted().prefix(Self.turnLimit / 3)
+    let told = situation.instants.filter { !points.contains($0) }.prefix(Self.pointLimit / 2)
+    let sorted = points.sorted().prefix(Self.pointLimit) + told
     turns = Self.beside(Array(sorted), domains.timeUnit)
     var far: [Instant] = []
-    for length in domains.lengths.prefix(12) {
+    // A day, a week and a month later much has grown that grows with time.
+    let grown = [24, 24 * 7, 24 * 31].compactMap { Duration(hours: $0) }
+    for length in domains.lengths.prefix(12) + grown {
       for point in sorted { if let later = point.adding(length) { far.append(later) } }
     }
     let known = Set(turns)
-    distant = Self.beside(far, domains.timeUnit).filter { !known.contains($0) }.prefix(Self.distantLimit).map
-    { $0 }
+    distant = Array(
+      Self.beside(far, domains.timeUnit).filter { !known.contains($0) }.prefix(Self.distantLimit))
   }
 
   /// Each instant, and those one unit beside it.

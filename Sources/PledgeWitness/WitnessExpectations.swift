@@ -19,7 +19,16 @@ struct WitnessExpectations {
       result += targets(decision, of) + refunds(decision, of) + rights(decision, of) + steps(decision, of)
       if result.isEmpty || policy.targets.isEmpty { result += values(place, of) }
     }
-    return result + periods + frames
+    result += periods + frames
+    return result.isEmpty ? notApplicable : result
+  }
+
+  /// Where nothing is decided, that is what can be expected.
+  private var notApplicable: [String] {
+    guard let decision = witness.decided.tickets.first, witness.decided.tickets.count == 1 else { return [] }
+    return zip(policy.targets, decision.targets).compactMap { target, outcome in
+      outcome.verdict == .notApplicable ? "expect \(name(target.name)) \(outcome.verdict.word)" : nil
+    }
   }
 
   private func name(_ name: String) -> String { WitnessText.name(name) }

@@ -28,12 +28,22 @@ package struct WitnessText {
     guard !expected.isEmpty else { return nil }
     let text = title.replacing("\\", with: "").replacing("\"", with: "'")
     let lines = ["test \"\(text)\" {", "# \(Self.remark)"] + registers + tickets + asOf + expected + ["}"]
-    let file = SourceFile(name: "test.pledge", text: "pledge 1\n\n" + lines.joined(separator: "\n") + "\n")
+    let file = SourceFile(name: "test.pledge", text: "pledge 1\n\n" + Self.indented(lines))
     let formatted = Formatter.format(file, dialect: dialect)
     guard formatted.diagnostics.isEmpty else { return nil }
     let all = String(decoding: formatted.bytes, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
     return all.dropFirst(2).joined(separator: "\n")
+  }
+
+  /// The lines with blanks for each block that they stand in.
+  private static func indented(_ lines: [String]) -> String {
+    var depth = 0
+    return lines.map { line in
+      if line == "}" { depth -= 1 }
+      defer { if line.hasSuffix("{") { depth += 1 } }
+      return String(repeating: "  ", count: depth) + line + "\n"
+    }.joined()
   }
 
   // MARK: Lines

@@ -28,6 +28,14 @@ struct CheckCommand: ParsableCommand {
       """)
   var plan = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Write for each message that values of a ticket show such a ticket into this folder, with the rows of \
+      registers that it joins, and say how to decide it.
+      """, valueName: "folder"))
+  var witness: String?
+
   @OptionGroup var output: OutputOptions<DiagnosticFormat>
 
   func run() throws {
@@ -36,9 +44,14 @@ struct CheckCommand: ParsableCommand {
     let versions = VersionCheck.diagnostics(loaded.compactMap(\.result.policy)) {
       loader.sources.text(in: $0)
     }
-    let report = CheckReport(
+    var report = CheckReport(
       entries: Self.entries(loaded, versions), sources: loader.sources,
       plans: plan ? loaded.compactMap(\.result.policy).map { PlanReport($0) } : [])
+    if let witness {
+      report.witnesses = loaded.flatMap { WitnessSheet.sheets($0.result) }
+      report.witnessFolder = witness
+      try WitnessFolder.write(report.witnesses, to: witness)
+    }
     report.write(output, output.style(for: loaded.first?.file))
     if report.count(.error) > 0 { throw ExitStatus.found }
   }

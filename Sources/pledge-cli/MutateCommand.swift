@@ -60,6 +60,7 @@ struct MutateCommand: ParsableCommand {
     let loaded = try files.map { try loader.load($0) }
     let style = output.style(for: loaded.first?.file)
     let sound = try SoundPolicies.require(loaded, loader, style)
+    let workers = try workers(over: files)
     var entries: [MutationReport.Entry] = []
     for entry in sound {
       if let test = TestRunner.firstFailing(entry.policy) {
@@ -67,7 +68,7 @@ struct MutateCommand: ParsableCommand {
           "\(entry.loaded.file.name): the test \"\(test)\" fails before any mistake is made",
           hint: "see `pledge test`")
       }
-      entries.append(try results(of: entry, wanted))
+      entries.append(results(of: entry, wanted, workers))
     }
     let report = MutationReport(entries: entries)
     Terminal.write(report.bytes(output.format, style))
@@ -85,16 +86,20 @@ struct MutateCommand: ParsableCommand {
     return only.isEmpty ? nil : Set(only)
   }
 
-  private func results(
-    of entry: SoundPolicies.Entry, _ wanted: Set<String>?
-  ) throws -> MutationReport.Entry {
-    let file = entry.loaded.file
-    let run = MutationRun(file, entry.policy, operators: wanted, withPairs: pairs)
-    let workers = try (0..<min(jobs ?? ParallelWork.processors, max(1, run.mutants.count))).map { _ in
+  /// Loaders that have read the same files in the same order, so that a file has one number in all of them.
+  private func workers(over files: [String]) throws -> [PolicyLoader] {
+    try (0..<(jobs ?? ParallelWork.processors)).map { _ in
       let loader = PolicyLoader()
-      _ = try loader.load(file.name)
+      for path in files { _ = try loader.load(path) }
       return loader
     }
+  }
+
+  private func results(
+    of entry: SoundPolicies.Entry, _ wanted: Set<String>?, _ workers: [PolicyLoader]
+  ) -> MutationReport.Entry {
+    let file = entry.loaded.file
+    let run = MutationRun(file, entry.policy, operators: wanted, withPairs: pairs)
     let verdicts = ParallelWork.map(run.mutants.count, workers: workers) { lent, index in
       run.verdict(of: run.mutants[index]) { lent.worker.check($0) }
     }

@@ -48,8 +48,11 @@ struct PolarityTests {
       ("refund r { when restore is breached; pay 5.00 CNY per started 1 h over }", [String]()),
       ("refund r { when not (restore is met); pay 5.00 CNY }", ["P0752"]),
       ("refund r { when restore is excused; pay 5.00 CNY }", ["P0750"]),
-      ("refund r { when count > 1; pay if restore is breached then 1.00 CNY else 2.00 CNY }", ["P0750"]),
-      ("refund r { when count > 1; pay if restore is breached then 2.00 CNY else 1.00 CNY }", []),
+      (
+        "refund r { when count > 1; pay if restore is breached then 1.00 CNY else 2.00 CNY }",
+        ["P0755", "P0750"]
+      ),
+      ("refund r { when count > 1; pay if restore is breached then 2.00 CNY else 1.00 CNY }", ["P0755"]),
       ("refund r { when count > 1; pay 1.00 CNY per started 1 h restore.over }", []),
       ("target t { for restore is breached; clock from reported until restored; within 1 h }", []),
       ("target t { for restore is met; clock from reported until restored; within 1 h }", ["P0751"]),

@@ -82,7 +82,8 @@ struct CoverageCommandTests {
 
   @Test("Results are the same for any order and any number of jobs; the seed is said")
   func order() throws {
-    let file = try TemporaryFolder().file("a.pledge", policy)
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.pledge", policy)
     let plain = try Command(["test", file])
     for arguments in [["--jobs", "1"], ["--jobs", "7"]] {
       #expect(try Command(["test", file] + arguments).output == plain.output)

@@ -41,7 +41,7 @@ struct ExplainTests {
     arguments: [
       ("bareday", "hint: did you mean `bare-day`?"),
       ("P0208b", "hint: `pledge explain` lists all codes"),
-      ("P0230", "hint: `pledge explain` lists all codes; next to it are `P0220` and `P0300`"),
+      ("P0230", "hint: `pledge explain` lists all codes; next to it are `P0221` and `P0300`"),
       ("P9999", "next to it is `P1606`"),
     ])
   func unknown(_ word: String, _ hint: String) throws {

@@ -51,6 +51,20 @@ import Testing
     #expect(wrong.complaint.contains("did you mean `bound-edge`?"))
   }
 
+  @Test("A policy that takes parts from another file is mistaken like any other")
+  func severalFiles() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file(
+      "a-shared.pledge", "pledge 1\nticket { event opened, closed }\nparam limit = 60 min\n")
+    let text = Self.policy.replacing("ticket { event opened, closed }", with: "")
+      .replacing("within 60 min", with: "within limit")
+    let path = try folder.file(
+      "b.pledge", text.replacing("pledge 1\n", with: "pledge 1\nuse ticket, limit from \"a-shared.pledge\"\n")
+    )
+    let run = try Command(["mutate", folder.url.path, "--operator", "bound-edge"])
+    #expect(run.output.contains("\(path): 1 of 1 mistakes noticed"), "\(run.output)\(run.complaint)")
+  }
+
   @Test("A test that fails already is said before anything else")
   func failing() throws {
     let folder = try TemporaryFolder()

@@ -48,9 +48,9 @@ package struct TokenText: Sendable {
   /// How many tokens there are before the end of the file.
   package var count: Int { max(0, pieces.count - 1) }
 
-  /// The line on which a token begins, counted from 1.
-  package func line(of index: Int) -> Int {
-    1 + pieces[...index].reduce(0) { $0 + $1.trivia.count { $0 == 0x0A } }
+  /// In which declaration a token stands, counted by the tokens in a first column, other than closing braces.
+  package func declaration(of index: Int) -> Int {
+    pieces[...index].count { $0.trivia.last == 0x0A && $0.text.first != UInt8(ascii: "}") }
   }
 
   /// The text with one token damaged; nil where that changes nothing.

@@ -64,7 +64,7 @@ extension PolicyWriter {
 
   /// A refund of windows that roll, and what of it may move with an exclusion.
   mutating func writeRollingRefund(_ target: WrittenPeriodTarget) {
-    guard chance(2) else { return }
+    guard !chance(4) else { return }
     note(.frameRefundRolling)
     if chance(3) { return writeRollingCombination(target) }
     var lines: [Draft.Line] = [

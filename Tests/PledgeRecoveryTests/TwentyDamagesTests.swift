@@ -10,10 +10,15 @@ struct TwentyDamagesTests {
 
   /// Policies in which twenty damages leave something between them, and that are checked quickly.
   private static let places = repository.policies.indices.filter {
-    (8_000..<20_000).contains(repository.policies[$0].bytes.count)
+    let bytes = repository.policies[$0].bytes
+    guard (8_000..<40_000).contains(bytes.count) else { return false }
+    let cut = TokenText(bytes)
+    return cut.declaration(of: cut.count - 1) >= 24
   }
 
-  @Test("in lines of their own are at least nineteen messages, and at most one more", arguments: 0..<3)
+  /// Nineteen are told of twenty mistakes that do not hang together (`TwentyMistakesTests`). Here one may hide two
+  /// others: what reads a declaration that is lost says nothing.
+  @Test("in declarations of their own at least eighteen are told, and at most one more", arguments: 0..<6)
   func together(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let place = generator.one(of: Self.places)
@@ -32,21 +37,22 @@ struct TwentyDamagesTests {
         missed.append(String(decoding: bytes[range], as: UTF8.self))
       }
     }
-    #expect(missed.count <= 1, "not reported in \(policy.path): \(missed)")
+    #expect(missed.count <= 2, "not reported in \(policy.path): \(missed)")
     #expect(marks.count <= 1, "not there in \(policy.path): \(marks.map(\.words))")
   }
 
-  /// Twenty damages at least four lines apart, each of which alone is one error that touches it.
+  /// Twenty damages in declarations of their own, each of which alone is one error that touches it. Two in one are not
+  /// separate: where the word in front of a block is lost, what stands in the block cannot be read.
   private func damages(
     in cut: TokenText, of policy: RepositoryPolicies.Policy, _ generator: inout SeededGenerator
   ) -> [Int: TokenDamage] {
     var damages: [Int: TokenDamage] = [:]
-    var lines: [Int] = []
-    for _ in 0..<200 where damages.count < 20 {
+    var taken: Set<Int> = []
+    for _ in 0..<1000 where damages.count < 20 {
       let index = generator.below(cut.count)
       let damage: TokenDamage = generator.one(.deleted, .doubled)
-      let line = cut.line(of: index)
-      guard lines.allSatisfy({ abs($0 - line) >= 4 }),
+      let declaration = cut.declaration(of: index)
+      guard !taken.contains(declaration),
         let damaged = cut.damaged(at: index, by: damage, with: &generator)
       else { continue }
       let marks = marks(in: damaged.bytes, of: policy)
@@ -54,7 +60,7 @@ struct TwentyDamagesTests {
         damaged.touched.lowerBound <= marks[0].range.end
       else { continue }
       damages[index] = damage
-      lines.append(line)
+      taken.insert(declaration)
     }
     return damages
   }

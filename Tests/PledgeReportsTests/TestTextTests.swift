@@ -67,20 +67,13 @@ import Testing
   @Test("Of many tickets the first ones are told")
   func many() throws {
     let tickets = (1...6).map { number in
-      """
-      ticket "\(number)" {
-        given { line "L-1" }
-        2026-03-0\(number) 10:00  lost
-        2026-03-0\(number) 11:00  back
-      }
-
-      """
+      "  ticket \"\(number)\" { given { line \"L-1\" }; 2026-03-0\(number) 10:00 lost }\n"
     }
     let text = try text(
       """
       \(lines)
       test "six faults" {
-        \(tickets.joined())
+      \(tickets.joined())
         as of 2026-04-01
         expect faults of "L-1" in 2026-03 met
       }

@@ -19,6 +19,14 @@ struct FormatLawTests {
     }
   }
 
+  @Test("twice is formatting once, also where no two settings have room on one line")
+  func wideSettings() {
+    let text = String(repeating: "x", count: 120)
+    let formatted = Formatted("pledge 1\ntest \"t\" {\n  given { circuit \"\(text)\"; cause carrier }\n}\n")
+    #expect(formatted.isStable)
+    #expect(formatted.text.contains("    cause    carrier\n"))
+  }
+
   @Test("does not depend on how many blanks stand where one stands")
   func blanks() {
     for policy in Self.policies where Reading(policy.text).diagnostics.isEmpty {

@@ -205,7 +205,7 @@ import Testing
         when   solve is breached
         pay    5 EUR per started 1 h over
         cap    10 EUR
-        claim  claimed until closed + 24 h
+        claim  claimed until last closed + 24 h
       }
       """
     let none = try coverage(policy)

@@ -43,7 +43,7 @@ import Testing
       #expect(failing(file, block) == nil)
       #expect(failing(survivor.applied(to: file), block) != nil, "\(survivor)")
     }
-    #expect(noticed.isSuperset(of: ["figure-up", "figure-down", "bound-edge", "cap-dropped"]), "\(noticed)")
+    #expect(noticed.isSuperset(of: ["figure-up", "figure-down", "bound-edge", "pause-dropped"]), "\(noticed)")
   }
 
   /// The title of the test that fails or cannot be checked once a block is pasted behind a text; nil for none.

@@ -129,17 +129,18 @@ import Testing
 
   @Test("Exclusions, claims and steps")
   func reliefs() throws {
-    #expect(
-      try unfound(
-        """
-        ticket { cause one of ours, theirs; event opened, called, closed, claimed }
-        role lead "Lead"
-        action notify
-        exclusion relief { when cause is theirs }
-        target solve { clock from opened until closed; exclude relief; within 60 min }
-        refund late { when solve is breached; pay 5 EUR; claim claimed until closed + 24 h }
-        escalation major { clock from opened until closed; at 15 min notify lead done when called }
-        """) == [])
+    let left = try unfound(
+      """
+      ticket { cause one of ours, theirs; event opened, called, closed, claimed }
+      role lead "Lead"
+      action notify
+      exclusion relief { when cause is theirs }
+      target solve { clock from opened until closed; exclude relief; within 60 min }
+      refund late { when solve is breached; pay 5 EUR; claim claimed until last closed + 24 h }
+      escalation major { clock from opened until closed; at 15 min notify lead done when called }
+      """)
+    // That a claim lapses shows only later, in a ticket that is nothing new before: it is not found yet.
+    #expect(left == ["`late` claimed too late or not at all"], "\(left)")
   }
 
   @Test(
@@ -157,16 +158,14 @@ import Testing
 
   @Test("What cannot be is not found, and the search ends")
   func impossible() throws {
+    let left = try unfound(
+      """
+      ticket { urgent truth; event opened, closed }
+      target solve { for urgent; clock from opened until closed; within if urgent then 5 min else 60 min }
+      """, tries: 800)
     #expect(
-      try unfound(
-        """
-        ticket { urgent truth; event opened, closed }
-        target solve { for urgent; clock from opened until closed; within if urgent then 5 min else 60 min }
-        """, tries: 800)
-        == [
-          "`60 min` otherwise", "`solve` at `60 min`: 1 min below", "`solve` at `60 min`: exactly at it",
-          "`solve` at `60 min`: 1 min above",
-        ])
+      // Where it is not known what is urgent, both limits are looked at; the branch itself is never taken.
+      left == ["`60 min` otherwise"], "\(left)")
   }
 
   @Test("The same search finds the same, and a witness has no event that it does not need")

@@ -7,7 +7,7 @@ package enum LintRules {
     RepeatedMember.self, ComparisonWithItself.self, SameBranches.self,
     UncappedRefund.self,
     MinuteBeforeMidnight.self, TouchingHours.self,
-    RowOfAny.self, ColumnOfAny.self, OneResult.self,
+    RowOfAny.self, ColumnOfAny.self, OneResult.self, CrossingRows.self,
     ComparisonWithYes.self, ComparisonWithNo.self, NegatedComparison.self, NeedlessParentheses.self,
     MembershipOfOne.self, ChoiceOfTruths.self, ShareOfTheWhole.self,
     MissingCitation.self, MissingTitle.self, RepeatedCitation.self, TitleLikeName.self,
