@@ -38,6 +38,28 @@ extension ClauseFact {
       FactWords(
         "此条件总是成立", label: "无论值是什么",
         hint: "`is not a or is not b` 对任何值都成立：要同时排除两者，写 `not in a, b`")
+    case .neverInForce(let owner, let effective):
+      FactWords(
+        "`\(owner)` 从不适用：策略生效时这些时间已经过去", label: "策略自 \(effective) 起生效",
+        hint: "检查日期，或留给当时生效的版本")
+    case .capNeverBinds(let refund, let most):
+      FactWords("此封顶从不起作用：`\(refund)` 最多支付 \(most)", hint: "检查两个数值，或删除封顶")
+    case .capAlwaysBinds(let refund, let least):
+      FactWords(
+        "此封顶总是起作用：`\(refund)` 至少支付 \(least)",
+        hint: "检查两个数值：`pay` 之后的内容从不起作用")
+    case .pausedFromStart(let pause, let target, let isForGood):
+      isForGood
+        ? FactWords(
+          "`\(pause)` 在全部时间内挂起 `\(target)`：从不计时",
+          label: "它与计时同时开始，且不早于计时结束", hint: "让挂起在另一个事件时开始或结束")
+        : FactWords(
+          "`\(pause)` 从一开始就挂起 `\(target)`：挂起不结束就从不计时",
+          label: "它与计时同时开始", hint: "让计时从结束挂起的事件开始，或让挂起晚些开始")
+    case .excludesAll(let exclusion, let target):
+      FactWords(
+        "`\(exclusion)` 扣除 `\(target)` 的全部时间：从不计时",
+        label: "它与计时同时开始，且不早于计时结束", hint: "让免责在另一个事件时开始或结束")
     case .boundAlwaysMet: FactWords("任何值都满足此限额", hint: ClauseFact.chineseRange)
     case .boundNeverMet: FactWords("没有值能满足此限额", hint: ClauseFact.chineseRange)
     case .zero(.breachedAtOnce):

@@ -14,6 +14,8 @@ extension LabelRole {
     case .rowAbove: "更大的值由这一行处理"
     case .rowThatTakes(let isOnly): isOnly ? "它的情形都由这一行处理" : "它的部分情形由这一行处理"
     case .rowOfTheSame: "这一行的内容相同"
+    case .clock(let target): "`\(target)` 的计时在此处"
+    case .payment(let refund): "`\(refund)` 在此处支付"
     case .rowThatSays(let value): "这一行的结果是\(value.chineseWords)"
     case .condition(let owner): "`\(owner)` 还须满足此条件"
     case .conditionAbove: "先判断这一分支"

@@ -17,6 +17,10 @@ extension PolarityFact {
     case .noRelief(let target, let reader):
       FactWords(
         "`\(target)` 已免责时 `\(reader)` 仍然适用", hint: "免责应免除它时，写 `\(target) is breached`")
+    case .whileMet(let target, let reader):
+      FactWords(
+        "`\(target)` 达标时仍要支付 `\(reader)`", label: "此时这也可能成立",
+        hint: "只在违约时支付的，加上 `\(target) is breached and …`")
     case .movesWindow(let reader):
       FactWords(
         "免责或挂起可能改变 `\(reader)` 按哪个窗口支付，并使应付额增加",

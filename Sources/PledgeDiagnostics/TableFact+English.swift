@@ -30,7 +30,7 @@ extension TableFact {
         hint: "tiers and bands usually go one way: check both rows")
     case .gapBehindOtherwise(let example):
       FactWords(
-        "only `otherwise` takes \(example.joined(separator: " | "))",
+        "only `otherwise` takes \(Wording.joined(example.map(\.englishWords), by: " | "))",
         label: "the rows around it leave a gap",
         hint: "let the rows meet, or add a row that says what holds between them")
     case .emptyRange:

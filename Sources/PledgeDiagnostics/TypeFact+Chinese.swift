@@ -17,7 +17,10 @@ extension TypeFact {
     case .comparison(let left, let right, let advice):
       FactWords("\(left.chineseWords)与\(right.chineseWords)不能比较", hint: advice?.chineseWords)
     case .unordered(let type):
-      FactWords("\(type.chineseWords)没有大小之分", hint: "用 `is` 或 `in` 比较")
+      FactWords(
+        "\(type.chineseWords)没有大小之分",
+        hint: type == .calendarLength
+          ? "比较它们推到的时刻：`reported + 1 month`" : "用 `is` 或 `in` 比较")
     case .unknownCurrency(let code):
       FactWords(
         "`\(code)` 不是 ISO 4217 的币种", hint: code == "RMB" ? "写 `CNY`" : "例如 CNY、EUR、GBP 或 USD")
@@ -61,7 +64,8 @@ extension TypeFact {
           : "写 `TARGET.over`，或让 `when` 只问一个目标是否违约")
     case .monthsWithDays:
       FactWords(
-        "月与天不能比较：一个月有 28 至 31 天", hint: "都按月计（`1 month`），或都按 `calendar days` 计")
+        "月与天不能比较：一个月有 28 至 31 天",
+        hint: "都按同一单位计，或比较它们推到的时刻：`reported + 1 month`")
     }
   }
 }
