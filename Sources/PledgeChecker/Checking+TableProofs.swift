@@ -76,11 +76,11 @@ extension Checking {
     report(
       .table(
         .turningResult(
-          column: result.name, from: .constant(values[0]), to: .constant(values[1]), rises: turn.rises)),
+          column: result.name, from: values[0], to: values[1], rises: turn.rises)),
       at: table.rows[turn.row].results[turn.result].origin,
       labels: [
         SecondaryLabel(
-          .rowThatSays(.constant(values[0])), at: table.rows[turn.from].results[turn.result].origin)
+          .rowThatSays(values[0]), at: table.rows[turn.from].results[turn.result].origin)
       ])
   }
 
@@ -89,9 +89,9 @@ extension Checking {
   }
 
   /// A result as a message writes it: a written one, or a share of a figure.
-  private func words(of result: Expression, _ type: ExpressionType) -> String {
-    if case .constant(let constant) = result.kind { return words(constant, type) }
-    guard let amount = PaidRange(result, in: policy) else { return "this" }
+  private func words(of result: Expression, _ type: ExpressionType) -> Term {
+    if case .constant(let constant) = result.kind { return .constant(words(constant, type)) }
+    guard let amount = PaidRange(result, in: policy) else { return .thisResult }
     return policy.words(amount.low, of: amount.base, type)
   }
 

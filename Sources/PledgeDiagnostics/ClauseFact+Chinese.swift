@@ -43,10 +43,11 @@ extension ClauseFact {
         "`\(owner)` 从不适用：策略生效时这些时间已经过去", label: "策略自 \(effective) 起生效",
         hint: "检查日期，或留给当时生效的版本")
     case .capNeverBinds(let refund, let most):
-      FactWords("此封顶从不起作用：`\(refund)` 最多支付 \(most)", hint: "检查两个数值，或删除封顶")
+      FactWords(
+        "此封顶从不起作用：`\(refund)` 最多支付\(most.chineseWords)", hint: "检查两个数值，或删除封顶")
     case .capAlwaysBinds(let refund, let least):
       FactWords(
-        "此封顶总是起作用：`\(refund)` 至少支付 \(least)",
+        "此封顶总是起作用：`\(refund)` 至少支付\(least.chineseWords)",
         hint: "检查两个数值：`pay` 之后的内容从不起作用")
     case .pausedFromStart(let pause, let target, let isForGood):
       isForGood

@@ -50,11 +50,11 @@ extension ClauseFact {
         hint: "check the dates, or leave it to the version that was in force then")
     case .capNeverBinds(let refund, let most):
       FactWords(
-        "this cap never binds: `\(refund)` pays at most \(most)",
+        "this cap never binds: `\(refund)` pays at most \(most.englishWords)",
         hint: "check both figures, or remove the cap")
     case .capAlwaysBinds(let refund, let least):
       FactWords(
-        "this cap always binds: `\(refund)` pays at least \(least)",
+        "this cap always binds: `\(refund)` pays at least \(least.englishWords)",
         hint: "check both figures: what stands behind `pay` never counts")
     case .pausedFromStart(let pause, let target, let isForGood):
       isForGood

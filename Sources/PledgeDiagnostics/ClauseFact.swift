@@ -51,9 +51,9 @@ package enum ClauseFact: Hashable, Sendable {
   /// An exclusion of times that have passed when the policy takes effect.
   case neverInForce(owner: String, effective: String)
   /// A cap that is never below what is paid.
-  case capNeverBinds(refund: String, most: String)
+  case capNeverBinds(refund: String, most: Term)
   /// A cap that is always below what is paid.
-  case capAlwaysBinds(refund: String, least: String)
+  case capAlwaysBinds(refund: String, least: Term)
   /// A pause that begins with the clock: up to its end nothing is counted. Where `isForGood`, it ends no
   /// earlier than the clock.
   case pausedFromStart(pause: String, target: String, isForGood: Bool)

@@ -16,6 +16,8 @@ extension Term {
     case .constant(let text): "`\(code: text)`"
     case .under(let text): "`\(code: "under " + text)`"
     case .over(let text): "`\(code: "over " + text)`"
+    case .shareOfFigure(let share, let figure): "`\(figure)` 的 \(share)"
+    case .shareOfSameFigure(let share): "同一数值的 \(share)"
     case .member(let names):
       names.last == "…" ? "\(ChineseList.and(names.dropLast()))等之一" : ChineseList.or(names)
     case .field: "工单字段"
@@ -139,6 +141,7 @@ extension Term {
     case .measuresInRun: "工单的指标：写在被连续计数的目标里"
     case .anything: "任意值"
     case .anyOtherValue: "其他任意值"
+    case .thisResult: "此值"
     }
   }
 

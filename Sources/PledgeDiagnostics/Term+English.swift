@@ -17,6 +17,8 @@ extension Term {
     case .constant(let text): Wording(given: text)
     case .under(let text): "under \(text)"
     case .over(let text): "over \(text)"
+    case .shareOfFigure(let share, let figure): "\(share) of \(figure)"
+    case .shareOfSameFigure(let share): "\(share) of the same figure"
     case .member(let names): "one of \(names.joined(separator: ", "))"
     case .field: "a field of the ticket"
     case .event: "an event"
@@ -139,6 +141,7 @@ extension Term {
     case .measuresInRun: "measures of tickets: write it in the target that is run"
     case .anything: "anything"
     case .anyOtherValue: "any other value"
+    case .thisResult: "this"
     }
   }
 

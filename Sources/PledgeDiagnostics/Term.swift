@@ -33,6 +33,10 @@ package enum Term: Hashable, Sendable {
   case under(String)
   /// The values over one.
   case over(String)
+  /// A share of a figure of the author's: of a field, a column or a derived value.
+  case shareOfFigure(String, figure: String)
+  /// A share of a figure that has no name.
+  case shareOfSameFigure(String)
 
   // MARK: Sorts of names
 
@@ -302,4 +306,6 @@ package enum Term: Hashable, Sendable {
   case anything
   /// Any other value.
   case anyOtherValue
+  /// A result that stands in the row itself.
+  case thisResult
 }

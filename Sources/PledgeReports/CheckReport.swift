@@ -90,7 +90,7 @@ package struct CheckReport: Sendable {
     let entry = entries.first { $0.file.id == sheet.diagnostic.file }
     let name = entry?.file.name ?? ""
     let line = entry.map { ":\($0.file.location(at: sheet.diagnostic.range.start).line)" } ?? ""
-    return style.bold("witness of \(sheet.diagnostic.code) at \(name)\(line)") + "\n"
+    return style.bold(style.say(.witnessOf("\(sheet.diagnostic.code)", "\(name)\(line)"))) + "\n"
       + "  \(sheet.command(name, in: witnessFolder))\n"
   }
 

@@ -139,6 +139,7 @@ extension Phrase {
     case .errorCount(let a): "\(a) 个错误"
     case .warningCount(let a): "\(a) 个警告"
     case .noteCount(let a): "\(a) 个提示"
+    case .witnessOf(let a, let b): "\(b) 处 \(a) 的例证工单"
     case .nothingToReport: "没有问题"
     case .planOf(let a, let b): "\(a) 的运行计划，版本 \(b)"
     case .planTogether(let a, let b): "\(a) 的运行计划，版本 \(b) 合并"

@@ -139,6 +139,7 @@ extension Phrase {
     case .errorCount(let a): "\(a) \(a == 1 ? "error" : "errors")"
     case .warningCount(let a): "\(a) \(a == 1 ? "warning" : "warnings")"
     case .noteCount(let a): "\(a) \(a == 1 ? "note" : "notes")"
+    case .witnessOf(let a, let b): "witness of \(a) at \(b)"
     case .nothingToReport: "nothing to report"
     case .planOf(let a, let b): "plan of \(a), version \(b)"
     case .planTogether(let a, let b): "plan of \(a), versions \(b) together"

@@ -279,6 +279,8 @@ package enum Phrase: Hashable, Sendable {
   case warningCount(Int)
   /// … notes.
   case noteCount(Int)
+  /// Witness of … at ….
+  case witnessOf(String, String)
   /// Nothing to report.
   case nothingToReport
   /// Plan of …, version ….
