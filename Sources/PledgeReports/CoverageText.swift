@@ -13,7 +13,7 @@ struct CoverageText {
     table.indent = "  "
     for kind in CoverageItem.Kind.allCases {
       let count = coverage.count(kind)
-      if count.total > 0 { table.add([kind.rawValue, count.text], marks: mark(count)) }
+      if count.total > 0 { table.add([kind.word(in: style.language), count.text], marks: mark(count)) }
     }
     table.add([style.say(.all), coverage.total.text], marks: mark(coverage.total))
     return style.bold(style.say(.coverageOf(entry.file))) + "\n" + table.text + missing
@@ -29,7 +29,7 @@ struct CoverageText {
     let items = coverage.uncovered.map { item in
       let place = "\(report.sources[item.origin.file]?.name ?? entry.file):\(report.line(item.origin))"
       let test = entry.witnesses[item.goal].map { "\n" + indented($0) } ?? ""
-      return "  \(style.faint(place))  \(PrintableText.of(item.name))\n" + test
+      return "  \(style.faint(place))  \(PrintableText.of(item.name(in: style.language)))\n" + test
     }
     return "\n" + style.warning(style.say(.notCovered)) + "\n" + items.joined() + unseen
   }
