@@ -27,7 +27,7 @@ extension TableFact {
     case .gapBehindOtherwise(let example):
       FactWords(
         "只有 `otherwise` 处理\(Wording.joined(example.map(\.chineseWords), by: " | "))",
-        label: "相邻的行之间留有空隙", hint: "让各行相接，或加一行写明其间的结果")
+        label: "相邻的行之间留有空档", hint: "让各行相接，或加一行写明其间的结果")
     case .emptyRange: FactWords("这个范围是空的", hint: "下限必须低于上限")
     case .rowsBehindOtherwise: FactWords("`otherwise` 之后的内容从不适用", hint: "`otherwise` 写在最后")
     case .noRows: FactWords("表没有行")

@@ -5,16 +5,6 @@ import PledgeTesting
 // How what tests meet, and what they do not, is said to people. The English names are those of the items,
 // which formats for machines have, too.
 
-extension CoverageItem {
-  /// The name in a language.
-  func name(in language: MessageLanguage) -> String {
-    switch language {
-    case .english: name
-    case .chinese: called.chineseWords.text(in: .chinese)
-    }
-  }
-}
-
 extension CoverageItem.Kind {
   /// What items of the kind are, in a language.
   func word(in language: MessageLanguage) -> String {
@@ -34,14 +24,21 @@ extension CoverageItem.Kind {
     case .refunds: "赔付"
     case .rights: "权利"
     case .steps: "步骤"
-    case .boundaries: "界限值"
+    case .boundaries: "边界"
     }
   }
 }
 
 extension CoverageName {
-  /// The name in Chinese.
-  fileprivate var chineseWords: Wording {
+  /// The name in a language.
+  func text(in language: MessageLanguage) -> String {
+    switch language {
+    case .english: text
+    case .chinese: chineseWords.text(in: .chinese)
+    }
+  }
+
+  private var chineseWords: Wording {
     switch self {
     case .verdict(let target, let verdict): "`\(target)` \(Self.told(verdict.word))"
     case .pause(let span, let target): "`\(span)` 挂起 `\(target)`"

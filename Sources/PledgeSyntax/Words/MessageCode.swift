@@ -31,6 +31,7 @@ package enum MessageCode {
     "event • { • text }": "事件 • { • 文本 }", "total(…)": "总计(…)", "longest(…)": "最长(…)",
     "count(…)": "计数(…)", "count(tickets where …)": "计数(各工单 其中 …)",
     "mon..fri 09:00-18:00": "周一..周五 09:00-18:00", "• is breached": "• 为 违约",
+    "• is breached and …": "• 为 违约 且 …", "reported + 1 month": "申告 + 1 个月",
     "not in a, b": "非 属于 a, b", "measure • of …": "指标 • …",
     "cap … across •, •": "封顶 … 跨 •, •", "in … slots": "属于 … 时隙",
     "per started calendar day over": "每不足 自然日 超出",
