@@ -153,7 +153,8 @@ extension Policy {
   func words(_ amount: Rational, of base: Expression?, _ type: ExpressionType) -> Term {
     guard let base else { return .constant(words(.number(amount), type)) }
     let share = words(.number(amount), .percent)
-    return words(base).map { .shareOfFigure(share, figure: $0) } ?? .shareOfSameFigure(share)
+    guard let figure = words(base) else { return .shareOfSameFigure(share) }
+    return .shareOfFigure(share, figure: figure)
   }
 
   /// A field or a register's column as the author writes it; nil of anything else.

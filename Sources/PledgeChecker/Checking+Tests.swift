@@ -177,7 +177,7 @@ extension Checking {
     }
     if let absent = keys.firstIndex(of: nil) {
       if rows.isDamaged { return }
-      let owner = .rowsOf(declared.name)
+      let owner = Term.rowsOf(declared.name)
       report(.clause(.missing(clause: declared.keys[absent].name, owner: owner)), at: name.range)
       return
     }
