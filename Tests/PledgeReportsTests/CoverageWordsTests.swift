@@ -15,7 +15,10 @@ struct CoverageWordsTests {
         .row(3, table: "levels", text: "gold -> 2 h"), "row 3 of `levels`: `gold -> 2 h`",
         "`levels` 第 3 行：`gold -> 2 h`"
       ),
-      (.row(1, table: nil, text: "gold -> 2 h"), "row 1 of this table: `gold -> 2 h`", "此表第 1 行：`gold -> 2 h`"),
+      (
+        .row(1, table: nil, text: "gold -> 2 h"), "row 1 of this table: `gold -> 2 h`",
+        "此表第 1 行：`gold -> 2 h`"
+      ),
       (.branch(value: "2 h", condition: "dear"), "`2 h` when `dear`", "`dear` 时取 `2 h`"),
       (.branch(value: "4 h", condition: nil), "`4 h` otherwise", "其他情况取 `4 h`"),
       (.exclusion("storm"), "exclusion `storm` helps", "免责情形 `storm` 起作用"),
@@ -42,7 +45,8 @@ struct CoverageWordsTests {
       CoverageName.boundary(limit, .below, unit: "1 min").text(in: .english)
         == "`solve` at `60 min`: 1 min below")
     #expect(
-      CoverageName.boundary(limit, .below, unit: "1 min").text(in: .chinese) == "`solve` 在 `60 min` 处：低 1 min")
+      CoverageName.boundary(limit, .below, unit: "1 min").text(in: .chinese) == "`solve` 在 `60 min` 处：低 1 min"
+    )
     #expect(
       CoverageName.boundary(cell, .at, unit: "0.01 EUR").text(in: .english)
         == "`fee` at `10.00 EUR` in `levels`: exactly at it")
