@@ -29,7 +29,7 @@ struct CoverageText {
     let items = coverage.uncovered.map { item in
       let place = "\(report.sources[item.origin.file]?.name ?? entry.file):\(report.line(item.origin))"
       let test = entry.witnesses[item.goal].map { "\n" + indented($0) } ?? ""
-      return "  \(style.faint(place))  \(PrintableText.of(item.called.text(in: style.language)))\n" + test
+      return "  \(style.faint(place))  \(PrintableText.of(item.called.words(in: style.language)))\n" + test
     }
     return "\n" + style.warning(style.say(.notCovered)) + "\n" + items.joined() + unseen
   }

@@ -31,7 +31,7 @@ extension CoverageItem.Kind {
 
 extension CoverageName {
   /// The name in a language.
-  func text(in language: MessageLanguage) -> String {
+  func words(in language: MessageLanguage) -> String {
     switch language {
     case .english: text
     case .chinese: chineseWords.text(in: .chinese)

@@ -33,8 +33,8 @@ struct CoverageWordsTests {
       (.granted(right: "leave"), "`leave` granted", "`leave` 得以授予"),
     ] as [(CoverageName, String, String)])
   func names(_ name: CoverageName, _ english: String, _ chinese: String) {
-    #expect(name.text(in: .english) == english)
-    #expect(name.text(in: .chinese) == chinese)
+    #expect(name.words(in: .english) == english)
+    #expect(name.words(in: .chinese) == chinese)
   }
 
   @Test("say on which side of a threshold a value stands")
@@ -42,19 +42,21 @@ struct CoverageWordsTests {
     let limit = CoverageName.ThresholdName.limit(target: "solve", figure: "60 min")
     let cell = CoverageName.ThresholdName.cell(subject: "fee", figure: "10.00 EUR", table: "levels")
     #expect(
-      CoverageName.boundary(limit, .below, unit: "1 min").text(in: .english)
+      CoverageName.boundary(limit, .below, unit: "1 min").words(in: .english)
         == "`solve` at `60 min`: 1 min below")
     #expect(
-      CoverageName.boundary(limit, .below, unit: "1 min").text(in: .chinese) == "`solve` 在 `60 min` 处：低 1 min"
+      CoverageName.boundary(limit, .below, unit: "1 min").words(in: .chinese)
+        == "`solve` 在 `60 min` 处：低 1 min"
     )
     #expect(
-      CoverageName.boundary(cell, .at, unit: "0.01 EUR").text(in: .english)
+      CoverageName.boundary(cell, .at, unit: "0.01 EUR").words(in: .english)
         == "`fee` at `10.00 EUR` in `levels`: exactly at it")
     #expect(
-      CoverageName.boundary(cell, .above, unit: "0.01 EUR").text(in: .chinese)
+      CoverageName.boundary(cell, .above, unit: "0.01 EUR").words(in: .chinese)
         == "`levels` 中 `fee` 在 `10.00 EUR` 处：高 0.01 EUR")
     #expect(
-      CoverageName.boundary(.comparison("fee >= 5"), .at, unit: "1").text(in: .chinese) == "`fee >= 5`：恰好等于")
+      CoverageName.boundary(.comparison("fee >= 5"), .at, unit: "1").words(in: .chinese)
+        == "`fee >= 5`：恰好等于")
   }
 
   @Test("have a word for each kind in Chinese", arguments: CoverageItem.Kind.allCases)
