@@ -113,12 +113,15 @@ extension Checking {
 
   private func ownRules(_ view: PledgeSyntax.CalendarDeclaration) -> CalendarRules? {
     var zone = policy.header.zone
+    var zonePlace: SourceRange?
     var parts = HoursParts()
     var isSound = true
     for line in view.lines {
       switch line {
       case .timezone(let line):
-        guard let word = line.word, let own = self.zone(word) else {
+        guard once(&zonePlace, self.word(.timezone), line.range), let word = line.word,
+          let own = self.zone(word)
+        else {
           isSound = false
           continue
         }

@@ -63,7 +63,7 @@ extension Checking {
       return number == nil ? nil : .parameter(index)
     }
     if found.fits(column.type) || (found.isNumber && column.type.isNumber) { return .parameter(index) }
-    report(.type(.comparison(left: column.type.words, right: found.words)), at: name.range)
+    incomparable(column, found, at: name.range)
     return nil
   }
 
@@ -84,9 +84,24 @@ extension Checking {
     if case .number = literal, !type.isNumber {
       report(.type(.missingUnit(needed: type.words)), at: literal.range)
     } else {
-      report(.type(.comparison(left: type.words, right: found.words)), at: literal.range)
+      incomparable(column, found, at: literal.range)
     }
     return nil
+  }
+
+  /// Says that what stands in a cell cannot be held against its column, and shows both.
+  private func incomparable(_ column: Expression, _ found: ExpressionType, at range: SourceRange) {
+    report(
+      .type(differing(column.type, found)), at: range,
+      labels: [SecondaryLabel(.operand(column.type.words), at: column.origin)])
+  }
+
+  /// What is wrong with two values of which one is held against the other.
+  private func differing(_ left: ExpressionType, _ right: ExpressionType) -> TypeFact {
+    if case .money(let first) = left, case .money(let second) = right {
+      return .currencies(left: first.code, right: second.code)
+    }
+    return .comparison(left: left.words, right: right.words, advice: left.advice(with: right))
   }
 
   // MARK: Bounds and ranges

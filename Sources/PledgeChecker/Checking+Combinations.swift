@@ -86,11 +86,14 @@ extension Checking {
     for component in components {
       let other = policy.refunds[component]
       var differences: [Term] = []
-      if other.currency != first.currency { differences.append(.currency) }
+      let areKnown = other.currency != .absent && first.currency != .absent
+      if areKnown, other.currency != first.currency { differences.append(.currency) }
       if other.payees != first.payees { differences.append(.payees) }
       if other.form != first.form { differences.append(.formOfPayment) }
       if let what = differences.first {
-        report(.clause(.combinedUnlike(first: first.name, other: other.name, what: what)), at: place)
+        report(
+          .clause(.combinedUnlike(first: first.name, other: other.name, what: what)), at: place,
+          labels: labels(of: first.name) + labels(of: other.name))
       }
       let waiting = waitingGroups.first { $0.refund == component }
       if !other.caps.isEmpty || other.minimum != nil || waiting != nil {

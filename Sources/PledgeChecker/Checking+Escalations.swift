@@ -73,6 +73,7 @@ extension Checking {
       parts.calendar = calendar(line.calendar)
     case .pause(let line):
       parts.pausePlace = parts.pausePlace ?? line.range
+      refuseRepeated(line.names)
       parts.pauses += line.names.compactMap { spanNamed($0) }
     case .step(let step): parts.steps.append(step)
     case .damaged: return

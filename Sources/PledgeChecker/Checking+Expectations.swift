@@ -9,9 +9,10 @@ extension Checking {
   /// The typed expectation of an `expect` line, or nil with a message.
   func expectation(_ line: ExpectLine, _ ownTicket: String, _ draft: TestDraft) -> PledgePolicy.Expectation? {
     guard let path = line.subject, let outcome = line.outcome else { return nil }
+    guard !refuseRepeatedDetails(outcome), isOfEscalation(line, path) else { return nil }
     if let expectation = frameExpectation(line) { return expectation }
     if let target = periodTarget(of: line) { return expectation(line, ofPeriod: target) }
-    if let name = path.names.first, scope[name] == nil || scope[name] == .other {
+    if let name = path.names.first, !isTicket(path), scope[name] == nil || scope[name] == .other {
       _ = resolve(name)
       return nil
     }
@@ -28,10 +29,26 @@ extension Checking {
     return PledgePolicy.Expectation(ticket: ticket, subject: subject, origin: line.range, text: line.text)
   }
 
+  /// Whether an expectation that names a step speaks of an escalation; a message where it does not.
+  private func isOfEscalation(_ line: ExpectLine, _ path: PathView) -> Bool {
+    guard line.step != nil, let name = path.names.first, let entity = scope[name] else { return true }
+    if case .escalation = entity, path.names.count == 1 { return true }
+    wrongSort(name, entity, asked: .escalation)
+    return false
+  }
+
   /// The ticket that an expectation speaks of: the one in whose block it stands, or behind `of`, or the only
   /// one.
-  private func ticket(of line: ExpectLine, _ own: String, _ draft: TestDraft) -> Int? {
+  func ticket(of line: ExpectLine, _ own: String, _ draft: TestDraft) -> Int? {
     if let key = line.keys.first {
+      if let second = line.keys.dropFirst().first {
+        report(
+          .clause(
+            .conflict(
+              first: text(in: second.range), second: text(in: key.range),
+              advice: .oneTicketEach)), at: second.range)
+        return nil
+      }
       guard case .literal(.text(let text)) = key else {
         report(.type(.mismatch(found: .value, needed: .ticketID)), at: key.range)
         return nil
@@ -50,19 +67,16 @@ extension Checking {
   func subject(_ path: PathView, _ outcome: OutcomeView, step: String? = nil) -> PledgePolicy.Expectation
     .Subject?
   {
+    if isTicket(path) { return ofTicket(outcome) }
     guard let name = path.names.first, let entity = resolve(name) else { return nil }
     guard path.names.count == 1 else { return value(of: path, entity).flatMap { value(outcome, $0) } }
-    if let step, case .escalation(let index) = entity { return self.step(outcome, index, step, path.range) }
-    if step != nil {
-      wrongSort(name, entity, asked: .escalation)
-      return nil
-    }
     switch entity {
     case .target(let index): return target(outcome).map { .target(index, $0) }
     case .refund(let index): return refund(outcome, index).map { .refund(index, $0) }
     case .right(let index): return right(outcome).map { .right(index, $0) }
     case .derived(let index): return derived(outcome, index, name)
     case .escalation(let index):
+      if let step { return self.step(outcome, index, step, path.range) }
       report(.test(.whichStep(escalation: policy.escalations[index].name)), at: path.range)
       return nil
     case .periodTarget(let index):
@@ -73,6 +87,29 @@ extension Checking {
       wrongSort(name, entity, asked: .anyOf([.target, .refund, .right, .derivedValue]))
       return nil
     }
+  }
+
+  /// What is expected of the ticket itself: `ticket noted because restored`.
+  private func ofTicket(_ outcome: OutcomeView) -> PledgePolicy.Expectation.Subject? {
+    guard case .value(let value) = outcome.state, word(value) == Checking.notedWord else {
+      let words = [Checking.refusedWord, Checking.notedWord]
+      report(
+        .test(.unknownOutcome(word: text(in: outcome.range), known: words.map { .code($0) }, suggestion: nil)),
+        at: outcome.range)
+      return nil
+    }
+    return reason(of: outcome).map { .noted(because: $0) }
+  }
+
+  /// Says of a figure that is expected twice that it is; whether one is.
+  func refuseRepeatedDetails(_ outcome: OutcomeView) -> Bool {
+    var places: [Keyword: SourceRange] = [:]
+    var isRepeated = false
+    for detail in outcome.details {
+      guard let keyword = detail.figure?.keyword else { continue }
+      if !once(&places[keyword], word(keyword), detail.range) { isRepeated = true }
+    }
+    return isRepeated
   }
 
   // MARK: Targets
@@ -162,65 +199,6 @@ extension Checking {
       at: value.range)
   }
 
-  // MARK: Values
-
-  private func derived(_ outcome: OutcomeView, _ index: Int, _ name: NameView) -> PledgePolicy.Expectation
-    .Subject?
-  {
-    guard let type = checkDerived(index) else { return nil }
-    return value(outcome, Expression(.derived(index), type: type, origin: name.range))
-  }
-
-  /// The value that a path names: a figure of a target, a table's result, a column of the ticket's row.
-  private func value(of path: PathView, _ entity: Entity) -> Expression? {
-    let names = path.names
-    var found: Expression?
-    switch entity {
-    case .target(let index): found = figure(index, names[1], at: path.range)
-    case .table(let index): found = checkTable(index) ? tableColumn(index, names[1], at: path.range) : nil
-    case .register(let index):
-      guard hasOneRow(index, names[0].range), let key = rowKey(index, names[0]) else { return nil }
-      found = column(names[1], of: index, key, at: path.range)
-    case .field, .derived:
-      found = check(ExpressionView.name(names[0]), expecting: nil).flatMap {
-        column(names[1], behind: $0, at: path.range)
-      }
-    case .event, .calendar, .parameter, .span, .exclusion, .periodTarget, .refund, .right, .escalation, .role,
-      .action, .other:
-      wrongSort(names[0], entity, asked: .anyOf([.target, .table, .register, .keyOfOne]))
-      return nil
-    }
-    return names.dropFirst(2).reduce(found) { value, name in
-      value.flatMap { column(name, behind: $0, at: path.range) }
-    }
-  }
-
-  /// That an expression has a value, or that it is undecided.
-  private func value(_ outcome: OutcomeView, _ expression: Expression) -> PledgePolicy.Expectation.Subject? {
-    guard case .value(let value) = outcome.state else { return nil }
-    let type = expression.type
-    switch value {
-    case .truth(let truth) where type == .truth: return .value(expression, .truth(truth.isYes))
-    case .path(let path):
-      if case .choice(let members) = type, let member = members.firstIndex(of: path.names[0].name) {
-        return .value(expression, .choice(member))
-      }
-      if path.text == Verdict.undecided.word { return .value(expression, nil) }
-      unknownOutcome(value, [Verdict.undecided.word], type: type.words)
-      return nil
-    case .literal(let literal):
-      guard let (constant, found) = constant(literal, expecting: type) else { return nil }
-      guard found.fits(type) || (found.isNumber && type.isNumber) else {
-        report(.type(.mismatch(found: found.words, needed: type.words)), at: literal.range)
-        return nil
-      }
-      return .value(expression, constant)
-    case .truth, .missing:
-      unknownOutcome(value, [], type: type.words)
-      return nil
-    }
-  }
-
   // MARK: Cases
 
   /// Makes one test of each row of a table of cases.
@@ -229,40 +207,52 @@ extension Checking {
       if !isTestUncertain { report(.test(.whichTicket), at: cases.range) }
       return
     }
+    guard !refuseRepeated(cases.columns), !refuseRepeated(cases.subjects) else { return }
     if !isTestUncertain, cases.rows.isEmpty || cases.subjects.isEmpty {
       report(.test(.noExpectation), at: cases.range.firstByte)
     }
     for (number, row) in cases.rows.enumerated() {
       var own = draft
-      if row.isDamaged { continue }
-      guard add(row, cases, to: &own) else { continue }
+      let before = diagnostics.count
+      guard !row.isDamaged, isComplete(row, cases) else { continue }
+      let isRead = addGivens(row, cases, to: &own)
+      if !addRefusal(row, cases, to: &own, since: before) {
+        guard isRead, addOutcomes(row, cases, to: &own) else { continue }
+      } else if diagnostics.count != before {
+        continue
+      }
       finish(own, view, suffix: " (case \(number + 1))")
     }
   }
 
-  /// A row with too few or too many cells; in a damaged table that may come from the damage.
-  private func refuse(
-    _ row: TestCase, _ cases: CasesView, found: Int, needed: Int, side: CellSide
-  ) -> Bool {
+  /// Whether a row has a cell for each column; in a damaged table what is missing may come from the damage.
+  private func isComplete(_ row: TestCase, _ cases: CasesView) -> Bool {
+    let sides = [
+      (row.givens.count, cases.columns.count, CellSide.left),
+      (row.outcomes.count, cases.subjects.count, .right),
+    ]
+    guard let (found, needed, side) = sides.first(where: { $0.0 != $0.1 }) else { return true }
     if !cases.isDamaged {
       report(.table(.cellCount(found: found, needed: needed, side: side)), at: row.range)
     }
     return false
   }
 
-  private func add(_ row: TestCase, _ cases: CasesView, to draft: inout TestDraft) -> Bool {
-    let givens = row.givens
-    guard givens.count == cases.columns.count else {
-      return refuse(row, cases, found: givens.count, needed: cases.columns.count, side: .left)
+  private func addGivens(_ row: TestCase, _ cases: CasesView, to draft: inout TestDraft) -> Bool {
+    for (column, given) in zip(cases.columns, row.givens) {
+      let before = diagnostics.count
+      let isRead = add(given, column, row, to: &draft.tickets[0])
+      for message in diagnostics[before...] {
+        draft.places.append(TestDraft.Place(message.range, column.name))
+      }
+      guard isRead else { return false }
     }
-    guard row.outcomes.count == cases.subjects.count else {
-      return refuse(row, cases, found: row.outcomes.count, needed: cases.subjects.count, side: .right)
-    }
-    for (column, given) in zip(cases.columns, givens) {
-      guard add(given, column, row, to: &draft.tickets[0]) else { return false }
-    }
+    return true
+  }
+
+  private func addOutcomes(_ row: TestCase, _ cases: CasesView, to draft: inout TestDraft) -> Bool {
     for (path, outcome) in zip(cases.subjects, row.outcomes) {
-      guard let subject = subject(path, outcome) else { return false }
+      guard !refuseRepeatedDetails(outcome), let subject = subject(path, outcome) else { return false }
       draft.caseExpectations.append(
         PledgePolicy.Expectation(
           ticket: 0, subject: subject, origin: row.range, text: "\(path.text) \(outcome.text)"))
@@ -283,11 +273,10 @@ extension Checking {
       return true
     case .event(let index):
       guard let at = caseInstant(given, column, ticket) else { return isNever(given) }
-      if isTwice(index, in: ticket) {
-        report(.test(.eventTwice(event: column.name)), at: row.range)
-        return false
-      }
-      ticket.events.append(TicketDraft.Event(at: at, event: index, attributes: []))
+      guard !isTwice(index, row.range, in: ticket) else { return false }
+      let attributes = policy.vocabulary.events[index].attributes.map { $0.presence.unstated }
+      ticket.events.append(
+        TicketDraft.Event(at: at, event: index, attributes: attributes, range: row.range))
       return true
     case .register, .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .periodTarget,
       .refund, .right, .role, .action, .other, .escalation:
@@ -305,12 +294,7 @@ extension Checking {
   private func caseInstant(_ given: CaseValue, _ column: NameView, _ ticket: TicketDraft) -> Instant? {
     switch given {
     case .delay(let literal):
-      guard let delay = literal.flatMap({ duration($0) }) else { return nil }
-      guard let base = ticket.base else {
-        if !isTestUncertain { report(.test(.relativeWithoutStart), at: column.range) }
-        return nil
-      }
-      return base.adding(delay)
+      return literal.flatMap { moment(behind: $0, ticket.base, column.range) }
     case .value(.literal(let literal)):
       guard let (constant, type) = constant(literal, expecting: .instant) else { return nil }
       if case .instant(let instant) = constant { return instant }

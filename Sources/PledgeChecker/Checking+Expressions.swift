@@ -284,6 +284,14 @@ extension Checking {
       .choice(branches, otherwise: results[results.count - 1]), type: type, origin: view.range)
   }
 
+  /// What is wrong with a branch or a cell whose value is of another type than the first one's.
+  func otherBranch(_ first: ExpressionType, _ other: ExpressionType) -> TypeFact {
+    if case .money(let left) = first, case .money(let right) = other {
+      return .currencies(left: left.code, right: right.code)
+    }
+    return .branches(first: first.words, other: other.words)
+  }
+
   /// Values of one type: that of the first, which an enumeration of their own is made of where all are new
   /// words.
   func branches(_ views: [ExpressionView], expecting: ExpressionType?) -> [Expression]? {
@@ -293,7 +301,7 @@ extension Checking {
       guard let checked = check(view, expecting: needed) else { continue }
       if let first = results.first, !checked.type.fits(first.type), !first.type.fits(checked.type) {
         report(
-          .type(.branches(first: first.type.words, other: checked.type.words)), at: view.range,
+          .type(otherBranch(first.type, checked.type)), at: view.range,
           labels: [SecondaryLabel(.requiredBy(what: first.type.words), at: first.origin)])
         continue
       }

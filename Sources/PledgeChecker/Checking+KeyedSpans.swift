@@ -10,6 +10,7 @@ extension Checking {
   /// The keys behind `per`; nil for a span of one ticket.
   func keys(of view: PledgeSyntax.SpanDeclaration) -> [Expression]? {
     guard !view.keys.isEmpty else { return nil }
+    refuseRepeated(view.keys)
     let keys = view.keys.compactMap { key(.name($0)) }
     return keys.filter(isKnownToSpans)
   }

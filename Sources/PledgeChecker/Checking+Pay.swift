@@ -23,6 +23,7 @@ extension Checking {
   }
 
   private func checkPayees(_ line: PayLine, _ index: Int) {
+    refuseRepeated(line.payees)
     for name in line.payees {
       if role(name) != nil { policy.refunds[index].payees.append(name.name) }
     }

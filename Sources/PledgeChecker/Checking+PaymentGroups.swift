@@ -60,6 +60,7 @@ extension Checking {
       scope = checked
     }
     var members: Set<Int> = [index]
+    refuseRepeated(line.refunds)
     for name in line.refunds {
       guard let member = member(name, index) else { return nil }
       members.insert(member)

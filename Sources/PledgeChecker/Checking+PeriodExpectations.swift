@@ -105,7 +105,7 @@ extension Checking {
             suggestion: Suggestion.nearest(to: word.name, among: known))), at: word.range)
       return false
     }
-    guard case .value(let value) = outcome.state else {
+    guard case .value(let value) = outcome.state, outcome.amount == nil else {
       report(.test(.wrongFigure(figure: text(in: outcome.range), subject: .figure)), at: outcome.range)
       return false
     }

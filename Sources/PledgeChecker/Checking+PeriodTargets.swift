@@ -29,8 +29,8 @@ extension Checking {
 
   private func checkPeriodTarget(_ view: TargetDeclaration, _ index: Int) {
     readsOwnScope(index)
-    refuseIdleParts(of: view, index)
     var parts = PeriodParts()
+    parts.rounded = roundedTotal(of: view)
     for line in view.lines { check(line, index, &parts) }
     let named = exclusionsOfPeriodTargets[index, default: []] + parts.excluded
     let general = exclusions(ofAllTargetsAt: policy.periodTargets[index].name)
@@ -75,6 +75,14 @@ extension Checking {
           needed: .given(text(in: target.scope.origin)))), at: target.scope.origin)
   }
 
+  /// Where the `measure` line itself rounds the total.
+  private func roundedTotal(of view: TargetDeclaration) -> SourceRange? {
+    for case .measure(let line) in view.lines {
+      for case .rounding(let rounding) in line.modifiers where !rounding.isEach { return rounding.range }
+    }
+    return nil
+  }
+
   /// What a period target's lines have given so far.
   private struct PeriodParts {
     var condition: SourceRange?
@@ -91,6 +99,7 @@ extension Checking {
   }
 
   private func check(_ line: TargetLine, _ index: Int, _ parts: inout PeriodParts) {
+    guard usesLine(line, index) else { return }
     switch line {
     case .cite(let cite): policy.periodTargets[index].citations += citations(cite.words)
     case .applies(let line):
@@ -100,8 +109,12 @@ extension Checking {
     case .calendar(let line):
       guard once(&parts.calendar, "on", line.range) else { return }
       policy.periodTargets[index].calendar = calendar(line.calendar)
-    case .pause(let line): policy.periodTargets[index].pauses += line.names.compactMap { spanNamed($0) }
-    case .exclude(let line): parts.excluded += line.names.compactMap { exclusion($0) }
+    case .pause(let line):
+      refuseRepeated(line.names)
+      policy.periodTargets[index].pauses += line.names.compactMap { spanNamed($0) }
+    case .exclude(let line):
+      refuseRepeated(line.names)
+      parts.excluded += line.names.compactMap { exclusion($0) }
     case .bound(let line):
       parts.hasBound = true
       checkBound(line, index, &parts)
@@ -167,9 +180,14 @@ extension Checking {
           type: .duration, origin: line.span.range)
       }
     }
+    let needed = Term.durationOrCalendar
+    if isTimes(line.span) {
+      report(.type(.mismatch(found: .span, needed: needed)), at: line.span.range)
+      return nil
+    }
     guard let checked = ofFrame(scope, { check(line.span, expecting: .duration) }) else { return nil }
     if checked.type == .duration { return checked }
-    mismatch(checked, .durationOrCalendar)
+    mismatch(checked, needed)
     return nil
   }
 
@@ -190,13 +208,17 @@ extension Checking {
     let type = target.measure.type
     guard let limit = ofFrame(target.scope, { amount(line.limit, expecting: type) }) else { return }
     guard limit.type.fits(type) || (limit.type.isNumber && type.isNumber) else {
+      let place = periodViews[index].lines.lazy.compactMap {
+        if case .measure(let line) = $0 { line.range } else { nil }
+      }.first
+      let labels = place.map { [SecondaryLabel(.requiredBy(what: type.words), at: $0)] } ?? []
       if limit.type.isNumber, type == .duration || type == .percent {
         report(
           .type(.missingUnit(needed: type == .percent ? .code("%") : .forExample(["min", "h"]))),
-          at: limit.origin
-        )
+          at: limit.origin, labels: labels)
       } else {
-        mismatch(limit, type.words)
+        report(
+          .type(.mismatch(found: limit.type.words, needed: type.words)), at: limit.origin, labels: labels)
       }
       return
     }

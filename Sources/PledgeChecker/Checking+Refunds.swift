@@ -108,9 +108,10 @@ extension Checking {
     var pay: SourceRange?
     var countedBy: SourceRange?
     var round: SourceRange?
-    /// The first cap and the first minimum.
+    /// The first cap, the first minimum, and the one of the refund alone.
     var cap: SourceRange?
     var issue: SourceRange?
+    var ownIssue: SourceRange?
     var isDamaged: Bool
   }
 
@@ -135,6 +136,14 @@ extension Checking {
     case .when: return
     case .countedBy(let line):
       guard once(&parts.countedBy, "counted by", line.range) else { return }
+      if refundScope != nil {
+        report(
+          .clause(
+            .clauseElsewhere(
+              clause: "counted by", owner: .periodRefund, advice: .ownPeriod)),
+          at: line.range)
+        return
+      }
       policy.refunds[index].countedBy = line.event.flatMap { instant($0) }
     case .pay(let line):
       guard once(&parts.pay, "pay", line.range) else { return }
@@ -151,6 +160,7 @@ extension Checking {
       checkCap(line, index)
     case .issue(let line):
       parts.issue = parts.issue ?? line.range
+      if line.scope == nil, !once(&parts.ownIssue, "issue", line.range) { return }
       checkIssue(line, index)
     case .claim(let line): if let claim = claim(line) { policy.refunds[index].claims.append(claim) }
     case .useWindow(let line):
@@ -245,8 +255,11 @@ extension Checking {
     guard let bound = line.bound, let minimum = line.minimum.flatMap({ amount($0, index) }) else {
       return nil
     }
-    guard minimum >= .zero else {
-      report(.clause(.negative(what: .minimum)), at: line.range)
+    guard minimum > .zero || (minimum == .zero && bound == .above) else {
+      let what = Term.minimum
+      report(
+        .clause(minimum < .zero ? .negative(what: what) : .notPositive(what: what)),
+        at: line.minimum?.range ?? line.range)
       return nil
     }
     return Refund.Minimum(amount: minimum, inclusive: bound == .atLeast)

@@ -39,8 +39,11 @@ extension Checking {
   }
 
   /// Where a name is declared, for a message about its use.
-  func labels(of name: NameView) -> [SecondaryLabel] {
-    scope.place(of: name.name).map { [SecondaryLabel(.declaredHere(name: name.name), at: $0)] } ?? []
+  func labels(of name: NameView) -> [SecondaryLabel] { labels(of: name.name) }
+
+  /// The same of what a message calls by its name.
+  func labels(of declared: String) -> [SecondaryLabel] {
+    scope.place(of: declared).map { [SecondaryLabel(.declaredHere(name: declared), at: $0)] } ?? []
   }
 
   /// The ticket's field or `let` of a name; nil where it has none.

@@ -23,7 +23,7 @@ extension Checking {
   func scope(_ view: ScopeView, owner: Term) -> PledgePolicy.Scope? {
     let keys = view.keys.map { key($0) }
     let known = keys.compactMap { $0 }
-    guard known.count == keys.count else { return nil }
+    guard known.count == keys.count, !refuseRepeated(view.keys) else { return nil }
     var scope = PledgePolicy.Scope(keys: known, period: nil, origin: view.range)
     scope.keySources = keySources(of: known)
     if let period = view.period {

@@ -59,15 +59,7 @@ extension Checking {
   }
 
   private func span(named name: NameView) -> PledgePolicy.SpanExpression? {
-    let isTime: (Entity) -> Bool = { entity in
-      switch entity {
-      case .span, .calendar, .register: true
-      case .field, .event, .parameter, .derived, .table, .exclusion, .target, .periodTarget, .refund,
-        .right, .role, .action, .other, .escalation:
-        false
-      }
-    }
-    guard let entity = resolve(name, among: names(isTime)) else { return nil }
+    guard let entity = resolve(name, among: names(isTimes)) else { return nil }
     switch entity {
     case .span(let index): return PledgePolicy.SpanExpression(.named(index), origin: name.range)
     case .calendar(let index):
@@ -79,6 +71,41 @@ extension Checking {
       wrongSort(name, entity, asked: .span)
       return nil
     }
+  }
+
+  /// Whether an entity is a set of times that has a name.
+  private func isTimes(_ entity: Entity) -> Bool {
+    switch entity {
+    case .span, .calendar, .register: true
+    case .field, .event, .parameter, .derived, .table, .exclusion, .target, .periodTarget, .refund, .right,
+      .role, .action, .other, .escalation:
+      false
+    }
+  }
+
+  /// Whether an expression is the name of a set of times.
+  func isTimes(_ view: ExpressionView) -> Bool {
+    guard case .name(let name) = view, let entity = scope[name] else { return false }
+    return isTimes(entity)
+  }
+
+  /// The declared span of a name, or nil with a message. A calendar, or a register of windows, is a span by
+  /// its name.
+  func spanNamed(_ name: NameView) -> Int? {
+    guard let entity = resolve(name, among: names(isTimes)) else { return nil }
+    if case .span(let index) = entity { return index }
+    if let index = spansOfNames[name.name] { return index }
+    let index = policy.spans.count
+    dependencies.enter(.span(index))
+    let found = span(named: name)
+    dependencies.leave()
+    guard let found else { return nil }
+    policy.spans.append(
+      PledgePolicy.SpanDeclaration(
+        name: name.name, title: nil, span: found, citations: [], origin: name.range))
+    dependencies.note(.span(index))
+    spansOfNames[name.name] = index
+    return index
   }
 
   private func combined(
@@ -170,6 +197,16 @@ extension Checking {
   func during(
     _ view: ExpressionView, until: LiteralView?, _ range: SourceRange
   ) -> PledgePolicy.SpanExpression? {
+    if let until, isTimes(view) {
+      let times = text(in: view.range)
+      let end = text(in: until.range)
+      report(
+        .clause(
+          .conflict(
+            first: "until \(end)", second: "during \(times)",
+            advice: .untilOfInstant(times: times, end: end))), at: range)
+      return nil
+    }
     if let until {
       guard let from = instant(view), let (constant, type) = constant(until, expecting: .instant) else {
         return nil

@@ -157,7 +157,12 @@ extension Checking {
     }
     let first = resultColumnTypes[table.range]?[column]
     if let first, !checked.type.fits(first), !first.fits(checked.type) {
-      report(.type(.branches(first: first.words, other: checked.type.words)), at: view.range)
+      let places = table.rows.lazy.map(\.results).filter { $0.indices.contains(column) }
+      report(
+        .type(otherBranch(first, checked.type)), at: view.range,
+        labels: places.prefix(1).map {
+          SecondaryLabel(.requiredBy(what: first.words), at: $0[column].range)
+        })
       return nil
     }
     if first == nil { resultColumnTypes[table.range, default: [:]][column] = checked.type }

@@ -17,6 +17,7 @@ extension Checking {
       dependencies.leave()
       // Whom an exclusion is for is what the target depends on, not the other way round.
       // A target that was not taken with its exclusion is none of this policy.
+      refuseRepeated(view.targets)
       for name in view.targets where name.range.file == file.id || scope[name] != nil {
         if case .periodTarget(let target)? = scope[name] {
           exclusionsOfPeriodTargets[target, default: []].append(index)
@@ -31,6 +32,7 @@ extension Checking {
   private func checkExclusion(_ view: ExclusionDeclaration, _ index: Int) {
     var conditions: [Expression] = []
     var reasons: [Expression] = []
+    var span: SourceRange?
     var hasReason = false
     for line in view.lines {
       switch line {
@@ -47,11 +49,8 @@ extension Checking {
           policy.exclusions[index].needs.append(condition)
         }
       case .during(let during):
-        if hasReason, policy.exclusions[index].span != nil {
-          report(.clause(.repeated(clause: "during")), at: during.range)
-        }
         hasReason = true
-        checkDuring(during, index)
+        if once(&span, "during", during.range) { checkDuring(during, index) }
       case .damaged: hasReason = true
       }
     }
@@ -162,11 +161,15 @@ extension Checking {
       checkBound(line, index)
     case .extended(let line):
       parts.extended = line.range
+      refuseRepeated(line.names)
       policy.targets[index].extensions += line.names.compactMap { spanNamed($0) }
     case .pause(let line):
       parts.pause = line.range
+      refuseRepeated(line.names)
       policy.targets[index].pauses += line.names.compactMap { spanNamed($0) }
-    case .exclude(let line): parts.excluded += line.names.compactMap { exclusion($0) }
+    case .exclude(let line):
+      refuseRepeated(line.names)
+      parts.excluded += line.names.compactMap { exclusion($0) }
     case .rounded(let line):
       guard once(&parts.rounded, "total rounded", line.range) else { return }
       checkRounding(line, index)
@@ -183,20 +186,6 @@ extension Checking {
     report(
       .clause(.conflict(first: clause, second: "clock", advice: .goesWithMeasure)),
       at: range)
-  }
-
-  /// Whether a clause stands for the first time; a message where it does not.
-  func once(
-    _ place: inout SourceRange?, _ clause: String, _ range: SourceRange, isBound: Bool = false
-  ) -> Bool {
-    if let first = place {
-      report(
-        .clause(isBound ? .secondBound : .repeated(clause: clause)), at: range,
-        labels: [SecondaryLabel(.firstGivenHere, at: first)])
-      return false
-    }
-    place = range
-    return true
   }
 
   private func requireClauses(of view: TargetDeclaration, _ parts: TargetParts) {
@@ -327,15 +316,6 @@ extension Checking {
       return
     }
     policy.targets[index].rounding = CountRounding(mode: RoundingMode(mode), unit: unit)
-  }
-
-  func spanNamed(_ name: NameView) -> Int? {
-    guard let entity = resolve(name, among: names { if case .span = $0 { true } else { false } }) else {
-      return nil
-    }
-    if case .span(let index) = entity { return index }
-    wrongSort(name, entity, asked: .span)
-    return nil
   }
 
   func exclusion(_ name: NameView) -> Int? {

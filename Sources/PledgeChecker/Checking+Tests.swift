@@ -13,19 +13,17 @@ extension Checking {
   }
 
   private func checkTest(_ view: TestDeclaration) {
-    let before = troubles
+    let (before, first) = (troubles, diagnostics.count)
     isTestUncertain = view.isDamaged
     defer { isTestUncertain = false }
     var draft = TestDraft(
       registers: policy.registers.map { Register($0) })
     var body = TicketDraft(id: "")
     for line in view.lines { check(line, &draft, &body) }
-    if draft.tickets.isEmpty || !body.events.isEmpty {
-      draft.tickets.insert(body, at: 0)
-    } else {
-      // What the outer block gives holds for all tickets that do not say otherwise.
-      for index in draft.tickets.indices { draft.tickets[index].values.merge(body.values) { own, _ in own } }
-    }
+    // What the outer block gives holds for all tickets that do not say otherwise.
+    for index in draft.tickets.indices { draft.tickets[index].values.merge(body.values) { own, _ in own } }
+    if draft.tickets.isEmpty || !body.events.isEmpty { draft.tickets.insert(body, at: 0) }
+    takeRefusals(&draft, since: first, at: view.title?.range ?? view.range.firstByte)
     // A line that was not understood may be the one that is missed.
     if troubles > before { isTestUncertain = true }
     if let cases = draft.cases {
@@ -34,7 +32,9 @@ extension Checking {
       finish(draft, view, suffix: "")
     }
     // A test with a message of its own says nothing about the policy.
-    if !isTestUncertain, troubles == before, draft.expectations.isEmpty, draft.cases == nil {
+    if !isTestUncertain, troubles == before, draft.expectations.isEmpty, draft.caseExpectations.isEmpty,
+      draft.cases == nil
+    {
       report(.test(.noExpectation), at: view.title?.range ?? view.range.firstByte)
     }
   }
@@ -43,34 +43,63 @@ extension Checking {
 
   private func check(_ line: TestLine, _ draft: inout TestDraft, _ body: inout TicketDraft) {
     switch line {
-    case .given(let given): for setting in given.settings { check(setting, &body) }
-    case .ticket(let ticket):
-      var own = TicketDraft(id: ticket.id?.contents ?? "")
-      for line in ticket.lines { check(line, &draft, &own) }
-      own.range = ticket.range
-      draft.tickets.append(own)
+    case .given(let given): for setting in given.settings { check(setting, &draft, &body) }
+    case .ticket(let ticket): addTicket(ticket, &draft, isNested: body.range != nil)
     case .register(let register): addRows(register, &draft)
-    case .asOf(let line):
-      if let literal = line.instant, let (constant, type) = constant(literal, expecting: .instant) {
-        if case .instant(let instant) = constant {
-          draft.asOf = instant
-          draft.asOfRange = literal.range
-        } else {
-          report(.type(.mismatch(found: type.words, needed: .anyOf([.date, .instant]))), at: literal.range)
-        }
+    case .asOf(let line): setAsOf(line, &draft)
+    case .cases(let cases):
+      if once(&draft.casesRange, word(.cases), cases.range) { draft.cases = cases.cases }
+    case .timeline(let timeline):
+      if let name = timeline.name { draft.places.append(TestDraft.Place(timeline.range, name.name)) }
+      for setting in timeline.attributes + timeline.changes {
+        guard let name = setting.name else { continue }
+        draft.places.append(TestDraft.Place(setting.range, name.name))
       }
-    case .cases(let cases): draft.cases = cases.cases
-    case .timeline(let timeline): addEvent(timeline, &body)
+      addEvent(timeline, &body)
     case .expect(let expect): draft.expectations.append((expect, body.id))
     case .damaged: return
     }
   }
 
-  private func check(_ line: SettingLine, _ body: inout TicketDraft) {
+  private func addTicket(_ view: TestTicketLine, _ draft: inout TestDraft, isNested: Bool) {
+    if isNested {
+      report(
+        .clause(.clauseElsewhere(clause: "ticket", owner: .testTicket, advice: .ticketsInARow)),
+        at: view.range.firstByte)
+      return
+    }
+    var own = TicketDraft(id: view.id?.contents ?? "")
+    own.range = view.range
+    own.idRange = view.id?.range
+    for line in view.lines { check(line, &draft, &own) }
+    if let place = own.idRange, let first = draft.tickets.first(where: { $0.id == own.id }) {
+      report(
+        .test(.ticketTwice(id: own.id)), at: place,
+        labels: first.idRange.map { [SecondaryLabel(.firstGivenHere, at: $0)] } ?? [])
+    }
+    draft.tickets.append(own)
+  }
+
+  /// A test has one as-of instant, whichever block it stands in.
+  private func setAsOf(_ line: AsOfLine, _ draft: inout TestDraft) {
+    guard once(&draft.asOfLine, "as of", line.range), let literal = line.instant,
+      let (constant, type) = constant(literal, expecting: .instant)
+    else { return }
+    guard case .instant(let instant) = constant else {
+      report(.type(.mismatch(found: type.words, needed: .anyOf([.date, .instant]))), at: literal.range)
+      return
+    }
+    draft.asOf = instant
+    draft.asOfRange = literal.range
+  }
+
+  private func check(_ line: SettingLine, _ draft: inout TestDraft, _ body: inout TicketDraft) {
     guard case .setting(let setting) = line, let name = setting.name, let field = field(name) else { return }
+    draft.places.append(TestDraft.Place(setting.range, name.name))
     guard !brokenFields.contains(field) else { return }
+    guard once(&body.settings[field], name.name, name.range) else { return }
     if let value = scalar(setting.value, as: policy.vocabulary.fields[field].type) {
-      if once(&body.places[field], name.name, name.range) { body.values[field] = value }
+      body.values[field] = value
     }
   }
 
@@ -85,19 +114,25 @@ extension Checking {
   }
 
   private func addEvent(_ line: TimelineLine, _ body: inout TicketDraft) {
-    guard let name = line.name, let event = event(name) else { return }
-    if isTwice(event, in: body) {
-      report(.test(.eventTwice(event: name.name)), at: line.range)
-      return
-    }
-    guard let at = moment(line, &body) else { return }
-    body.events.append(TicketDraft.Event(at: at, event: event, attributes: attributes(line, event)))
-    for setting in line.changes { addChange(setting, at, &body) }
+    // Also a line whose event is misspelt says from when on others count.
+    let moment = self.moment(line, &body)
+    guard let name = line.name, let event = event(name), !isTwice(event, line.range, in: body), let moment
+    else { return }
+    body.events.append(
+      TicketDraft.Event(
+        at: moment, event: event, attributes: attributes(line, event), range: line.range))
+    refuseRepeated(line.changes.compactMap(\.name))
+    for setting in line.changes { addChange(setting, moment, &body) }
   }
 
-  /// Whether an event that is declared `once` is in a timeline already.
-  func isTwice(_ event: Int, in body: TicketDraft) -> Bool {
-    policy.vocabulary.events[event].once && body.events.contains { $0.event == event }
+  /// Whether an event that is declared `once` is in a timeline already; a message where it is.
+  func isTwice(_ event: Int, _ range: SourceRange, in body: TicketDraft) -> Bool {
+    let declared = policy.vocabulary.events[event]
+    guard declared.once, let first = body.events.first(where: { $0.event == event }) else { return false }
+    report(
+      .test(.eventTwice(event: declared.name)), at: range,
+      labels: [SecondaryLabel(.firstGivenHere, at: first.range)])
+    return true
   }
 
   private func addChange(_ setting: SettingView, _ at: Instant, _ body: inout TicketDraft) {
@@ -108,25 +143,36 @@ extension Checking {
 
   private func moment(_ line: TimelineLine, _ body: inout TicketDraft) -> Instant? {
     if let literal = line.instant {
+      let isFirst = body.base == nil
+      if isFirst { body.hasLostBase = true }
       guard let (constant, type) = constant(literal, expecting: .instant) else { return nil }
       guard case .instant(let instant) = constant else {
         report(.type(.mismatch(found: type.words, needed: .dateAndTime)), at: literal.range)
         return nil
       }
-      body.base = body.base ?? instant
+      if isFirst { (body.base, body.hasLostBase) = (instant, false) }
       return instant
     }
-    guard let delay = line.delay.flatMap({ duration($0) }) else { return nil }
-    guard let base = body.base else {
-      if !isTestUncertain { report(.test(.relativeWithoutStart), at: line.range) }
+    // What it would be relative to has had its message.
+    if body.hasLostBase { return nil }
+    return line.delay.flatMap { self.moment(behind: $0, body.base, line.range) }
+  }
+
+  /// The instant of `+15 min`: so long behind the first line, and not before it.
+  func moment(behind delay: LiteralView, _ base: Instant?, _ range: SourceRange) -> Instant? {
+    guard let length = positiveDuration(delay, .timeBehindPlus, orZero: true) else { return nil }
+    guard let base else {
+      if !isTestUncertain { report(.test(.relativeWithoutStart), at: range) }
       return nil
     }
-    return base.adding(delay)
+    return base.adding(length)
   }
 
   private func attributes(_ line: TimelineLine, _ event: Int) -> [Scalar] {
     let declared = policy.vocabulary.events[event].attributes
-    var values = declared.map { _ in Scalar.missing }
+    var values = declared.map { $0.presence.unstated }
+    refuseRepeated(line.attributes.compactMap(\.name))
+    requireAttributes(line, event)
     for setting in line.attributes {
       guard let name = setting.name else { continue }
       guard let index = declared.firstIndex(where: { $0.name == name.name }) else {
@@ -143,84 +189,15 @@ extension Checking {
     return values
   }
 
-  // MARK: Registers
-
-  private func addRows(_ line: TestRegisterLine, _ draft: inout TestDraft) {
-    guard let name = line.name, let rows = line.rows,
-      let entity = resolve(name, among: names { if case .register = $0 { true } else { false } })
-    else { return }
-    guard case .register(let index) = entity else {
-      wrongSort(name, entity, asked: .register)
-      return
-    }
-    let declared = policy.registers[index]
-    // Without a key, which has been reported, rows mean nothing.
-    guard declared.keys.allSatisfy({ !$0.name.isEmpty }) else { return }
-    var columns: [Int?] = []
-    var keys: [Int?] = declared.keys.map { _ in nil }
-    for (position, column) in rows.columns.enumerated() {
-      if let key = declared.keys.firstIndex(where: { $0.name == column.name }) {
-        keys[key] = position
-        columns.append(nil)
-      } else if let found = registerColumns[index][column.name] {
-        columns.append(found)
-      } else {
-        if rows.isDamaged || isUncertain(index) || isLost(column.name) { return }
-        let names = (declared.keys + declared.columns).map(\.name)
-        report(
-          .name(
-            .unknownColumn(
-              name: column.name, owner: declared.name, columns: names,
-              suggestion: Suggestion.nearest(to: column.name, among: names))), at: column.range)
-        return
-      }
-    }
-    if let absent = keys.firstIndex(of: nil) {
-      if rows.isDamaged { return }
-      let owner = Term.rowsOf(declared.name)
-      report(.clause(.missing(clause: declared.keys[absent].name, owner: owner)), at: name.range)
-      return
-    }
-    // In damaged rows a cell may be missing because of the damage.
-    if rows.isDamaged { return }
-    for row in rows.rows { addRow(row, index, keys.compactMap { $0 }, columns, &draft) }
-  }
-
-  private func addRow(
-    _ row: DataRow, _ register: Int, _ keys: [Int], _ columns: [Int?], _ draft: inout TestDraft
-  ) {
-    let values = row.values
-    guard values.count == columns.count else {
-      report(
-        .table(.cellCount(found: values.count, needed: columns.count, side: .dataRow)),
-        at: row.range)
-      return
-    }
-    let declared = policy.registers[register]
-    var cells = declared.columns.map { _ in Scalar.missing }
-    let key = zip(keys, declared.keys).compactMap { scalar(values[$0], as: $1.type) }
-    guard key.count == keys.count, let first = keys.first else { return }
-    for (position, column) in columns.enumerated() {
-      guard let column, !brokenColumns.contains(RegisterColumn(register: register, column: column)),
-        let value = scalar(values[position], as: declared.columns[column].type)
-      else {
-        continue
-      }
-      cells[column] = value
-    }
-    let words = keys.map { text(in: values[$0].range) }.joined(separator: ", ")
-    if !draft.registers[register].add(keys: key, cells: cells) {
-      report(
-        .test(.duplicateKey(key: words)), at: values[first].range,
-        labels: draft.keyPlaces[register]?[words].map { [SecondaryLabel(.firstGivenHere, at: $0)] } ?? [])
-    } else if draft.registers[register].overlap(key, declared) != nil {
-      report(
-        .test(.rowsOverlap(key: words)), at: values[first].range,
-        labels: draft.keyPlaces[register]?[words].map { [SecondaryLabel(.firstGivenHere, at: $0)] } ?? [])
-    }
-    if draft.keyPlaces[register]?[words] == nil {
-      draft.keyPlaces[register, default: [:]][words] = values[first].range
-    }
+  /// A message where an event is told without an attribute that it has to carry.
+  private func requireAttributes(_ line: TimelineLine, _ event: Int) {
+    let declared = policy.vocabulary.events[event]
+    let given = Set(line.attributes.compactMap { $0.name?.name })
+    let absent = declared.attributes.filter { $0.presence == .required && !given.contains($0.name) }
+    guard !absent.isEmpty else { return }
+    report(
+      .test(.missingAttributes(names: absent.map(\.name), event: declared.name)), at: line.range,
+      labels: labels(of: declared.name))
   }
 
   // MARK: Finishing
@@ -249,21 +226,27 @@ extension Checking {
     if !events.isEmpty, events.allSatisfy({ $0.at > asOf }) { report(.test(.asOfBeforeAll), at: place) }
   }
 
+  /// Whether a ticket has a value for each field that has to have one; a message where it has not.
+  @discardableResult
+  func requireFields(of draft: TicketDraft, at place: SourceRange) -> Bool {
+    for (index, field) in policy.vocabulary.fields.enumerated()
+    where field.presence == .required && draft.values[index] == nil && !brokenFields.contains(index) {
+      report(.test(.missingField(name: field.name)), at: place)
+      return false
+    }
+    return true
+  }
+
   private func ticket(
     _ draft: TicketDraft, _ view: TestDeclaration, allowsEmptyLog: Bool
   ) -> TestTicket? {
-    let fields = policy.vocabulary.fields
-    for (index, field) in fields.enumerated()
-    where field.presence == .required && draft.values[index] == nil && !brokenFields.contains(index) {
-      report(
-        .test(.missingField(name: field.name)), at: draft.range ?? view.title?.range ?? view.range.firstByte)
-      return nil
-    }
+    let place = draft.range ?? view.title?.range ?? view.range.firstByte
+    guard requireFields(of: draft, at: place) else { return nil }
     if draft.events.isEmpty, !allowsEmptyLog {
-      report(.test(.noTimeline), at: draft.range ?? view.title?.range ?? view.range.firstByte)
+      report(.test(.noTimeline), at: place)
       return nil
     }
-    var ticket = Ticket(fields: fields.count)
+    var ticket = Ticket(fields: policy.vocabulary.fields.count)
     ticket.id = Array(draft.id.utf8)
     for (index, value) in draft.values { ticket.values[index] = value }
     for event in draft.events {
@@ -281,37 +264,64 @@ extension Checking {
 /// A test while its lines are read.
 struct TestDraft {
   var registers: [Register]
-  /// Where a key of a register stands for the first time, by the register and the key's text.
-  var keyPlaces: [Int: [String: SourceRange]] = [:]
+  /// Where each row of a register stands, by the register's index.
+  var rows: [Int: [SourceRange]] = [:]
   var tickets: [TicketDraft] = []
   var asOf: Instant?
+  /// The instant of the `as of` line, and the line.
   var asOfRange: SourceRange?
+  var asOfLine: SourceRange?
   /// Expectations and the id of the ticket in whose block they stand.
   var expectations: [(ExpectLine, String)] = []
   var cases: CasesView?
-  /// Those of one row of a table of cases.
+  var casesRange: SourceRange?
+  /// Those of one row of a table of cases, and those that the checker has answered.
   var caseExpectations: [PledgePolicy.Expectation] = []
+  /// What stands where: fields, events, attributes, columns.
+  var places: [Place] = []
+  /// The lines that give rows of a register, by its index.
+  var registerLines: [Int: [SourceRange]] = [:]
+  /// The line that expects the rows of a register to be refused, where they are.
+  var refusedRegister: SourceRange?
 
   init(registers: [Register]) { self.registers = registers }
+
+  /// The name of what stands at a place, which messages about that place are about.
+  struct Place {
+    let range: SourceRange
+    let name: String
+
+    init(_ range: SourceRange, _ name: String) {
+      self.range = range
+      self.name = name
+    }
+  }
 }
 
 /// A ticket of a test while its lines are read.
 struct TicketDraft {
   var id: String
   var values: [Int: Scalar] = [:]
-  /// Where each of them is given.
-  var places: [Int: SourceRange] = [:]
+  /// Where each field was given.
+  var settings: [Int: SourceRange] = [:]
   var events: [Event] = []
   var changes: [FieldChange] = []
   /// The first instant of the timeline, which relative ones are counted from.
   var base: Instant?
+  /// Whether the first line's instant could not be read.
+  var hasLostBase = false
+  /// The block of a ticket; nil for the one that the lines of the test itself tell.
   var range: SourceRange?
+  /// Its id in the text.
+  var idRange: SourceRange?
 
   /// One event of the timeline.
   struct Event {
     var at: Instant
     var event: Int
     var attributes: [Scalar]
+    /// Its line, or its cell in a table of cases.
+    var range: SourceRange
   }
 
   init(id: String) { self.id = id }

@@ -30,6 +30,8 @@ extension Checking {
     for line in view.fields {
       guard case .field(let field) = line else { continue }
       let type = valueType(field.type)
+      refuseRepeated(field)
+      refuseFixed(field, owner: .register)
       for name in field.names {
         if let first = places[name.name] {
           reportDuplicate(name, declaredAt: first)
@@ -87,6 +89,7 @@ extension Checking {
     guard !names.isEmpty else { return }
     let type = valueType(view.type)
     let presence = presence(view, type)
+    refuseRepeated(view)
     let fixed = view.fixedBefore.flatMap { fixedLength($0, type) }
     for _ in names {
       if let fixed { policy.fixedFields[index] = fixed }
@@ -107,10 +110,8 @@ extension Checking {
         at: literal.range)
       return nil
     }
-    if isNegative(Expression(.constant(constant), type: found, origin: literal.range)) {
-      report(.clause(.negative(what: .timeBefore)), at: literal.range)
-      return nil
-    }
+    let length = Expression(.constant(constant), type: found, origin: literal.range)
+    guard isNotNegative(length, .fixedTime) else { return nil }
     if let type, type != .instant, type != .date {
       report(
         .type(.mismatch(found: ExpressionType(type).words, needed: .anyOf([.instant, .date]))),
@@ -120,10 +121,19 @@ extension Checking {
     return constant
   }
 
+  /// Says of what is no field of a ticket that it cannot be fixed: no event changes it.
+  private func refuseFixed(_ field: FieldView, owner: Term) {
+    guard let literal = field.fixedBefore else { return }
+    report(
+      .clause(.clauseElsewhere(clause: "fixed", owner: owner, advice: .fixedInTicket)), at: literal.range)
+  }
+
   private func checkAttributes(_ view: PledgeSyntax.EventDeclaration, _ index: inout Int) {
     for line in view.attributes {
       guard case .field(let field) = line else { continue }
       let type = valueType(field.type)
+      refuseRepeated(field)
+      refuseFixed(field, owner: .event)
       noteRegister(of: type, usedBy: .event(index))
       for name in field.names {
         policy.vocabulary.events[index].attributes.append(

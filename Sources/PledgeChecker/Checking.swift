@@ -45,6 +45,8 @@ final class Checking {
   var refundScope: PledgePolicy.Scope?
   /// Caps and minimums of groups, which are checked when all refunds are.
   var waitingGroups: [WaitingGroup] = []
+  /// Calendars and registers of windows that are used as spans by their names, as the spans that they are.
+  var spansOfNames: [String: Int] = [:]
   var registerColumns: [[String: Int]] = []
   /// Where the keys of each register are declared.
   var registerKeyRanges: [[SourceRange]] = []

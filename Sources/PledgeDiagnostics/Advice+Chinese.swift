@@ -40,6 +40,12 @@ extension Advice {
     case .namesNoRow(let keys, let register):
       "单个值不能确定它的一行：工单自带 \(ChineseList.and(keys)) 才能找到该行，再用 `\(register).COLUMN` 读取"
     case .whereChoosesKeys(let clause, let condition): "`where` 选择的是键：写 `\(code: clause) \(condition)`"
+    case .oneTicketEach: "一条期望只涉及一张工单：每张写一行"
+    case .ownPeriod: "它计入自身的周期"
+    case .periodOfPayment: "它说明支付计入哪个周期"
+    case .untilOfInstant(let times, let end): "以 `until` 结束的须从时刻开始：写 `\(times) and during 2026-01-01 until \(end)`"
+    case .ticketsInARow: "依次写：`ticket \"1\" { … }`、`ticket \"2\" { … }`"
+    case .fixedInTicket: "只有 `ticket` 的字段会被事件变更；行随 `valid_from` 变化"
     }
   }
 }

@@ -48,6 +48,12 @@ extension Advice {
         + "and `\(register).COLUMN` reads it"
     case .whereChoosesKeys(let clause, let condition):
       "`where` chooses keys: write `\(code: clause) \(condition)`"
+    case .oneTicketEach: "an expectation speaks of one ticket: write a line for each"
+    case .ownPeriod: "it falls into its own period"
+    case .periodOfPayment: "it says in which period a payment falls"
+    case .untilOfInstant(let times, let end): "an instant begins what ends with `until`: write `\(times) and during 2026-01-01 until \(end)`"
+    case .ticketsInARow: "write one behind the other: `ticket \"1\" { … }`, `ticket \"2\" { … }`"
+    case .fixedInTicket: "only a field of a `ticket` is changed by events; a row changes with `valid_from`"
     }
   }
 }

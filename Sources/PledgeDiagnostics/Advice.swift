@@ -76,4 +76,16 @@ package enum Advice: Hashable, Sendable {
   case namesNoRow(keys: [String], register: String)
   /// `where` chooses keys: write `clause condition`.
   case whereChoosesKeys(clause: String, condition: String)
+  /// An expectation speaks of one ticket: write a line for each.
+  case oneTicketEach
+  /// It falls into its own period.
+  case ownPeriod
+  /// It says in which period a payment falls.
+  case periodOfPayment
+  /// An instant begins what ends with `until`: write `times and during 2026-01-01 until end`.
+  case untilOfInstant(times: String, end: String)
+  /// Write one behind the other: `ticket "1" { … }`, `ticket "2" { … }`.
+  case ticketsInARow
+  /// Only a field of a `ticket` is changed by events; a row changes with `valid_from`.
+  case fixedInTicket
 }

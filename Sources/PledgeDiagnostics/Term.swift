@@ -288,17 +288,34 @@ package enum Term: Hashable, Sendable {
   /// The window of use.
   case windowOfUse
 
-  /// The time before.
-  case timeBefore
-
   /// `share of` or `run of` a target.
   case shareOrRun
-
-  /// Measures of tickets, which fall in a period as a whole.
-  case measuresOfTickets
-
-  /// Measures of tickets: write it in the target that is run.
-  case measuresInRun
+  /// A ticket.
+  case aTicket
+  /// A value that is known.
+  case knownValue
+  /// A refund of a period.
+  case periodRefund
+  /// A ticket of a test.
+  case testTicket
+  /// A window of use.
+  case aWindowOfUse
+  /// The time behind `+`.
+  case timeBehindPlus
+  /// The time before which a field is fixed.
+  case fixedTime
+  /// Intervals that all weigh the same.
+  case equalIntervals
+  /// The target whose periods are counted.
+  case countedTarget
+  /// `availability of`, `total of` or `longest of`.
+  case measuresOfTimes
+  /// Measures of tickets.
+  case ticketMeasures
+  /// Measures of tickets, which fall into one period.
+  case fallIntoOne
+  /// `share of` or `run of` a target; a measure of tickets has a condition.
+  case shareOrRunElse(String)
 
   // MARK: Cases of tables
 

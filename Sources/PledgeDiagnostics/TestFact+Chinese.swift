@@ -7,6 +7,14 @@ extension TestFact {
     case .missingField(let name):
       FactWords(
         "测试没有给出 `\(name)`", hint: "加到 `given`，或将字段声明为 `optional` 或带默认值")
+    case .missingColumns(let names, let register):
+      FactWords(
+        "`\(register)` 的这些行没有给出 \(ChineseList.and(names))", label: "这样的文件不会被读取",
+        hint: "补上缺少的内容；列也可以声明为 `optional` 或带默认值")
+    case .missingAttributes(let names, let event):
+      FactWords(
+        "`\(event)` 没有写出 \(ChineseList.and(names))", label: "这样的工单不会被接受",
+        hint: "写 `with \(names.first ?? "") …`，或将其声明为 `optional` 或带默认值")
     case .relativeWithoutStart:
       FactWords("前面没有可以相对的时刻", hint: "给第一个事件写日期和时间")
     case .unknownOutcome(let word, let known, let suggestion):
@@ -36,6 +44,16 @@ extension TestFact {
         ? FactWords(
           "步骤 \(step) 会重复，期望须写明是哪一次", hint: "第一次写 `step \(step).1`")
         : FactWords("步骤 \(step) 只有一次", hint: "写 `step \(step)`")
+    case .ticketTwice(let id):
+      FactWords(
+        "测试中有两张工单都叫 \"\(id)\"", label: "第二张",
+        hint: "期望 `of \"\(id)\"` 可能指任何一张：给其中一张另一个编号")
+    case .refusedAndDecided:
+      FactWords("被拒收的内容不作裁定", hint: "只期望其中一种，或写两张工单")
+    case .refusedWithoutReason:
+      FactWords(
+        "没有写明为何拒收",
+        hint: "写出字段、事件或消息代码：`refused because level`、`refused because P0102`")
     case .unknownTicket(let id): FactWords("测试没有工单 \"\(id)\"")
     }
   }

@@ -10,6 +10,15 @@ extension TestFact {
       FactWords(
         "the test does not give `\(name)`",
         hint: "add it to `given`, or declare the field `optional` or with a default")
+    case .missingColumns(let names, let register):
+      FactWords(
+        "these rows of `\(register)` do not give \(EnglishList.and(names))",
+        label: "no file of such rows is read",
+        hint: "add what is missing; a column may be declared `optional` or with a default")
+    case .missingAttributes(let names, let event):
+      FactWords(
+        "`\(event)` is told without its \(EnglishList.and(names))", label: "no such ticket could be read",
+        hint: "write `with \(names.first ?? "") …`, or declare it `optional` or with a default")
     case .relativeWithoutStart:
       FactWords(
         "nothing stands before this that it could be relative to",
@@ -48,6 +57,19 @@ extension TestFact {
           "step \(step) is repeated; the expectation has to say which time it means",
           hint: "write `step \(step).1` for the first time")
         : FactWords("step \(step) comes once", hint: "write `step \(step)`")
+    case .ticketTwice(let id):
+      FactWords(
+        "two tickets of the test are called \"\(id)\"", label: "second one",
+        hint: "an expectation `of \"\(id)\"` could mean either: give one another id")
+    case .refusedAndDecided:
+      FactWords(
+        "what is refused is not decided", hint: "expect one of the two, or tell two tickets")
+    case .refusedWithoutReason:
+      FactWords(
+        "it is not said why this is refused",
+        hint:
+          "name the field, the event or the message's code: `refused because level`, `refused because P0102`"
+      )
     case .unknownTicket(let id):
       FactWords("the test has no ticket \"\(id)\"")
     }

@@ -6,6 +6,10 @@ package enum TestFact: Hashable, Sendable {
   case noTimeline
   /// A required field that the test does not give.
   case missingField(name: String)
+  /// Columns that have to have a value and that the rows of a register do not give.
+  case missingColumns(names: [String], register: String)
+  /// Attributes that an event has to carry and that a test does not give.
+  case missingAttributes(names: [String], event: String)
   /// A relative instant without an instant before it.
   case relativeWithoutStart
   /// A word that no target or refund can come to.
@@ -28,6 +32,12 @@ package enum TestFact: Hashable, Sendable {
   case whichRepetition(step: String, isRepeated: Bool)
   /// The instant as of which is decided lies before everything that the test says has happened.
   case asOfBeforeAll
+  /// Two tickets of a test have one id.
+  case ticketTwice(id: String)
+  /// A ticket whose data is refused, and something that would have to be decided of it.
+  case refusedAndDecided
+  /// Data that is refused, without the reason.
+  case refusedWithoutReason
   /// No ticket of the test has this id.
   case unknownTicket(id: String)
 }
@@ -39,6 +49,8 @@ extension TestFact: FactFamily {
     case .noExpectation: DiagnosticCode(600, "test-without-expectation")
     case .noTimeline: DiagnosticCode(601, "test-without-timeline")
     case .missingField: DiagnosticCode(602, "field-not-given")
+    case .missingColumns: DiagnosticCode(611, "column-not-given")
+    case .missingAttributes: DiagnosticCode(612, "attribute-not-given")
     case .relativeWithoutStart: DiagnosticCode(603, "relative-without-start")
     case .unknownOutcome: DiagnosticCode(604, "unknown-outcome")
     case .wrongFigure: DiagnosticCode(605, "wrong-figure")
@@ -48,6 +60,9 @@ extension TestFact: FactFamily {
     case .rowsOverlap: DiagnosticCode(610, "rows-overlap")
     case .whichTicket: DiagnosticCode(607, "which-ticket")
     case .unknownTicket: DiagnosticCode(608, "unknown-ticket")
+    case .ticketTwice: DiagnosticCode(617, "ticket-twice")
+    case .refusedAndDecided: DiagnosticCode(618, "refused-and-decided")
+    case .refusedWithoutReason: DiagnosticCode(619, "refused-without-reason")
     case .whichStep: DiagnosticCode(613, "which-step")
     case .unknownStep: DiagnosticCode(614, "unknown-step")
     case .whichRepetition: DiagnosticCode(615, "which-repetition")

@@ -49,7 +49,9 @@ extension TypeFact {
     case .valueAsSpan(let found):
       FactWords(
         "此处需要时段，实际是\(found.chineseWords)", label: found.chineseWords,
-        hint: "例如 `from reported until restored`")
+        hint: found == .date || found == .instant
+          ? "写出时间的两端：`(during 2026-05-01 until 2026-05-02)`"
+          : "例如 `from reported until restored`")
     case .argumentCount(let function, let needed):
       FactWords("`\(code: function)` 需要\(needed.chineseWords)")
     case .noCurrency: FactWords("策略没有写明币种", hint: "在 `policy` 块中加 `currency CNY` 或其他代码")

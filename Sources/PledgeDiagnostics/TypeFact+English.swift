@@ -58,7 +58,9 @@ extension TypeFact {
     case .valueAsSpan(let found):
       FactWords(
         "this is \(found.englishWords), but a span is needed", label: found.englishWords,
-        hint: "for example `from reported until restored`")
+        hint: found == .date || found == .instant
+          ? "name both ends of the time: `(during 2026-05-01 until 2026-05-02)`"
+          : "for example `from reported until restored`")
     case .argumentCount(let function, let needed):
       FactWords("`\(function)` needs \(needed.englishWords)")
     case .noCurrency:

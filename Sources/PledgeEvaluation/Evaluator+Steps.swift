@@ -148,12 +148,17 @@ extension Evaluator {
 }
 
 extension Evaluator {
-  /// The value of a derived value or other expression of the policy for a ticket, as its reader would write
-  /// it; nil where it is not known.
-  package mutating func text(of expression: Expression, for ticket: inout Ticket, asOf: Instant) -> String? {
+  /// The value of a derived value of the policy for a ticket, as its reader would write it; nil with the
+  /// causes where it is not known.
+  package mutating func text(
+    of expression: Expression, for ticket: inout Ticket, asOf: Instant, _ causes: inout [Cause]
+  ) -> String? {
     guard case .derived(let index) = expression.kind else { return nil }
     let value = evaluate(node: plan.derivedValues[index], of: &ticket, asOf: asOf)
-    guard value.unknown == nil else { return nil }
+    if let unknown = value.unknown {
+      causes = unknowns.causes(unknown)
+      return nil
+    }
     swap(&self.ticket, &ticket)
     let result = text(of: value, as: expression.type)
     swap(&self.ticket, &ticket)

@@ -44,17 +44,20 @@ enum LineBreaker {
         }
       }
       end += piece.width
-      if end > House.width, let best { return definition(line, from: first, hang: hang) ?? best.index }
+      if end > House.width, let best {
+        return definition(line, from: first, upTo: index, hang: hang) ?? best.index
+      }
     }
     return nil
   }
 
-  /// The definition behind a `=`, where it has room on a line of its own.
-  private static func definition(_ line: FormatLine, from first: Int, hang: Int) -> Int? {
+  /// The definition behind a `=`, where it has room on a line of its own and all before it on the line that ends
+  /// before `last`.
+  private static func definition(_ line: FormatLine, from first: Int, upTo last: Int, hang: Int) -> Int? {
     let pieces = line.pieces
-    guard first == 0, let start = pieces.firstIndex(where: { $0.breakLevel == BreakLevel.definition }) else {
-      return nil
-    }
+    guard first == 0, let start = pieces.firstIndex(where: { $0.breakLevel == BreakLevel.definition }),
+      start <= last
+    else { return nil }
     var end = hang
     for piece in pieces[start...] {
       if piece.isBroken || !piece.comments.isEmpty { return nil }

@@ -72,7 +72,9 @@ package enum CodePages {
       pages: [
         .testWithoutExpectation, .testWithoutTimeline, .fieldNotGiven, .relativeWithoutStart,
         .unknownOutcome, .wrongFigure, .duplicateKey, .whichTicket, .unknownTicket, .eventTwice,
-        .rowsOverlap, .whichStep, .unknownStep, .whichRepetition, .asOfBeforeAllEvents,
+        .rowsOverlap, .columnNotGiven, .attributeNotGiven, .whichStep, .unknownStep,
+        .whichRepetition, .asOfBeforeAllEvents, .ticketTwice, .refusedAndDecided,
+        .refusedWithoutReason,
       ]),
     Family(
       title: "Several files",

@@ -60,8 +60,13 @@ package struct Expectation: Sendable {
     case right(Int, RightExpectation)
     case period(PeriodExpectation)
     case frame(FrameExpectation)
-    /// A derived value has this value; nil where it is to be undecided.
-    case value(Expression, Constant?)
+    /// A derived value or another expression has a value, or is undecided.
+    case value(Expression, ValueExpectation)
+    /// A ticket, or a register, cannot be read: its data is refused. Where the checker refused it, the
+    /// expectation has come true, and the ticket is none of the test's.
+    case refused(isSo: Bool)
+    /// The decision of the ticket carries a note that names this.
+    case noted(because: String)
   }
 }
 
@@ -76,6 +81,19 @@ package struct TargetExpectation: Sendable, Equatable {
   package var because: String?
 
   package init() {}
+}
+
+/// What a test expects of a value.
+package struct ValueExpectation: Sendable, Equatable {
+  /// Nil where it is to be undecided.
+  package var value: Constant?
+  /// The name of what is missing that the reason of an undecided value must mention; nil is not looked at.
+  package var because: String?
+
+  package init(_ value: Constant?, because: String? = nil) {
+    self.value = value
+    self.because = because
+  }
 }
 
 /// What a test expects of a refund; nil is not looked at.

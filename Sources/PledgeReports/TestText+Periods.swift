@@ -45,7 +45,7 @@ extension TestText {
       return decided.frames.filter {
         isSame($0, expected.expected) && $0.place.key == keys && $0.place.holds(periodNamed: expected.period)
       }.map { explaining.frame($0) }
-    case .target, .refund, .right, .step, .value: return []
+    case .target, .refund, .right, .step, .value, .refused, .noted: return []
     }
   }
 

@@ -53,7 +53,8 @@ package struct DecidedTest: Sendable {
     for index in asked where result[index] == nil {
       let value = evaluator.plan.policy.derivedValues[index]
       let name = Expression(.derived(index), type: value.value.type, origin: value.origin)
-      result[index] = evaluator.text(of: name, for: &log, asOf: asOf)
+      var causes: [Cause] = []
+      result[index] = evaluator.text(of: name, for: &log, asOf: asOf, &causes)
       evaluator.takeSighting()
     }
     return result

@@ -17,7 +17,7 @@ struct ExpectationCheck {
       origin: expectation.origin, text: expectation.text, differences: [], ticket: expectation.ticket,
       decision: decision)
     switch expectation.subject {
-    case .period, .frame: return nil
+    case .period, .frame, .refused: return nil
     case .target(let index, let expected):
       failure.target = index
       failure.differences = differences(
@@ -35,14 +35,32 @@ struct ExpectationCheck {
       failure.differences = StepCheck(policy: policy, decision: decision)
         .differences(escalation, line: line, repetition: repetition, expected)
     case .value(let expression, let expected):
-      let actual = evaluator.text(of: expression, for: &ticket, asOf: decision.asOf)
-      let wanted = expected.map { evaluator.text(of: $0, as: expression.type) }
-      let open = Verdict.undecided.word
-      failure.differences =
-        actual == wanted
-        ? [] : [.init(figure: "value", expected: wanted ?? open, actual: actual ?? "unknown")]
+      var causes: [Cause] = []
+      let actual = evaluator.text(of: expression, for: &ticket, asOf: decision.asOf, &causes)
+      let wanted = expected.value.map { evaluator.text(of: $0, as: expression.type) }
+      failure.differences = differences(wanted, actual, because: expected.because, causes)
+    case .noted(let because): failure.differences = differences(notedBecause: because, decision)
     }
     return failure.differences.isEmpty ? nil : failure
+  }
+
+  private func differences(
+    _ wanted: String?, _ actual: String?, because: String?, _ causes: [Cause]
+  ) -> [TestFailure.Difference] {
+    guard actual == wanted else {
+      let open = Verdict.undecided.word
+      return [.init(figure: "value", expected: wanted ?? open, actual: actual ?? "unknown")]
+    }
+    return self.because(because, causes.flatMap { Reasons.names(of: $0, policy) })
+  }
+
+  private func differences(
+    notedBecause expected: String, _ decision: ExplainedTicket
+  ) -> [TestFailure.Difference] {
+    let notes = Reasons.notes(decision, policy)
+    guard !notes.contains(expected) else { return [] }
+    let actual = notes.isEmpty ? "no note" : notes.joined(separator: ", ")
+    return [.init(figure: "note", expected: expected, actual: actual)]
   }
 
   private func differences(

@@ -21,6 +21,18 @@ package enum Reasons {
     return result.filter { seen.insert($0).inserted }
   }
 
+  /// What the notes of a decision name: events that found the clock stopped that they end, and fields whose
+  /// change came when they were fixed.
+  static func notes(_ decision: ExplainedTicket, _ policy: Policy) -> [String] {
+    let stops = decision.explanations.targets.flatMap(\.strayStops)
+    let changes = decision.ignoredChanges.map { decision.ticket.changes[$0] }
+    let names =
+      stops.map { policy.vocabulary.events[$0.event].name }
+      + changes.map { policy.vocabulary.fields[Int($0.field)].name }
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+
   /// The declarations that a step's causes name.
   package static func names(_ explanation: StepExplanation, _ policy: Policy) -> [String] {
     var seen: Set<String> = []

@@ -107,7 +107,8 @@ package enum TestRunner {
     let asOf = asOf(test)
     var result = TestResult(
       title: test.title, origin: test.origin, tickets: test.tickets.count,
-      expectations: test.expectations.count, failures: [], asOf: asOf)
+      expectations: test.expectations.count, failures: test.expectations.compactMap { refusal($0) },
+      asOf: asOf)
     var evaluator = Evaluator(plan: plan, registers: test.registers)
     evaluator.ticketIndex = ticketIndex(test, plan, &evaluator, asOf)
     let frames = settle(test, &evaluator, asOf)
@@ -132,6 +133,15 @@ package enum TestRunner {
       if let failure = check.failure(expectation, evaluator) { result.failures.append(failure) }
     }
     return result
+  }
+
+  /// The failure of an expectation that data is refused, where it was read; nil for others.
+  private static func refusal(_ expectation: PledgePolicy.Expectation) -> TestFailure? {
+    guard case .refused(isSo: false) = expectation.subject else { return nil }
+    return TestFailure(
+      origin: expectation.origin, text: expectation.text,
+      differences: [.init(figure: "data", expected: "refused", actual: "read")], ticket: expectation.ticket,
+      decision: nil)
   }
 
   /// What counts of tickets read of a test's tickets.

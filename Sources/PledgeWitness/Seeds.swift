@@ -53,7 +53,8 @@ struct Seeds {
       keys: declared.keys.map { domains.value(ofKey: $0) },
       cells: declared.columns.indices.map { domains.columns[register][$0].first ?? .missing })
     // A row without dates holds at any time.
-    for column in [declared.validFrom, declared.validTo].compactMap({ $0 }) {
+    for column in [declared.validFrom, declared.validTo].compactMap({ $0 })
+    where declared.columns[column].presence != .required {
       result.cells[column] = .missing
     }
     guard let window = declared.window, let end = Duration(hours: 1) else { return result }

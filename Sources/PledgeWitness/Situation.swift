@@ -50,8 +50,9 @@ package struct Situation: Hashable, Sendable {
   func test(of policy: Policy) -> TestBlock? {
     var registers = policy.registers.map { Register($0) }
     for (index, rows) in rows.enumerated() {
+      let columns = policy.registers[index].columns
       for row in rows {
-        guard registers[index].add(keys: row.keys, cells: row.cells),
+        guard registers[index].add(keys: row.keys, cells: stated(row.cells, columns)),
           registers[index].overlap(row.keys, policy.registers[index]) == nil
         else { return nil }
       }
@@ -69,6 +70,11 @@ package struct Situation: Hashable, Sendable {
   }
 }
 
+/// Values of which none is left out: what a test does not state has its default.
+private func stated(_ values: [Scalar], _ declared: [FieldDeclaration]) -> [Scalar] {
+  zip(values, declared).map { $0 == .missing ? $1.presence.unstated : $0 }
+}
+
 extension Situation.Draft {
   /// The ticket; nil where a required field or an event that happens once is not as declared.
   fileprivate func ticket(of policy: Policy) -> Ticket? {
@@ -80,7 +86,8 @@ extension Situation.Draft {
     for event in events {
       if !seen.insert(event.code).inserted, policy.vocabulary.events[Int(event.code)].once { return nil }
       let first = event.attributes.isEmpty ? -1 : ticket.attributes.count
-      ticket.attributes += event.attributes
+      ticket.attributes += stated(
+        event.attributes, policy.vocabulary.events[Int(event.code)].attributes)
       ticket.events.append(LoggedEvent(at: event.at, code: event.code, firstAttribute: Int32(first)))
     }
     ticket.finish()

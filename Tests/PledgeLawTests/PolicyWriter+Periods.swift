@@ -23,7 +23,7 @@ extension PolicyWriter {
       note(.keyFilter)
       head += " where site.tier is \(random.one("high", "low"))"
     }
-    add(.periodTarget, name, head, lines, takesPauses: measure.isOfSpan)
+    add(.periodTarget, name, head, lines, takesPauses: measure.isOfTime)
     periodTargets.append(
       WrittenPeriodTarget(
         name: name, scope: String(head.dropFirst("target \(name) ".count)), keys: keys, measure: measure.name,
@@ -78,7 +78,7 @@ extension PolicyWriter {
     var name: String
     var text: String
     var bound: Draft.Line
-    var isOfSpan = false
+    var isOfTime = false
   }
 
   private mutating func measure() -> WrittenMeasure {
@@ -95,22 +95,22 @@ extension PolicyWriter {
         hasLevels && draft.constructs[.tableBands] == nil && chance(6)
         ? Draft.Line(text: "at least 99.§%", limits: [random.number(10...99)], loosening: -1)
         : Draft.Line(text: "at least §%", limits: [random.one(90, 95, 99)], loosening: -1)
-      return WrittenMeasure(name: "availability", text: text, bound: bound, isOfSpan: true)
+      return WrittenMeasure(name: "availability", text: text, bound: bound, isOfTime: true)
     case 2:
       note(.total)
       return WrittenMeasure(
-        name: "total", text: "total of \(clock)\(spanModifiers())",
+        name: "total", text: "total of \(clock)\(spanModifiers("each", "total"))",
         bound: most(random.one(of: Self.minutes), " min"),
-        isOfSpan: true)
+        isOfTime: true)
     case 3:
       note(.longest)
       return WrittenMeasure(
-        name: "longest", text: "longest of \(clock)\(spanModifiers())",
-        bound: most(random.one(of: Self.minutes), " min"), isOfSpan: true)
+        name: "longest", text: "longest of \(clock)\(spanModifiers("each"))",
+        bound: most(random.one(of: Self.minutes), " min"), isOfTime: true)
     case 4, 5:
       note(.countOfSpan)
       return WrittenMeasure(
-        name: "count", text: "count of \(clock)", bound: most(random.number(0...3), ""), isOfSpan: true)
+        name: "count", text: "count of \(clock)", bound: most(random.number(0...3), ""))
     case 6:
       note(.countOfPeriodTickets)
       let condition = condition()
@@ -151,7 +151,7 @@ extension PolicyWriter {
       loosening: 1)
   }
 
-  private mutating func spanModifiers() -> String {
+  private mutating func spanModifiers(_ rounded: String...) -> String {
     var text = ""
     if chance(4) {
       note(.measureLength)
@@ -160,7 +160,7 @@ extension PolicyWriter {
     if chance(4) {
       note(.measureRounding)
       text +=
-        " \(random.one("each", "total")) rounded \(random.one("up", "down", "half up")) to "
+        " \(random.one(of: rounded)) rounded \(random.one("up", "down", "half up")) to "
         + random.one("15 min", "1 h")
     }
     return text
@@ -188,7 +188,8 @@ extension PolicyWriter {
     }
     if chance(4) {
       note(.partial)
-      lines.append("partial \(random.one("whole", "pro rata", "not judged"))")
+      let rules = ["whole", "not judged"] + (measure == "availability" ? ["pro rata"] : [])
+      lines.append("partial \(random.one(of: rules))")
     }
     if ["tickets", "share", "sum", "mean"].contains(measure), chance(3) {
       note(.countedBy)

@@ -27,6 +27,15 @@ struct FormatLawTests {
     #expect(formatted.text.contains("    cause    carrier\n"))
   }
 
+  @Test("twice is formatting once, also where what stands before a default is too wide")
+  func wideDefault() {
+    let members = (1...20).map { "member_\($0)" }.joined(separator: ", ")
+    let formatted = Formatted("pledge 1\nticket {\n  cause one of \(members) = member_1\n  event opened\n}\n")
+    #expect(formatted.isStable)
+    #expect(formatted.text.split(separator: "\n").allSatisfy { $0.utf8.count <= 110 })
+    #expect(formatted.text.contains(" = member_1\n"))
+  }
+
   @Test("does not depend on how many blanks stand where one stands")
   func blanks() {
     for policy in Self.policies where Reading(policy.text).diagnostics.isEmpty {

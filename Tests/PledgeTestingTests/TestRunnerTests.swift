@@ -61,6 +61,55 @@ import Testing
     #expect(failures.first?.decision?.explanations.targets.first?.segments.count == 1)
   }
 
+  @Test("What is expected to be refused and is read fails, and so does a row of cases")
+  func refusedAndRead() throws {
+    let results = try results(
+      test("expect ticket refused because team\n  expect solve breached") + """
+
+        test "rows" {
+          given { team "a"; fee 100.00 EUR }
+          2026-03-02 10:00  opened
+          cases {
+            closed           -> ticket
+            2026-02-30 11:00 -> refused because closed
+            2026-03-02 11:00 -> refused because closed
+          }
+        }
+        """)
+    #expect(results.map(\.isPassed) == [false, true, false])
+    #expect(results.map(\.tickets) == [1, 0, 1])
+    #expect(
+      results.first?.failures.map(\.differences) == [
+        [.init(figure: "data", expected: "refused", actual: "read")]
+      ])
+  }
+
+  @Test("A refused ticket is none of the test's, and the others are decided")
+  func refusedAmongOthers() throws {
+    let results = try results(
+      """
+      test "two" {
+        ticket "1" { given { team 3; fee 1.00 EUR }; 2026-03-02 10:00 opened; expect ticket refused because team }
+        ticket "2" { given { team "a"; fee 1.00 EUR }; 2026-03-02 11:00 opened; expect solve met }
+      }
+      """)
+    #expect(results.map(\.tickets) == [1])
+    #expect(
+      results.first?.failures.map(\.differences) == [
+        [.init(figure: "verdict", expected: "met", actual: "pending")]
+      ])
+    #expect(results.first?.failures.first?.decision?.id == "2")
+  }
+
+  @Test("A note that is not there fails")
+  func noted() throws {
+    let results = try results(test("expect ticket noted because closed"))
+    #expect(
+      results.first?.failures.map(\.differences) == [
+        [.init(figure: "note", expected: "closed", actual: "no note")]
+      ])
+  }
+
   @Test("The reason must mention the name behind `because`")
   func because() throws {
     let good = try results(test("expect solve excused because quiet", team: "quiet"))

@@ -126,6 +126,9 @@ extension Parser {
     if next.keyword == .second, position > 0, tokens[position - 1].kind == .number {
       instead =
         "\(text(of: tokens[position - 1])) \(UnitTable.spelling(of: .second, in: dialect, behind: nil))"
+    } else if next.keyword == .until, position > 0, [.date, .time].contains(tokens[position - 1].kind) {
+      let before = text(of: tokens[position - 1])
+      instead = "(\(spelling(.during)) \(before) \(spelling(.until)) …)"
     } else if next.keyword == .until {
       instead = "\(spelling(.from)) … \(spelling(.until)) …"
     } else if next.keyword.flatMap(VerdictWord.init) != nil {

@@ -27,6 +27,12 @@ package struct FieldView: SyntaxView {
   /// The value of a ticket that gives none, nil where there is no default.
   package var defaultValue: ValueView? { node.child(.value).map(ValueView.init) }
 
+  /// Where its defaults stand; a second one is a mistake.
+  package var defaultRanges: [SourceRange] { node.children(.value).map(\.range) }
+
+  /// Where it is said how long before itself it is fixed; a second time is a mistake.
+  package var fixedRanges: [SourceRange] { node.children(.fixed).map(\.range) }
+
   /// The lines of its `##` comments.
   package var documentation: [String] { node.documentation }
 }

@@ -21,6 +21,9 @@ package struct MeasureLine: SyntaxView {
   /// The verdict that is counted: `share of T met`.
   package var verdict: VerdictWord? { node.token(in: .verdict)?.keyword.flatMap(VerdictWord.init) }
 
+  /// The verdict in the text; the line where there is none.
+  package var verdictRange: SourceRange { node.token(in: .verdict)?.range ?? range }
+
   /// Which ones count.
   package var condition: ExpressionView? { node.optionalExpression(.condition) }
 

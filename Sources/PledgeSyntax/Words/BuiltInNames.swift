@@ -40,6 +40,8 @@ package enum BuiltInNames {
     BuiltInRow("done", "完成"), BuiltInRow("late", "逾期完成"), BuiltInRow("missed", "未完成"),
     BuiltInRow("scheduled", "已排定"),
     BuiltInRow("suppressed", "未触发"), BuiltInRow("void", "失效"),
+    // What a test expects of a ticket's data.
+    BuiltInRow("refused", "拒收"), BuiltInRow("noted", "有提示"),
     // Ways to pay.
     BuiltInRow("cash", "现金"), BuiltInRow("credit", "抵扣"), BuiltInRow("voucher", "代金券"),
   ]

@@ -36,7 +36,7 @@ struct AskedOutcomes {
           case .refund(let refund, _): .frameRefund(refund)
           case .right(let right, _): .frameRight(right)
           }
-        case .value: nil
+        case .value, .refused, .noted: nil
         }
       })
   }
