@@ -92,9 +92,9 @@ extension Checking {
   /// What is expected of the ticket itself: `ticket noted because restored`.
   private func ofTicket(_ outcome: OutcomeView) -> PledgePolicy.Expectation.Subject? {
     guard case .value(let value) = outcome.state, word(value) == Checking.notedWord else {
-      let words = [Checking.refusedWord, Checking.notedWord]
+      let known = [Checking.refusedWord, Checking.notedWord].map { Term.code($0) }
       report(
-        .test(.unknownOutcome(word: text(in: outcome.range), known: words.map { .code($0) }, suggestion: nil)),
+        .test(.unknownOutcome(word: text(in: outcome.range), known: known, suggestion: nil)),
         at: outcome.range)
       return nil
     }

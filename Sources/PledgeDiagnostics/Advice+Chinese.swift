@@ -8,7 +8,8 @@ extension Advice {
     case .noPeriods: "只有按键和周期的目标与赔付才有周期"
     case .shareCountsAsTarget(let word): "比例按其目标的计时方式计算：去掉 `\(code: word)`"
     case .slotsGoWithSamples: "时隙只用于采样指标"
-    case .readsTargetOfPeriod(let term): "按周期的\(term.chineseWords)须引用同一键和周期的目标：`when TARGET is breached`"
+    case .readsTargetOfPeriod(let term):
+      "按周期的\(term.chineseWords)须引用同一键和周期的目标：`when TARGET is breached`"
     case .countsAtItsInstant(let name): "每个 `\(name)` 按其自身的时刻计入"
     case .goesWithTicketTarget: "它用于单张工单的目标"
     case .goesWith(let term): "它用于\(term.chineseWords)"
@@ -43,7 +44,8 @@ extension Advice {
     case .oneTicketEach: "一条期望只涉及一张工单：每张写一行"
     case .ownPeriod: "它计入自身的周期"
     case .periodOfPayment: "它说明支付计入哪个周期"
-    case .untilOfInstant(let times, let end): "以 `until` 结束的须从时刻开始：写 `\(times) and during 2026-01-01 until \(end)`"
+    case .untilOfInstant(let times, let end):
+      "以 `until` 结束的须从时刻开始：写 `\(times) and during 2026-01-01 until \(end)`"
     case .ticketsInARow: "依次写：`ticket \"1\" { … }`、`ticket \"2\" { … }`"
     case .fixedInTicket: "只有 `ticket` 的字段会被事件变更；行随 `valid_from` 变化"
     }

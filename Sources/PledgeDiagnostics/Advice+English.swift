@@ -51,7 +51,8 @@ extension Advice {
     case .oneTicketEach: "an expectation speaks of one ticket: write a line for each"
     case .ownPeriod: "it falls into its own period"
     case .periodOfPayment: "it says in which period a payment falls"
-    case .untilOfInstant(let times, let end): "an instant begins what ends with `until`: write `\(times) and during 2026-01-01 until \(end)`"
+    case .untilOfInstant(let times, let end):
+      "an instant begins what ends with `until`: write `\(times) and during 2026-01-01 until \(end)`"
     case .ticketsInARow: "write one behind the other: `ticket \"1\" { … }`, `ticket \"2\" { … }`"
     case .fixedInTicket: "only a field of a `ticket` is changed by events; a row changes with `valid_from`"
     }

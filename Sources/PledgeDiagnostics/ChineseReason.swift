@@ -1,20 +1,90 @@
 /// What the system and our own readers say about files that cannot be read, in Chinese where it is known.
 enum ChineseReason {
-  /// The reason in Chinese; one that is not known stays as it is.
+  /// The reason in Chinese; what is not known of it stays as it is.
   static func of(_ reason: String) -> String {
-    for (english, chinese) in known where reason.hasSuffix(english) {
-      return String(reason.dropLast(english.count)) + chinese
-    }
-    return reason
+    reason.split(separator: "\n", omittingEmptySubsequences: false).map(line).joined(separator: "\n")
   }
 
-  private static let known: [(String, String)] = [
-    ("No such file or directory", "没有这个文件或目录"),
-    ("Permission denied", "没有权限"),
-    ("Is a directory", "这是目录"),
-    ("Not a directory", "不是目录"),
-    ("Too many levels of symbolic links", "符号链接层数过多"),
-    ("File name too long", "文件名过长"),
-    ("no other files can be read here", "此处不能读取其他文件"),
+  /// A sentence behind the places that it is about: `holidays.csv:3: expected …`.
+  private static func line(_ text: Substring) -> String {
+    var place = ""
+    var rest = text
+    while true {
+      if let sentence = told(rest) { return place + sentence }
+      guard let colon = rest.firstRange(of: ": ") else { return String(text) }
+      place += rest[..<colon.lowerBound] + "："
+      rest = rest[colon.upperBound...]
+    }
+  }
+
+  private static func told(_ text: Substring) -> String? {
+    for (english, chinese) in sentences {
+      guard let given = matches(of: english, in: text) else { continue }
+      return filled(chinese, given.map { words[String($0)] ?? String($0) })
+    }
+    return words[String(text)]
+  }
+
+  /// What stands in a text for the marks of a sentence; nil where it is another sentence.
+  private static func matches(of sentence: String, in text: Substring) -> [Substring]? {
+    let pieces = sentence.split(separator: Wording.mark, omittingEmptySubsequences: false)
+    guard let first = pieces.first, let last = pieces.last, text.hasPrefix(first) else { return nil }
+    var given: [Substring] = []
+    var rest = text.dropFirst(first.count)
+    for piece in pieces.dropFirst().dropLast() {
+      guard let found = rest.firstRange(of: piece) else { return nil }
+      given.append(rest[..<found.lowerBound])
+      rest = rest[found.upperBound...]
+    }
+    if pieces.count == 1 { return rest.isEmpty ? [] : nil }
+    guard rest.hasSuffix(last) else { return nil }
+    given.append(rest.dropLast(last.count))
+    // What stands before a colon is a place, which is no part of the sentence.
+    return first.isEmpty && given[0].contains(": ") ? nil : given
+  }
+
+  private static func filled(_ sentence: String, _ given: [String]) -> String {
+    var rest = given[...]
+    return sentence.reduce(into: "") { result, character in
+      result += character == Wording.mark ? rest.popFirst() ?? "" : String(character)
+    }
+  }
+
+  private static let words: [String: String] = [
+    "No such file or directory": "没有这个文件或目录", "Permission denied": "没有权限",
+    "Is a directory": "这是目录", "Not a directory": "不是目录",
+    "Too many levels of symbolic links": "符号链接层数过多", "File name too long": "文件名过长",
+    "no other files can be read here": "此处不能读取其他文件",
+    "nothing": "空", "a list": "列表", "a mapping": "映射", "a holiday file": "节假日文件",
+    "an entry": "条目",
+    "it has no header": "没有表头", "malformed CSV": "CSV 格式错误",
+    "it is no iCalendar file": "这不是 iCalendar 文件",
+    "the event has no all-day DTSTART": "事件没有全天的 DTSTART",
+    "no column `date`": "没有 `date` 列",
+    "an entry has either `date`, or `from` and `to`": "一个条目或写 `date`，或写 `from` 和 `to`",
+    "holidays are read from .yaml, .csv and .ics files": "节假日只从 .yaml、.csv 和 .ics 文件读取",
+  ]
+
+  /// Sentences with a mark for each thing that is given to them.
+  private static let sentences: [(english: String, chinese: String)] = [
+    ("cannot open: •", "无法打开：•"), ("cannot read: •", "无法读取：•"),
+    ("it must begin with the dates covered, `•`", "开头须写明所涵盖的日期：`•`"),
+    ("it does not say which dates it covers: •", "没有写明涵盖哪些日期：•"),
+    ("a holiday file states the dates that it covers, `•`", "节假日文件须写明所涵盖的日期：`•`"),
+    ("the dates of `•` are the wrong way round", "`•` 的两个日期颠倒了"),
+    ("`•` is outside of the dates covered", "`•` 不在所涵盖的日期之内"),
+    ("• must be a date such as •, found •", "• 须为日期（如 •），实际是 •"),
+    ("expected a date such as •", "应为日期（如 •）"),
+    ("expected an all-day date such as •, found •", "应为全天日期（如 •），实际是 •"),
+    ("expected a list of dates, found •", "应为日期列表，实际是 •"),
+    ("expected • as a mapping, found •", "• 应为映射，实际是 •"),
+    ("expected • as a text, found •", "• 应为文本，实际是 •"),
+    ("• has no key `•`; known are •", "• 没有键 `•`，可用的有 •"),
+    ("unknown column `•`; known are •", "没有 `•` 列，可用的有 •"),
+    ("`•` is neither `holiday` nor `working`", "`•` 既不是 `holiday` 也不是 `working`"),
+    ("the row has • cells, the header •", "此行有 • 个单元格，表头有 • 个"),
+    ("there is no date `•`", "没有 `•` 这个日期"),
+    ("• is not read; list each date", "不读取 •：请逐个列出日期"),
+    ("• is missing", "缺少 •"), ("expected `•`", "应为 `•`"),
   ]
 }

@@ -104,7 +104,8 @@ extension ClauseFact {
   private static func chineseMissing(_ clause: String, _ owner: Term) -> FactWords {
     let name = owner.chineseWords
     return switch clause {
-    case "within": FactWords("\(name)没有限额", hint: "加一行，如 `within 4 h`、`under 4 h`，或用 `by` 写时刻")
+    case "within":
+      FactWords("\(name)没有限额", hint: "加一行，如 `within 4 h`、`under 4 h`，或用 `by` 写时刻")
     case "at least":
       FactWords("\(name)没有限额", hint: "加一行 `at least`、`at most`、`under` 或 `more than`")
     case "clock": FactWords("\(name)没有 `clock`", hint: "加一行，如 `clock from reported until restored`")

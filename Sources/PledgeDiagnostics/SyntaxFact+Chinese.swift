@@ -34,7 +34,9 @@ extension SyntaxFact {
     case .reservedWord(let word):
       FactWords("`\(word)` 是语言的保留字，不能作名称", hint: "写在反引号中，或换一个名称")
     case .foreign(let found, let instead):
-      FactWords("`\(found)` 在此处没有含义", hint: instead.map { "写 \(ChineseList.alternatives($0))" } ?? "去掉它")
+      FactWords(
+        "`\(found)` 在此处没有含义",
+        hint: instead.map { "写 \(ChineseList.alternatives($0))" } ?? "去掉它")
     case .tightMinus: FactWords("两个值之间的减号两侧都要有空格", hint: "只有负号紧贴其数字")
     case .nestingTooDeep(let limit): FactWords("嵌套超过 \(limit) 层", hint: "用 `let` 给内层部分命名")
     case .tooManyMessages(let limit): FactWords("本文件的错误超过 \(limit) 个，其余不再报告")

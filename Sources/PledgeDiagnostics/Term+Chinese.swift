@@ -148,7 +148,8 @@ extension Term {
     case .measuresOfTimes: "`availability of`、`total of` 或 `longest of`"
     case .ticketMeasures: "工单的指标"
     case .fallIntoOne: "工单的指标，工单计入一个周期"
-    case .shareOrRunElse(let verdict): "目标的 `share of` 或 `run of`；也可写 `where TARGET is \(code: verdict)`"
+    case .shareOrRunElse(let verdict):
+      "目标的 `share of` 或 `run of`；也可写 `where TARGET is \(code: verdict)`"
     case .anything: "任意值"
     case .anyOtherValue: "其他任意值"
     case .thisResult: "此值"

@@ -148,7 +148,8 @@ extension Term {
     case .measuresOfTimes: "`availability of`, `total of` or `longest of`"
     case .ticketMeasures: "measures of tickets"
     case .fallIntoOne: "measures of tickets, which fall into one period"
-    case .shareOrRunElse(let verdict): "`share of` or `run of` a target; write `where TARGET is \(code: verdict)`"
+    case .shareOrRunElse(let verdict):
+      "`share of` or `run of` a target; write `where TARGET is \(code: verdict)`"
     case .anything: "anything"
     case .anyOtherValue: "any other value"
     case .thisResult: "this"

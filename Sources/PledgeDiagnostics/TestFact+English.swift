@@ -25,7 +25,8 @@ extension TestFact {
         hint: "give the first event a date and time")
     case .unknownOutcome(let word, let known, let suggestion):
       FactWords(
-        "`\(word)` is not an outcome; it would be \(Term.anyOf(known).englishWords)",
+        "`\(word)` is not an outcome; it would be "
+          + .joined(known.map(\.quotedEnglishWords), by: ", ", last: " or "),
         hint: suggestion.map { "did you mean `\($0)`?" })
     case .wrongFigure(let figure, let subject):
       FactWords("\(subject.englishWords) has no `\(figure)`")
@@ -73,5 +74,12 @@ extension TestFact {
     case .unknownTicket(let id):
       FactWords("the test has no ticket \"\(id)\"")
     }
+  }
+}
+
+extension Term {
+  /// The term in backticks, which code has by itself.
+  fileprivate var quotedEnglishWords: Wording {
+    if case .code = self { englishWords } else { "`\(englishWords)`" }
   }
 }

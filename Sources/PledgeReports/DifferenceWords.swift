@@ -23,11 +23,15 @@ struct DifferenceWords {
 
   private static let states: Set<String> = Set(
     Verdict.allCases.map(\.word) + RefundState.allCases.map(\.word) + RightState.allCases.map(\.word)
-      + StepState.allCases.map(\.word) + ["over", "counted", "left", "due", "until", "because", "none"])
+      + StepState.allCases.map(\.word)
+      + ["over", "counted", "left", "due", "until", "because", "none", "refused"])
 
   private static let chinese: [String: String] = [
-    "verdict": "判定", "state": "状态", "amount": "金额", "value": "值", "not known": "未知", "unknown": "未知",
-    "no reason": "没有原因", "a step": "步骤", "a state": "状态", "a figure": "数值", "not judged": "没有判定",
+    "verdict": "判定", "state": "状态", "amount": "金额", "value": "值", "not known": "未知",
+    "unknown": "未知",
+    "no reason": "没有原因", "a step": "步骤", "a state": "状态", "a figure": "数值",
+    "not judged": "没有判定",
     "no such key": "没有此键", "it has not come this often": "没有发生到这一次",
+    "data": "数据", "read": "已接受", "note": "提示", "no note": "没有提示",
   ]
 }

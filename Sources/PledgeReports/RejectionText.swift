@@ -61,9 +61,12 @@ package enum RejectionText {
   ]
 
   private static let parts: [String: Wording] = [
-    "nothing": "空", "a text": "文本", "a number": "数", "a truth value": "真假值", "a list or an object": "列表或对象",
-    "a whole number": "整数", "a percentage": "百分比", "a duration": "时长", "a time": "时间", "a date": "日期",
-    "one of the declared values": "已声明的值之一", "the key of a register": "登记表的键", "time": "时间", "date": "日期",
+    "nothing": "空", "a text": "文本", "a number": "数", "a truth value": "真假值",
+    "a list or an object": "列表或对象",
+    "a whole number": "整数", "a percentage": "百分比", "a duration": "时长", "a time": "时间",
+    "a date": "日期",
+    "one of the declared values": "已声明的值之一", "the key of a register": "登记表的键",
+    "time": "时间", "date": "日期",
     "an id": "编号", "a list of events": "事件列表", "an event with a time and a type": "带时间和类型的事件",
     "another value": "其他值", "the fields that an event changes": "事件所变更的字段",
     "the name of an event": "事件名称", "true, false, yes, no, 1 or 0": "true、false、yes、no、1 或 0",

@@ -30,7 +30,8 @@ enum UnusedRole: LintRule {
       for name in heads.compactMap(\.name) where subject.names.count(of: name.name) == 1 {
         findings.report(
           FactWords("\(what.english) `\(name.name)` stands in no step", hint: "use it or delete it"),
-          chinese: FactWords("\(what.chinese) `\(name.name)` 不在任何步骤中", hint: "使用它，或删除它"), at: name.range)
+          chinese: FactWords("\(what.chinese) `\(name.name)` 不在任何步骤中", hint: "使用它，或删除它"),
+          at: name.range)
       }
     }
   }
