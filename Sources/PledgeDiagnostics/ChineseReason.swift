@@ -43,11 +43,17 @@ enum ChineseReason {
     return first.isEmpty && given[0].contains(": ") ? nil : given
   }
 
+  /// A sentence with what was given to it; a blank stands between it and code.
   private static func filled(_ sentence: String, _ given: [String]) -> String {
-    var rest = given[...]
-    return sentence.reduce(into: "") { result, character in
-      result += character == Wording.mark ? rest.popFirst() ?? "" : String(character)
+    let pieces = sentence.split(separator: Wording.mark, omittingEmptySubsequences: false)
+    var result = String(pieces.first ?? "")
+    for (text, piece) in zip(given, pieces.dropFirst()) {
+      if text.hasPrefix("`"), result.last?.isLetter == true { result += " " }
+      result += text
+      if text.hasSuffix("`"), piece.first?.isLetter == true { result += " " }
+      result += piece
     }
+    return result
   }
 
   private static let words: [String: String] = [
@@ -73,13 +79,13 @@ enum ChineseReason {
     ("a holiday file states the dates that it covers, `•`", "节假日文件须写明所涵盖的日期：`•`"),
     ("the dates of `•` are the wrong way round", "`•` 的两个日期颠倒了"),
     ("`•` is outside of the dates covered", "`•` 不在所涵盖的日期之内"),
-    ("• must be a date such as •, found •", "• 须为日期（如 •），实际是 •"),
+    ("• must be a date such as •, found •", "•须为日期（如 •），实际是•"),
     ("expected a date such as •", "应为日期（如 •）"),
-    ("expected an all-day date such as •, found •", "应为全天日期（如 •），实际是 •"),
-    ("expected a list of dates, found •", "应为日期列表，实际是 •"),
-    ("expected • as a mapping, found •", "• 应为映射，实际是 •"),
-    ("expected • as a text, found •", "• 应为文本，实际是 •"),
-    ("• has no key `•`; known are •", "• 没有键 `•`，可用的有 •"),
+    ("expected an all-day date such as •, found •", "应为全天日期（如 •），实际是•"),
+    ("expected a list of dates, found •", "应为日期列表，实际是•"),
+    ("expected • as a mapping, found •", "•应为映射，实际是•"),
+    ("expected • as a text, found •", "•应为文本，实际是•"),
+    ("• has no key `•`; known are •", "•没有键 `•`，可用的有 •"),
     ("unknown column `•`; known are •", "没有 `•` 列，可用的有 •"),
     ("`•` is neither `holiday` nor `working`", "`•` 既不是 `holiday` 也不是 `working`"),
     ("the row has • cells, the header •", "此行有 • 个单元格，表头有 • 个"),

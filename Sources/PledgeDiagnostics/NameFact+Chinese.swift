@@ -37,7 +37,7 @@ extension NameFact {
         hint: "其中一个不能再引用下一个")
     case .unknownType(let name, let types, let suggestion):
       FactWords(
-        "没有类型 `\(name)`", label: "字段的类型是 \(ChineseList.orCode(types))、`one of …` 或 `key of …`",
+        "没有类型 `\(name)`", label: "字段的类型有 \(ChineseList.orCode(types + ["one of …", "key of …"]))",
         hint: suggestion.map { Suggestion.chineseHint($0, for: name) })
     case .lookAlike(let name, let other, let difference):
       FactWords(

@@ -25,10 +25,7 @@ extension TypeFact {
       FactWords(
         "`\(code)` 不是 ISO 4217 的币种", hint: code == "RMB" ? "写 `CNY`" : "例如 CNY、EUR、GBP 或 USD")
     case .bareDay(let number):
-      FactWords(
-        "`\(number) days` 有三种含义", label: "哪一种天？",
-        hint: "时长写 `\(Int(number).map { "\($0 * 24)" } ?? "24") h`，自然日写 "
-          + "`\(number) calendar days`（推到后面日期的同一时间），日历的工作日写 `\(number) working days`")
+      number == "1" ? TypeFact.chineseBareDay("1", "day") : TypeFact.chineseBareDay(number, "days")
     case .unit(let found, let needed):
       FactWords("此处不能用 `\(found)`，需要\(needed.chineseWords)")
     case .mixedUnits: FactWords("这些单位加不成一个时长", hint: "写成两个时长，并说明如何合用")
@@ -69,6 +66,13 @@ extension TypeFact {
         "月与天不能比较：一个月有 28 至 31 天",
         hint: "都按同一单位计，或比较它们推到的时刻：`reported + 1 month`")
     }
+  }
+
+  private static func chineseBareDay(_ number: String, _ unit: String) -> FactWords {
+    FactWords(
+      "`\(number) \(code: unit)` 有三种含义", label: "哪一种天？",
+      hint: "经过的时间写 `\(Int(number).map { "\($0 * 24)" } ?? "24") h`，若干天后的同一时间写 "
+        + "`\(number) calendar \(code: unit)`，日历的工作日写 `\(number) working \(code: unit)`")
   }
 }
 

@@ -17,7 +17,8 @@ struct DifferenceWords {
     switch language {
     case .english: text
     case .chinese:
-      Self.chinese[text] ?? (Self.states.contains(text) ? language.say(code: text) : text)
+      Self.chinese[text]
+        ?? (Self.states.contains(text) ? language.say(code: text) : language.say(value: text))
     }
   }
 

@@ -160,7 +160,7 @@ extension ExplanationText {
   }
 
   private func add(_ step: ExplanationStep, _ label: String, to table: inout TextTable) {
-    var text = "\(quote(step.origin)) = \(step.value)"
+    var text = equation(step)
     switch step.detail {
     case .units(let units):
       text += "  " + (units == .one ? say(.oneUnit(units.text)) : say(.units(units.text)))
@@ -181,9 +181,8 @@ extension ExplanationText {
         }
       }
       guard isNamed else { continue }
-      table.add([
-        say(.with), "\(parameter.name) = \(ParameterText.text(plan.parameters[index], parameter.type))",
-      ])
+      let value = ParameterText.text(plan.parameters[index], parameter.type)
+      table.add([say(.with), "\(parameter.name) = \(words.language.say(value: value))"])
     }
   }
 

@@ -58,7 +58,8 @@ package struct ExplanationText {
       decision.isFinal ? say(.afterSettlement) : say(.afterAsOf)
     var change = 0
     for event in decision.ticket.events {
-      let attributes = FieldText.attributes(of: event, in: decision.ticket, policy: policy)
+      let attributes = FieldText.attributes(
+        of: event, in: decision.ticket, policy: policy, language: style.language)
       let name =
         policy.vocabulary.events[Int(event.code)].name
         + (attributes.isEmpty ? "" : say(.withAttributes(attributes.joined(separator: say(.comma)))))
@@ -155,7 +156,8 @@ package struct ExplanationText {
   private func text(ofChange index: Int, _ decision: ExplainedTicket) -> String {
     let change = decision.ticket.changes[index]
     let field = policy.vocabulary.fields[Int(change.field)]
-    let value = FieldText.text(change.value, field, decision.ticket, policy) ?? say(.missing)
+    let value =
+      FieldText.text(change.value, field, decision.ticket, policy, style.language) ?? say(.missing)
     let isIgnored = decision.ignoredChanges.contains(index)
     return "\(field.name) \(value)" + (isIgnored ? say(.remark(say(.fieldFixed))) : "")
   }
@@ -212,13 +214,19 @@ package struct ExplanationText {
   func add(_ steps: [ExplanationStep], _ label: String, to table: inout TextTable) {
     var label = label
     for step in steps.reversed() where !isField(step) {
-      table.add([label, "\(quote(step.origin)) = \(step.value)"])
+      table.add([label, equation(step)])
       label = ""
       if case .row(let rowTable, let row) = step.detail {
         let origin = policy.tables[rowTable].rows[row].origin
         table.add(["", "  \(place(origin)):  \(quote(origin))"], marks: [1: style.note])
       }
     }
+  }
+
+  /// What a part of the policy's text came to.
+  func equation(_ step: ExplanationStep) -> String {
+    let value = step.isKnown ? words.language.say(value: step.value) : say(.unknown)
+    return "\(quote(step.origin)) = \(value)"
   }
 
   /// Whether a step only repeats a field or an event, which the timeline shows already.

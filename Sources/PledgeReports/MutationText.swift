@@ -9,9 +9,8 @@ struct MutationText {
   var text: String {
     var result = ""
     for entry in report.entries {
-      let mark =
-        entry.survived == 0 ? style.good(style.say(.ok)) + "    " : style.bad(style.say(.fail)) + "  "
-      result += mark + entry.file.name + style.say(.colon) + counts(entry) + "\n"
+      result += style.result(isGood: entry.survived == 0)
+      result += entry.file.name + style.say(.colon) + counts(entry) + "\n"
       for one in entry.results where one.verdict == .survived {
         result += "\n" + survivor(one.mutant, entry.file)
         if one.offered == nil { result += "    " + style.faint(style.say(.noTestNotices)) + "\n" }

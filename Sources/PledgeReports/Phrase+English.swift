@@ -133,7 +133,7 @@ extension Phrase {
     case .testNoticesLine(let a): "a test that notices the mistakes of line \(a):"
     case .testNoticesLines(let a): "a test that notices the mistakes of lines \(a):"
     case .orderOfSeed(let a): ", in the order of seed \(a)"
-    case .doesNotHold: "does not hold:"
+    case .doesNotHold: "does not hold"
     case .ticketNamed(let a): "ticket \(a)"
     case .fileCount(let a): "\(a) \(a == 1 ? "file" : "files")"
     case .errorCount(let a): "\(a) \(a == 1 ? "error" : "errors")"

@@ -13,6 +13,14 @@ package enum RejectionText {
     return PrintableText.of(place + colon + ticket + field + reason(rejection.reason, in: language))
   }
 
+  /// What the reasons of a code have in common, for counts.
+  static func kind(_ code: String, in language: MessageLanguage) -> String {
+    switch language {
+    case .english: code
+    case .chinese: kinds[code] ?? code
+    }
+  }
+
   private static func reason(_ reason: Rejection.Reason, in language: MessageLanguage) -> String {
     switch language {
     case .english: reason.text
@@ -54,6 +62,16 @@ package enum RejectionText {
     }
     return Wording(given: part)
   }
+
+  private static let kinds: [String: String] = [
+    "malformed": "格式错误", "invalid-text": "字符集错误", "too-large": "超过上限",
+    "not-a-record": "不是记录", "ragged-row": "单元格数与表头不符", "missing-value": "缺少必填值",
+    "field-twice": "字段写了两次", "wrong-type": "类型不符", "impossible-value": "不存在的日期或时间",
+    "unknown-member": "枚举没有的值", "other-currency": "币种不符", "number-too-large": "数太大",
+    "time-without-zone": "时间没有时区", "too-many-second-digits": "秒的小数位过多",
+    "leap-second": "第 60 秒", "unknown-event": "未知的事件", "event-twice": "只发生一次的事件出现两次",
+    "duplicate-ticket": "工单编号重复",
+  ]
 
   private static let beginnings: [(String, Wording)] = [
     ("the date `", "日期 `"), ("the time `", "时间 `"), ("an amount in ", "金额，币种 "),

@@ -157,7 +157,33 @@ extension MessageLanguage {
   }
 }
 
+extension MessageLanguage {
+  /// A value as policies in this language write it. Its words are told, its figures keep the signs of their
+  /// units: `1 h 30 min`.
+  func say(value: String) -> String {
+    switch self {
+    case .english: value
+    case .chinese: MessageLanguage.isOfWords(value) ? say(code: value) : value
+    }
+  }
+
+  private static func isOfWords(_ value: String) -> Bool {
+    if value == "yes" || value == "no" { return true }
+    return value.first?.isNumber == true && lengths.contains { value.hasSuffix($0) }
+  }
+
+  private static let lengths = [" day", " days", " month", " months"]
+}
+
 extension Style {
   /// A phrase in the language of the report.
   package func say(_ phrase: Phrase) -> String { phrase.text(in: language) }
+
+  /// Whether a file came out well, before its name; both words take the same room.
+  func result(isGood: Bool) -> String {
+    let words = [say(.ok), say(.fail)]
+    let word = isGood ? words[0] : words[1]
+    let width = words.map { DisplayWidth.of($0) }.reduce(0, max) + 2
+    return (isGood ? good(word) : bad(word)) + String(repeating: " ", count: width - DisplayWidth.of(word))
+  }
 }

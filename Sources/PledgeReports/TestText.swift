@@ -13,10 +13,10 @@ struct TestText {
     for entry in report.entries {
       let count = style.say(.testCount(entry.results.count))
       if entry.failed == 0 {
-        result += "\(style.good(style.say(.ok)))    \(entry.file)\(style.say(.colon))\(count)\n"
+        result += style.result(isGood: true) + "\(entry.file)\(style.say(.colon))\(count)\n"
       } else {
         result +=
-          "\(style.bad(style.say(.fail)))  \(entry.file)\(style.say(.colon))"
+          style.result(isGood: false) + "\(entry.file)\(style.say(.colon))"
           + style.say(.failedOf(entry.failed, count)) + "\n"
       }
       for test in entry.results where !test.isPassed { result += "\n" + failures(test, entry) }
@@ -70,7 +70,7 @@ struct TestText {
 
   private func failed(_ failure: TestFailure, _ entry: TestReport.Entry) -> String {
     let place = style.faint("\(entry.file):\(report.line(failure.origin))")
-    var result = "\(style.bad(style.say(.doesNotHold))) \(failure.text)  \(place)\n"
+    var result = style.bad(style.say(.doesNotHold)) + style.say(.colon) + "\(failure.text)  \(place)\n"
     let id = failure.decision?.id ?? ""
     if !id.isEmpty { result += style.say(.ticketNamed(id)) + "\n" }
     var table = TextTable([.left, .left, .left])

@@ -50,7 +50,7 @@ package struct TotalsText {
     var result = words.say(.ticketCounts(totals.tickets, totals.decided, rejected)) + "\n"
     result += words.say(.eventCount(totals.events)) + "\n"
     for (code, count) in totals.rejectionsByFrequency {
-      result += words.say(.rejectedBecause(count, "\(code)")) + "\n"
+      result += words.say(.rejectedBecause(count, RejectionText.kind(code, in: style.language))) + "\n"
     }
     return result
   }
