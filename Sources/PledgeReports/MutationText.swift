@@ -63,7 +63,8 @@ struct MutationText {
   private func survivor(_ mutant: Mutant, _ file: SourceFile) -> String {
     zip(mutant.operations, mutant.edits).map { operation, edit in
       let place = "\(file.name):\(file.line(at: edit.range.start))"
-      return "  \(style.bold(operation))  \(style.faint(place))\n" + lines(of: edit, file)
+      let title = MutationWords.title(operation, in: style.language)
+      return "  \(style.bold(title))  \(style.faint(place))\n" + lines(of: edit, file)
     }.joined()
   }
 

@@ -171,6 +171,13 @@ extension Phrase {
     case .fixesApplied(let a): "已修正 \(a) 处"
     case .nothingDecided: "没有裁定任何工单，因此以上内容不说明实际情况"
     case .nothingCompared(let a): "没有可比较的内容：没有工单在 `\(a)` 处有判定"
+    case .ticketRepeated(let a): "有工单与前一张编号相同，重复计入：`\(a)`；加 --unique 则拒收"
+    case .ticketsRepeated(let a, let b):
+      "有 \(a) 张工单与前一张编号相同，重复计入，第一张是 `\(b)`；加 --unique 则拒收"
+    case .sameTickets(let a, let b): "\(a) 与 \(b) 的工单相同，计入了两次"
+    case .registerWithoutRow(let a, let b): "\(a)：登记表 `\(b)` 没有行"
+    case .progress(let a, let share, let b): "\(a) 张工单\(share)  每秒 \(b) 张"
+    case .coverageUnder(let a, let b, let c): "\(a)：覆盖率 \(b) 低于 \(c)"
     case .warningTitle: "警告："
     case .errorTitle: "错误："
     case .hintTitle: "建议："

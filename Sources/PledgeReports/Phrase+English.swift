@@ -171,6 +171,15 @@ extension Phrase {
     case .fixesApplied(let a): "\(a) \(a == 1 ? "fix" : "fixes") applied"
     case .nothingDecided: "no ticket was decided, so what stands here says nothing of what happened"
     case .nothingCompared(let a): "nothing was compared: no ticket has a verdict under `\(a)`"
+    case .ticketRepeated(let a):
+      "a ticket has the id of the ticket before and counts again; it is `\(a)`: --unique rejects such tickets"
+    case .ticketsRepeated(let a, let b):
+      "\(a) tickets have the id of the ticket before and count again; the first is `\(b)`: "
+        + "--unique rejects such tickets"
+    case .sameTickets(let a, let b): "\(a) has the same tickets as \(b), and they count twice"
+    case .registerWithoutRow(let a, let b): "\(a): the register `\(b)` has no row"
+    case .progress(let a, let share, let b): "\(a) tickets\(share)  \(b) a second"
+    case .coverageUnder(let a, let b, let c): "\(a): coverage \(b) is under \(c)"
     case .warningTitle: "warning: "
     case .errorTitle: "error: "
     case .hintTitle: "hint: "

@@ -343,6 +343,18 @@ package enum Phrase: Hashable, Sendable {
   case nothingDecided
   /// Nothing was compared: no ticket has a verdict under `…`.
   case nothingCompared(String)
+  /// A ticket has the id of the ticket before.
+  case ticketRepeated(String)
+  /// Several tickets have the id of the ticket before; the first is named.
+  case ticketsRepeated(Int, String)
+  /// Two files have the same tickets.
+  case sameTickets(String, String)
+  /// The file of a register has no row.
+  case registerWithoutRow(String, String)
+  /// How many tickets a run has read, which share of the files' bytes, and how many a second.
+  case progress(Int, share: String, aSecond: Int)
+  /// The tests of a policy meet less than they should.
+  case coverageUnder(String, String, String)
   /// Warning.
   case warningTitle
   /// Error.

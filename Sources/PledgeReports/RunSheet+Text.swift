@@ -17,7 +17,8 @@ extension RunSheet {
     lines.append(style.say(.asOfLine(asOf.text(in: zone))) + origin)
     let set = parameters.filter(\.isSet)
     if !set.isEmpty {
-      let values = set.map { "\($0.name) = \($0.value)" }.joined(separator: style.say(.comma))
+      let values = set.map { "\($0.name) = \(style.language.say(value: $0.value))" }
+        .joined(separator: style.say(.comma))
       lines.append(style.say(.setLine(values)))
     }
     return lines.joined(separator: "\n") + "\n"

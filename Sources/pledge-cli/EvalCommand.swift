@@ -27,14 +27,16 @@ struct EvalCommand: ParsableCommand {
   }
 
   func run() throws {
-    var run = try RunPreparation(options, style: output.style(for:))
-    try OutputFile.protect(run.files, from: [options.rejects])
+    var run = try RunPreparation.settled(options, style: output.style(for:))
+    try CommandFailure.telling(in: run.style.language) {
+      try OutputFile.protect(run.files, from: [options.rejects])
+    }
     run.setup.isExplained = explain
     var report = EvaluationReport(
       plans: run.plans, sources: run.sources, format: output.format, style: run.style,
       isExplained: explain)
     let rejects = try options.rejects.map { try OutputFile(path: $0) }
-    let result = try RunFaults.explained(in: run.policy.header.zone) {
+    let result = try RunFaults.explained(in: run.policy.header.zone, run.style) {
       try TicketPass.run(run.setup) { number, ticket, evaluator, _ in
         report.add(&ticket, &evaluator, number: number)
       } onRejection: { number, rejection in
@@ -50,7 +52,7 @@ struct EvalCommand: ParsableCommand {
     try rejects?.finish(run.sheet, lines: result.totals.rejected)
     Terminal.write(report.bytes(run.sheet, result.totals))
     RunFaults.warnOfEmptiness(result.totals, run.style)
-    RunFaults.warnOfInput(result)
+    RunFaults.warnOfInput(result, run.style)
     try RunFaults.check(result.totals, options.failOn)
   }
 }

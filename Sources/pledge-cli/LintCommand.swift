@@ -50,7 +50,7 @@ struct LintCommand: ParsableCommand {
   func run() throws {
     if rules {
       guard let format = OutputFormat(rawValue: output.format.rawValue) else {
-        throw CommandFailure("the list of rules is written as \(OutputFormat.names)")
+        throw CommandFailure(.rulesFormat(known: OutputFormat.names))
       }
       Terminal.write(LintRuleList.bytes(format, output.style))
       return
@@ -97,7 +97,7 @@ struct LintCommand: ParsableCommand {
       DiagnosticRenderer(
         sources: loader.sources, speech: Speech(style.language), usesColours: style.isColoured
       ).render(once))
-    throw CommandFailure(style.say(.policiesErrors(once.count)), in: style.language)
+    throw CommandFailure(.policiesErrors(once.count), in: style.language)
   }
 }
 
@@ -108,18 +108,16 @@ enum LintProject {
     var levels = LintLevels()
     guard let place = disk.projectFile(of: path) else { return levels }
     let project: ProjectFile
-    do { project = try ProjectFile.load(path: place) } catch { throw CommandFailure("\(error)") }
+    do { project = try ProjectFile.load(path: place) } catch { throw CommandFailure(.reading("\(error)")) }
     for stated in project.lintLevels {
       guard let level = LintLevels.Level(rawValue: stated.level) else {
         throw CommandFailure(
-          "\(place): `\(stated.level)` is no level",
-          hint: "write \(LintLevels.Level.allCases.map(\.rawValue).joined(separator: ", "))")
+          .unknownLevel(stated.level, place: place, known: LintLevels.Level.allCases.map(\.rawValue)))
       }
       guard levels.set(stated.name, level) else {
         let names = LintRules.descriptions.map(\.name) + LintCategory.allCases.map(\.rawValue)
         throw CommandFailure(
-          "\(place): there is no rule or category `\(stated.name)`",
-          hint: Suggestion.nearest(to: stated.name, among: names).map { "did you mean `\($0)`?" })
+          .unknownRule(stated.name, place: place, nearest: Suggestion.nearest(to: stated.name, among: names)))
       }
     }
     return levels

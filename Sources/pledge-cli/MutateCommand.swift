@@ -64,9 +64,7 @@ struct MutateCommand: ParsableCommand {
     var entries: [MutationReport.Entry] = []
     for entry in sound {
       if let test = TestRunner.firstFailing(entry.policy) {
-        throw CommandFailure(
-          "\(entry.loaded.file.name): the test \"\(test)\" fails before any mistake is made",
-          hint: "see `pledge test`")
+        throw CommandFailure(.failingTest(test, file: entry.loaded.file.name), in: style.language)
       }
       entries.append(results(of: entry, wanted, workers))
     }
@@ -79,9 +77,7 @@ struct MutateCommand: ParsableCommand {
     let names = MutationOperator.all.map(\.name)
     for name in only where !names.contains(name) {
       throw CommandFailure(
-        "there is no kind of mistake `\(name)`",
-        hint: Suggestion.nearest(to: name, among: names).map { "did you mean `\($0)`?" }
-          ?? "see `pledge mutate --operators`")
+        .unknownOperator(name, nearest: Suggestion.nearest(to: name, among: names)))
     }
     return only.isEmpty ? nil : Set(only)
   }

@@ -18,6 +18,15 @@ struct ReaderOptions: ParsableArguments {
     lang ?? policy.flatMap { MessageLanguage(of: $0) } ?? Self.languageOfLocale ?? .english
   }
 
+  /// The language of what is said before or without a policy: that of `--lang`, else that of the locale, else
+  /// English.
+  static var languageOfCaller: MessageLanguage {
+    let words = CommandLine.arguments
+    let behind = words.firstIndex(of: "--lang").flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
+    let joined = words.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
+    return (behind ?? joined).flatMap(MessageLanguage.init(rawValue:)) ?? languageOfLocale ?? .english
+  }
+
   /// The language of the first variable that says one, as POSIX orders them.
   private static var languageOfLocale: MessageLanguage? {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {

@@ -32,7 +32,7 @@ enum SoundPolicies {
         DiagnosticRenderer(
           sources: loader.sources, speech: Speech(style.language), usesColours: style.isColoured
         ).render(errors))
-      throw CommandFailure(style.say(.policyErrors(errors.count)), in: style.language)
+      throw CommandFailure(.policyErrors(errors.count), in: style.language)
     }
     return entries
   }

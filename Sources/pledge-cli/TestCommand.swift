@@ -75,7 +75,7 @@ struct TestCommand: ParsableCommand {
       TestSuite(entry.policy) { title in filter.map { title.contains($0) } ?? true }
     }
     if let filter, suites.allSatisfy({ $0.count == 0 }) {
-      throw CommandFailure("no test has a title that contains \"\(filter)\"")
+      throw CommandFailure(.noTest(title: filter), in: style.language)
     }
     let results = results(of: suites)
     let sources = loader.sources
@@ -94,7 +94,7 @@ struct TestCommand: ParsableCommand {
     }
     let report = TestReport(entries: entries, sources: sources, seed: seed)
     Terminal.write(report.bytes(output.format, style))
-    return reachesThreshold(entries) && report.failed == 0
+    return reachesThreshold(entries, style) && report.failed == 0
   }
 
   /// The results of each suite's tests in the order of the text, whatever the order in which they ran.
@@ -115,13 +115,13 @@ struct TestCommand: ParsableCommand {
   }
 
   /// Whether each policy is covered as far as it should be; what is not is said.
-  private func reachesThreshold(_ entries: [TestReport.Entry]) -> Bool {
+  private func reachesThreshold(_ entries: [TestReport.Entry], _ style: Style) -> Bool {
     guard let threshold else { return true }
     var isReached = true
     for entry in entries {
       guard let total = entry.coverage?.total, !threshold.isReached(by: total) else { continue }
       isReached = false
-      Terminal.complain("\(entry.file): coverage \(total.text) is under \(threshold.text)")
+      Terminal.complain(style.say(.coverageUnder(entry.file, total.text, threshold.text)))
     }
     return isReached
   }

@@ -74,7 +74,7 @@ struct LanguageTests {
   /// Words that no language changes: units, codes, names of the tool and of what it reads.
   private static let known: Set<String> = [
     "us", "ms", "s", "min", "h", "p50", "p90", "p99", "pledge", "blake2b256", "simulate", "periods", "FILE",
-    "T", "K", "G", "F", "JSON", "yes", "no", "CNY", "EUR", "GBP", "USD", "BRL",
+    "T", "K", "G", "F", "JSON", "CNY", "EUR", "GBP", "USD", "BRL",
   ]
 
   private static func words(_ text: String) -> Set<String> {
@@ -115,9 +115,8 @@ struct LanguageTests {
       let text = try? String(contentsOf: Command.root.appending(path: path), encoding: .utf8)
       own.formUnion(Self.words(text ?? ""))
     }
-    // Digests, times and the codes of rejected records are the same in every language.
+    // Digests and times are the same in every language.
     let output = run.output.replacing(/blake2b256 [0-9a-f]+/, with: "").replacing(/T[0-9][0-9:+]+/, with: "")
-      .replacing(/拒收 [0-9]+：[a-z-]+/, with: "")
     let others = Self.words(output).subtracting(own)
     #expect(others.isEmpty, "\(others.sorted())")
     #expect(run.output.contains(/\p{Han}/))
@@ -137,8 +136,57 @@ struct LanguageTests {
         """)
     let run = try Command(["test", "--lang", "zh", path])
     #expect(run.status == 2)
+    #expect(run.output.contains("不成立：expect solve met"))
     for text in ["失败", "不成立：", "期望", "实际", "判定", "达标", "违约", "1 个测试，1 项期望：1 个失败"] {
       #expect(run.output.contains(text), "\(text): \(run.output)")
     }
+  }
+
+  @Test(
+    "What stops a run is said in the language of its policy, and before there is one in that of the caller")
+  func faults() throws {
+    let folder = try TemporaryFolder()
+    let policy = try folder.file("a.pledge", Self.chinese.replacing("opned", with: "opened"))
+    let tickets = try folder.file("t.ndjson", "")
+    let run = try Command(["simulate", policy, "--tickets", tickets])
+    #expect(run.status == 1)
+    #expect(run.complaint.hasPrefix("错误：没有截止时刻"))
+    #expect(run.complaint.contains("\n  建议：加 --as-of 2026-04-01（UTC 该日开始时），或 --as-of now"))
+    let english = try Command(["simulate", policy, "--tickets", tickets, "--lang", "en"])
+    #expect(english.complaint.hasPrefix("error: the as-of instant is missing"))
+    let none = try Command(["simulate", policy, "--tickets", tickets, "--as-of", "2026-04-01"])
+    #expect(none.status == 0)
+    #expect(none.complaint.hasPrefix("警告：没有裁定任何工单"))
+    #expect(
+      try Command(["check", "none.pledge", "--lang", "zh"]).complaint.hasPrefix("错误：none.pledge：无法打开："))
+    #expect(try Command(["check", "none.pledge", "--lang=zh"]).complaint.contains("没有这个文件或目录"))
+    #expect(try Command(["check", "none.pledge"]).complaint.hasPrefix("error: none.pledge: cannot open"))
+  }
+
+  @Test(
+    "A test that is offered for a Chinese policy has a Chinese title and remark, whatever the reader's language"
+  )
+  func offered() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("a.pledge", Self.chinese.replacing("opned", with: "opened"))
+    for language in ["zh", "en"] {
+      let run = try Command(["test", "--coverage", "--lang", language, path])
+      #expect(run.output.contains("测试 \"`solve` 在 `60 分钟` 处：恰好等于\""), "\(run.output)")
+      #expect(run.output.contains("# 期望的是策略目前的裁定"), "\(run.output)")
+    }
+  }
+
+  @Test("Both words for how a file's tests went take the same room")
+  func columns() throws {
+    let folder = try TemporaryFolder()
+    let sound = Self.mistaken.replacing("opned", with: "opened")
+    _ = try folder.file("a.pledge", sound)
+    _ = try folder.file(
+      "b.pledge",
+      sound + "test \"late\" { 2026-03-02 10:00 opened; 2026-03-02 12:00 closed; expect solve met }\n")
+    let chinese = try Command(shell: "pledge test --lang zh a.pledge b.pledge", in: folder.url).output
+    #expect(chinese.hasPrefix("通过  a.pledge：0 个测试\n失败  b.pledge："), "\(chinese)")
+    let english = try Command(shell: "pledge test --lang en a.pledge b.pledge", in: folder.url).output
+    #expect(english.hasPrefix("ok    a.pledge: 0 tests\nFAIL  b.pledge:"), "\(english)")
   }
 }

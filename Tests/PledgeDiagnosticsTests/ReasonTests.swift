@@ -22,7 +22,20 @@ struct ReasonTests {
         "a.yaml:3:12: `date` must be a date such as 2026-03-02, found `2026-13-01`",
         "a.yaml:3:12：`date` 须为日期（如 2026-03-02），实际是 `2026-13-01`"
       ),
-      ("a.yaml:1:1: expected a holiday file as a mapping, found a list", "a.yaml:1:1：节假日文件应为映射，实际是列表"),
+      (
+        "a.yaml:1:1: expected a holiday file as a mapping, found a list",
+        "a.yaml:1:1：节假日文件应为映射，实际是列表"
+      ),
+      ("m.yaml:3:5: the policy declares no field `levle`", "m.yaml:3:5：策略没有声明字段 `levle`"),
+      (
+        "c.csv: register `circuits`: the key `C-1` stands twice or is empty",
+        "c.csv：登记表 `circuits`：键 `C-1` 重复或为空"
+      ),
+      (
+        "m.yaml:1:1: a mapping file has no key `mode`; known are a, b",
+        "m.yaml:1:1：映射文件没有键 `mode`，可用的有 a, b"
+      ),
+      ("t.csv: the character set `x` is not known to iconv", "t.csv：iconv 没有字符集 `x`"),
       ("a.ics:9: RRULE is not read; list each date", "a.ics:9：不读取 RRULE：请逐个列出日期"),
       ("a.csv:5: the row has 2 cells, the header 3", "a.csv:5：此行有 2 个单元格，表头有 3 个"),
     ])

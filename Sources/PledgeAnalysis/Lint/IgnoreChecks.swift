@@ -106,7 +106,7 @@ enum IgnoreChecks {
         LintWords(
           english: FactWords(
             "there is no rule `\(ignore.rule)`", hint: close.map { "did you mean `\($0)`?" }),
-          chinese: FactWords("没有规则 `\(ignore.rule)`", hint: close.map { "是否要写 `\($0)`？" })), []
+          chinese: FactWords("没有检查规则 `\(ignore.rule)`", hint: close.map { "是否要写 `\($0)`？" })), []
       )
     }
     if !ignore.isReasoned {

@@ -41,7 +41,7 @@ package enum CoverageName: Sendable, Hashable {
 }
 
 extension CoverageName {
-  /// The name in English, which formats for machines and titles of tests have in every language.
+  /// The name in English, which formats for machines have in every language.
   package var text: String {
     switch self {
     case .verdict(let target, let verdict): "`\(target)` \(verdict.word)"
