@@ -1,4 +1,4 @@
-/// What the checker finds about the clauses of declarations; codes P0300 to P0329 and P0390.
+/// What the checker finds about the clauses of declarations; codes P0300 to P0329.
 package enum ClauseFact: Hashable, Sendable {
   /// A declaration lacks a clause; `clause` are words of the language.
   case missing(clause: String, owner: Term)

@@ -123,7 +123,11 @@ extension Evaluator {
   /// A deadline that depends on what is not known. As things stand, it is the earliest of those that are.
   private mutating func awaiting(_ index: Int, _ id: UnknownID) -> TargetOutcome {
     var result = undecided(id)
-    if result.verdict == .pending { stand(&result, index) }
+    if result.verdict == .pending {
+      stand(&result, index)
+      result.counted = Span.total(counted[index])
+      result.isCountKnown = true
+    }
     return result
   }
 
@@ -262,8 +266,11 @@ extension Evaluator {
       if !final.isMissed(at: judged.stop) {
         let window = [Interval(start: judged.start, end: ends.unrolled)]
         let effective = firstEffective(times.exclusions, within: window, on: -1)
-        var result = outcome(index, judged.isRunning ? .pending : .excused, judged, final)
-        result.exclusion = judged.isRunning ? nil : effective
+        if judged.isRunning { return outcome(index, .pending, judged, final) }
+        // One that may excuse the whole leaves the figures as they are.
+        var result = outcome(index, .excused, judged, whole.unknown == nil ? final : bound)
+        if let id = whole.unknown { mark(&result, index, judged, final, id) }
+        result.exclusion = effective
         return result
       }
       if let id = whole.unknown { return undecided(id) }

@@ -76,22 +76,23 @@ extension PeriodJudging {
     let now = ends(.certain, period, judged, whole, &evaluator)
     outcome.reached = now.settled
     outcome.tickets = tickets(period)
-    if now.isEmpty {
-      outcome.verdict = outcome.isRunning ? .pending : .notApplicable
+    let isRunning = outcome.isRunning
+    let plain = ends(.none, period, judged, whole, &evaluator)
+    let raw = answer(plain, limits, outcome, judged, whole)
+    // What is met without exclusions stays met, also where they leave nothing.
+    if now.isEmpty, isRunning || plain.isEmpty || raw != .met {
+      outcome.verdict = isRunning ? .pending : .notApplicable
       return
     }
     outcome.counted = countedTime(judged, &evaluator)
-    let isRunning = outcome.isRunning
-    let plain = ends(.none, period, judged, whole, &evaluator)
     let possible = ends(.possible, period, judged, whole, &evaluator)
-    let raw = answer(plain, limits, outcome, judged, whole)
     let kept = answer(now, limits, outcome, judged, whole)
     let least = answer(possible, limits, outcome, judged, whole)
     if raw == .met, !isRunning {
       outcome.verdict = .met
       // The figure is that of all tickets, and left out where it is not known.
       outcome.reached = plain.settled
-    } else if least == .missed {
+    } else if raw == .missed, least == .missed {
       outcome.verdict = .breached
     } else if kept == .met, raw == .missed, !isRunning {
       outcome.verdict = .excused
@@ -191,7 +192,9 @@ extension PeriodJudging {
       return FigureEnds(longest(fewest, in: judged, &evaluator), longest(most, in: judged, &evaluator))
     case .starts(let node) where node < 0:
       if count(most, &evaluator).unknown != nil { return .unknown }
-      return FigureEnds(starts(fewest, in: judged, &evaluator), starts(most, in: judged, &evaluator))
+      // One that may count may also join two others to one.
+      let counts = [fewest, most].map { starts($0, in: judged, &evaluator) }
+      return FigureEnds(counts.min(), counts.max())
     case .starts, .tickets: return ticketCount(period, exclusions)
     case .share: return share(period, exclusions)
     case .mean: return mean(period, exclusions, in: judged.clipped(to: Interval(start: .earliest, end: asOf)))

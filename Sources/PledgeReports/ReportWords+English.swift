@@ -11,6 +11,8 @@ extension ReportWords {
     switch cause.kind {
     case .eventNotYet: return "`\(event(first))` has not happened yet"
     case .targetPending: return "target `\(policy.targets[first].name)` is pending"
+    case .targetNotApplicable:
+      return "target `\(policy.targets[first].name)` is not about the ticket"
     case .periodPending: return "target `\(policy.periodTargets[first].name)` is pending"
     case .logEmpty: return "the ticket has no event yet"
     case .instantNotYet: return "the instant at which a value is asked for has not come"

@@ -43,12 +43,14 @@ extension Parser {
     return close.startsLine && indentation(of: position) == indentation(of: opening)
   }
 
-  /// How many bytes stand before the first token of a token's line.
+  /// How many blanks stand before the first token of a token's line, up to 400: a block's first line is asked
+  /// for each of its braces, and no author counts so many.
   private func indentation(of index: Int) -> Int {
     let line = file.line(at: Int(tokens[index].start))
     let start = file.bytesOfLine(line).lowerBound
+    let limit = min(start + 400, file.bytes.count)
     var end = start
-    while end < file.bytes.count, file.bytes[end] == 0x20 || file.bytes[end] == 0x09 { end += 1 }
+    while end < limit, file.bytes[end] == 0x20 || file.bytes[end] == 0x09 { end += 1 }
     return end - start
   }
 
