@@ -11,6 +11,7 @@ extension ReportWords {
     switch cause.kind {
     case .eventNotYet: return "`\(event(first))` 尚未发生"
     case .targetPending: return "目标 `\(policy.targets[first].name)` 未定"
+    case .targetNotApplicable: return "目标 `\(policy.targets[first].name)` 不涉及此工单"
     case .periodPending: return "目标 `\(policy.periodTargets[first].name)` 未定"
     case .logEmpty: return "工单还没有事件"
     case .instantNotYet: return "所问值的时刻尚未到来"
