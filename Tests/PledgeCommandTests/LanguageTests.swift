@@ -183,7 +183,9 @@ struct LanguageTests {
     _ = try folder.file("a.pledge", sound)
     _ = try folder.file(
       "b.pledge",
-      sound + "test \"late\" { 2026-03-02 10:00 opened; 2026-03-02 12:00 closed; expect solve met }\n")
+      sound.replacing("id desk", with: "id other") + """
+        test "late" { 2026-03-02 10:00 opened; 2026-03-02 12:00 closed; expect solve met }
+        """)
     let chinese = try Command(shell: "pledge test --lang zh a.pledge b.pledge", in: folder.url).output
     #expect(chinese.hasPrefix("通过  a.pledge：0 个测试\n失败  b.pledge："), "\(chinese)")
     let english = try Command(shell: "pledge test --lang en a.pledge b.pledge", in: folder.url).output
