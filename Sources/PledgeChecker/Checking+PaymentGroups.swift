@@ -121,6 +121,8 @@ extension Checking {
       return nil
     }
     let (own, other) = (policy.refunds[index].currency, policy.refunds[member].currency)
+    // A refund whose amount failed has had its message.
+    guard own != .absent, other != .absent else { return nil }
     guard own == other else {
       report(.type(.currencies(left: own.code, right: other.code)), at: name.range)
       return nil

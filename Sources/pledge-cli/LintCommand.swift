@@ -62,17 +62,19 @@ struct LintCommand: ParsableCommand {
     try requireSound(loaded, loader, style)
     var entries: [CheckReport.Entry] = []
     var fixed = 0
+    let taken = TakenNames(by: loaded.map(\.file) + LintProject.others(of: loaded.map(\.file.name), disk))
     for file in loaded {
       let levels = try LintProject.levels(of: file.file.name, disk)
       if fix {
         let run = FixRun(
-          file.file, levels: levels, isUnsafeAllowed: unsafeFixes, check: { loader.check($0) })
+          file.file, levels: levels, taken: taken, isUnsafeAllowed: unsafeFixes,
+          check: { loader.check($0) })
         if run.applied > 0 { try FileReplacement.write(run.file.bytes, to: file.file.name) }
         loader.replace(run.file)
         fixed += run.applied
         entries.append(entry(run.file, run.remaining))
       } else {
-        entries.append(entry(file.file, Linter.lint(file.file, file.result, levels: levels)))
+        entries.append(entry(file.file, Linter.lint(file.file, file.result, levels: levels, taken: taken)))
       }
     }
     let report = CheckReport(entries: entries, sources: loader.sources, schema: "pledge.lint/1")
@@ -103,6 +105,15 @@ struct LintCommand: ParsableCommand {
 
 /// What a project's file says of lint rules.
 enum LintProject {
+  /// The other policy files of the projects that files belong to; what cannot be read takes nothing.
+  static func others(of paths: [String], _ disk: PolicyDisk) -> [SourceFile] {
+    let roots = Set(paths.filter { disk.projectFile(of: $0) != nil }.map { disk.root(of: $0) })
+    var sources = SourceSet()
+    return roots.sorted().flatMap { (try? PolicyFinder.files([$0])) ?? [] }.compactMap { path in
+      try? disk.read(path, into: &sources)
+    }
+  }
+
   /// The levels that hold for a policy file; those of its root folder's `pledge.yaml`.
   static func levels(of path: String, _ disk: PolicyDisk) throws -> LintLevels {
     var levels = LintLevels()

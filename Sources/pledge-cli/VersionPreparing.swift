@@ -122,6 +122,12 @@ struct VersionPreparing {
       if policy.parameters[index].countsKeys, case .number(let count) = constant, count < .one {
         throw CommandFailure(.badKeyCount(text: text, name: name))
       }
+      if type != .integer, type != .decimal, constant.isBelowZero,
+        !policy.parameters[index].value.isBelowZero
+      {
+        throw CommandFailure(
+          "`\(text)` is no value for `\(name)`", hint: "a limit, an amount or a cap is not below zero")
+      }
       result[index] = constant
     }
     if let (table, fault) = policy.tableFault(policy.parameterValues(result)) {

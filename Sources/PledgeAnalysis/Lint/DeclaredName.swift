@@ -17,11 +17,11 @@ struct DeclaredName {
 }
 
 extension LintSubject {
-  /// The declarations of a policy whose names stand nowhere else in it. A library has none: its names are
-  /// for the files that take them.
+  /// The declarations of a policy whose names stand nowhere else in it, and which no other file takes. A
+  /// library has none: its names are for the files that take them.
   func unused(_ declared: [DeclaredName]) -> [DeclaredName] {
     guard !isLibrary else { return [] }
-    return declared.filter { names.count(of: $0.name.name) == 1 }
+    return declared.filter { names.count(of: $0.name.name) == 1 && !taken.contains($0.name.name) }
   }
 
   /// The edit that deletes a declaration with the comments that document it.
@@ -49,7 +49,10 @@ extension LintFindings {
   mutating func reportUnread(_ names: [NameView], _ what: LintNoun, in subject: LintSubject) {
     guard !subject.isLibrary else { return }
     let inTests = NameUses(subject.all(TestDeclaration.self).map(\.node))
-    for name in names where subject.names.count(of: name.name) - inTests.count(of: name.name) == 1 {
+    for name in names
+    where subject.names.count(of: name.name) - inTests.count(of: name.name) == 1
+      && !subject.taken.contains(name.name)
+    {
       report(
         FactWords("no rule speaks of \(what.english) `\(name.name)`", hint: "use it or delete it"),
         chinese: FactWords("没有规则用到\(what.chinese) `\(name.name)`", hint: "使用它，或删除它"),
