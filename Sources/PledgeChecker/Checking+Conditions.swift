@@ -154,11 +154,11 @@ extension Checking {
 
   private func targetOfVerdict(_ view: ExpressionView) -> Int? {
     guard case .name(let name) = view else {
-      if let other = check(view, expecting: nil) { mismatch(other, "a target") }
+      if let other = check(view, expecting: nil) { mismatch(other, .target) }
       return nil
     }
     if let target = targetNamed(name) { return target }
-    if let entity = resolve(name) { wrongSort(name, entity, asked: "a target") }
+    if let entity = resolve(name) { wrongSort(name, entity, asked: .target) }
     return nil
   }
 
@@ -220,7 +220,7 @@ extension Checking {
     var words: [NameView] = []
     for member in view.members {
       guard case .name(let word) = member else {
-        report(.type(.mismatch(found: "a value", needed: "a verdict")), at: member.range)
+        report(.type(.mismatch(found: .value, needed: .verdict)), at: member.range)
         return nil
       }
       words.append(word)
@@ -237,10 +237,10 @@ extension Checking {
     let anchor = anchor(view.anchor)
     guard let subject, let length, let anchor else { return nil }
     guard length.type == .duration || length.type == .calendarLength || length.type == .workingLength else {
-      mismatch(length, "a length such as `24 h`")
+      mismatch(length, .suchAs(.length, ["24 h"]))
       return nil
     }
-    guard isNotNegative(length, "a length") else { return nil }
+    guard isNotNegative(length, .length) else { return nil }
     var calendar: Int?
     if length.type == .workingLength {
       guard let only = workingCalendar(at: view.length.range) else { return nil }
@@ -280,7 +280,7 @@ extension Checking {
     if case .name(let name) = view, rowColumn(name) == nil, case .event? = scope[name] { return anchor(view) }
     guard let checked = check(view, expecting: nil) else { return nil }
     if checked.type == .instant || checked.type == .date { return checked }
-    mismatch(checked, "an instant or a date")
+    mismatch(checked, .anyOf([.instant, .date]))
     return nil
   }
 }

@@ -28,10 +28,10 @@ extension Checking {
     }
     if seen[.currency] == nil, header.isDamaged { hasBadCurrency = true }
     if seen[.id] == nil, !header.isDamaged {
-      report(.clause(.missing(clause: "id", owner: "the policy")), at: header.range.firstByte)
+      report(.clause(.missing(clause: "id", owner: .policy)), at: header.range.firstByte)
     }
     if seen[.timezone] == nil, !header.isDamaged {
-      report(.clause(.missing(clause: "timezone", owner: "the policy")), at: header.range.firstByte)
+      report(.clause(.missing(clause: "timezone", owner: .policy)), at: header.range.firstByte)
     }
   }
 
@@ -124,7 +124,7 @@ extension Checking {
       guard let checked = check(length, expecting: nil) else { return }
       guard checked.type == .calendarLength || checked.type == .duration else {
         report(
-          .type(.mismatch(found: checked.type.words, needed: "a length such as `1 year`")), at: length.range)
+          .type(.mismatch(found: checked.type.words, needed: .suchAs(.length, ["1 year"]))), at: length.range)
         return
       }
       until = Expression(
@@ -143,7 +143,7 @@ extension Checking {
     if checked.type == .date {
       return Expression(.startOf(checked), type: .instant, origin: checked.origin)
     }
-    report(.type(.mismatch(found: checked.type.words, needed: "an instant or a date")), at: view.range)
+    report(.type(.mismatch(found: checked.type.words, needed: .anyOf([.instant, .date]))), at: view.range)
     return nil
   }
 }

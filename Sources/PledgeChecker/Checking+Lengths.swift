@@ -9,11 +9,11 @@ extension Checking {
   private enum LengthUnit {
     case months, days
 
-    /// The length in words, for a label.
-    var words: String {
+    /// The length, for a label.
+    var words: Term {
       switch self {
-      case .months: "a length in months"
-      case .days: "a length in days"
+      case .months: .lengthInMonths
+      case .days: .lengthInDays
       }
     }
   }

@@ -55,10 +55,10 @@ extension Checking {
       if case .choice(let members) = type, let index = members.firstIndex(of: path.text) {
         return .choice(index)
       }
-      report(.type(.mismatch(found: "a word", needed: type.words)), at: path.range)
+      report(.type(.mismatch(found: .word, needed: type.words)), at: path.range)
       return nil
     case .truth(let truth):
-      report(.type(.mismatch(found: "`yes` or `no`", needed: type.words)), at: truth.range)
+      report(.type(.mismatch(found: .anyCode(["yes", "no"]), needed: type.words)), at: truth.range)
       return nil
     case .missing: return nil
     }
@@ -106,7 +106,7 @@ extension Checking {
       return false
     }
     guard case .value(let value) = outcome.state, outcome.amount == nil else {
-      report(.test(.wrongFigure(figure: text(in: outcome.range), subject: "a figure")), at: outcome.range)
+      report(.test(.wrongFigure(figure: text(in: outcome.range), subject: .figure)), at: outcome.range)
       return false
     }
     return add(name, value, &expected)
@@ -126,7 +126,7 @@ extension Checking {
       return true
     case .due, .at, .until:
       report(
-        .test(.wrongFigure(figure: text(in: detail.range), subject: "a target of a period")),
+        .test(.wrongFigure(figure: text(in: detail.range), subject: .periodTarget)),
         at: detail.range)
       return false
     case nil: return false

@@ -116,11 +116,11 @@ extension Checking {
   /// The name behind `because`; a message where there is none, or where something else stands beside it.
   func reason(of outcome: OutcomeView) -> String? {
     if let amount = outcome.amount {
-      report(.test(.wrongFigure(figure: text(in: amount.range), subject: "a ticket")), at: amount.range)
+      report(.test(.wrongFigure(figure: text(in: amount.range), subject: .aTicket)), at: amount.range)
       return nil
     }
     if let other = outcome.details.first(where: { $0.figure != .because }) {
-      report(.test(.wrongFigure(figure: text(in: other.range), subject: "a ticket")), at: other.range)
+      report(.test(.wrongFigure(figure: text(in: other.range), subject: .aTicket)), at: other.range)
       return nil
     }
     guard let detail = outcome.details.first else {

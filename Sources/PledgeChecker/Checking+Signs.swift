@@ -6,7 +6,7 @@ import PledgeTime
 extension Checking {
   /// Whether a figure, as far as it is written out, is not below zero; a message where it is. Of a table it
   /// is each result.
-  func isNotNegative(_ figure: Expression, _ what: String) -> Bool {
+  func isNotNegative(_ figure: Expression, _ what: Term) -> Bool {
     for written in written(figure) where isNegative(written) {
       report(.clause(.negative(what: what)), at: written.origin)
       return false

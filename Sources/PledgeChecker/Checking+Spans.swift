@@ -68,7 +68,7 @@ extension Checking {
       return windows(index, name).map { PledgePolicy.SpanExpression(.register($0), origin: name.range) }
     case .field, .event, .parameter, .derived, .table, .exclusion, .target, .periodTarget, .refund, .right,
       .role, .action, .other, .escalation:
-      wrongSort(name, entity, asked: "a span")
+      wrongSort(name, entity, asked: .span)
       return nil
     }
   }
@@ -131,7 +131,7 @@ extension Checking {
       return nil
     }
     if let literal = view.limit {
-      guard let limit = positiveDuration(literal, "the longest time") else { return nil }
+      guard let limit = positiveDuration(literal, .longestTime) else { return nil }
       pairing.atMost = limit
     }
     if view.lengths.count > 1 {
@@ -139,7 +139,7 @@ extension Checking {
       return nil
     }
     if let length = view.lengths.first {
-      guard let limit = length.limit.flatMap({ positiveDuration($0, "a length", orZero: true) }) else {
+      guard let limit = length.limit.flatMap({ positiveDuration($0, .length, orZero: true) }) else {
         return nil
       }
       pairing.length = LengthTest(length: limit, inclusive: !length.isLongerThan)
@@ -173,7 +173,7 @@ extension Checking {
         .clause(
           .conflict(
             first: view.ordinal.map { text(in: $0.range) } ?? "within", second: name.name,
-            advice: "write `\(name.name)` alone: each of its times begins or ends the span")),
+            advice: .spanAlone(name: name.name))),
         at: view.range)
       return nil
     }
@@ -186,9 +186,9 @@ extension Checking {
     guard let (constant, type) = constant(literal, expecting: nil) else { return nil }
     if case .duration(let duration) = constant { return duration }
     if case .number = literal {
-      report(.type(.missingUnit(needed: "for example `min` or `h`")), at: literal.range)
+      report(.type(.missingUnit(needed: .forExample(["min", "h"]))), at: literal.range)
     } else {
-      report(.type(.mismatch(found: type.words, needed: "a duration such as `4 h`")), at: literal.range)
+      report(.type(.mismatch(found: type.words, needed: .suchAs(.duration, ["4 h"]))), at: literal.range)
     }
     return nil
   }
@@ -204,10 +204,7 @@ extension Checking {
         .clause(
           .conflict(
             first: "until \(end)", second: "during \(times)",
-            advice:
-              "an instant begins what ends with `until`: write `\(times) and during 2026-01-01 until \(end)`")
-        ),
-        at: range)
+            advice: .untilOfInstant(times: times, end: end))), at: range)
       return nil
     }
     if let until {
@@ -215,7 +212,7 @@ extension Checking {
         return nil
       }
       guard type == .instant else {
-        report(.type(.mismatch(found: type.words, needed: "a date or an instant")), at: until.range)
+        report(.type(.mismatch(found: type.words, needed: .anyOf([.date, .instant]))), at: until.range)
         return nil
       }
       if case .constant(.instant(let first)) = from.kind, case .instant(let last) = constant, last <= first {

@@ -12,7 +12,7 @@ extension Checking {
       let entity = resolve(name, among: names { if case .register = $0 { true } else { false } })
     else { return }
     guard case .register(let index) = entity else {
-      wrongSort(name, entity, asked: "a register")
+      wrongSort(name, entity, asked: .register)
       return
     }
     draft.registerLines[index, default: []].append(line.range)
@@ -84,7 +84,7 @@ extension Checking {
     guard values.count == columns.columns.count else {
       report(
         .table(
-          .cellCount(found: values.count, needed: columns.columns.count, side: "in a row, not left")),
+          .cellCount(found: values.count, needed: columns.columns.count, side: .dataRow)),
         at: row.range)
       return
     }

@@ -63,9 +63,8 @@ extension Checking {
 
   private func addTicket(_ view: TestTicketLine, _ draft: inout TestDraft, isNested: Bool) {
     if isNested {
-      let advice = "write one behind the other: `ticket \"1\" { … }`, `ticket \"2\" { … }`"
       report(
-        .clause(.clauseElsewhere(clause: "ticket", owner: "a ticket of a test", advice: advice)),
+        .clause(.clauseElsewhere(clause: "ticket", owner: .testTicket, advice: .ticketsInARow)),
         at: view.range.firstByte)
       return
     }
@@ -87,7 +86,7 @@ extension Checking {
       let (constant, type) = constant(literal, expecting: .instant)
     else { return }
     guard case .instant(let instant) = constant else {
-      report(.type(.mismatch(found: type.words, needed: "a date or an instant")), at: literal.range)
+      report(.type(.mismatch(found: type.words, needed: .anyOf([.date, .instant]))), at: literal.range)
       return
     }
     draft.asOf = instant
@@ -110,7 +109,7 @@ extension Checking {
       return nil
     }
     if case .field(let index) = entity { return index }
-    wrongSort(name, entity, asked: "a field of the ticket")
+    wrongSort(name, entity, asked: .field)
     return nil
   }
 
@@ -148,7 +147,7 @@ extension Checking {
       if isFirst { body.hasLostBase = true }
       guard let (constant, type) = constant(literal, expecting: .instant) else { return nil }
       guard case .instant(let instant) = constant else {
-        report(.type(.mismatch(found: type.words, needed: "a date and time")), at: literal.range)
+        report(.type(.mismatch(found: type.words, needed: .dateAndTime)), at: literal.range)
         return nil
       }
       if isFirst { (body.base, body.hasLostBase) = (instant, false) }
@@ -161,7 +160,7 @@ extension Checking {
 
   /// The instant of `+15 min`: so long behind the first line, and not before it.
   func moment(behind delay: LiteralView, _ base: Instant?, _ range: SourceRange) -> Instant? {
-    guard let length = positiveDuration(delay, "the time behind `+`", orZero: true) else { return nil }
+    guard let length = positiveDuration(delay, .timeBehindPlus, orZero: true) else { return nil }
     guard let base else {
       if !isTestUncertain { report(.test(.relativeWithoutStart), at: range) }
       return nil

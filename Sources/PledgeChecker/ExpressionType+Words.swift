@@ -4,25 +4,24 @@ import PledgePolicy
 import PledgeTickets
 
 extension ExpressionType {
-  /// The type in words of the language.
-  var words: String {
+  /// What messages call the type.
+  var words: Term {
     switch self {
-    case .truth: "a condition"
-    case .integer: "a number"
-    case .decimal: "a decimal number"
-    case .percent: "a percent"
-    case .money(let currency): "money in \(currency.code)"
-    case .duration: "a duration"
-    case .calendarLength: "a length of the calendar"
-    case .workingLength: "a number of working days"
-    case .instant: "an instant"
-    case .date: "a date"
-    case .timeOfDay: "a time of day"
-    case .text: "a text"
+    case .truth: .condition
+    case .integer: .number
+    case .decimal: .decimal
+    case .percent: .percent
+    case .money(let currency): .moneyIn(currency.code)
+    case .duration: .duration
+    case .calendarLength: .calendarLength
+    case .workingLength: .workingLength
+    case .instant: .instant
+    case .date: .date
+    case .timeOfDay: .timeOfDay
+    case .text: .text
     case .choice(let members):
-      members.count <= 4
-        ? "one of \(members.joined(separator: ", "))" : "one of \(members[0]), \(members[1]), …"
-    case .key: "a key"
+      .member(members.count <= 4 ? members : [members[0], members[1], "…"])
+    case .key: .key
     }
   }
 

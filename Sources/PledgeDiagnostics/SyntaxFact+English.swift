@@ -61,7 +61,7 @@ extension SyntaxFact {
 
 extension Expectation {
   /// What was expected, in English.
-  var englishWords: String {
+  var englishWords: Wording {
     switch self {
     case .name: "a name"
     case .text: "a text in quotation marks"
@@ -78,7 +78,7 @@ extension Expectation {
     case .fieldType: "a type, `one of` or `key of`"
     case .endOfLine: "the end of the line"
     case .endOfRow: "the end of the row"
-    case .oneOf(let words): EnglishList.or(words)
+    case .oneOf(let words): "\(EnglishList.or(words))"
     case .testLine: "a setting, an instant with its event, or `expect`"
     }
   }
@@ -86,7 +86,7 @@ extension Expectation {
 
 extension Expectation {
   /// What can be written, where the headline does not say it.
-  var englishHint: String? {
+  var englishHint: Wording? {
     switch self {
     case .unit:
       "units are `s`, `min`, `h`, `calendar days`, `working days`, `weeks`, `months`, `quarters` and "
@@ -102,7 +102,7 @@ extension Expectation {
 
 extension FoundToken {
   /// What was found, in English.
-  var englishWords: String {
+  var englishWords: Wording {
     switch self {
     case .text(let text): "`\(text)`"
     case .endOfLine: "the end of the line"
@@ -113,7 +113,7 @@ extension FoundToken {
 
 extension BlockName {
   /// The block, in English.
-  var englishWords: String {
+  var englishWords: Wording {
     switch self {
     case .policy: "a policy's header"
     case .calendar: "a calendar"

@@ -13,9 +13,9 @@ package enum TestFact: Hashable, Sendable {
   /// A relative instant without an instant before it.
   case relativeWithoutStart
   /// A word that no target or refund can come to.
-  case unknownOutcome(word: String, known: [String], suggestion: String?)
+  case unknownOutcome(word: String, known: [Term], suggestion: String?)
   /// A figure that the subject does not have.
-  case wrongFigure(figure: String, subject: String)
+  case wrongFigure(figure: String, subject: Term)
   /// An event that is declared `once` happens again.
   case eventTwice(event: String)
   /// A key that stands twice in the rows of a register.

@@ -4,6 +4,7 @@ import PledgeChecker
 import PledgeDiagnostics
 import PledgeReadings
 import PledgeReports
+import PledgeSyntax
 
 /// `pledge lint`: what is sound and still hardly what its author wants.
 struct LintCommand: ParsableCommand {
@@ -49,7 +50,7 @@ struct LintCommand: ParsableCommand {
   func run() throws {
     if rules {
       guard let format = OutputFormat(rawValue: output.format.rawValue) else {
-        throw CommandFailure("the list of rules is written as \(OutputFormat.names)")
+        throw CommandFailure(.rulesFormat(known: OutputFormat.names))
       }
       Terminal.write(LintRuleList.bytes(format, output.style))
       return
@@ -57,7 +58,8 @@ struct LintCommand: ParsableCommand {
     let loader = PolicyLoader()
     let disk = PolicyDisk()
     let loaded = try PolicyFinder.files(paths).map { try loader.load($0) }
-    try requireSound(loaded, loader)
+    let style = output.style(for: loaded.first?.file)
+    try requireSound(loaded, loader, style)
     var entries: [CheckReport.Entry] = []
     var fixed = 0
     let taken = TakenNames(by: loaded.map(\.file) + LintProject.others(of: loaded.map(\.file.name), disk))
@@ -76,8 +78,8 @@ struct LintCommand: ParsableCommand {
       }
     }
     let report = CheckReport(entries: entries, sources: loader.sources, schema: "pledge.lint/1")
-    report.write(output)
-    if fixed > 0 { Terminal.complain(CheckReport.counted(fixed, "fix", "fixes") + " applied") }
+    report.write(output, style)
+    if fixed > 0 { Terminal.complain(style.say(.fixesApplied(fixed))) }
     if report.count(.error) > 0 || strict && report.count(.warning) > 0 { throw ExitStatus.found }
   }
 
@@ -86,14 +88,18 @@ struct LintCommand: ParsableCommand {
   }
 
   /// A policy with errors is not looked at: half of what would be found would follow from them.
-  private func requireSound(_ loaded: [PolicyLoader.Loaded], _ loader: PolicyLoader) throws {
+  private func requireSound(
+    _ loaded: [PolicyLoader.Loaded], _ loader: PolicyLoader, _ style: Style
+  ) throws {
     let errors = loaded.flatMap(\.result.diagnostics).filter { $0.severity == .error }
     guard !errors.isEmpty else { return }
     var seen: Set<Diagnostic> = []
     let once = errors.filter { seen.insert($0).inserted }
     Terminal.complain(
-      DiagnosticRenderer(sources: loader.sources, usesColours: output.style.isColoured).render(once))
-    throw CommandFailure(once.count == 1 ? "a policy has an error" : "the policies have \(once.count) errors")
+      DiagnosticRenderer(
+        sources: loader.sources, speech: Speech(style.language), usesColours: style.isColoured
+      ).render(once))
+    throw CommandFailure(.policiesErrors(once.count), in: style.language)
   }
 }
 
@@ -113,18 +119,16 @@ enum LintProject {
     var levels = LintLevels()
     guard let place = disk.projectFile(of: path) else { return levels }
     let project: ProjectFile
-    do { project = try ProjectFile.load(path: place) } catch { throw CommandFailure("\(error)") }
+    do { project = try ProjectFile.load(path: place) } catch { throw CommandFailure(.reading("\(error)")) }
     for stated in project.lintLevels {
       guard let level = LintLevels.Level(rawValue: stated.level) else {
         throw CommandFailure(
-          "\(place): `\(stated.level)` is no level",
-          hint: "write \(LintLevels.Level.allCases.map(\.rawValue).joined(separator: ", "))")
+          .unknownLevel(stated.level, place: place, known: LintLevels.Level.allCases.map(\.rawValue)))
       }
       guard levels.set(stated.name, level) else {
         let names = LintRules.descriptions.map(\.name) + LintCategory.allCases.map(\.rawValue)
         throw CommandFailure(
-          "\(place): there is no rule or category `\(stated.name)`",
-          hint: Suggestion.nearest(to: stated.name, among: names).map { "did you mean `\($0)`?" })
+          .unknownRule(stated.name, place: place, nearest: Suggestion.nearest(to: stated.name, among: names)))
       }
     }
     return levels

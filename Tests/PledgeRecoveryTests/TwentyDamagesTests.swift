@@ -71,7 +71,10 @@ struct TwentyDamagesTests {
     let (result, sources) = Self.repository.check(bytes, inPlaceOf: policy.path)
     return result.diagnostics.filter { $0.severity == .error }.map { error in
       let line = sources[error.file]?.line(at: error.range.start) ?? 0
-      return (error.range, "\(error.code) \(line): \(error.fact.words(in: .english).headline)")
+      return (
+        error.range,
+        "\(error.code) \(line): \(FactText(error.fact.words(in: .english), in: .english).headline)"
+      )
     }
   }
 }

@@ -24,6 +24,8 @@ enum TouchingHours: LintRule {
           FactWords(
             "these hours end at \(end.text), where the next ones begin",
             hint: "write them as one, or state the break"),
+          chinese: FactWords(
+            "这段营业时间在 \(end.text) 结束，下一段正从此时开始", hint: "合写为一段，或写明中间的休息"),
           at: hours.range, labels: [],
           fix: [
             TextEdit(

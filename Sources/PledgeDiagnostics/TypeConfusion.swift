@@ -1,0 +1,50 @@
+/// Types that are often taken for each other.
+enum TypeConfusion: Hashable, Sendable {
+  /// A number without its currency.
+  case numberForMoney
+  /// A number without its unit.
+  case numberForLength
+  /// A percent of nothing.
+  case percentForMoney
+  /// A day where an instant is asked for.
+  case dateForInstant
+  /// A length where the deadline is asked for.
+  case durationForInstant
+}
+
+extension TypeFact {
+  /// What could be meant where one type stands for another; nil where nobody knows.
+  static func confusion(found: Term, needed: Term) -> TypeConfusion? {
+    if found == .number || found == .decimal {
+      return needed.isAmount ? .numberForMoney : needed.isLength ? .numberForLength : nil
+    }
+    if found == .percent, needed.isAmount { return .percentForMoney }
+    if found == .date, needed == .anyOf([.event, .instant]) { return .dateForInstant }
+    return found == .duration && needed == .instant ? .durationForInstant : nil
+  }
+}
+
+extension Term {
+  /// Whether it is a sum of money.
+  fileprivate var isAmount: Bool {
+    if case .moneyIn = self { return true }
+    if case .amountIn = self { return true }
+    if case .suchAs(let term, _) = self { return term.isAmount }
+    if case .anyOf(let terms) = self { return terms.first?.isAmount ?? false }
+    return [.money, .amount, .amountOfMoney].contains(self)
+  }
+
+  /// Whether it is a stretch of time.
+  fileprivate var isLength: Bool {
+    if case .suchAs(let term, _) = self { return term.isLength }
+    if case .anyOf(let terms) = self { return terms.contains(where: \.isLength) }
+    return Term.lengths.contains(self)
+  }
+
+  private static let lengths: Set<Term> = [
+    .duration, .length, .calendarLength, .durationOrCalendar, .instantOrOffset, .instantOffsetOrNever,
+  ]
+
+  /// Whether it is a named exclusion.
+  var isExclusion: Bool { if case .exclusionNamed = self { true } else { false } }
+}
