@@ -51,6 +51,8 @@ extension CommandFault {
       FactWords("`\(text)` 不能作为 `\(name)` 的值", hint: "写\(ParameterSetting.chineseExample(type))")
     case .badKeyCount(let text, let name):
       FactWords("`\(text)` 不能作为 `\(name)` 的值", hint: "它表示同时至少有多少个键：写不小于 1 的整数")
+    case .belowZero(let text, let name):
+      FactWords("`\(text)` 不能作为 `\(name)` 的值", hint: "时限、金额和封顶不能小于零")
     case .caseWithoutRow(let table, let example):
       FactWords(
         "按这些参数，\(Self.named(table))没有适用于"

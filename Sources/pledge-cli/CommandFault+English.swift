@@ -57,6 +57,9 @@ extension CommandFault {
       FactWords(
         "`\(text)` is no value for `\(name)`",
         hint: "it says how many keys there have to be at once: write a whole number from 1 on")
+    case .belowZero(let text, let name):
+      FactWords(
+        "`\(text)` is no value for `\(name)`", hint: "a limit, an amount or a cap is not below zero")
     case .caseWithoutRow(let table, let example):
       FactWords(
         "with these parameters no row of \(Self.named(table)) applies to "

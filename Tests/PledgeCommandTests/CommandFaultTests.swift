@@ -25,6 +25,7 @@ struct CommandFaultTests {
     .badInstant(text: "x", zone: "Asia/Shanghai"), .noAsOf(zone: "Asia/Shanghai"), .unknownParameter(others),
     .parameterTwice("x"), .badParameter(text: "x", name: "y", .percent),
     .badKeyCount(text: "0", name: "y"),
+    .belowZero(text: "-1 h", name: "y"),
     .caseWithoutRow(table: "t", example: [.code("P1"), .anyOtherValue]),
     .caseWithoutRow(table: nil, example: []),
     .rowOfNothing(table: "t"), .missingRegister("x"), .unknownRegister(names), .registerTwice("x"),
