@@ -53,6 +53,9 @@ extension CommandFault {
     case .parameterTwice(let name): FactWords("the parameter `\(name)` is set twice")
     case .badParameter(let text, let name, let type):
       FactWords("`\(text)` is no value for `\(name)`", hint: "write \(ParameterSetting.example(type))")
+    case .negativeParameter(let text, let name):
+      FactWords(
+        "`\(text)` is no value for `\(name)`", hint: "a limit, an amount or a cap is not below zero")
     case .badKeyCount(let text, let name):
       FactWords(
         "`\(text)` is no value for `\(name)`",

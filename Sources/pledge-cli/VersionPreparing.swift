@@ -125,8 +125,7 @@ struct VersionPreparing {
       if type != .integer, type != .decimal, constant.isBelowZero,
         !policy.parameters[index].value.isBelowZero
       {
-        throw CommandFailure(
-          "`\(text)` is no value for `\(name)`", hint: "a limit, an amount or a cap is not below zero")
+        throw CommandFailure(.negativeParameter(text: text, name: name))
       }
       result[index] = constant
     }

@@ -24,7 +24,7 @@ struct CommandFaultTests {
     .badOption(text: "x", option: "--set", form: "PARAM=VALUE"), .badLength(text: "x"),
     .badInstant(text: "x", zone: "Asia/Shanghai"), .noAsOf(zone: "Asia/Shanghai"), .unknownParameter(others),
     .parameterTwice("x"), .badParameter(text: "x", name: "y", .percent),
-    .badKeyCount(text: "0", name: "y"),
+    .badKeyCount(text: "0", name: "y"), .negativeParameter(text: "-1", name: "y"),
     .caseWithoutRow(table: "t", example: [.code("P1"), .anyOtherValue]),
     .caseWithoutRow(table: nil, example: []),
     .rowOfNothing(table: "t"), .missingRegister("x"), .unknownRegister(names), .registerTwice("x"),
