@@ -49,10 +49,10 @@ extension CommandFault {
     case .parameterTwice(let name): FactWords("参数 `\(name)` 设置了两次")
     case .badParameter(let text, let name, let type):
       FactWords("`\(text)` 不能作为 `\(name)` 的值", hint: "写\(ParameterSetting.chineseExample(type))")
+    case .negativeParameter(let text, let name):
+      FactWords("`\(text)` 不能作为 `\(name)` 的值", hint: "限额、金额和封顶不能小于零")
     case .badKeyCount(let text, let name):
       FactWords("`\(text)` 不能作为 `\(name)` 的值", hint: "它表示同时至少有多少个键：写不小于 1 的整数")
-    case .belowZero(let text, let name):
-      FactWords("`\(text)` 不能作为 `\(name)` 的值", hint: "时限、金额和封顶不能小于零")
     case .caseWithoutRow(let table, let example):
       FactWords(
         "按这些参数，\(Self.named(table))没有适用于"

@@ -53,13 +53,13 @@ extension CommandFault {
     case .parameterTwice(let name): FactWords("the parameter `\(name)` is set twice")
     case .badParameter(let text, let name, let type):
       FactWords("`\(text)` is no value for `\(name)`", hint: "write \(ParameterSetting.example(type))")
+    case .negativeParameter(let text, let name):
+      FactWords(
+        "`\(text)` is no value for `\(name)`", hint: "a limit, an amount or a cap is not below zero")
     case .badKeyCount(let text, let name):
       FactWords(
         "`\(text)` is no value for `\(name)`",
         hint: "it says how many keys there have to be at once: write a whole number from 1 on")
-    case .belowZero(let text, let name):
-      FactWords(
-        "`\(text)` is no value for `\(name)`", hint: "a limit, an amount or a cap is not below zero")
     case .caseWithoutRow(let table, let example):
       FactWords(
         "with these parameters no row of \(Self.named(table)) applies to "

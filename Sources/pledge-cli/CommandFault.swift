@@ -58,10 +58,10 @@ enum CommandFault {
   case parameterTwice(String)
   /// A value that a parameter cannot have.
   case badParameter(text: String, name: String, ExpressionType)
+  /// A figure below zero where none can be.
+  case negativeParameter(text: String, name: String)
   /// A number of keys below one.
   case badKeyCount(text: String, name: String)
-  /// A parameter of an amount, a share or a length set below zero.
-  case belowZero(text: String, name: String)
   /// Parameters with which no row of a table applies to a case.
   case caseWithoutRow(table: String?, example: [Term])
   /// Parameters with which a row of a table applies to nothing.

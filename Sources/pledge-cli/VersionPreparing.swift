@@ -125,7 +125,7 @@ struct VersionPreparing {
       if type != .integer, type != .decimal, constant.isBelowZero,
         !policy.parameters[index].value.isBelowZero
       {
-        throw CommandFailure(.belowZero(text: text, name: name))
+        throw CommandFailure(.negativeParameter(text: text, name: name))
       }
       result[index] = constant
     }
