@@ -56,7 +56,7 @@ extension Evaluator {
     }
 
     /// The count beyond the limit.
-    func beyond(_ count: Duration) -> Duration { max(count.subtracting(limit.length) ?? .zero, .zero) }
+    func beyond(_ count: Duration) -> Duration { count.beyond(limit.length, isStrict: isStrict) }
   }
 
   /// A limit as counted time; a working or calendar length also names the instant at which it ends.

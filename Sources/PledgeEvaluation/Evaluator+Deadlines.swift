@@ -292,13 +292,18 @@ extension Evaluator {
     result.counted = Span.total(counted[index])
     result.isCountKnown = true
     if verdict == .pending { result.timeLeft = timeLeft(index, bound.due) }
-    guard bound.due < judged.stop, verdict == .breached || verdict == .excused else { return result }
+    guard bound.isMissed(at: judged.stop), verdict == .breached || verdict == .excused else {
+      return result
+    }
     switch total(of: [Interval(start: bound.due, end: judged.stop)], plan.targets[index].calendar) {
     case .known(let over):
-      result.over = over.most
-      if let cause = over.cause { result.note(cause, counted: result.counted, over: over.least) }
+      // A stop at a deadline that is not included, or in closed time behind it, is late by the least time.
+      result.over = max(over.most, .least)
+      if let cause = over.cause {
+        result.note(cause, counted: result.counted, over: max(over.least, .least))
+      }
     case .unknown(let id):
-      result.note(id, counted: result.counted, over: .zero)
+      result.note(id, counted: result.counted, over: .least)
       result.isAtMost = false
     }
     return result

@@ -129,7 +129,7 @@ extension Evaluator {
     guard outcome.isCountKnown, outcome.isAtMost, outcome.cycles == 0, let limit = outcome.limit else {
       return .notNegative
     }
-    let over = max(outcome.counted.subtracting(limit) ?? .zero, .zero)
+    let over = outcome.counted.beyond(limit, isStrict: !outcome.isDueIncluded)
     return range(.zero, figure == .over ? over : outcome.counted)
   }
 

@@ -127,10 +127,12 @@ extension PeriodJudging {
     guard let limit = outcome.verdict == .breached ? missed ?? limits.first : limits.first else { return }
     outcome.limit = limit.value
     guard let reached else { return }
-    let distance = limit.isLower ? limit.value.subtracting(reached) : reached.subtracting(limit.value)
+    let distance = distance(limit, reached)
     if outcome.verdict == .breached {
-      outcome.short = distance ?? .zero
-      outcome.over = limit.isLower ? .zero : distance ?? .zero
+      let hasLeast = isTime && !limit.isMet(reached)
+      let missing = distance.map { hasLeast ? max($0, .one) : $0 } ?? .zero
+      outcome.short = missing
+      outcome.over = limit.isLower ? .zero : missing
     }
     switch ready.kind {
     case .availability where limit.isLower:
@@ -138,6 +140,31 @@ extension PeriodJudging {
       outcome.left = allowed?.subtracting(Rational(outcome.counted.microseconds)).map { max($0, .zero) }
     case .availability, .total, .longest, .starts, .tickets, .share, .mean, .maximum, .sum, .run:
       outcome.left = distance?.negated().map { max($0, .zero) }
+    }
+  }
+
+  /// How far a value misses a limit; below zero where it meets it. Of a number of whole things that is counted
+  /// from the last one that meets a limit which is not included: two under `under 3`.
+  private func distance(_ limit: Limit, _ reached: Rational) -> Rational? {
+    let distance = limit.isLower ? limit.value.subtracting(reached) : reached.subtracting(limit.value)
+    guard limit.isStrict, isNumber else { return distance }
+    let next = limit.isLower ? Rational(limit.value.floor) : Rational(limit.value.ceiling)
+    return (limit.isLower ? next.subtracting(reached) : reached.subtracting(next))?.adding(.one)
+  }
+
+  /// Whether a number of whole things is measured.
+  private var isNumber: Bool {
+    switch ready.kind {
+    case .starts, .tickets, .run: true
+    case .availability, .total, .longest, .share, .mean, .maximum, .sum: false
+    }
+  }
+
+  /// Whether time is measured: what misses its limit does so by the least time, a microsecond.
+  private var isTime: Bool {
+    switch ready.kind {
+    case .total, .longest: true
+    case .availability, .starts, .tickets, .share, .mean, .maximum, .sum, .run: false
     }
   }
 

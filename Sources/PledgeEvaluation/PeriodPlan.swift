@@ -206,7 +206,7 @@ extension PlanCompiler {
       result.span = untested(tree, &result)
     case .starts(let span):
       let node = compile(span)
-      if case .keyed = plan.spans[Int(node)] {
+      if isOfKey(node) {
         result.kind = .starts(-1)
         result.span = untested(keySpan(node, &result.leaves), &result)
         break
@@ -244,6 +244,15 @@ extension PlanCompiler {
     case .maximum(let value): .maximum(compile(value))
     case .sum(let value, let since): .sum(compile(value), since: since)
     case .run(let target, let verdicts): .run(periodTarget: target, mask: mask(verdicts))
+    }
+  }
+
+  /// Whether the times of a span are those of a key, so that no ticket has them alone.
+  private func isOfKey(_ node: Int32) -> Bool {
+    switch plan.spans[Int(node)] {
+    case .keyed, .register: true
+    case .pairing, .calendar, .between, .whenever, .limited, .union, .intersection, .minus: false
+    case let other: false
     }
   }
 
