@@ -105,8 +105,9 @@ extension Checking {
       }
       return nil
     }
-    if mixesMonthsWithDays([left, right], at: range) { return nil }
-    if comparison != .equal, comparison != .notEqual, !left.type.isOrdered {
+    let asksOrder = comparison != .equal && comparison != .notEqual
+    if mixesMonthsWithDays([left, right], asksOrder ? .order : .equality, at: range) { return nil }
+    if asksOrder, !left.type.isOrdered {
       report(.type(.unordered(type: left.type.words)), at: range)
       return nil
     }
@@ -209,7 +210,7 @@ extension Checking {
       values.append(value)
     }
     guard values.count == view.members.count, !values.isEmpty,
-      !mixesMonthsWithDays([subject] + values, at: view.range)
+      !mixesMonthsWithDays([subject] + values, .equality, at: view.range)
     else { return nil }
     let holds = truth(.oneOf(subject, values), view.range)
     return view.isNegated ? truth(.not(holds), view.range) : holds

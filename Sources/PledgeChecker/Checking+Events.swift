@@ -152,7 +152,7 @@ extension Checking {
     -> Expression?
   {
     guard let values = values(view, expecting) else { return nil }
-    if mixesMonthsWithDays(values, at: view.range) { return nil }
+    if mixesMonthsWithDays(values, .order, at: view.range) { return nil }
     guard values[0].type.isOrdered else {
       report(.type(.unordered(type: values[0].type.words)), at: values[0].origin)
       return nil

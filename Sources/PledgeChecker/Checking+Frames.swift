@@ -155,8 +155,10 @@ extension Checking {
   /// `availability.reached` and the other figures of a period target.
   func periodFigure(_ target: Int, _ name: NameView, _ member: MemberExpression) -> Expression? {
     guard let measured = checkMeasure(target) else { return nil }
-    guard let figure = PeriodFigure(word: name.name) else {
-      let known = PeriodFigure.allCases.map(\.word)
+    let countsTime = policy.periodTargets[target].measure.kind.countsTime
+    let figures = PeriodFigure.allCases.filter { $0 != .counted || countsTime }
+    guard let figure = PeriodFigure(word: name.name), figures.contains(figure) else {
+      let known = figures.map(\.word)
       report(
         .name(
           .unknownColumn(

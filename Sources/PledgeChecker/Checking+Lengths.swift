@@ -19,7 +19,7 @@ extension Checking {
   }
 
   /// Whether lengths in months stand beside lengths in days; a message that shows one of each.
-  func mixesMonthsWithDays(_ values: [Expression], at range: SourceRange) -> Bool {
+  func mixesMonthsWithDays(_ values: [Expression], _ use: LengthUse, at range: SourceRange) -> Bool {
     let units = values.map { lengthUnit($0) }
     guard let months = units.firstIndex(of: .months), let days = units.firstIndex(of: .days) else {
       return false
@@ -27,7 +27,7 @@ extension Checking {
     let labels = [months, days].sorted().compactMap { index in
       units[index].map { SecondaryLabel(.operand($0.words), at: values[index].origin) }
     }
-    report(.type(.monthsWithDays), at: range, labels: labels)
+    report(.type(.monthsWithDays(use)), at: range, labels: labels)
     return true
   }
 
@@ -46,7 +46,7 @@ extension Checking {
   /// A length in months in a column that speaks of days.
   func reportMonths(at cell: SourceRange, besideDaysAt other: SourceRange) {
     report(
-      .type(.monthsWithDays), at: cell,
+      .type(.monthsWithDays(.column)), at: cell,
       labels: [SecondaryLabel(.operand(LengthUnit.days.words), at: other)])
   }
 }

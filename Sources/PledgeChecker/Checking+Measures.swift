@@ -223,6 +223,14 @@ extension Measure.Kind {
     }
   }
 
+  /// Whether it has counted time beside its figure: of a count, a share or a sum the figure is all there is.
+  var countsTime: Bool {
+    switch self {
+    case .availability, .total, .longest: true
+    case .starts, .tickets, .share, .mean, .maximum, .sum, .run: false
+    }
+  }
+
   /// The words that begin the measure.
   var word: String {
     switch self {

@@ -95,9 +95,11 @@ extension Checking {
   }
 
   private func figure(_ path: PathView, _ outcome: OutcomeView, _ expected: inout PeriodExpectation) -> Bool {
-    let known = PeriodExpectation.Name.allCases.map(\.rawValue)
+    let countsTime = policy.periodTargets[expected.target].measure.kind.countsTime
+    let names = PeriodExpectation.Name.allCases.filter { $0 != .counted || countsTime }
+    let known = names.map(\.rawValue)
     let word = path.names[1]
-    guard path.names.count == 2, let name = PeriodExpectation.Name(rawValue: word.name) else {
+    guard path.names.count == 2, let name = names.first(where: { $0.rawValue == word.name }) else {
       report(
         .name(
           .unknownColumn(
@@ -115,7 +117,13 @@ extension Checking {
   private func add(_ detail: OutcomeDetail, _ expected: inout PeriodExpectation) -> Bool {
     switch detail.figure {
     case .over: return add(.over, detail.value, &expected)
-    case .counted: return add(.counted, detail.value, &expected)
+    case .counted:
+      let measure = policy.periodTargets[expected.target].measure.kind
+      if measure.countsTime { return add(.counted, detail.value, &expected) }
+      report(
+        .test(.wrongFigure(figure: text(in: detail.range), subject: .code(measure.word))),
+        at: detail.range)
+      return false
     case .left: return add(.left, detail.value, &expected)
     case .because:
       switch detail.value {

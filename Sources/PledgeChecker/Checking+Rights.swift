@@ -128,40 +128,10 @@ extension Checking {
     }
     // What stands behind the word `claim`.
     let written = SourceRange(file: line.range.file, start: view.range.start, end: line.range.end)
-    if let from, let length = distance(from, until), length <= .zero {
-      report(.clause(.emptySpan), at: written)
+    if let from, InstantOffset.isNoLater(until, than: from) {
+      refuseEmptySpan(from: from.origin, until: until.origin, at: written)
       return nil
     }
     return Claim(event: event, from: from, until: until, origin: written)
-  }
-
-  /// How far one instant lies behind another, where that is written: both are constants, or lengths behind
-  /// the same event.
-  private func distance(_ first: Expression, _ second: Expression) -> Duration? {
-    guard let first = offset(first), let second = offset(second), first.event == second.event else {
-      return nil
-    }
-    return second.length.subtracting(first.length)
-  }
-
-  /// An instant as a length behind an event, or behind the epoch.
-  private func offset(_ instant: Expression) -> (event: EventPoint?, length: Duration)? {
-    switch instant.kind {
-    case .constant(.instant(let instant)): return (nil, Duration(microseconds: instant.microseconds))
-    case .event(var point):
-      let length = point.offset
-      point.offset = .zero
-      return (point, length)
-    case .moved(let base, let by, _, let negated):
-      guard case .constant(.duration(let length)) = by.kind, let start = offset(base) else { return nil }
-      let moved = negated ? start.length.subtracting(length) : start.length.adding(length)
-      return moved.map { (start.event, $0) }
-    case .constant, .field, .column, .rowKey, .rowColumn, .parameter, .derived, .tableResult, .attribute,
-      .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient,
-      .negation, .share, .perUnit, .perDate, .choice, .verdict, .figure, .measure, .overlaps, .during,
-      .startOf, .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf, .sampled, .graded, .datesOver, .periodBoundary,
-      .periodVerdict, .periodFigure, .ticketCount:
-      return nil
-    }
   }
 }

@@ -130,13 +130,10 @@ extension Checking {
     guard diagnostics.count == before, !openings.isEmpty, !(openings + closings).contains(false) else {
       return nil
     }
-    if let literal = view.limit {
+    guard haveOne(view.limits.map(\.range)), haveOne(view.lengths.map(\.range)) else { return nil }
+    if let literal = view.limits.first {
       guard let limit = positiveDuration(literal, .longestTime) else { return nil }
       pairing.atMost = limit
-    }
-    if view.lengths.count > 1 {
-      report(.clause(.repeated(clause: "longer than")), at: view.lengths[1].range)
-      return nil
     }
     if let length = view.lengths.first {
       guard let limit = length.limit.flatMap({ positiveDuration($0, .length, orZero: true) }) else {
@@ -145,6 +142,16 @@ extension Checking {
       pairing.length = LengthTest(length: limit, inclusive: !length.isLongerThan)
     }
     return PledgePolicy.SpanExpression(.pairing(pairing), origin: view.range)
+  }
+
+  /// Whether at most one length of a sort is written; a message that shows the first two where more are.
+  private func haveOne(_ lengths: [SourceRange]) -> Bool {
+    guard lengths.count > 1 else { return true }
+    let (first, second) = (lengths[0], lengths[1])
+    report(
+      .clause(.secondLength(first: text(in: first), second: text(in: second))), at: second,
+      labels: [SecondaryLabel(.firstGivenHere, at: first)])
+    return false
   }
 
   /// Adds a side of a span to its plain or its computed points, or to those that are spans; false where it is
@@ -216,7 +223,7 @@ extension Checking {
         return nil
       }
       if case .constant(.instant(let first)) = from.kind, case .instant(let last) = constant, last <= first {
-        report(.clause(.emptySpan), at: range)
+        refuseEmptySpan(from: view.range, until: until.range, at: range)
         return nil
       }
       let end = Expression(.constant(constant), type: type, origin: until.range)

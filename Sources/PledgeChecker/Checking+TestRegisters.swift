@@ -99,6 +99,7 @@ extension Checking {
       else { continue }
       cells[column] = value
     }
+    guard !isOverBeforeItBegins(row, cells, declared, columns) else { return }
     let words = keys.map { text(in: values[$0].range) }.joined(separator: ", ")
     let place = values[first].range
     guard draft.registers[register].add(keys: key, cells: cells) else {
@@ -110,6 +111,21 @@ extension Checking {
     if let (other, _) = draft.registers[register].overlap(key, declared) {
       report(.test(.rowsOverlap(key: words)), at: place, labels: draft.label(ofRow: other, register))
     }
+  }
+}
+
+extension Checking {
+  /// Whether a row is over before it begins; a message where it is.
+  private func isOverBeforeItBegins(
+    _ row: DataRow, _ cells: [Scalar], _ declared: PledgeTickets.RegisterDeclaration, _ columns: RowColumns
+  ) -> Bool {
+    guard declared.endsBeforeItBegins(cells), let (start, end) = declared.ends,
+      let first = columns.columns.firstIndex(of: start), let last = columns.columns.firstIndex(of: end)
+    else { return false }
+    report(
+      .clause(.emptySpan), at: row.values[last].range,
+      labels: [SecondaryLabel(.begins, at: row.values[first].range)])
+    return true
   }
 }
 

@@ -219,12 +219,21 @@ extension Checking {
     if !isTestUncertain { policy.tests.append(test) }
   }
 
-  /// A mistyped year of `as of` would leave nothing to look at, and the test could not fail any more.
+  /// A mistyped year of `as of` would leave nothing to look at, and the test could not fail any more; or far
+  /// too much.
   private func refuseEmptyView(of test: TestBlock, _ draft: TestDraft) {
     guard let asOf = test.asOf, let place = draft.asOfRange else { return }
     let events = test.tickets.flatMap(\.ticket.events)
-    if !events.isEmpty, events.allSatisfy({ $0.at > asOf }) { report(.test(.asOfBeforeAll), at: place) }
+    guard let first = events.map(\.at).min(), let last = events.map(\.at).max() else { return }
+    if first > asOf { report(.test(.asOfBeforeAll), at: place) }
+    if !policy.periodTargets.isEmpty, let limit = last.adding(Checking.farAhead), asOf > limit {
+      report(.test(.asOfFarAhead(years: Checking.yearsAhead)), at: place)
+    }
   }
+
+  /// How far a test looks ahead at most: each period up to its as-of instant is judged.
+  private static let yearsAhead = 100
+  private static let farAhead = Duration(microseconds: Int64(yearsAhead) * 366 * 86_400_000_000)
 
   /// Whether a ticket has a value for each field that has to have one; a message where it has not.
   @discardableResult

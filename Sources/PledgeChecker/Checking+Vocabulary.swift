@@ -47,6 +47,7 @@ extension Checking {
       }
     }
     policy.registers[index].columns = columns
+    checkValidityColumns(index, places)
   }
 
   private func reportDuplicate(_ name: NameView, declaredAt first: SourceRange) {

@@ -37,7 +37,15 @@ extension ExpressionType {
     let hasLength = pair.contains(.calendarLength) || pair.contains(.workingLength)
     if hasLength, pair.contains(.duration) || pair == [.calendarLength, .workingLength] { return .oneCount }
     if hasNumber, hasMoney || pair.contains(.duration) || hasLength { return .unit }
-    return nil
+    return instantAdvice(pair)
+  }
+
+  /// The same of instants, dates and times.
+  private func instantAdvice(_ pair: [ExpressionType]) -> UnitAdvice? {
+    let hasDate = pair.contains(.date)
+    if pair.contains(.duration), hasDate || pair.contains(.instant) { return .instantBehind }
+    if hasDate, pair.contains(.instant) { return .instantOfDate }
+    return hasDate && pair.contains(.timeOfDay) ? .timeOnDate : nil
   }
 
   /// Whether values of the type stand in an order.

@@ -47,6 +47,8 @@ extension Advice {
     case .untilOfInstant(let times, let end):
       "以 `until` 结束的须从时刻开始：写 `\(times) and during 2026-01-01 until \(end)`"
     case .ticketsInARow: "依次写：`ticket \"1\" { … }`、`ticket \"2\" { … }`"
+    case .rowsSideBySide:
+      "它的各行同时有效：用 `start instant` 和 `end instant` 写明各行何时适用，或去掉 `many`"
     case .fixedInTicket: "只有 `ticket` 的字段会被事件变更；行随 `valid_from` 变化"
     }
   }

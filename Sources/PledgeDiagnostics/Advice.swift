@@ -88,4 +88,6 @@ package enum Advice: Hashable, Sendable {
   case ticketsInARow
   /// Only a field of a `ticket` is changed by events; a row changes with `valid_from`.
   case fixedInTicket
+  /// Rows of a register with several a key hold side by side: `start` and `end` say when each one applies.
+  case rowsSideBySide
 }

@@ -7,6 +7,8 @@ extension ClauseFact {
       FactWords("`\(code: clause)` 写了两次", label: "第二次", hint: "只保留一个")
     case .secondBound:
       FactWords("一个目标只有一个限额", label: "第二个限额", hint: "只保留一个，或另写一个目标")
+    case .secondLength(let first, let second):
+      FactWords("`\(second)` 之前的 `\(first)` 已经写明长度", label: "第二个长度", hint: "只保留一个")
     case .conflict(let first, let second, let advice):
       FactWords("`\(code: first)` 不能与 `\(code: second)` 同用", hint: advice.chineseWords)
     case .noPolicy:
@@ -25,7 +27,7 @@ extension ClauseFact {
       FactWords("不能读取时区：\(ChineseReason.of(reason))", hint: "安装软件包 `tzdata`")
     case .notPositive(let what): FactWords("\(what.chineseWords)必须大于零")
     case .negative(let what): FactWords("\(what.chineseWords)不能小于零")
-    case .emptySpan: FactWords("两者之间没有时间：第二个不晚于第一个")
+    case .emptySpan: FactWords("两者之间没有时间：第二个不晚于第一个", hint: "让结束晚于开始")
     case .neverHolds(let owner):
       FactWords(
         "`\(owner)` 从不适用：此条件永不成立",
@@ -109,6 +111,9 @@ extension ClauseFact {
     case "at least":
       FactWords("\(name)没有限额", hint: "加一行 `at least`、`at most`、`under` 或 `more than`")
     case "clock": FactWords("\(name)没有 `clock`", hint: "加一行，如 `clock from reported until restored`")
+    case "from":
+      FactWords(
+        "\(name)没有 `from`", hint: "写明第一期从何时开始：`each 2 weeks from 2026-01-05`，或从键的某一时刻开始")
     case "when" where owner.isExclusion:
       FactWords("\(name)没有写明免除什么", hint: "加 `when` 和工单的条件，或加 `during` 和不计入的时间")
     case let other: FactWords("\(name)没有 `\(code: other)`", hint: "加以 `\(code: other)` 开头的一行")

@@ -9,6 +9,10 @@ extension ClauseFact {
     case .secondBound:
       FactWords(
         "a target has one bound", label: "second bound", hint: "keep one of the two, or make a second target")
+    case .secondLength(let first, let second):
+      FactWords(
+        "`\(second)` stands behind `\(first)`, which has said already how long", label: "second length",
+        hint: "keep one of the two")
     case .conflict(let first, let second, let advice):
       FactWords("`\(first)` does not go with `\(second)`", hint: advice.englishWords)
     case .noPolicy:
@@ -30,7 +34,9 @@ extension ClauseFact {
     case .negative(let what):
       FactWords("\(what.englishWords) cannot be less than zero")
     case .emptySpan:
-      FactWords("nothing lies between these two: the second is not later than the first")
+      FactWords(
+        "nothing lies between these two: the second is not later than the first",
+        hint: "let it end later than it begins")
     case .neverHolds(let owner):
       FactWords(
         "`\(owner)` never applies: this never holds",
@@ -143,6 +149,10 @@ extension ClauseFact {
       FactWords(
         "\(owner.englishWords) has no `clock`",
         hint: "add a line such as `clock from reported until restored`")
+    case "from":
+      FactWords(
+        "\(owner.englishWords) has no `from`",
+        hint: "say where the first begins: `each 2 weeks from 2026-01-05`, or from an instant of the key")
     case "when" where owner.isExclusion:
       FactWords(
         "\(owner.englishWords) does not say what it excludes",

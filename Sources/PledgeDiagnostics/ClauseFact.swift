@@ -6,6 +6,8 @@ package enum ClauseFact: Hashable, Sendable {
   case repeated(clause: String)
   /// A target with two bounds.
   case secondBound
+  /// A span with two lengths of one sort, or two tests of its intervals' lengths.
+  case secondLength(first: String, second: String)
   /// Two clauses of one declaration contradict each other.
   case conflict(first: String, second: String, advice: Advice)
   /// The file has no `policy` block.
@@ -84,7 +86,7 @@ extension ClauseFact: FactFamily {
   package var code: DiagnosticCode {
     switch self {
     case .missing: DiagnosticCode(300, "missing-clause")
-    case .repeated, .secondBound: DiagnosticCode(301, "repeated-clause")
+    case .repeated, .secondBound, .secondLength: DiagnosticCode(301, "repeated-clause")
     case .conflict: DiagnosticCode(302, "conflicting-clauses")
     case .noPolicy: DiagnosticCode(303, "no-policy")
     case .secondBlock: DiagnosticCode(304, "second-block")
@@ -122,7 +124,8 @@ extension ClauseFact: FactFamily {
     case .neverHolds, .neverForTarget, .alwaysHolds, .idleBranch, .boundAlwaysMet, .boundNeverMet, .zero,
       .neverInForce, .capNeverBinds, .capAlwaysBinds, .pausedFromStart, .excludesAll:
       .warning
-    case .missing, .repeated, .secondBound, .conflict, .noPolicy, .secondBlock, .unknownWord, .unknownZone,
+    case .missing, .repeated, .secondBound, .secondLength, .conflict, .noPolicy, .secondBlock, .unknownWord,
+      .unknownZone,
       .zoneDataMissing, .notPositive, .negative, .emptySpan, .defaultOfOptional, .flatRate,
       .rateOfDelay, .rateWithoutUnit, .combinedTwice, .combinedUnlike, .combinedScopes, .capsDoNotNest,
       .outOfOrder,

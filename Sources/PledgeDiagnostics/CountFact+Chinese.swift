@@ -2,8 +2,12 @@ extension CountFact {
   /// The fact in Chinese.
   package var chineseWords: FactWords {
     switch self {
-    case .notTickets(let text):
-      FactWords("`\(code: text)` 不能带 `where` 计数", hint: "写 `count(tickets where …)`")
+    case .notTickets(let function, let text):
+      FactWords(
+        "`\(code: text)` 中不能有 `where`",
+        hint: function == "count"
+          ? "统计其他工单用 `count(tickets where …)`"
+          : "给这些时间命名，`span … = outage and during …`，再写 `\(code: function)(…)`")
     case .strayThis:
       FactWords(
         "`this` 指当前工单，只能用在统计其他工单之处",

@@ -21,6 +21,8 @@ extension LabelRole {
     case .conditionAbove: "先判断这一分支"
     case .firstUse(let name): "`\(name)` 写在此处"
     case .clause(let clause): "`\(code: clause)` 写在此处"
+    case .begins: "从此处开始"
+    case .ends: "到此处结束"
     case .comesFrom(let what): "\(what.chineseWords)来自此处"
     }
   }

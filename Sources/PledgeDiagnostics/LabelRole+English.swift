@@ -21,6 +21,8 @@ extension LabelRole {
     case .conditionAbove: "this branch comes first"
     case .firstUse(let name): "`\(name)` stands here"
     case .clause(let clause): "`\(clause)` stands here"
+    case .begins: "it begins here"
+    case .ends: "it ends here"
     case .comesFrom(let what): "\(what.englishWords) comes from here"
     }
   }

@@ -38,6 +38,8 @@ package enum LabelRole: Hashable, Sendable {
   case firstUse(name: String)
   /// A clause that another one is held against.
   case clause(String)
+  /// Where a time begins that is over no later, and where it ends.
+  case begins, ends
   /// The place that something comes from.
   case comesFrom(what: Term)
 

@@ -16,8 +16,14 @@ extension SyntaxFact {
       FactWords(
         "此处应为\(expectation.chineseWords)，实际是\(found.chineseWords)",
         label: "应为\(expectation.chineseWords)", hint: expectation.chineseHint)
-    case .unexpected(let found):
-      FactWords("\(found.chineseWords)不能写在此处", hint: "新的子句另起一行，或写在 `;` 之后")
+    case .unexpected(let found, let suggestion):
+      FactWords(
+        "\(found.chineseWords)不能写在此处",
+        hint: suggestion.map { "是否要写 `\($0)`？" } ?? "新的子句另起一行，或写在 `;` 之后")
+    case .misplacedCondition:
+      FactWords(
+        "`where` 不能写在此处",
+        hint: "登记表的时间窗由免责情形选择：`during works where …`；时段用工单的条件缩小：`and during …`")
     case .repeated(let text): FactWords("`\(text)` 在此处写了两次", hint: "删除其中一个")
     case .missingClose(let bracket):
       FactWords("缺少右括号 `\(bracket)`", label: "此前应有 `\(bracket)`")
@@ -63,7 +69,7 @@ extension Expectation {
     case .fieldType: "类型、`one of` 或 `key of`"
     case .endOfLine: "行尾"
     case .endOfRow: "表行的结尾"
-    case .oneOf(let words): ChineseList.or(words)
+    case .oneOf(let words), .sideOfLength(let words): ChineseList.or(words)
     case .testLine: "设置、带事件的时刻或 `expect`"
     }
   }
@@ -76,6 +82,7 @@ extension Expectation {
         + "`years`；币种写代码，如 `CNY`"
     case .time: "钟点写作 `9:00` 或 `17:30`"
     case .date: "日期写作 `2026-03-02`"
+    case .sideOfLength: "写明从何时算起：`within 24 h after reported`"
     case .name, .text, .number, .literal, .value, .expression, .word, .days, .event, .fieldType, .endOfLine,
       .endOfRow, .oneOf, .testLine:
       nil

@@ -20,9 +20,15 @@ extension SyntaxFact {
       FactWords(
         "expected \(expectation.englishWords), found \(found.englishWords)",
         label: "expected \(expectation.englishWords)", hint: expectation.englishHint)
-    case .unexpected(let found):
+    case .unexpected(let found, let suggestion):
       FactWords(
-        "\(found.englishWords) cannot stand here", hint: "a new clause begins on a new line or behind `;`")
+        "\(found.englishWords) cannot stand here",
+        hint: suggestion.map { "did you mean `\($0)`?" } ?? "a new clause begins on a new line or behind `;`")
+    case .misplacedCondition:
+      FactWords(
+        "`where` cannot stand here",
+        hint: "an exclusion chooses among the windows of a register, `during works where …`; "
+          + "a span is narrowed by what the ticket says, `and during …`")
     case .repeated(let text):
       FactWords("`\(text)` stands here twice", hint: "remove one of the two")
     case .missingClose(let bracket):
@@ -78,7 +84,7 @@ extension Expectation {
     case .fieldType: "a type, `one of` or `key of`"
     case .endOfLine: "the end of the line"
     case .endOfRow: "the end of the row"
-    case .oneOf(let words): "\(EnglishList.or(words))"
+    case .oneOf(let words), .sideOfLength(let words): "\(EnglishList.or(words))"
     case .testLine: "a setting, an instant with its event, or `expect`"
     }
   }
@@ -93,6 +99,7 @@ extension Expectation {
         + "`years`; currencies are codes such as `CNY`"
     case .time: "times are written `9:00` or `17:30`"
     case .date: "dates are written `2026-03-02`"
+    case .sideOfLength: "write what the time is counted from: `within 24 h after reported`"
     case .name, .text, .number, .literal, .value, .expression, .word, .days, .event, .fieldType, .endOfLine,
       .endOfRow, .oneOf, .testLine:
       nil

@@ -28,6 +28,8 @@ extension TestFact {
         "`\(event)` 声明为 `once`，却发生了两次", hint: "这样的工单不会被接受：删除其中一个")
     case .asOfBeforeAll:
       FactWords("到这一时刻，测试中还什么都没有发生", hint: "写更晚的时刻，或去掉其后的内容")
+    case .asOfFarAhead(let years):
+      FactWords("这一时刻比测试的最后一个事件晚 \(years) 年以上", hint: "其间的每个周期都要判定：写更早的时刻")
     case .duplicateKey(let key): FactWords("键 `\(key)` 写了两次")
     case .rowsOverlap(let key):
       FactWords(

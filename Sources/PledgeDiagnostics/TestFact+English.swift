@@ -38,6 +38,10 @@ extension TestFact {
       FactWords(
         "nothing of the test has happened yet at this instant",
         hint: "take a later one, or leave out what happens behind it")
+    case .asOfFarAhead(let years):
+      FactWords(
+        "this is more than \(years) years behind the last event of the test",
+        hint: "each period up to then would be judged: take an earlier instant")
     case .duplicateKey(let key):
       FactWords("the key \(key) stands twice")
     case .rowsOverlap(let key):

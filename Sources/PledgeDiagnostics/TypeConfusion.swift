@@ -10,6 +10,14 @@ enum TypeConfusion: Hashable, Sendable {
   case dateForInstant
   /// A length where the deadline is asked for.
   case durationForInstant
+  /// A length where something is before or after.
+  case durationForMoment
+  /// Hours of a calendar where the calendar does not stand.
+  case durationForTime
+  /// A time of a day without the day.
+  case timeForMoment
+  /// An event, of which an attribute is asked for.
+  case instantForKey
 }
 
 extension TypeFact {
@@ -20,7 +28,12 @@ extension TypeFact {
     }
     if found == .percent, needed.isAmount { return .percentForMoney }
     if found == .date, needed == .anyOf([.event, .instant]) { return .dateForInstant }
-    return found == .duration && needed == .instant ? .durationForInstant : nil
+    if found == .instant, needed == .registerKey { return .instantForKey }
+    let isMoment = needed == .anyOf([.instant, .date])
+    if found == .timeOfDay { return isMoment ? .timeForMoment : nil }
+    guard found == .duration else { return nil }
+    if case .suchAs(.timeOfDay, _) = needed { return .durationForTime }
+    return needed == .instant ? .durationForInstant : isMoment ? .durationForMoment : nil
   }
 }
 

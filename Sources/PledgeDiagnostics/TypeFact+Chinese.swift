@@ -61,10 +61,8 @@ extension TypeFact {
         hint: targets.isEmpty
           ? "写 `TARGET.over`；周期目标的数值总是这样写"
           : "写 `TARGET.over`，或让 `when` 只问一个目标是否违约")
-    case .monthsWithDays:
-      FactWords(
-        "月与天不能比较：一个月有 28 至 31 天",
-        hint: "都按同一单位计，或比较它们推到的时刻：`reported + 1 month`")
+    case .monthsWithDays(let use):
+      FactWords("月与天不能比较：一个月有 28 至 31 天", hint: use.chineseWords)
     }
   }
 
@@ -76,6 +74,17 @@ extension TypeFact {
   }
 }
 
+extension LengthUse {
+  /// What to write, in Chinese.
+  var chineseWords: Wording {
+    switch self {
+    case .equality: "都按同一单位计：`1 month` 与 `1 quarter`，或 `30 calendar days` 与 `4 weeks`"
+    case .order: "比较它们推到的时刻：`reported + 1 month`"
+    case .column: "这一列的各格都按同一单位计：`calendar days`、`working days` 或 `h`"
+    }
+  }
+}
+
 extension UnitAdvice {
   /// The advice in Chinese.
   var chineseWords: Wording {
@@ -84,6 +93,10 @@ extension UnitAdvice {
     case .percentOrNumber: "都写成百分比（`5%`），或都写成数（`0.05`）"
     case .oneCount: "都按历法计（`30 calendar days`），或都按时长计（`720 h`）"
     case .unit: "在数后面写单位：`30 min`、`5.00 CNY`"
+    case .instantBehind:
+      "写出时刻：`first reported + 4 h`；相隔多久用 `within 4 h after reported` 判断"
+    case .instantOfDate: "写明该日的哪一时刻：`end of promised` 或 `12:00 on promised`"
+    case .timeOnDate: "写明是哪一天的钟点：`16:00 on promised` 是时刻"
     }
   }
 }
@@ -97,6 +110,11 @@ extension TypeConfusion {
     case .percentForMoney: "写明是什么的百分比，例如 `5% of circuit.monthly_fee`"
     case .dateForInstant: "在前面写 `end of`，表示该日结束的时刻"
     case .durationForInstant: "限制计入时长用 `within`，或写出时刻：`first reported + 60 min`"
+    case .durationForMoment: "写出时刻：`first reported + 4 h`"
+    case .durationForTime:
+      "日历的开放时间写在目标的一行 `on office` 中，或紧接 `within`：`within 8 h on office`"
+    case .timeForMoment: "写明是哪一天：`16:00 on promised`"
+    case .instantForKey: "事件所带的值由计量读取，如 `mean of probed.loss`，或由 `done when … where …` 读取"
     }
   }
 }

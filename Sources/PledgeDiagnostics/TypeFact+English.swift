@@ -69,10 +69,8 @@ extension TypeFact {
         hint: "add `currency CNY` (or another code) to the `policy` block")
     case .exactDays:
       FactWords("a day has no exact fraction", hint: "write `started` or `full`, or pay per 24 h")
-    case .monthsWithDays:
-      FactWords(
-        "months and days do not compare: a month has 28 to 31 days",
-        hint: "count both in one unit, or compare the instants that they lead to: `reported + 1 month`")
+    case .monthsWithDays(let use):
+      FactWords("months and days do not compare: a month has 28 to 31 days", hint: use.englishWords)
     case .ambiguousOver(let targets):
       FactWords(
         targets.isEmpty
@@ -85,6 +83,17 @@ extension TypeFact {
   }
 }
 
+extension LengthUse {
+  /// What to write, in English.
+  var englishWords: Wording {
+    switch self {
+    case .equality: "count both in one unit: `1 month` and `1 quarter`, or `30 calendar days` and `4 weeks`"
+    case .order: "compare the instants that they lead to: `reported + 1 month`"
+    case .column: "count all cells of the column in one unit: `calendar days`, `working days` or `h`"
+    }
+  }
+}
+
 extension UnitAdvice {
   /// The advice in English.
   var englishWords: Wording {
@@ -93,6 +102,12 @@ extension UnitAdvice {
     case .percentOrNumber: "write both as percents (`5%`) or both as numbers (`0.05`)"
     case .oneCount: "count both by the calendar (`30 calendar days`) or both as elapsed time (`720 h`)"
     case .unit: "write the unit behind the number: `30 min`, `5.00 CNY`"
+    case .instantBehind:
+      "name the instant: `first reported + 4 h`; how far one lies behind another says "
+        + "`within 4 h after reported`"
+    case .instantOfDate:
+      "say which instant of the date: `end of promised`, or `12:00 on promised`"
+    case .timeOnDate: "say of which date it is the time: `16:00 on promised` is an instant"
     }
   }
 }
@@ -107,6 +122,13 @@ extension TypeConfusion {
     case .dateForInstant: "write `end of` before it for the instant at which that day ends"
     case .durationForInstant:
       "write `within` to bound counted time, or name the instant: `first reported + 60 min`"
+    case .durationForMoment: "name the instant: `first reported + 4 h`"
+    case .durationForTime:
+      "the open hours of a calendar are counted where it stands in a line of the target, `on office`, or "
+        + "directly behind `within`: `within 8 h on office`"
+    case .timeForMoment: "say of which date: `16:00 on promised`"
+    case .instantForKey:
+      "what an event carries is read by a measure, `mean of probed.loss`, and by `done when … where …`"
     }
   }
 }

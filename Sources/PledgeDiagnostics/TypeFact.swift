@@ -43,7 +43,17 @@ package enum TypeFact: Hashable, Sendable {
   /// `over` where no single target is meant.
   case ambiguousOver(targets: [String])
   /// A length in months beside one in days: neither is the other, nor more, nor less.
-  case monthsWithDays
+  case monthsWithDays(LengthUse)
+}
+
+/// What is asked of two lengths of the calendar.
+package enum LengthUse: Hashable, Sendable {
+  /// Whether they are the same.
+  case equality
+  /// Which is more.
+  case order
+  /// To divide a column of a table.
+  case column
 }
 
 /// How two values of different units could be brought together.
@@ -56,6 +66,12 @@ package enum UnitAdvice: Hashable, Sendable {
   case oneCount
   /// A bare number and something with a unit.
   case unit
+  /// An instant or a date, and a duration.
+  case instantBehind
+  /// An instant and a date.
+  case instantOfDate
+  /// A date and a time of day.
+  case timeOnDate
 }
 
 extension TypeFact: FactFamily {

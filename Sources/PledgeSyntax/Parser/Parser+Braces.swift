@@ -17,6 +17,23 @@ extension Parser {
     return excess
   }
 
+  /// Whether the line here begins a declaration that is set deeper than the one before it: behind a closed
+  /// block, where all braces up to the next declaration in the first column close what they open.
+  mutating func beginsDeeperDeclaration() -> Bool {
+    guard looksLikeDeclaration(position) else { return false }
+    if position < endOfBalance { return true }
+    var open = 0
+    var index = position
+    while index < tokens.count, open >= 0, index == position || !beginsDeclaration(index) {
+      if tokens[index].kind == .openBrace { open += 1 }
+      if tokens[index].kind == .closeBrace { open -= 1 }
+      index += 1
+    }
+    guard open == 0 else { return false }
+    endOfBalance = index
+    return true
+  }
+
   /// Skips a `}` here that does not look like the end of the block that was opened at a token, if one is too
   /// many, and what follows it on its line.
   mutating func skipExcessClose(openedAt opening: Int?) -> Bool {
