@@ -252,7 +252,6 @@ extension PlanCompiler {
     switch plan.spans[Int(node)] {
     case .keyed, .register: true
     case .pairing, .calendar, .between, .whenever, .limited, .union, .intersection, .minus: false
-    case let other: false
     }
   }
 
