@@ -15,7 +15,7 @@ struct MutationText {
         result += "\n" + survivor(one.mutant, entry.file)
         if one.offered == nil { result += "    " + style.faint("no test was found that notices it") + "\n" }
       }
-      result += offered(entry)
+      result += equivalents(entry) + offered(entry)
       if entry.survived > 0 { result += "\n" }
     }
     return result + (result.hasSuffix("\n\n") ? "" : "\n") + summary
@@ -27,6 +27,15 @@ struct MutationText {
       report.survived == 0
       ? style.good("the tests notice all") : style.bad("the tests do not notice \(report.survived)")
     return "\(judged): \(result)\n"
+  }
+
+  /// Each mistake that changes no decision, with the reason.
+  private func equivalents(_ entry: MutationReport.Entry) -> String {
+    entry.results.map { one in
+      guard !one.verdict.reasons.isEmpty else { return "" }
+      return "\n" + survivor(one.mutant, entry.file)
+        + one.verdict.reasons.map { "    " + style.faint("changes nothing: \($0.sentence)") + "\n" }.joined()
+    }.joined()
   }
 
   /// Each test that would notice a survivor, once, with the lines whose mistakes it notices.
