@@ -3,7 +3,7 @@ import PledgePolicy
 extension Expression {
   /// Whether another expression says the same wherever it stands, as far as that can be seen from the text:
   /// two of which this holds always have one value.
-  func isSame(as other: Expression) -> Bool {
+  package func isSame(as other: Expression) -> Bool {
     guard let head, head == other.head, operands.count == other.operands.count else { return false }
     return zip(operands, other.operands).allSatisfy { $0.isSame(as: $1) }
   }

@@ -72,6 +72,7 @@ struct MutationJSON {
       }
     }
     json.member("result", result.verdict.word)
+    json.member("reason", result.verdict.reasons.map(\.sentence).joined(separator: "; "))
     json.member("test", result.verdict.test ?? "")
     json.member("offered", result.offered ?? "")
   }

@@ -21,8 +21,8 @@ package struct MutationReport: Sendable {
     }
     /// How many mutants no test notices.
     package var survived: Int { results.count { $0.verdict == .survived } }
-    /// How many say the same as the policy.
-    package var equivalent: Int { results.count { $0.verdict == .equivalent } }
+    /// How many decide every ticket as the policy does.
+    package var equivalent: Int { results.count { !$0.verdict.reasons.isEmpty } }
     /// How many are no policy.
     package var refused: Int { results.count { $0.verdict == .refused } }
   }
@@ -79,5 +79,10 @@ extension MutationVerdict {
     case .killed(let test): test
     case .refused, .equivalent, .survived: nil
     }
+  }
+
+  /// Why the mutant decides every ticket as the policy does; empty where that is not so, or not proved.
+  var reasons: [EquivalenceReason] {
+    if case .equivalent(let reasons) = self { reasons } else { [] }
   }
 }

@@ -15,7 +15,7 @@ struct MutationText {
         result += "\n" + survivor(one.mutant, entry.file)
         if one.offered == nil { result += "    " + style.faint(style.say(.noTestNotices)) + "\n" }
       }
-      result += offered(entry)
+      result += equivalents(entry) + offered(entry)
       if entry.survived > 0 { result += "\n" }
     }
     return result + (result.hasSuffix("\n\n") ? "" : "\n") + summary
@@ -27,6 +27,18 @@ struct MutationText {
       report.survived == 0
       ? style.good(style.say(.allNoticed)) : style.bad(style.say(.notNoticed(report.survived)))
     return judged + style.say(.colon) + result + "\n"
+  }
+
+  /// Each mistake that changes no decision, with the reason.
+  private func equivalents(_ entry: MutationReport.Entry) -> String {
+    entry.results.map { one in
+      guard !one.verdict.reasons.isEmpty else { return "" }
+      return "\n" + survivor(one.mutant, entry.file)
+        + one.verdict.reasons.map { reason in
+          let words = MutationWords.reason(reason, in: style.language)
+          return "    " + style.faint(style.say(.changesNothing(words))) + "\n"
+        }.joined()
+    }.joined()
   }
 
   /// Each test that would notice a survivor, once, with the lines whose mistakes it notices.

@@ -19,6 +19,26 @@ package enum MutationWords {
     }
   }
 
+  /// Why a mistake changes nothing.
+  static func reason(_ reason: EquivalenceReason, in language: MessageLanguage) -> String {
+    switch language {
+    case .english: return reason.sentence
+    case .chinese:
+      let words: Wording =
+        switch reason {
+        case .sameWords: "只是换了一种说法"
+        case .sameTable: "该表在每种情形下结果相同，取值缺失时也一样"
+        case .unpaidRow: "该表不同之处不会支付：此时目标没有违约"
+        case .writtenDefault: "不写这一行也是如此"
+        case .sameEdge: "在边界上两个分支结果相同"
+        case .workingDatesOnly: "该日历只用到工作日，而工作日相同"
+        case .dayUnread: "没有按该日历的工作日计数"
+        case .laterClaim: "权利本身不晚于申请期限结束"
+        }
+      return words.text(in: .chinese)
+    }
+  }
+
   private static let chinese: [String: Wording] = [
     "figure-up": "数值增大一个最小单位", "figure-down": "数值减小一个最小单位",
     "time-moved": "钟点移动一分钟",

@@ -162,6 +162,7 @@ extension Phrase {
     case .notNoticed(let a): "测试没有发现 \(a) 处"
     case .noticed(let a, let b): "\(b) 处变异中发现 \(a) 处"
     case .changingNothing(let a): "\(a) 处不改变任何结果"
+    case .changesNothing(let a): "不改变任何结果：\(a)"
     case .noPolicies(let a): "\(a) 处不成其为策略"
     case .besides(let a): "（另有 \(a)）"
     case .pageOfCode(let a): "更多说明见 `pledge explain \(a)`"

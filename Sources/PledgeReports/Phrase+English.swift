@@ -162,6 +162,7 @@ extension Phrase {
     case .notNoticed(let a): "the tests do not notice \(a)"
     case .noticed(let a, let b): "\(a) of \(b) mistakes noticed"
     case .changingNothing(let a): "\(a) that change nothing"
+    case .changesNothing(let a): "changes nothing: \(a)"
     case .noPolicies(let a): "\(a) that are no policy"
     case .besides(let a): " (besides \(a))"
     case .pageOfCode(let a): "`pledge explain \(a)` says more"

@@ -325,6 +325,8 @@ package enum Phrase: Hashable, Sendable {
   case noticed(Int, Int)
   /// … that change nothing.
   case changingNothing(Int)
+  /// This changes nothing, because ….
+  case changesNothing(String)
   /// … that are no policy.
   case noPolicies(Int)
   /// (besides …).

@@ -25,7 +25,7 @@ struct TestText {
       guard let coverage = entry.coverage else { continue }
       result += "\n" + CoverageText(coverage: coverage, entry: entry, report: report, style: style).text
     }
-    return result + "\n" + summary
+    return result + (result.hasSuffix("\n\n") ? "" : "\n") + summary
   }
 
   private var summary: String {

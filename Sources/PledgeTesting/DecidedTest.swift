@@ -78,6 +78,22 @@ package struct DecidedTest: Sendable {
   }
 }
 
+/// A policy made ready to decide tests that expect nothing.
+package struct TestPlan: Sendable {
+  package let policy: Policy
+  private let plan: Plan
+
+  package init(_ policy: Policy) {
+    self.policy = policy
+    plan = Plan(policy)
+  }
+
+  /// All that the tickets of a test come to; `asked` are derived values, by index.
+  package func decided(_ test: TestBlock, asked: [Int]) -> DecidedTest {
+    DecidedTest(test, plan, asked: asked)
+  }
+}
+
 extension TestBlock {
   /// The derived values that are expected of a ticket, by index.
   fileprivate func values(of ticket: Int) -> [Int] {

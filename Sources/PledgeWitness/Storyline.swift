@@ -15,26 +15,30 @@ struct Storyline {
   private(set) var distant: [Instant] = []
 
   private static let pointLimit = 12
+  private static let endLimit = 3
   private static let distantLimit = 240
 
   init(_ situation: Situation, _ decided: DecidedTest, _ domains: FigureDomains) {
     var points: Set<Instant> = []
+    var ends: Set<Instant> = []
     for decision in decided.tickets {
       for outcome in decision.targets {
         points.formUnion([outcome.due, outcome.start, outcome.stop].compactMap { $0 })
       }
       for step in decision.steps.joined() { points.formUnion([step.due, step.deadline].compactMap { $0 }) }
-      points.formUnion(decision.refunds.compactMap(\.until) + decision.rights.compactMap(\.until))
+      ends.formUnion(decision.refunds.compactMap(\.until) + decision.rights.compactMap(\.until))
     }
     for frame in decided.frames {
       switch frame {
-      case .refund(let refund): points.formUnion([refund.outcome.until].compactMap { $0 })
-      case .right(let right): points.formUnion([right.outcome.until].compactMap { $0 })
+      case .refund(let refund): ends.formUnion([refund.outcome.until].compactMap { $0 })
+      case .right(let right): ends.formUnion([right.outcome.until].compactMap { $0 })
       }
     }
     points.formUnion(decided.periods.prefix(4).map(\.outcome.period.interval.end))
     let told = situation.instants.filter { !points.contains($0) }.prefix(Self.pointLimit / 2)
-    let sorted = points.sorted().prefix(Self.pointLimit) + told
+    // The end of the time in which something can be claimed or used lies behind most of the rest.
+    let last = ends.subtracting(points).sorted().prefix(Self.endLimit)
+    let sorted = points.sorted().prefix(Self.pointLimit) + last + told
     turns = Self.beside(Array(sorted), domains.timeUnit)
     var far: [Instant] = []
     // A day, a week and a month later much has grown that grows with time.

@@ -12,6 +12,31 @@ struct WitnessExpectations {
   /// How many lines of one sort are written: a story of many tickets is told by its first ones.
   private static let limit = 12
 
+  /// All that can be expected, also that something is not applicable, that nothing is owed, and named values.
+  var allLines: [String] {
+    var result: [String] = []
+    for (place, decision) in witness.decided.tickets.enumerated().prefix(Self.limit) {
+      let of = witness.decided.tickets.count == 1 ? "" : " of \"\(Situation.id(place))\""
+      result += targets(decision, of) + notApplicable(decision, of) + refunds(decision, of)
+      result += notOwed(decision, of) + rights(decision, of) + steps(decision, of) + values(place, of)
+    }
+    return result + periods + frames
+  }
+
+  private func notApplicable(_ decision: ExplainedTicket, _ of: String) -> [String] {
+    zip(policy.targets, decision.targets).compactMap { target, outcome in
+      outcome.verdict == .notApplicable ? "expect \(name(target.name))\(of) \(outcome.verdict.word)" : nil
+    }
+  }
+
+  private func notOwed(_ decision: ExplainedTicket, _ of: String) -> [String] {
+    zip(policy.refunds, decision.refunds).compactMap { refund, outcome in
+      refund.scope == nil && outcome.state == .none
+        ? "expect \(name(refund.name))\(of) \(outcome.state.word)" : nil
+    }
+  }
+
+  /// What is told of a witness.
   var lines: [String] {
     var result: [String] = []
     for (place, decision) in witness.decided.tickets.enumerated().prefix(Self.limit) {
@@ -26,9 +51,7 @@ struct WitnessExpectations {
   /// Where nothing is decided, that is what can be expected.
   private var notApplicable: [String] {
     guard let decision = witness.decided.tickets.first, witness.decided.tickets.count == 1 else { return [] }
-    return zip(policy.targets, decision.targets).compactMap { target, outcome in
-      outcome.verdict == .notApplicable ? "expect \(name(target.name)) \(outcome.verdict.word)" : nil
-    }
+    return notApplicable(decision, "")
   }
 
   private func name(_ name: String) -> String { WitnessText.name(name) }

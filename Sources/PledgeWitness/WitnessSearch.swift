@@ -25,7 +25,7 @@ package struct WitnessSearch {
   private let plan: Plan
   private let domains: FigureDomains
   /// The derived values that have a name.
-  private let asked: [Int]
+  let asked: [Int]
 
   private var seen: Set<Situation> = []
   private var known: Set<CoverageGoal> = []
@@ -66,11 +66,39 @@ package struct WitnessSearch {
       }
       return result.count < goals.count
     }
-    let sketch = sketch
-    return Dictionary(
-      uniqueKeysWithValues: result.map { goal, witness in
+    return smallest(result)
+  }
+
+  private func smallest(_ found: [CoverageGoal: Witness]) -> [CoverageGoal: Witness] {
+    Dictionary(
+      uniqueKeysWithValues: found.map { goal, witness in
         (goal, smallest(witness) { sketch.met(by: $0.decided).goals.contains(goal) })
       })
+  }
+
+  /// The situations that a search for the goals comes by, and the smallest ones found for each goal.
+  ///
+  /// Of the situations there are at most so many, those first that meet something new.
+  package mutating func survey(
+    for goals: Set<CoverageGoal>, keeping limit: Int, tries: Int = 6000
+  ) -> (situations: [Situation], found: [CoverageGoal: Witness]) {
+    var (telling, other): ([Situation], [Situation]) = ([], [])
+    var found: [CoverageGoal: Witness] = [:]
+    var known: Set<CoverageGoal> = []
+    explore(tries, wanted: goals) { witness, met in
+      for goal in met.goals.intersection(goals) {
+        if let known = found[goal], known.situation.size <= witness.situation.size { continue }
+        found[goal] = witness
+      }
+      if met.goals.isSubset(of: known) {
+        if other.count < limit { other.append(witness.situation) }
+      } else {
+        telling.append(witness.situation)
+      }
+      known.formUnion(met.goals)
+      return true
+    }
+    return (Array((telling + other).prefix(limit)), smallest(found))
   }
 
   /// The first situation found of which something holds, made as small as it can be; nil where none was
@@ -146,7 +174,8 @@ package struct WitnessSearch {
     return isNearer
   }
 
-  private func witness(of situation: Situation) -> Witness? {
+  /// What a situation comes to; nil where there is none like it.
+  func witness(of situation: Situation) -> Witness? {
     situation.test(of: policy).map {
       Witness(situation: situation, test: $0, decided: DecidedTest($0, plan, asked: asked))
     }
@@ -155,7 +184,7 @@ package struct WitnessSearch {
   // MARK: Making smaller
 
   /// The witness without what it does not need.
-  private func smallest(_ witness: Witness, where holds: (Witness) -> Bool) -> Witness {
+  func smallest(_ witness: Witness, where holds: (Witness) -> Bool) -> Witness {
     var best = witness
     var isSmaller = true
     while isSmaller {

@@ -29,7 +29,11 @@ package struct WitnessText {
 
   /// The block in the one style and the words of a dialect; nil where nothing can be expected of it.
   package func block(title: String, dialect: Dialect) -> String? {
-    let expected = WitnessExpectations(witness: witness, policy: policy).lines
+    block(title: title, expecting: WitnessExpectations(witness: witness, policy: policy).lines, dialect)
+  }
+
+  /// The same with some of what can be expected.
+  func block(title: String, expecting expected: [String], _ dialect: Dialect) -> String? {
     guard !expected.isEmpty else { return nil }
     let text = title.replacing("\\", with: "").replacing("\"", with: "'")
     let lines =

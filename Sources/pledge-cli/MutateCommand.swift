@@ -1,9 +1,7 @@
 import ArgumentParser
 import PledgeDiagnostics
-import PledgePolicy
 import PledgeReports
 import PledgeTesting
-import PledgeWitness
 
 /// `pledge mutate`: would the tests notice a mistake?
 struct MutateCommand: ParsableCommand {
@@ -61,14 +59,13 @@ struct MutateCommand: ParsableCommand {
     let style = output.style(for: loaded.first?.file)
     let sound = try SoundPolicies.require(loaded, loader, style)
     let workers = try workers(over: files)
-    var entries: [MutationReport.Entry] = []
     for entry in sound {
       if let test = TestRunner.firstFailing(entry.policy) {
         throw CommandFailure(.failingTest(test, file: entry.loaded.file.name), in: style.language)
       }
-      entries.append(results(of: entry, wanted, workers))
     }
-    let report = MutationReport(entries: entries)
+    let mistakes = Mistakes(operators: wanted, withPairs: pairs, workers: workers)
+    let report = MutationReport(entries: sound.map { mistakes.of($0) } + mistakes.ofFilesUsed(by: sound))
     Terminal.write(report.bytes(output.format, style))
     if report.survived > 0 { throw ExitStatus.found }
   }
@@ -89,29 +86,5 @@ struct MutateCommand: ParsableCommand {
       for path in files { _ = try loader.load(path) }
       return loader
     }
-  }
-
-  private func results(
-    of entry: SoundPolicies.Entry, _ wanted: Set<String>?, _ workers: [PolicyLoader]
-  ) -> MutationReport.Entry {
-    let file = entry.loaded.file
-    let run = MutationRun(file, entry.policy, operators: wanted, withPairs: pairs)
-    let verdicts = ParallelWork.map(run.mutants.count, workers: workers) { lent, index in
-      run.verdict(of: run.mutants[index]) { lent.worker.check($0) }
-    }
-    var results = zip(run.mutants, verdicts).map { MutationReport.Result(mutant: $0, verdict: $1) }
-    let survivors = results.indices.filter { results[$0].verdict == .survived }
-    let offered = killingTests(of: entry, survivors.map { run.mutants[$0] }, workers)
-    for (index, test) in zip(survivors, offered) { results[index].offered = test }
-    return MutationReport.Entry(file: file, digest: entry.loaded.digest, results: results)
-  }
-
-  /// For each survivor a test that would notice it, nil where none is found.
-  private func killingTests(
-    of entry: SoundPolicies.Entry, _ survivors: [Mutant], _ workers: [PolicyLoader]
-  ) -> [String?] {
-    guard let loader = workers.first, !survivors.isEmpty else { return survivors.map { _ in nil } }
-    let tests = KillingTests(entry.loaded.file, entry.policy, sources: loader.sources) { loader.check($0) }
-    return survivors.map { survivor in tests.test(for: survivor) { loader.check($0) } }
   }
 }

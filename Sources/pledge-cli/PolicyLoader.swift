@@ -38,14 +38,19 @@ final class PolicyLoader {
       file: file, digest: BLAKE2b.digest(file.bytes), result: result, inputs: used + inputs)
   }
 
-  /// Checks a text in the place of a file that was read.
-  func check(_ file: SourceFile) -> CheckResult {
+  /// Checks a text in the place of a file that was read, also with another text in the place of one that it
+  /// uses.
+  func check(_ file: SourceFile, using other: SourceFile? = nil) -> CheckResult {
     let root = disk.root(of: file.name)
     return Checker.check(
       file,
       environment: CheckerEnvironment(
         zone: { [zones] in Self.zone($0, zones) }, holidays: { [self] in holidays($0, from: $1) },
-        file: { [self] in disk.file($0, from: $1, root: root, into: &sources) }))
+        file: { [self] in
+          let answer = disk.file($0, from: $1, root: root, into: &sources)
+          if let other, case .file(let found) = answer, found.id == other.id { return .file(other) }
+          return answer
+        }))
   }
 
   /// Puts a text in the place of the file that messages quote.

@@ -4,7 +4,7 @@ extension PolicyStart {
     File(
       ".github/workflows/policies.yml",
       """
-      # Checks, formats, lints and tests the policies of this repository.
+      # Checks, formats, lints and tests the policies of this repository, and tries mistakes on the tests.
       name: Policies
 
       on:
@@ -78,11 +78,18 @@ extension PolicyStart {
                 name: policy-tests
                 path: tests.xml
 
+            - name: Coverage
+              if: always() && (steps.test.outcome == 'success' || steps.test.outcome == 'failure')
+              run: pledge test --coverage .
+
+            - name: Mistakes
+              run: pledge mutate .
+
       """),
     File(
       ".gitlab-ci.yml",
       """
-      # Checks, formats, lints and tests the policies of this repository.
+      # Checks, formats, lints and tests the policies of this repository, and tries mistakes on the tests.
       variables:
         # From where the tool is built: put in the repository that you take it from, and a version of it.
         # The tool is built again when the version is named otherwise.
@@ -108,6 +115,8 @@ extension PolicyStart {
           - pledge fmt --check --diff .
           - pledge test -f junit . > tests.xml
           - pledge lint --strict .
+          - pledge test --coverage .
+          - pledge mutate .
         artifacts:
           when: always
           reports:

@@ -49,6 +49,27 @@ struct CoverageCommandTests {
     #expect(!pasted.output.contains("not covered"))
   }
 
+  @Test("Each version of a policy is held against the threshold by itself")
+  func versions() throws {
+    let folder = try TemporaryFolder()
+    let first = policy.replacing(
+      "effective from 2026-01-01;", with: "effective from 2026-01-01 until 2026-07-01;")
+    let second = policy.replacing(
+      "version \"1\"; effective from 2026-01-01", with: "version \"2\"; effective from 2026-07-01"
+    )
+    .replacing("2026-03", with: "2026-08")
+    _ = try folder.file("a.pledge", first)
+    _ = try folder.file("b.pledge", second)
+    #expect(try Command(["test", "--threshold", "3/5", folder.url.path]).status == 0)
+    _ = try folder.file(
+      "b.pledge",
+      second.replacing("11:00  closed\n  expect solve met", with: "11:30  closed\n  expect solve breached"))
+    let less = try Command(["test", "--threshold", "3/5", folder.url.path])
+    #expect(less.status == 2)
+    #expect(less.complaint.contains("b.pledge: coverage 1/5 is under 3/5"), "\(less.complaint)")
+    #expect(!less.complaint.contains("a.pledge"))
+  }
+
   @Test(
     "The threshold is met by exactly the share, and not by less",
     arguments: [("60%", 0), ("3/5", 0), ("0%", 0), ("60.1%", 2), ("4/5", 2), ("100%", 2)] as [(String, Int32)]

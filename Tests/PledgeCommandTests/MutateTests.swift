@@ -65,6 +65,48 @@ import Testing
     #expect(run.output.contains("\(path): 1 of 1 mistakes noticed"), "\(run.output)\(run.complaint)")
   }
 
+  @Test("Mistakes in a file that policies use are shown to the tests of all of them")
+  func usedFiles() throws {
+    let folder = try TemporaryFolder()
+    let shared = "pledge 1\nticket { event opened, closed }\nparam limit = 60 min\nparam other = 5 min\n"
+    _ = try folder.file("shared.pledge", shared)
+    let user = Self.policy.replacing("ticket { event opened, closed }", with: "")
+      .replacing("within 60 min", with: "within limit")
+      .replacing("pledge 1\n", with: "pledge 1\nuse ticket, limit from \"shared.pledge\"\n")
+    _ = try folder.file("a.pledge", user)
+    _ = try folder.file(
+      "b.pledge", user.replacing("id desk", with: "id other").replacing("11:01", with: "13:00"))
+    let run = try Command(["mutate", folder.url.path, "--operator", "figure-up"])
+    // Policy b would not notice 61 minutes, a does; nobody takes the other figure.
+    #expect(run.status == 0, "\(run.output)\(run.complaint)")
+    #expect(run.output.contains("shared.pledge: 1 of 1 mistakes noticed"), "\(run.output)")
+    let alone = try Command([
+      "mutate", folder.url.appending(path: "b.pledge").path, "--operator", "figure-up",
+    ])
+    #expect(alone.status == 2)
+    #expect(alone.output.contains("+ param limit = 61 min"), "\(alone.output)")
+  }
+
+  @Test("A mistake that is proved to change nothing is shown with its reason, and asks for no test")
+  func equivalent() throws {
+    let folder = try TemporaryFolder()
+    let text = Self.policy.replacing(
+      "within 60 min }",
+      with: """
+        within limits.limit }
+        table limits {
+          team -> limit
+          red -> 60 min
+          blue -> 60 min
+        }
+        """
+    ).replacing("event opened", with: "team one of red, blue = red; event opened")
+    let run = try Command(["mutate", try folder.file("a.pledge", text), "--operator", "cell-widened"])
+    #expect(run.status == 0, "\(run.output)\(run.complaint)")
+    #expect(run.output.contains("2 that change nothing"), "\(run.output)")
+    #expect(run.output.contains("changes nothing: the table comes to the same for every case"))
+  }
+
   @Test("A test that fails already is said before anything else")
   func failing() throws {
     let folder = try TemporaryFolder()

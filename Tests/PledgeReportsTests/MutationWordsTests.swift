@@ -14,6 +14,14 @@ struct MutationWordsTests {
     #expect(MutationWords.title(name, in: .chinese) == "\(name)（\(words)）")
   }
 
+  @Test("Each reason why a mistake changes nothing has words of its own", arguments: EquivalenceReason.allCases)
+  func reasons(_ reason: EquivalenceReason) {
+    let words = MutationWords.reason(reason, in: .chinese)
+    #expect(words.contains(/\p{Han}/))
+    #expect(!words.contains(/[A-Za-z]/), "\(words)")
+    #expect(MutationWords.reason(reason, in: .english) == reason.sentence)
+  }
+
   @Test("English has the summaries and the names themselves")
   func english() throws {
     let operation = try #require(MutationOperator.all.first)

@@ -38,12 +38,14 @@ import Testing
     let killing = KillingTests(file, policy, sources: sources) { Self.check($0) }
     var noticed: Set<String> = []
     for survivor in survivors {
-      guard let block = killing.test(for: survivor, check: { Self.check($0) }) else { continue }
+      guard let block = killing.test(for: survivor, tries: 1000, check: { Self.check($0) }) else { continue }
       noticed.formUnion(survivor.operations)
       #expect(failing(file, block) == nil)
       #expect(failing(survivor.applied(to: file), block) != nil, "\(survivor)")
     }
-    #expect(noticed.isSuperset(of: ["figure-up", "figure-down", "bound-edge", "pause-dropped"]), "\(noticed)")
+    #expect(
+      noticed.isSuperset(of: ["figure-up", "figure-down", "bound-edge", "pause-dropped", "cap-dropped"]),
+      "\(noticed)")
   }
 
   /// The title of the test that fails or cannot be checked once a block is pasted behind a text; nil for none.

@@ -2,14 +2,19 @@ import PledgeDiagnostics
 import PledgePolicy
 
 /// Whether two policies are one but for the places in their texts.
-enum PolicySameness {
+package enum PolicySameness {
   /// What a policy says, its tests and the places of its parts left out; two policies with one description
   /// decide every ticket alike. Linear in the policy, and slow: it looks at every value through its mirror.
   static func description(of policy: Policy) -> String {
     var policy = policy
     policy.tests = []
+    return description(ofPart: policy)
+  }
+
+  /// The same of a part of a policy.
+  package static func description(ofPart part: Any) -> String {
     var text = ""
-    append(policy, to: &text)
+    append(part, to: &text)
     return text
   }
 
