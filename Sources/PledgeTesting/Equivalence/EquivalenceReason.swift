@@ -2,7 +2,6 @@
 package enum EquivalenceReason: String, Sendable, Hashable, CaseIterable {
   case sameWords = "same-words"
   case sameTable = "same-table"
-  case unpaidRow = "unpaid-row"
   case writtenDefault = "written-default"
   case sameEdge = "same-edge"
   case workingDatesOnly = "working-dates-only"
@@ -14,7 +13,6 @@ package enum EquivalenceReason: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .sameWords: "it says the same in other words"
     case .sameTable: "the table comes to the same for every case, also for values that are missing"
-    case .unpaidRow: "what the table says otherwise is not paid: there the target is not breached"
     case .writtenDefault: "the line says what is so without it"
     case .sameEdge: "at the edge both branches come to the same"
     case .workingDatesOnly: "of the calendar only its working dates are read, and they are the same"
