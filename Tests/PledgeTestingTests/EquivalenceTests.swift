@@ -143,7 +143,7 @@ import Testing
 
   // MARK: Rows
 
-  static let rows = words + tables + lines + edges + calendars + claims
+  static let rows = words + tables + lines + edges + calendars + claims + periods
 
   private static let words = [
     Row(
@@ -250,6 +250,27 @@ import Testing
     Row(
       name: "a month is not thirty days", policy: leave(30), before: "opened + 30 calendar days",
       after: "opened + 1 month", reasons: nil),
+  ]
+
+  private static let visits =
+    head + """
+      register lines by line { signed instant }
+      ticket { line key of lines; event opened once }
+      target visits per line each quarter from line.signed for 9 months { measure count of tickets; at least 1 }
+      """
+
+  private static let periods = [
+    Row(
+      name: "the third quarter begins in eight months, too", policy: visits, before: "9 months",
+      after: "8 months", reasons: [.samePeriods]),
+    Row(
+      name: "a fourth quarter begins in ten months", policy: visits, before: "9 months", after: "10 months",
+      reasons: nil),
+    Row(
+      name: "it does not begin in six", policy: visits, before: "9 months", after: "6 months", reasons: nil),
+    Row(
+      name: "another length of the periods", policy: visits, before: "each quarter", after: "each month",
+      reasons: nil),
   ]
 
   private static let edges = [

@@ -7,6 +7,7 @@ package enum EquivalenceReason: String, Sendable, Hashable, CaseIterable {
   case workingDatesOnly = "working-dates-only"
   case dayUnread = "day-unread"
   case laterClaim = "later-claim"
+  case samePeriods = "same-periods"
 
   /// What the report says about it.
   package var sentence: String {
@@ -18,6 +19,7 @@ package enum EquivalenceReason: String, Sendable, Hashable, CaseIterable {
     case .workingDatesOnly: "of the calendar only its working dates are read, and they are the same"
     case .dayUnread: "nothing is counted in working days of the calendar"
     case .laterClaim: "the right itself ends no later than the claim"
+    case .samePeriods: "as many periods begin in that time, and each is judged whole"
     }
   }
 }
