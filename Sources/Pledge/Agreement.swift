@@ -100,7 +100,7 @@ public struct Agreement: Sendable {
       encoder.append(ticket, evaluator, recorded: nil, to: &json)
       decisions.append(Decision(ticket, evaluator, json: String(decoding: json.dropLast(), as: UTF8.self)))
     } onRejection: {
-      onRejection(RejectionJSON.message($0))
+      onRejection(RejectionText.message($0))
     }
     return decisions
   }

@@ -150,9 +150,11 @@ struct CapRules {
 
 extension Policy {
   /// A multiple of a figure as a message writes it: `30% of monthly_fee`; of nothing a written amount.
-  func words(_ amount: Rational, of base: Expression?, _ type: ExpressionType) -> String {
-    guard let base else { return words(.number(amount), type) }
-    return "\(words(.number(amount), .percent)) of \(words(base) ?? "the same figure")"
+  func words(_ amount: Rational, of base: Expression?, _ type: ExpressionType) -> Term {
+    guard let base else { return .constant(words(.number(amount), type)) }
+    let share = words(.number(amount), .percent)
+    guard let figure = words(base) else { return .shareOfSameFigure(share) }
+    return .shareOfFigure(share, figure: figure)
   }
 
   /// A field or a register's column as the author writes it; nil of anything else.

@@ -18,7 +18,7 @@ extension Checking {
     case .integer, .decimal:
       return Expression(.share(factor, of: whole), type: .decimal, origin: view.range)
     case .truth, .calendarLength, .workingLength, .instant, .date, .timeOfDay, .text, .choice, .key:
-      mismatch(whole, "money, a duration or a number")
+      mismatch(whole, .anyOf([.money, .duration, .number]))
       return nil
     }
     return Expression(.share(factor, of: whole), type: whole.type, origin: view.range)
@@ -124,7 +124,7 @@ extension Checking {
     _ left: Expression, byOpenTime view: SampleExpression, negated: Bool, _ whole: ArithmeticExpression
   ) -> Expression? {
     guard left.type == .instant else {
-      mismatch(left, "an event or an instant")
+      mismatch(left, .anyOf([.event, .instant]))
       return nil
     }
     guard let calendar = calendar(view.place) else { return nil }
@@ -133,7 +133,7 @@ extension Checking {
     defer { targetCalendar = outer }
     guard let length = check(view.value, expecting: .duration) else { return nil }
     guard length.type == .duration || length.type == .workingLength else {
-      mismatch(length, "a length such as `8 h` or `2 working days`")
+      mismatch(length, .suchAs(.length, ["8 h", "2 working days"]))
       return nil
     }
     if length.type == .workingLength, !countsWorkingDays(calendar, at: view.range) { return nil }
@@ -226,7 +226,7 @@ extension Checking {
     let measured = check(view.measured, expecting: .duration)
     guard let amount, let measured, let rounding = view.rounding else { return nil }
     guard measured.type == .duration else {
-      mismatch(measured, "a duration such as `over`")
+      mismatch(measured, .suchAs(.duration, ["over"]))
       return nil
     }
     let units: UnitRounding =
@@ -250,7 +250,7 @@ extension Checking {
       return perDate(amount, units, .workingDay(calendar: calendar), measured, view)
     case .plain, .calendar, .working, .currency:
       report(
-        .type(.unit(found: view.unit?.text ?? "", needed: "an hour, a minute or a day")),
+        .type(.unit(found: view.unit?.text ?? "", needed: .hourMinuteOrDay)),
         at: view.unit?.range ?? view.range)
       return nil
     }
@@ -269,10 +269,10 @@ extension Checking {
     case .workingDays(1):
       guard let calendar = workingCalendar(of: measured, at: literal.range) else { return nil }
       return perDate(amount, rounding, .workingDay(calendar: calendar), measured, view)
-    case .duration: report(.clause(.notPositive(what: "a unit")), at: literal.range)
+    case .duration: report(.clause(.notPositive(what: .unit)), at: literal.range)
     case .truth, .number, .calendarLength, .workingDays, .instant, .date, .timeOfDay, .text, .choice:
       report(
-        .type(.mismatch(found: type.words, needed: "a unit such as `1 h` or `calendar day`")),
+        .type(.mismatch(found: type.words, needed: .suchAs(.unit, ["1 h", "calendar day"]))),
         at: literal.range)
     }
     return nil
@@ -306,7 +306,7 @@ extension Checking {
     }
     guard case .figure(let target, .over) = measured.kind else {
       report(
-        .type(.mismatch(found: measured.type.words, needed: "`over`, or `over` of a target")),
+        .type(.mismatch(found: measured.type.words, needed: .overOfTarget)),
         at: measured.origin)
       return nil
     }

@@ -57,7 +57,7 @@ extension Checking {
       .conditional,
       .choice, .endOf, .unitAfter:
       report(
-        .type(.mismatch(found: "something else", needed: "calendars with `and`, `or`, `minus`")),
+        .type(.mismatch(found: .somethingElse, needed: .calendarsCombined)),
         at: view.range)
       return nil
     }
@@ -91,7 +91,7 @@ extension Checking {
       return nil
     }
     guard case .calendar(let index) = entity else {
-      wrongSort(name, entity, asked: "a calendar")
+      wrongSort(name, entity, asked: .calendar)
       return nil
     }
     return checkCalendar(index) ? index : nil
@@ -268,7 +268,7 @@ extension Checking {
     case .length(let literal):
       guard let (constant, type) = constant(literal, expecting: nil) else { return false }
       guard case .duration(let length) = constant else {
-        report(.type(.mismatch(found: type.words, needed: "a duration such as `8 h`")), at: literal.range)
+        report(.type(.mismatch(found: type.words, needed: .suchAs(.duration, ["8 h"]))), at: literal.range)
         return false
       }
       parts.dayEnd = .length(length)
@@ -323,26 +323,21 @@ extension Checking {
   private func fact(_ problem: CalendarProblem, _ name: String) -> CalendarFact {
     switch problem {
     case .neverOpens: .neverOpens(name: name)
-    case .overlap(let weekday, _, _): .overlappingHours(day: Checking.weekdayNames[weekday - 1])
-    case .overlapOnDates(let dates, _, _): .overlappingHours(day: dates.first.text)
+    case .overlap(let weekday, _, _): .overlappingHours(day: .weekday(weekday))
+    case .overlapOnDates(let dates, _, _): .overlappingHours(day: .verbatim(dates.first.text))
     case .startsAtEndOfDay(let weekday, _):
-      .hours(
-        reason: "hours of \(Checking.weekdayNames[weekday - 1]) begin at 24:00: they belong to the next day")
+      .hours(.beginAtEndOfDay(.weekday(weekday)))
     case .startsAtEndOfDayOnDates(let dates, _):
-      .hours(reason: "hours of \(dates.first.text) begin at 24:00: they belong to the next day")
-    case .invertedDates(let dates): .hours(reason: "\(dates.last.text) is before \(dates.first.text)")
+      .hours(.beginAtEndOfDay(.verbatim(dates.first.text)))
+    case .invertedDates(let dates): .hours(.invertedDates(first: dates.first.text, last: dates.last.text))
     case .emptyCoverage(let dates):
-      .hours(reason: "the holiday file covers nothing: \(dates.last.text) is before \(dates.first.text)")
+      .hours(.emptyCoverage(first: dates.first.text, last: dates.last.text))
     case .outsideCoverage(let date):
-      .hours(reason: "\(date.text) lies outside the dates that the holiday file covers")
-    case .bothHolidayAndWorking(let date): .hours(reason: "\(date.text) is both a holiday and a working day")
-    case .emptyDay: .hours(reason: "a working day has to be longer than nothing")
+      .hours(.outsideCoverage(date: date.text))
+    case .bothHolidayAndWorking(let date): .hours(.holidayAndWorking(date: date.text))
+    case .emptyDay: .hours(.emptyDay)
     }
   }
-
-  private static let weekdayNames = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  ]
 }
 
 extension [Entity] {

@@ -24,7 +24,7 @@ extension Checking {
     case .name(let name): return named(name, column).map { .value($0) }
     case .truth(let truth):
       guard column.type == .truth else {
-        report(.type(.mismatch(found: "`yes` or `no`", needed: column.type.words)), at: truth.range)
+        report(.type(.mismatch(found: .anyCode(["yes", "no"]), needed: column.type.words)), at: truth.range)
         return nil
       }
       return .value(.written(.truth(truth.isYes)))
@@ -53,7 +53,7 @@ extension Checking {
 
   private func parameter(_ name: NameView, _ column: Expression) -> DecisionTable.CellValue? {
     guard case .parameter(let index)? = scope[name] else {
-      report(.type(.mismatch(found: "a word", needed: column.type.words)), at: name.range)
+      report(.type(.mismatch(found: .word, needed: column.type.words)), at: name.range)
       return nil
     }
     guard resolve(name) != nil, !brokenParameters.contains(index) else { return nil }

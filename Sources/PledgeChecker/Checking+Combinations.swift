@@ -45,9 +45,9 @@ extension Checking {
   /// What one item of a refund is for.
   private func scopeLabel(_ refund: Refund) -> SecondaryLabel {
     guard let scope = refund.scope else {
-      return SecondaryLabel(.operand("owed for each ticket"), at: refund.origin.firstByte)
+      return SecondaryLabel(.operand(.owedForEachTicket), at: refund.origin.firstByte)
     }
-    return SecondaryLabel(.operand("owed once `\(text(in: scope.origin))`"), at: scope.origin)
+    return SecondaryLabel(.operand(.owedOnce(text(in: scope.origin))), at: scope.origin)
   }
 
   /// A refund that no other combination pays, without limits of its own; nil with a message.
@@ -56,14 +56,14 @@ extension Checking {
       return nil
     }
     guard case .refund(let component) = entity else {
-      wrongSort(name, entity, asked: "a refund")
+      wrongSort(name, entity, asked: .refund)
       return nil
     }
     guard case .pay = policy.refunds[component].basis else {
       report(
         .clause(
           .clauseElsewhere(
-            clause: name.name, owner: "a `combine`", advice: "combine the refunds that it names instead")),
+            clause: name.name, owner: .combination, advice: .combineItsRefunds)),
         at: name.range)
       return nil
     }
@@ -85,11 +85,11 @@ extension Checking {
     guard let first = components.first.map({ policy.refunds[$0] }) else { return }
     for component in components {
       let other = policy.refunds[component]
-      var differences: [String] = []
+      var differences: [Term] = []
       let areKnown = other.currency != .absent && first.currency != .absent
-      if areKnown, other.currency != first.currency { differences.append("currency") }
-      if other.payees != first.payees { differences.append("payees") }
-      if other.form != first.form { differences.append("the form of payment") }
+      if areKnown, other.currency != first.currency { differences.append(.currency) }
+      if other.payees != first.payees { differences.append(.payees) }
+      if other.form != first.form { differences.append(.formOfPayment) }
       if let what = differences.first {
         report(
           .clause(.combinedUnlike(first: first.name, other: other.name, what: what)), at: place,
@@ -102,9 +102,10 @@ extension Checking {
         report(
           .clause(
             .clauseElsewhere(
-              clause: clause, owner: "a refund that is combined",
-              advice: "limit the combination, or write `pay min(…)`: caps come behind the combination")),
-          at: other.origin.firstByte, labels: [SecondaryLabel(.requiredBy(what: "`combine`"), at: place)])
+              clause: clause, owner: .combinedRefund,
+              advice: .limitCombination)),
+          at: other.origin.firstByte, labels: [SecondaryLabel(.requiredBy(what: .code("combine")), at: place)]
+        )
       }
     }
     // Which keys count is asked of each of them.
@@ -135,7 +136,7 @@ extension Checking {
     report(
       .clause(
         .clauseElsewhere(
-          clause: clause, owner: "a `combine`", advice: "write it in the refunds that are combined")),
+          clause: clause, owner: .combination, advice: .writeInCombinedRefunds)),
       at: range)
   }
 }

@@ -105,8 +105,9 @@ extension Checking {
       }
       return nil
     }
-    if mixesMonthsWithDays([left, right], at: range) { return nil }
-    if comparison != .equal, comparison != .notEqual, !left.type.isOrdered {
+    let asksOrder = comparison != .equal && comparison != .notEqual
+    if mixesMonthsWithDays([left, right], asksOrder ? .order : .equality, at: range) { return nil }
+    if asksOrder, !left.type.isOrdered {
       report(.type(.unordered(type: left.type.words)), at: range)
       return nil
     }
@@ -154,11 +155,11 @@ extension Checking {
 
   private func targetOfVerdict(_ view: ExpressionView) -> Int? {
     guard case .name(let name) = view else {
-      if let other = check(view, expecting: nil) { mismatch(other, "a target") }
+      if let other = check(view, expecting: nil) { mismatch(other, .target) }
       return nil
     }
     if let target = targetNamed(name) { return target }
-    if let entity = resolve(name) { wrongSort(name, entity, asked: "a target") }
+    if let entity = resolve(name) { wrongSort(name, entity, asked: .target) }
     return nil
   }
 
@@ -209,7 +210,7 @@ extension Checking {
       values.append(value)
     }
     guard values.count == view.members.count, !values.isEmpty,
-      !mixesMonthsWithDays([subject] + values, at: view.range)
+      !mixesMonthsWithDays([subject] + values, .equality, at: view.range)
     else { return nil }
     let holds = truth(.oneOf(subject, values), view.range)
     return view.isNegated ? truth(.not(holds), view.range) : holds
@@ -220,7 +221,7 @@ extension Checking {
     var words: [NameView] = []
     for member in view.members {
       guard case .name(let word) = member else {
-        report(.type(.mismatch(found: "a value", needed: "a verdict")), at: member.range)
+        report(.type(.mismatch(found: .value, needed: .verdict)), at: member.range)
         return nil
       }
       words.append(word)
@@ -237,10 +238,10 @@ extension Checking {
     let anchor = anchor(view.anchor)
     guard let subject, let length, let anchor else { return nil }
     guard length.type == .duration || length.type == .calendarLength || length.type == .workingLength else {
-      mismatch(length, "a length such as `24 h`")
+      mismatch(length, .suchAs(.length, ["24 h"]))
       return nil
     }
-    guard isNotNegative(length, "a length") else { return nil }
+    guard isNotNegative(length, .length) else { return nil }
     var calendar: Int?
     if length.type == .workingLength {
       guard let only = workingCalendar(at: view.length.range) else { return nil }
@@ -280,7 +281,7 @@ extension Checking {
     if case .name(let name) = view, rowColumn(name) == nil, case .event? = scope[name] { return anchor(view) }
     guard let checked = check(view, expecting: nil) else { return nil }
     if checked.type == .instant || checked.type == .date { return checked }
-    mismatch(checked, "an instant or a date")
+    mismatch(checked, .anyOf([.instant, .date]))
     return nil
   }
 }

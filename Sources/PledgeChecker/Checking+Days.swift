@@ -15,7 +15,7 @@ extension Checking {
       if let unit = view.unit { return endOf(unit, of: view.anchor, view.range) }
       guard let anchor = check(view.anchor, expecting: .date) else { return nil }
       guard anchor.type == .date || anchor.type == .instant else {
-        mismatch(anchor, "a date")
+        mismatch(anchor, .date)
         return nil
       }
       return Expression(.endOf(.date(anchor)), type: .instant, origin: view.range)
@@ -50,7 +50,7 @@ extension Checking {
     switch ordinal.value {
     case .nth(let number)?: return number
     case .last?:
-      report(.type(.mismatch(found: "`last`", needed: "a number such as `2nd`")), at: ordinal.range)
+      report(.type(.mismatch(found: .code("last"), needed: .suchAs(.number, ["2nd"]))), at: ordinal.range)
       return nil
     case nil: return nil
     }
@@ -60,7 +60,7 @@ extension Checking {
     report(
       .type(
         .mismatch(
-          found: "a unit that is counted from nothing", needed: "`\(text(in: view.range)) after …`")),
+          found: .unitOfNothing, needed: .code("\(text(in: view.range)) after …"))),
       at: view.range)
   }
 
@@ -94,14 +94,15 @@ extension Checking {
     switch unit.kind {
     case .working(.day):
       guard anchor.type == .instant else {
-        mismatch(anchor, "an event or an instant")
+        mismatch(anchor, .anyOf([.event, .instant]))
         return nil
       }
       return workingCalendar(at: range).map { .workingDay(number: number, after: anchor, calendar: $0) }
     case .calendar(.day): return .calendarDay(number: number, after: anchor)
     case .plain(.day): report(.type(.bareDay(number: "\(number)")), at: unit.range)
     case .plain, .calendar, .working, .currency:
-      report(.type(.unit(found: unit.text, needed: "`working day` or `calendar day`")), at: unit.range)
+      report(
+        .type(.unit(found: unit.text, needed: .anyCode(["working day", "calendar day"]))), at: unit.range)
     case nil: break
     }
     return nil
@@ -142,7 +143,7 @@ extension Checking {
     let time = check(view.value, expecting: .timeOfDay)
     guard let time else { return nil }
     guard time.type == .timeOfDay else {
-      mismatch(time, "a time of day such as `12:00`")
+      mismatch(time, .suchAs(.timeOfDay, ["12:00"]))
       return nil
     }
     guard let date = anchorOrDate(view.place) else { return nil }
@@ -160,7 +161,8 @@ extension Checking {
     case .plain(.year), .calendar(.year): return .year
     case .plain, .calendar, .working, .currency, nil:
       report(
-        .type(.unit(found: unit.text, needed: "`month`, `quarter`, `year`, `week` or `working day`")),
+        .type(
+          .unit(found: unit.text, needed: .anyCode(["month", "quarter", "year", "week", "working day"]))),
         at: unit.range)
       return nil
     }
@@ -173,7 +175,7 @@ extension Checking {
     if case .name(let name) = view, rowColumn(name) == nil, case .event? = scope[name] { return anchor(view) }
     guard let checked = check(view, expecting: .instant) else { return nil }
     if checked.type == .instant || checked.type == .date { return checked }
-    mismatch(checked, "an event, an instant or a date")
+    mismatch(checked, .anyOf([.event, .instant, .date]))
     return nil
   }
 

@@ -24,7 +24,7 @@ extension Checking {
     if let literal = view.every, let every {
       guard let every else { return }
       guard every > .zero else {
-        report(.clause(.notPositive(what: "the time after which a step is repeated")), at: literal.range)
+        report(.clause(.notPositive(what: .repetitionTime)), at: literal.range)
         return
       }
       step.every = every
@@ -45,25 +45,25 @@ extension Checking {
     guard let name = view.name else {
       guard let length = duration(literal) else { return nil }
       if length < .zero {
-        report(.clause(.negative(what: "the time of a step")), at: literal.range)
+        report(.clause(.negative(what: .stepTime)), at: literal.range)
         return nil
       }
       return .elapsed(length)
     }
     guard let (constant, type) = constant(literal, expecting: .percent) else { return nil }
     guard type == .percent, case .number(let share) = constant else {
-      report(.type(.mismatch(found: type.words, needed: "a share such as `50%`")), at: literal.range)
+      report(.type(.mismatch(found: type.words, needed: .suchAs(.share, ["50%"]))), at: literal.range)
       return nil
     }
     if share < .zero {
-      report(.clause(.negative(what: "a share of a limit")), at: literal.range)
+      report(.clause(.negative(what: .limitShare)), at: literal.range)
       return nil
     }
     guard let target = target(name) else { return nil }
     if case .by(let deadline) = policy.targets[target].bound {
       report(
         .step(.shareOfDeadline(target: name.name)), at: view.range,
-        labels: [SecondaryLabel(.comesFrom(what: "the deadline"), at: deadline.origin)])
+        labels: [SecondaryLabel(.comesFrom(what: .theDeadline), at: deadline.origin)])
       return nil
     }
     return .share(share, target: target)
@@ -79,7 +79,7 @@ extension Checking {
         .clause(
           .conflict(
             first: "every", second: "clock each",
-            advice: "count from the start of each cycle, as in `every 1 h after 0 min`")),
+            advice: .countFromCycle)),
         at: view.moment?.range ?? view.range)
       return false
     }
@@ -90,7 +90,7 @@ extension Checking {
     case .elapsed: break
     }
     report(
-      .clause(.missing(clause: "clock", owner: "escalation `\(policy.escalations[escalation].name)`")),
+      .clause(.missing(clause: "clock", owner: .escalationNamed(policy.escalations[escalation].name))),
       at: view.moment?.range ?? view.range)
     return false
   }
@@ -118,7 +118,7 @@ extension Checking {
     report(
       .step(.behindEnd(due: length.text, end: end.length.text)),
       at: view.moment?.range ?? view.range,
-      labels: [SecondaryLabel(.comesFrom(what: "the end"), at: end.range)])
+      labels: [SecondaryLabel(.comesFrom(what: .theEnd), at: end.range)])
     return false
   }
 
@@ -152,7 +152,7 @@ extension Checking {
         .clause(
           .conflict(
             first: "done when", second: text(in: unfit),
-            advice: "evidence is any occurrence of an event, such as `done when notified within 15 min`")),
+            advice: .evidenceIsAnyEvent)),
         at: unfit)
       return nil
     }
@@ -161,7 +161,7 @@ extension Checking {
     if let within = event.within {
       guard let length = duration(within) else { return nil }
       guard length >= .zero else {
-        report(.clause(.negative(what: "the time behind a step")), at: within.range)
+        report(.clause(.negative(what: .timeBehindStep)), at: within.range)
         return nil
       }
       grace = length

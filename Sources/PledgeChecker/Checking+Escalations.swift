@@ -37,7 +37,7 @@ extension Checking {
     guard diagnostics.count == before, !view.isDamaged, damage.silences == silences else { return }
     if parts.steps.isEmpty {
       report(
-        .clause(.missing(clause: "at", owner: "escalation `\(view.name?.name ?? "")`")),
+        .clause(.missing(clause: "at", owner: .escalationNamed(view.name?.name ?? ""))),
         at: view.name?.range ?? view.range.firstByte)
     }
     for step in parts.steps { checkStep(step, index, parts) }
@@ -95,11 +95,11 @@ extension Checking {
         .clause(
           .conflict(
             first: word, second: "at \(text(in: moment.range))",
-            advice: "a share is counted as its target counts: leave out `\(word)`")),
-        at: place, labels: [SecondaryLabel(.comesFrom(what: "the share"), at: moment.range)])
+            advice: .shareCountsAsTarget(word: word))),
+        at: place, labels: [SecondaryLabel(.comesFrom(what: .theShare), at: moment.range)])
     } else if parts.clockPlace == nil {
       report(
-        .clause(.missing(clause: "clock", owner: "escalation `\(policy.escalations[index].name)`")), at: place
+        .clause(.missing(clause: "clock", owner: .escalationNamed(policy.escalations[index].name))), at: place
       )
     }
   }
@@ -112,7 +112,7 @@ extension Checking {
       return nil
     }
     if case .role(let index) = entity { return index }
-    wrongSort(name, entity, asked: "a role")
+    wrongSort(name, entity, asked: .role)
     return nil
   }
 
@@ -122,7 +122,7 @@ extension Checking {
       return nil
     }
     if case .action(let index) = entity { return index }
-    wrongSort(name, entity, asked: "an action")
+    wrongSort(name, entity, asked: .action)
     return nil
   }
 }

@@ -15,7 +15,7 @@ extension Checking {
     }
     guard let checked = check(view, expecting: .instant) else { return nil }
     if checked.type == .instant { return checked }
-    mismatch(checked, "an event or an instant")
+    mismatch(checked, .anyOf([.event, .instant]))
     return nil
   }
 
@@ -38,7 +38,7 @@ extension Checking {
       return nil
     }
     if case .event(let index) = entity { return index }
-    wrongSort(name, entity, asked: "an event")
+    wrongSort(name, entity, asked: .event)
     return nil
   }
 
@@ -55,7 +55,7 @@ extension Checking {
         .clause(
           .conflict(
             first: "within", second: text(in: view.range),
-            advice: "write which one it is: `3rd \(name.name) within 30 min`")), at: view.range)
+            advice: .whichOccurrence(name: name.name))), at: view.range)
       return nil
     }
     return EventPoint(event: event, occurrence: occurrence, offset: offset, window: length)
@@ -89,7 +89,7 @@ extension Checking {
         return nil
       }
       guard case .duration(let length) = constant else {
-        report(.type(.mismatch(found: type.words, needed: "a duration such as `24 h`")), at: literal.range)
+        report(.type(.mismatch(found: type.words, needed: .suchAs(.duration, ["24 h"]))), at: literal.range)
         return nil
       }
       guard let sum = part.isNegative ? offset.subtracting(length) : offset.adding(length) else {
@@ -152,7 +152,7 @@ extension Checking {
     -> Expression?
   {
     guard let values = values(view, expecting) else { return nil }
-    if mixesMonthsWithDays(values, at: view.range) { return nil }
+    if mixesMonthsWithDays(values, .order, at: view.range) { return nil }
     guard values[0].type.isOrdered else {
       report(.type(.unordered(type: values[0].type.words)), at: values[0].origin)
       return nil
@@ -165,7 +165,7 @@ extension Checking {
   private func values(_ view: CallExpression, _ expecting: ExpressionType?) -> [Expression]? {
     guard view.arguments.count >= 2 else {
       report(
-        .type(.argumentCount(function: view.name?.name ?? "", needed: "at least two values")), at: view.range)
+        .type(.argumentCount(function: view.name?.name ?? "", needed: .atLeastTwoValues)), at: view.range)
       return nil
     }
     return branches(view.arguments, expecting: expecting)
@@ -176,7 +176,7 @@ extension Checking {
     switch first.type {
     case .integer, .decimal, .percent, .money, .duration, .calendarLength, .workingLength: break
     case .truth, .instant, .date, .timeOfDay, .text, .choice, .key:
-      mismatch(first, "an amount or a length")
+      mismatch(first, .anyOf([.amount, .length]))
       return nil
     }
     return values.dropFirst().reduce(first) { total, value in
@@ -188,7 +188,7 @@ extension Checking {
     _ arguments: [ExpressionView], _ extreme: Extreme, _ function: String, _ range: SourceRange
   ) -> Expression? {
     guard arguments.count >= 2 else {
-      report(.type(.argumentCount(function: function, needed: "at least two instants")), at: range)
+      report(.type(.argumentCount(function: function, needed: .atLeastTwoInstants)), at: range)
       return nil
     }
     let values = arguments.map { anchor($0) }
@@ -200,7 +200,7 @@ extension Checking {
   private func measure(_ view: CallExpression, _ measure: SpanMeasure, _ type: ExpressionType) -> Expression?
   {
     guard view.arguments.count == 1 else {
-      report(.type(.argumentCount(function: view.name?.name ?? "", needed: "one span")), at: view.range)
+      report(.type(.argumentCount(function: view.name?.name ?? "", needed: .oneSpan)), at: view.range)
       return nil
     }
     return span(view.arguments[0]).map { Expression(.measure(measure, $0), type: type, origin: view.range) }

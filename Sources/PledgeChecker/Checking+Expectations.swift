@@ -21,7 +21,7 @@ extension Checking {
         .clause(
           .conflict(
             first: "in \(text(in: period.range))", second: path.text,
-            advice: "only targets and refunds of a key and period have periods")), at: period.range)
+            advice: .noPeriods)), at: period.range)
     }
     guard let ticket = ticket(of: line, ownTicket, draft),
       let subject = subject(path, outcome, step: line.step)
@@ -33,7 +33,7 @@ extension Checking {
   private func isOfEscalation(_ line: ExpectLine, _ path: PathView) -> Bool {
     guard line.step != nil, let name = path.names.first, let entity = scope[name] else { return true }
     if case .escalation = entity, path.names.count == 1 { return true }
-    wrongSort(name, entity, asked: "an escalation")
+    wrongSort(name, entity, asked: .escalation)
     return false
   }
 
@@ -46,11 +46,11 @@ extension Checking {
           .clause(
             .conflict(
               first: text(in: second.range), second: text(in: key.range),
-              advice: "an expectation speaks of one ticket: write a line for each")), at: second.range)
+              advice: .oneTicketEach)), at: second.range)
         return nil
       }
       guard case .literal(.text(let text)) = key else {
-        report(.type(.mismatch(found: "a value", needed: "a ticket's id in quotation marks")), at: key.range)
+        report(.type(.mismatch(found: .value, needed: .ticketID)), at: key.range)
         return nil
       }
       if let index = draft.tickets.firstIndex(where: { $0.id == text.contents }) { return index }
@@ -84,7 +84,7 @@ extension Checking {
         .scope(.whichPeriod(subject: policy.periodTargets[index].name, example: "2026-04")), at: path.range)
       return nil
     case .field, .event, .register, .calendar, .parameter, .table, .span, .exclusion, .role, .action, .other:
-      wrongSort(name, entity, asked: "a target, a refund, a right or a derived value")
+      wrongSort(name, entity, asked: .anyOf([.target, .refund, .right, .derivedValue]))
       return nil
     }
   }
@@ -92,9 +92,9 @@ extension Checking {
   /// What is expected of the ticket itself: `ticket noted because restored`.
   private func ofTicket(_ outcome: OutcomeView) -> PledgePolicy.Expectation.Subject? {
     guard case .value(let value) = outcome.state, word(value) == Checking.notedWord else {
-      let words = [Checking.refusedWord, Checking.notedWord]
+      let known = [Checking.refusedWord, Checking.notedWord].map { Term.code($0) }
       report(
-        .test(.unknownOutcome(word: text(in: outcome.range), known: words, suggestion: nil)),
+        .test(.unknownOutcome(word: text(in: outcome.range), known: known, suggestion: nil)),
         at: outcome.range)
       return nil
     }
@@ -122,7 +122,9 @@ extension Checking {
     case .notApplicable: expectation.verdict = .notApplicable
     case .belowMinimum:
       report(
-        .test(.unknownOutcome(word: "below minimum", known: Checking.verdictWords, suggestion: nil)),
+        .test(
+          .unknownOutcome(
+            word: "below minimum", known: Checking.verdictWords.map { .code($0) }, suggestion: nil)),
         at: outcome.range)
       return nil
     case .value(let value):
@@ -133,7 +135,7 @@ extension Checking {
       expectation.verdict = verdict
     }
     if let amount = outcome.amount {
-      report(.test(.wrongFigure(figure: text(in: amount.range), subject: "a target")), at: amount.range)
+      report(.test(.wrongFigure(figure: text(in: amount.range), subject: .target)), at: amount.range)
       return nil
     }
     for detail in outcome.details where details {
@@ -153,7 +155,7 @@ extension Checking {
         let (constant, _) = constant(literal, expecting: .instant),
         case .instant(let instant) = constant
       else {
-        report(.type(.mismatch(found: "a value", needed: "a date and time")), at: detail.value.range)
+        report(.type(.mismatch(found: .value, needed: .dateAndTime)), at: detail.value.range)
         return false
       }
       expectation.due = instant
@@ -164,7 +166,7 @@ extension Checking {
       return true
     case .at, .until:
       report(
-        .test(.wrongFigure(figure: self.word(figure.keyword), subject: "a target")), at: detail.range)
+        .test(.wrongFigure(figure: self.word(figure.keyword), subject: .target)), at: detail.range)
       return false
     }
     return true
@@ -172,7 +174,7 @@ extension Checking {
 
   func duration(_ value: ValueView) -> Duration? {
     guard case .literal(let literal) = value else {
-      report(.type(.mismatch(found: "a word", needed: "a duration such as `1 s`")), at: value.range)
+      report(.type(.mismatch(found: .word, needed: .suchAs(.duration, ["1 s"]))), at: value.range)
       return nil
     }
     return duration(literal)
@@ -186,12 +188,14 @@ extension Checking {
     }
   }
 
-  func unknownOutcome(_ value: ValueView, _ known: [String]) {
+  func unknownOutcome(_ value: ValueView, _ known: [String], type: Term? = nil) {
     if case .missing = value { return }
     let word = word(value) ?? text(in: value.range)
     report(
       .test(
-        .unknownOutcome(word: word, known: known, suggestion: Suggestion.nearest(to: word, among: known))),
+        .unknownOutcome(
+          word: word, known: (type.map { [$0] } ?? []) + known.map { .code($0) },
+          suggestion: Suggestion.nearest(to: word, among: known))),
       at: value.range)
   }
 
@@ -224,7 +228,8 @@ extension Checking {
   /// Whether a row has a cell for each column; in a damaged table what is missing may come from the damage.
   private func isComplete(_ row: TestCase, _ cases: CasesView) -> Bool {
     let sides = [
-      (row.givens.count, cases.columns.count, "left"), (row.outcomes.count, cases.subjects.count, "right"),
+      (row.givens.count, cases.columns.count, CellSide.left),
+      (row.outcomes.count, cases.subjects.count, .right),
     ]
     guard let (found, needed, side) = sides.first(where: { $0.0 != $0.1 }) else { return true }
     if !cases.isDamaged {
@@ -275,7 +280,7 @@ extension Checking {
       return true
     case .register, .calendar, .parameter, .derived, .table, .span, .exclusion, .target, .periodTarget,
       .refund, .right, .role, .action, .other, .escalation:
-      wrongSort(column, entity, asked: "a field or an event")
+      wrongSort(column, entity, asked: .fieldOrEvent)
       return false
     }
   }
@@ -294,17 +299,17 @@ extension Checking {
       guard let (constant, type) = constant(literal, expecting: .instant) else { return nil }
       if case .instant(let instant) = constant { return instant }
       report(
-        .type(.mismatch(found: type.words, needed: "an instant, or `+` and a duration")), at: literal.range)
+        .type(.mismatch(found: type.words, needed: .instantOrOffset)), at: literal.range)
       return nil
     case .value(.path(let path)):
       if path.text != "never" {
         report(
-          .type(.mismatch(found: "a word", needed: "an instant, `+` and a duration, or `never`")),
+          .type(.mismatch(found: .word, needed: .instantOffsetOrNever)),
           at: path.range)
       }
       return nil
     case .value(.truth(let truth)):
-      report(.type(.mismatch(found: "`yes` or `no`", needed: "an instant")), at: truth.range)
+      report(.type(.mismatch(found: .anyCode(["yes", "no"]), needed: .instant)), at: truth.range)
       return nil
     case .value(.missing): return nil
     }

@@ -26,7 +26,7 @@ extension Checking {
       expectation.amount = amount
     }
     for detail in outcome.details {
-      guard check(detail, "a refund", &expectation.until, &expectation.because) else { return nil }
+      guard check(detail, .refund, &expectation.until, &expectation.because) else { return nil }
     }
     return expectation
   }
@@ -47,18 +47,19 @@ extension Checking {
       expectation.state = state
     }
     if let amount = outcome.amount {
-      report(.test(.wrongFigure(figure: text(in: amount.range), subject: "a right")), at: amount.range)
+      report(.test(.wrongFigure(figure: text(in: amount.range), subject: .right)), at: amount.range)
       return nil
     }
     for detail in outcome.details {
-      guard check(detail, "a right", &expectation.until, &expectation.because) else { return nil }
+      guard check(detail, .right, &expectation.until, &expectation.because) else { return nil }
     }
     return expectation
   }
 
   private func notApplicable(_ outcome: OutcomeView, _ known: [String]) {
     let word = if case .belowMinimum = outcome.state { "below minimum" } else { "not applicable" }
-    report(.test(.unknownOutcome(word: word, known: known, suggestion: nil)), at: outcome.range)
+    report(
+      .test(.unknownOutcome(word: word, known: known.map { .code($0) }, suggestion: nil)), at: outcome.range)
   }
 
   private func amount(_ literal: LiteralView, of currency: Currency) -> Rational? {
@@ -67,12 +68,12 @@ extension Checking {
     // A refund whose amount failed has had its message.
     if currency == .absent { return nil }
     report(
-      .type(.mismatch(found: type.words, needed: "an amount in \(currency.code)")), at: literal.range)
+      .type(.mismatch(found: type.words, needed: .amountIn(currency.code))), at: literal.range)
     return nil
   }
 
   private func check(
-    _ detail: OutcomeDetail, _ subject: String, _ until: inout Instant?, _ because: inout String?
+    _ detail: OutcomeDetail, _ subject: Term, _ until: inout Instant?, _ because: inout String?
   ) -> Bool {
     guard let figure = detail.figure else { return false }
     switch figure {
@@ -80,7 +81,7 @@ extension Checking {
       guard case .literal(let literal) = detail.value,
         let (constant, _) = constant(literal, expecting: .instant), case .instant(let instant) = constant
       else {
-        report(.type(.mismatch(found: "a value", needed: "a date and time")), at: detail.value.range)
+        report(.type(.mismatch(found: .value, needed: .dateAndTime)), at: detail.value.range)
         return false
       }
       until = instant

@@ -38,7 +38,9 @@ extension Checking {
     case .notApplicable: expectation.state = .notApplicable
     case .belowMinimum:
       report(
-        .test(.unknownOutcome(word: "below minimum", known: Checking.stepWords, suggestion: nil)),
+        .test(
+          .unknownOutcome(word: "below minimum", known: Checking.stepWords.map { .code($0) }, suggestion: nil)
+        ),
         at: outcome.range)
       return nil
     case .value(let value):
@@ -49,7 +51,7 @@ extension Checking {
       expectation.state = state
     }
     if let amount = outcome.amount {
-      report(.test(.wrongFigure(figure: text(in: amount.range), subject: "a step")), at: amount.range)
+      report(.test(.wrongFigure(figure: text(in: amount.range), subject: .step)), at: amount.range)
       return nil
     }
     for detail in outcome.details {
@@ -72,7 +74,7 @@ extension Checking {
       expectation.because = word
       return true
     case .over, .counted, .left, .until:
-      report(.test(.wrongFigure(figure: word(figure.keyword), subject: "a step")), at: detail.range)
+      report(.test(.wrongFigure(figure: word(figure.keyword), subject: .step)), at: detail.range)
       return false
     }
   }
@@ -81,7 +83,7 @@ extension Checking {
     guard case .literal(let literal) = value, let (constant, _) = constant(literal, expecting: .instant),
       case .instant(let instant) = constant
     else {
-      report(.type(.mismatch(found: "a value", needed: "a date and time")), at: value.range)
+      report(.type(.mismatch(found: .value, needed: .dateAndTime)), at: value.range)
       return nil
     }
     return instant

@@ -27,7 +27,7 @@ extension Checking {
       }
     case .event, .calendar, .parameter, .span, .exclusion, .periodTarget, .refund, .right, .escalation, .role,
       .action, .other:
-      wrongSort(names[0], entity, asked: "a target, a table, a register or a key of one")
+      wrongSort(names[0], entity, asked: .anyOf([.target, .table, .register, .keyOfOne]))
       return nil
     }
     return names.dropFirst(2).reduce(found) { value, name in
@@ -38,21 +38,21 @@ extension Checking {
   /// That an expression has a value, or that it is undecided, or nil with a message.
   func value(_ outcome: OutcomeView, _ expression: Expression) -> PledgePolicy.Expectation.Subject? {
     guard case .value(let value) = outcome.state else {
-      let words = text(in: outcome.range)
+      let known = [expression.type.words, .code(Verdict.undecided.word)]
       report(
-        .test(.unknownOutcome(word: words, known: [expression.type.words, "undecided"], suggestion: nil)),
+        .test(.unknownOutcome(word: text(in: outcome.range), known: known, suggestion: nil)),
         at: outcome.range)
       return nil
     }
     if let amount = outcome.amount {
-      report(.test(.wrongFigure(figure: text(in: amount.range), subject: "a value")), at: amount.range)
+      report(.test(.wrongFigure(figure: text(in: amount.range), subject: .value)), at: amount.range)
       return nil
     }
     guard let expected = expectedValue(value, expression.type) else { return nil }
     var expectation = expected
     for detail in outcome.details {
       guard detail.figure == .because, expectation.value == nil else {
-        let subject = detail.figure == .because ? "a value that is known" : "a value"
+        let subject: Term = detail.figure == .because ? .knownValue : .value
         report(.test(.wrongFigure(figure: text(in: detail.range), subject: subject)), at: detail.range)
         return nil
       }
@@ -70,7 +70,7 @@ extension Checking {
         return ValueExpectation(.choice(member))
       }
       if path.text == Verdict.undecided.word { return ValueExpectation(nil) }
-      unknownOutcome(value, [type.words, Verdict.undecided.word])
+      unknownOutcome(value, [Verdict.undecided.word], type: type.words)
       return nil
     case .literal(let literal):
       guard let (constant, found) = constant(literal, expecting: type) else { return nil }
@@ -80,7 +80,7 @@ extension Checking {
       }
       return ValueExpectation(constant)
     case .truth, .missing:
-      unknownOutcome(value, [type.words])
+      unknownOutcome(value, [], type: type.words)
       return nil
     }
   }

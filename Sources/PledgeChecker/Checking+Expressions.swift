@@ -52,7 +52,7 @@ extension Checking {
   func money(_ view: ExpressionView) -> Expression? {
     guard let checked = check(view, expecting: nil) else { return nil }
     if case .money = checked.type { return checked }
-    mismatch(checked, "money")
+    mismatch(checked, .money)
     return nil
   }
 
@@ -60,7 +60,7 @@ extension Checking {
     Expression(kind, type: type, origin: view.range)
   }
 
-  func mismatch(_ found: Expression, _ needed: String) {
+  func mismatch(_ found: Expression, _ needed: Term) {
     report(.type(.mismatch(found: found.type.words, needed: needed)), at: found.origin)
   }
 
@@ -106,7 +106,7 @@ extension Checking {
       guard checkTable(index), policy.tables[index].results.count == 1 else {
         if tableStates[index] == .done {
           wrongSort(
-            name, entity, asked: "a value such as `\(name.name).\(policy.tables[index].results[0].name)`")
+            name, entity, asked: .suchAs(.value, ["\(name.name).\(policy.tables[index].results[0].name)"]))
         }
         return nil
       }
@@ -117,7 +117,7 @@ extension Checking {
       let text = policy.texts.intern(policy.roles[index].name)
       return expression(.constant(.text(text)), .text, view)
     case .register, .exclusion, .target, .periodTarget, .refund, .right, .escalation, .role, .action, .other:
-      wrongSort(name, entity, asked: "a value")
+      wrongSort(name, entity, asked: .value)
       return nil
     }
   }
@@ -178,7 +178,7 @@ extension Checking {
   /// A column of the row whose key a value is.
   func column(_ name: NameView, behind base: Expression, at range: SourceRange) -> Expression? {
     guard case .key(let register) = base.type else {
-      report(.type(.mismatch(found: base.type.words, needed: "a key of a register")), at: base.origin)
+      report(.type(.mismatch(found: base.type.words, needed: .registerKey)), at: base.origin)
       return nil
     }
     guard hasOneRow(register, base.origin) else { return nil }
@@ -268,7 +268,7 @@ extension Checking {
       if let early = cases.dropLast().firstIndex(where: \.isOtherwise), !view.isDamaged {
         report(.table(.rowsBehindOtherwise), at: cases[early + 1].range)
       } else if !view.isDamaged {
-        report(.clause(.missing(clause: "otherwise", owner: "`first of`")), at: view.range.firstByte)
+        report(.clause(.missing(clause: "otherwise", owner: .code("first of"))), at: view.range.firstByte)
       }
       return nil
     }

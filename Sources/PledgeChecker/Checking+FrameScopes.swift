@@ -12,17 +12,17 @@ extension Checking {
 
   /// The key and period of a refund or right, once for each of which it is paid or granted; nil with a
   /// message.
-  func frameScope(_ view: ScopeView, owner: String) -> PledgePolicy.Scope? {
+  func frameScope(_ view: ScopeView, owner: Term) -> PledgePolicy.Scope? {
     guard let scope = scope(view, owner: owner) else { return nil }
     guard let period = scope.period else {
-      report(.scope(.noPeriod(owner: "\(owner) of a key")), at: view.range)
+      report(.scope(.noPeriod(owner: .ofKey(owner))), at: view.range)
       return nil
     }
     guard period.slot == nil else {
       report(
         .clause(
           .clauseElsewhere(
-            clause: "slots", owner: owner, advice: "slots go with a measure of samples")), at: view.range)
+            clause: "slots", owner: owner, advice: .slotsGoWithSamples)), at: view.range)
       return nil
     }
     return scope
@@ -30,7 +30,7 @@ extension Checking {
 
   /// The period targets that a declaration of a key and period reads: they say which frames there are. A
   /// message where it reads none and `owner` is given.
-  func periodTargetsReached(from entity: Entity, _ scope: PledgePolicy.Scope, owner: String?) -> [Int] {
+  func periodTargetsReached(from entity: Entity, _ scope: PledgePolicy.Scope, owner: Term?) -> [Int] {
     let found = dependencies.reached(from: entity).compactMap {
       if case .periodTarget(let target) = $0 { target } else { nil }
     }.sorted()
@@ -39,8 +39,7 @@ extension Checking {
         .clause(
           .conflict(
             first: "per", second: "when",
-            advice:
-              "\(owner) of a period reads a target of the same key and period: `when TARGET is breached`"
+            advice: .readsTargetOfPeriod(owner)
           )), at: scope.origin)
     }
     return found

@@ -90,8 +90,8 @@ extension Checking {
   }
 
   private func notOfTheKey(_ search: FrameSearch, _ expression: Expression, _ isNamed: Bool) -> Offence {
-    let keys = search.scope.keys.map { "`\(text(in: $0.origin))`" }
-    let words = keys.isEmpty ? "the whole portfolio" : keys.joined(separator: " and ")
+    let keys = search.scope.keys.map { text(in: $0.origin) }
+    let words: Term = keys.isEmpty ? .wholePortfolio : .keys(keys)
     return Offence(
       fact: .notOfTheKey(name: text(in: expression.origin), keys: words), origin: expression.origin,
       isNamed: isNamed)
@@ -104,8 +104,8 @@ extension Checking {
     guard !isSame(other, search.scope) else { return nil }
     return Offence(
       fact: .otherScope(
-        target: policy.periodTargets[target].name, found: "`\(text(in: other.origin))`",
-        needed: "`\(text(in: search.scope.origin))`"), origin: expression.origin, isNamed: isNamed)
+        target: policy.periodTargets[target].name, found: .given(text(in: other.origin)),
+        needed: .given(text(in: search.scope.origin))), origin: expression.origin, isNamed: isNamed)
   }
 
   /// Whether two scopes have the same frames, apart from their filters.
@@ -155,8 +155,10 @@ extension Checking {
   /// `availability.reached` and the other figures of a period target.
   func periodFigure(_ target: Int, _ name: NameView, _ member: MemberExpression) -> Expression? {
     guard let measured = checkMeasure(target) else { return nil }
-    guard let figure = PeriodFigure(word: name.name) else {
-      let known = PeriodFigure.allCases.map(\.word)
+    let countsTime = policy.periodTargets[target].measure.kind.countsTime
+    let figures = PeriodFigure.allCases.filter { $0 != .counted || countsTime }
+    guard let figure = PeriodFigure(word: name.name), figures.contains(figure) else {
+      let known = figures.map(\.word)
       report(
         .name(
           .unknownColumn(

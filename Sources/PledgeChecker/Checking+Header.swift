@@ -27,11 +27,12 @@ extension Checking {
       if case .monthEnds(let line) = line { policy.header.monthEnd = line.isNextDay ? .nextDay : .lastDay }
     }
     if seen[.currency] == nil, header.isDamaged { hasBadCurrency = true }
+    let place = header.title?.range ?? header.range.firstByte
     if seen[.id] == nil, !header.isDamaged {
-      report(.clause(.missing(clause: "id", owner: "the policy")), at: header.range.firstByte)
+      report(.clause(.missing(clause: "id", owner: .policy)), at: place)
     }
     if seen[.timezone] == nil, !header.isDamaged {
-      report(.clause(.missing(clause: "timezone", owner: "the policy")), at: header.range.firstByte)
+      report(.clause(.missing(clause: "timezone", owner: .policy)), at: place)
     }
   }
 
@@ -124,7 +125,7 @@ extension Checking {
       guard let checked = check(length, expecting: nil) else { return }
       guard checked.type == .calendarLength || checked.type == .duration else {
         report(
-          .type(.mismatch(found: checked.type.words, needed: "a length such as `1 year`")), at: length.range)
+          .type(.mismatch(found: checked.type.words, needed: .suchAs(.length, ["1 year"]))), at: length.range)
         return
       }
       until = Expression(
@@ -132,7 +133,8 @@ extension Checking {
     }
     policy.header.validity = Validity(from: from, until: until)
     if let period = policy.header.fixedPeriod, let end = period.until, end <= period.from {
-      report(.clause(.emptySpan), at: line.range)
+      let last = line.end?.range ?? line.length?.range ?? line.range
+      refuseEmptySpan(from: line.start.range, until: last, at: line.range)
     }
   }
 
@@ -143,8 +145,14 @@ extension Checking {
     if checked.type == .date {
       return Expression(.startOf(checked), type: .instant, origin: checked.origin)
     }
-    report(.type(.mismatch(found: checked.type.words, needed: "an instant or a date")), at: view.range)
+    report(.type(.mismatch(found: checked.type.words, needed: .anyOf([.instant, .date]))), at: view.range)
     return nil
+  }
+
+  /// Says of a time that it ends no later than it begins.
+  func refuseEmptySpan(from start: SourceRange, until end: SourceRange, at range: SourceRange) {
+    let labels = [SecondaryLabel(.begins, at: start), SecondaryLabel(.ends, at: end)]
+    report(.clause(.emptySpan), at: range, labels: labels)
   }
 }
 

@@ -35,29 +35,29 @@ extension Checking {
   private func count(of view: OverlapExpression) -> KeyOverlap.Count? {
     guard let name = view.parameter else {
       if !view.count.isEmpty, !view.count.allSatisfy({ $0.isNumber || $0 == "_" }) {
-        report(.type(.mismatch(found: "a decimal number", needed: "a whole number of keys")), at: view.range)
+        report(.type(.mismatch(found: .decimal, needed: .wholeNumberOfKeys)), at: view.range)
         return nil
       }
       if let count = Int(view.count.filter { $0 != "_" }), count > 0 { return .number(count) }
-      report(.clause(.notPositive(what: "the number of keys")), at: view.range)
+      report(.clause(.notPositive(what: .numberOfKeys)), at: view.range)
       return nil
     }
     guard let entity = resolve(name, among: names { if case .parameter = $0 { true } else { false } }) else {
       return nil
     }
     guard case .parameter(let index) = entity else {
-      wrongSort(name, entity, asked: "a whole number or a `param`")
+      wrongSort(name, entity, asked: .anyOf([.wholeNumber, .parameterWord]))
       return nil
     }
     guard !brokenParameters.contains(index) else { return nil }
     let parameter = policy.parameters[index]
     guard parameter.type == .integer, case .number(let value) = parameter.value else {
-      report(.type(.mismatch(found: parameter.type.words, needed: "a whole number")), at: name.range)
+      report(.type(.mismatch(found: parameter.type.words, needed: .wholeNumber)), at: name.range)
       return nil
     }
     guard value >= .one else {
       report(
-        .clause(.notPositive(what: "the number of keys")), at: name.range,
+        .clause(.notPositive(what: .numberOfKeys)), at: name.range,
         labels: [SecondaryLabel(.declaredHere(name: parameter.name), at: parameter.origin.firstByte)])
       return nil
     }
@@ -142,8 +142,8 @@ extension Checking {
     }
   }
 
-  private func words(_ keys: [Expression]) -> String {
-    keys.isEmpty ? "the whole history" : keys.map { "`\(text(in: $0.origin))`" }.joined(separator: " and ")
+  private func words(_ keys: [Expression]) -> Term {
+    keys.isEmpty ? .wholeHistory : .keys(keys.map { text(in: $0.origin) })
   }
 
   /// Whether an expression of a ticket is known before spans of keys are; a message where it is not.

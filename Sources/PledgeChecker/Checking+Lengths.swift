@@ -9,17 +9,17 @@ extension Checking {
   private enum LengthUnit {
     case months, days
 
-    /// The length in words, for a label.
-    var words: String {
+    /// The length, for a label.
+    var words: Term {
       switch self {
-      case .months: "a length in months"
-      case .days: "a length in days"
+      case .months: .lengthInMonths
+      case .days: .lengthInDays
       }
     }
   }
 
   /// Whether lengths in months stand beside lengths in days; a message that shows one of each.
-  func mixesMonthsWithDays(_ values: [Expression], at range: SourceRange) -> Bool {
+  func mixesMonthsWithDays(_ values: [Expression], _ use: LengthUse, at range: SourceRange) -> Bool {
     let units = values.map { lengthUnit($0) }
     guard let months = units.firstIndex(of: .months), let days = units.firstIndex(of: .days) else {
       return false
@@ -27,7 +27,7 @@ extension Checking {
     let labels = [months, days].sorted().compactMap { index in
       units[index].map { SecondaryLabel(.operand($0.words), at: values[index].origin) }
     }
-    report(.type(.monthsWithDays), at: range, labels: labels)
+    report(.type(.monthsWithDays(use)), at: range, labels: labels)
     return true
   }
 
@@ -46,7 +46,7 @@ extension Checking {
   /// A length in months in a column that speaks of days.
   func reportMonths(at cell: SourceRange, besideDaysAt other: SourceRange) {
     report(
-      .type(.monthsWithDays), at: cell,
+      .type(.monthsWithDays(.column)), at: cell,
       labels: [SecondaryLabel(.operand(LengthUnit.days.words), at: other)])
   }
 }

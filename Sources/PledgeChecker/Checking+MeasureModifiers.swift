@@ -20,7 +20,7 @@ extension Checking {
       guard modify(&measure, modifier, index) else { return false }
     }
     if let place = places["each rounded"], measure.isWeighted {
-      return refuse("each rounded", measure, "intervals that all weigh the same", place)
+      return refuse("each rounded", measure, .equalIntervals, place)
     }
     return true
   }
@@ -28,17 +28,18 @@ extension Checking {
   private func modify(_ measure: inout Measure, _ modifier: MeasureModifier, _ index: Int) -> Bool {
     switch modifier {
     case .length(let view):
-      guard measure.kind.isOfSpan else { return refuse("longer than", measure, ofSpans, modifier.range) }
-      guard let length = view.limit.flatMap({ positiveDuration($0, "a length", orZero: true) }) else {
+      guard measure.kind.isOfSpan else {
+        return refuse("longer than", measure, .measuresOfSpan, modifier.range)
+      }
+      guard let length = view.limit.flatMap({ positiveDuration($0, .length, orZero: true) }) else {
         return false
       }
       measure.length = LengthTest(length: length, inclusive: !view.isLongerThan)
     case .rounding(let view):
       guard view.isEach ? measure.kind.hasRoundedIntervals : measure.kind.hasRoundedTotal else {
-        let others = view.isEach ? ", `total of` or `longest of`" : " or `total of`"
         return refuse(
-          view.isEach ? "each rounded" : "total rounded", measure, "`availability of`" + others,
-          modifier.range)
+          view.isEach ? "each rounded" : "total rounded", measure,
+          view.isEach ? .measuresOfTimes : .anyCode(["availability of", "total of"]), modifier.range)
       }
       guard let rounding = rounding(view.mode, view.step, view.range) else { return false }
       if view.isEach { measure.eachRounding = rounding } else { measure.totalRounding = rounding }
@@ -46,12 +47,12 @@ extension Checking {
     case .since(let view): return since(&measure, view, index)
     case .empty(let view):
       guard measure.kind.canBeEmpty else {
-        return refuse("empty", measure, "`share of`, `mean of` or `maximum of`", modifier.range)
+        return refuse("empty", measure, .anyCode(["share of", "mean of", "maximum of"]), modifier.range)
       }
       guard case .literal(let literal) = view.value,
         let (constant, type) = constant(literal, expecting: measure.type)
       else {
-        report(.type(.mismatch(found: "a word", needed: measure.type.words)), at: view.value.range)
+        report(.type(.mismatch(found: .word, needed: measure.type.words)), at: view.value.range)
         return false
       }
       guard type.fits(measure.type) || (type.isNumber && measure.type.isNumber) else {
@@ -64,13 +65,10 @@ extension Checking {
     return true
   }
 
-  /// The measures of spans, for a message.
-  var ofSpans: String { "`availability of`, `total of`, `longest of` or `count of` a span" }
-
   /// Refuses a part that goes with other measures.
-  func refuse(_ word: String, _ measure: Measure, _ others: String, _ range: SourceRange) -> Bool {
+  func refuse(_ word: String, _ measure: Measure, _ others: Term, _ range: SourceRange) -> Bool {
     report(
-      .clause(.conflict(first: word, second: measure.kind.word, advice: "it goes with \(others)")), at: range)
+      .clause(.conflict(first: word, second: measure.kind.word, advice: .goesWith(others))), at: range)
     return false
   }
 
@@ -78,7 +76,7 @@ extension Checking {
   func rounding(_ mode: RoundingModeWord?, _ step: LiteralView?, _ range: SourceRange) -> CountRounding? {
     guard let mode, let unit = step.flatMap({ duration($0) }) else { return nil }
     guard unit > .zero else {
-      report(.clause(.notPositive(what: "the unit of a rounding")), at: range)
+      report(.clause(.notPositive(what: .roundingUnit)), at: range)
       return nil
     }
     return CountRounding(mode: RoundingMode(mode), unit: unit)
@@ -89,7 +87,7 @@ extension Checking {
     let whole = check(view.whole, expecting: nil)
     guard let part, let whole else { return false }
     for operand in [part, whole] where !operand.type.isNumber {
-      mismatch(operand, "a number")
+      mismatch(operand, .number)
       return false
     }
     let weight = Measure.Weight(part: part, whole: whole)
@@ -97,20 +95,20 @@ extension Checking {
     case .availability(let span, _): measure.kind = .availability(span, weight: weight)
     case .total(let span, _): measure.kind = .total(span, weight: weight)
     case .longest, .starts, .tickets, .share, .mean, .maximum, .sum, .run:
-      return refuse("weighted by", measure, "`availability of` or `total of`", view.range)
+      return refuse("weighted by", measure, .anyCode(["availability of", "total of"]), view.range)
     }
     return true
   }
 
   private func since(_ measure: inout Measure, _ view: SinceClean, _ index: Int) -> Bool {
     guard case .sum(let value, _) = measure.kind else {
-      return refuse("since", measure, "`sum of`", view.range)
+      return refuse("since", measure, .code("sum of"), view.range)
     }
     guard let count = view.count.flatMap({ Int($0) }), let name = view.name, let entity = resolve(name),
       let verdict = view.verdict
     else { return false }
     guard case .periodTarget(let target) = entity else {
-      wrongSort(name, entity, asked: "a target of a period")
+      wrongSort(name, entity, asked: .periodTarget)
       return false
     }
     let period = policy.periodTargets[index].scope.period?.kind
@@ -121,7 +119,7 @@ extension Checking {
         .clause(
           .conflict(
             first: "since", second: period?.isRolling == true ? "rolling" : "each",
-            advice: "count the clean periods by the unit of the target's own")
+            advice: .countByOwnUnit)
         ), at: view.range)
       return false
     }

@@ -10,26 +10,26 @@ extension Checking {
   func usesItsWords(_ line: MeasureLine, _ measure: Measure, _ index: Int) -> Bool {
     if let word = line.verdict, !usesVerdict(Verdict(word), measure, line.verdictRange) { return false }
     if let condition = line.condition, case .run = measure.kind {
-      return refuse("where", measure, "measures of tickets", condition.range)
+      return refuse("where", measure, .ticketMeasures, condition.range)
     }
     let scope = policy.periodTargets[index].scope
     if scope.period?.slot != nil {
-      guard case .mean = measure.kind else { return refuse("slots", measure, "`mean of`", scope.origin) }
+      guard case .mean = measure.kind else { return refuse("slots", measure, .code("mean of"), scope.origin) }
     }
     return true
   }
 
   private func usesVerdict(_ verdict: Verdict, _ measure: Measure, _ range: SourceRange) -> Bool {
     guard measure.kind.hasVerdict else {
-      let condition = measure.kind.isOfTickets ? "; write `where TARGET is \(verdict.word)`" : ""
-      return refuse(verdict.word, measure, "`share of` or `run of` a target" + condition, range)
+      let isOfTickets = measure.kind.isOfTickets
+      return refuse(verdict.word, measure, isOfTickets ? .shareOrRunElse(verdict.word) : .shareOrRun, range)
     }
     guard case .share = measure.kind, verdict == .excused else { return true }
     report(
       .clause(
         .conflict(
           first: "share of", second: verdict.word,
-          advice: "excused tickets leave the share: count them with `count of tickets where`")), at: range)
+          advice: .excusedLeaveShare)), at: range)
     return false
   }
 
@@ -39,31 +39,28 @@ extension Checking {
     switch line {
     case .applies(let line):
       guard case .run = measure.kind else { return true }
-      return refuse("for", measure, "the target whose periods are counted", line.range)
+      return refuse("for", measure, .countedTarget, line.range)
     case .exclude(let line):
       guard case .run = measure.kind else { return true }
-      return refuse("exclude", measure, "the target whose periods are counted", line.range)
+      return refuse("exclude", measure, .countedTarget, line.range)
     case .calendar(let line):
-      return measure.kind.isOfSpan || refuse("on", measure, ofSpans, line.range)
+      return measure.kind.isOfSpan || refuse("on", measure, .measuresOfSpan, line.range)
     case .pause(let line):
-      if case .starts = measure.kind { return refuse("pause", measure, ofTimes, line.range) }
-      return measure.kind.isOfSpan || refuse("pause", measure, ofTimes, line.range)
+      if case .starts = measure.kind { return refuse("pause", measure, .measuresOfTimes, line.range) }
+      return measure.kind.isOfSpan || refuse("pause", measure, .measuresOfTimes, line.range)
     case .rounded(let line):
       return measure.kind.hasRoundedTotal
-        || refuse("total rounded", measure, "`availability of` or `total of`", line.range)
+        || refuse("total rounded", measure, .anyCode(["availability of", "total of"]), line.range)
     case .countedBy(let line):
       return measure.kind.isOfTickets
-        || refuse("counted by", measure, "measures of tickets, which fall into one period", line.range)
+        || refuse("counted by", measure, .fallIntoOne, line.range)
     case .partial(let line):
       guard line.rule == .proRata else { return true }
       if case .availability = measure.kind { return true }
-      return refuse("partial pro rata", measure, "`availability of`", line.range)
+      return refuse("partial pro rata", measure, .code("availability of"), line.range)
     case .cite, .clock, .by, .extended, .bound, .measure, .outOf, .damaged: return true
     }
   }
-
-  /// The measures of lengths of time, for a message.
-  private var ofTimes: String { "`availability of`, `total of` or `longest of`" }
 }
 
 extension Measure.Kind {

@@ -37,23 +37,22 @@ extension Checking {
   private func checkScopeAndMeasure(_ view: TargetDeclaration, _ index: Int) -> Bool {
     let name = view.name?.name ?? ""
     guard let written = view.scope else {
-      report(.scope(.noPeriod(owner: "target `\(name)`")), at: view.name?.range ?? view.range.firstByte)
+      report(.scope(.noPeriod(owner: .targetNamed(name))), at: view.name?.range ?? view.range.firstByte)
       return false
     }
-    guard let scope = scope(written, owner: "target `\(name)`") else { return false }
+    guard let scope = scope(written, owner: .targetNamed(name)) else { return false }
     if let clock = clock(of: view),
       !view.lines.contains(where: { if case .measure = $0 { true } else { false } })
     {
       let second = text(in: written.range)
-      let advice =
-        "leave `\(second)` away for a target of each ticket, or write `measure` for one of a period"
+      let advice = Advice.leaveScopeOrMeasure(scope: second)
       report(
         .clause(.conflict(first: "clock", second: second, advice: advice)), at: clock,
         labels: [SecondaryLabel(.clause(second), at: written.range)])
       return false
     }
     guard scope.period != nil else {
-      report(.scope(.noPeriod(owner: "target `\(name)`")), at: written.range)
+      report(.scope(.noPeriod(owner: .targetNamed(name))), at: written.range)
       return false
     }
     policy.periodTargets[index].scope = scope
@@ -62,7 +61,7 @@ extension Checking {
       let isDamaged = view.lines.contains { if case .damaged = $0 { true } else { false } }
       if !isDamaged, !view.isDamaged {
         report(
-          .clause(.missing(clause: "measure", owner: "target `\(name)`")),
+          .clause(.missing(clause: "measure", owner: .targetNamed(name))),
           at: view.name?.range ?? view.range.firstByte)
       }
       return false
@@ -112,7 +111,7 @@ extension Checking {
 
   private func share(_ line: MeasureLine) -> Measure? {
     guard case .name(let name) = line.operand else {
-      report(.type(.mismatch(found: "a value", needed: "a target")), at: line.operand.range)
+      report(.type(.mismatch(found: .value, needed: .target)), at: line.operand.range)
       return nil
     }
     guard let target = target(name), let verdicts = verdicts(of: line) else { return nil }
@@ -122,11 +121,11 @@ extension Checking {
   private func run(_ line: MeasureLine) -> Measure? {
     guard case .name(let name) = line.operand, let entity = resolve(name) else {
       if case .name = line.operand { return nil }
-      report(.type(.mismatch(found: "a value", needed: "a target of a period")), at: line.operand.range)
+      report(.type(.mismatch(found: .value, needed: .periodTarget)), at: line.operand.range)
       return nil
     }
     guard case .periodTarget(let other) = entity else {
-      wrongSort(name, entity, asked: "a target of a period")
+      wrongSort(name, entity, asked: .periodTarget)
       return nil
     }
     guard let verdicts = verdicts(of: line) else { return nil }
@@ -137,7 +136,7 @@ extension Checking {
   private func verdicts(of line: MeasureLine) -> [Verdict]? {
     guard let word = line.verdict else {
       report(
-        .clause(.missing(clause: "met", owner: "`\(text(in: line.range))`")), at: line.range)
+        .clause(.missing(clause: "met", owner: .given(text(in: line.range)))), at: line.range)
       return nil
     }
     return [Verdict(word)]
@@ -149,7 +148,7 @@ extension Checking {
     switch checked.type {
     case .integer, .decimal, .percent, .money, .duration: return checked
     case .truth, .calendarLength, .workingLength, .instant, .date, .timeOfDay, .text, .choice, .key:
-      mismatch(checked, "a number, a percent, money or a duration")
+      mismatch(checked, .anyOf([.number, .percent, .money, .duration]))
       return nil
     }
   }
@@ -177,7 +176,7 @@ extension Checking {
       report(
         .clause(
           .conflict(
-            first: declared.name, second: first, advice: "the samples of a measure are those of one event")),
+            first: declared.name, second: first, advice: .samplesOfOneEvent)),
         at: member.range)
       return nil
     }
@@ -221,6 +220,14 @@ extension Measure.Kind {
     switch self {
     case .availability, .total, .longest, .starts: true
     case .tickets, .share, .mean, .maximum, .sum, .run: false
+    }
+  }
+
+  /// Whether it has counted time beside its figure: of a count, a share or a sum the figure is all there is.
+  var countsTime: Bool {
+    switch self {
+    case .availability, .total, .longest: true
+    case .starts, .tickets, .share, .mean, .maximum, .sum, .run: false
     }
   }
 

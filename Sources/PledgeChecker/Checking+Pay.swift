@@ -11,10 +11,10 @@ extension Checking {
     let expecting = policy.header.currency.map { ExpressionType.money($0) }
     guard let amount = inRefund({ amount(line.amount, expecting: expecting) }) else { return nil }
     guard case .money(let currency) = amount.type else {
-      mismatch(amount, "money")
+      mismatch(amount, .money)
       return nil
     }
-    guard isNotNegative(amount, "a payment") else { return nil }
+    guard isNotNegative(amount, .payment) else { return nil }
     // A row or a branch may well pay nothing.
     if written(amount).count == 1 { warnOfZero(amount, .nothingPaid) }
     policy.refunds[index].currency = currency
@@ -80,7 +80,7 @@ extension Checking {
     switch amount.kind {
     case .perUnit(let single, let rounding, let unit, let measured):
       guard case .figure(let target, .over) = measured.kind else {
-        mismatch(measured, "`over`, or `over` of a target")
+        mismatch(measured, .overOfTarget)
         return nil
       }
       return checked(
@@ -144,7 +144,7 @@ extension Checking {
     if let misuse = readings.misuse {
       report(
         .clause(.rateOfDelay), at: whole.origin,
-        labels: [SecondaryLabel(.comesFrom(what: "the delay"), at: misuse)])
+        labels: [SecondaryLabel(.comesFrom(what: .theDelay), at: misuse)])
       return nil
     }
     guard !readings.bounds.isEmpty else {

@@ -46,7 +46,7 @@ extension Checking {
       guard periodLies(frame, inside: scope) else {
         report(
           .clause(.capsDoNotNest), at: group.origin,
-          labels: [SecondaryLabel(.comesFrom(what: "the item"), at: frame.origin)])
+          labels: [SecondaryLabel(.comesFrom(what: .theItem), at: frame.origin)])
         return false
       }
     }
@@ -66,7 +66,7 @@ extension Checking {
       members.insert(member)
     }
     let amount = scope.map { ofFrame($0) { money(line.amount) } } ?? money(line.amount)
-    guard let amount, isNotNegative(amount, "a cap"), sameCurrency(amount, index) else { return nil }
+    guard let amount, isNotNegative(amount, .cap), sameCurrency(amount, index) else { return nil }
     warnOfZero(amount, .nothingPaid)
     return PaymentGroup(
       scope: scope, members: members.sorted(), limit: .cap(amount), origin: line.range)
@@ -81,14 +81,14 @@ extension Checking {
 
   /// A scope in which an item lies in one period at most; nil with a message.
   private func groupScope(_ view: ScopeView) -> PledgePolicy.Scope? {
-    guard let scope = scope(view, owner: "a cap") else { return nil }
+    guard let scope = scope(view, owner: .cap) else { return nil }
     switch scope.period?.kind {
     case .rolling:
       report(
         .clause(
           .clauseElsewhere(
-            clause: "rolling", owner: "a cap or minimum",
-            advice: "an item is paid once: write `each month`, or another unit")), at: view.range)
+            clause: "rolling", owner: .capOrMinimum,
+            advice: .paidOnce)), at: view.range)
       return nil
     case .calendar, .anchored, nil: break
     }
@@ -96,7 +96,7 @@ extension Checking {
       report(
         .clause(
           .clauseElsewhere(
-            clause: "slots", owner: "a cap or minimum", advice: "slots go with a measure of samples")),
+            clause: "slots", owner: .capOrMinimum, advice: .slotsGoWithSamples)),
         at: view.range)
       return nil
     }
@@ -109,18 +109,20 @@ extension Checking {
       return nil
     }
     guard case .refund(let member) = entity else {
-      wrongSort(name, entity, asked: "a refund")
+      wrongSort(name, entity, asked: .refund)
       return nil
     }
     if let whole = policy.refunds.first(where: { $0.components.contains(member) }) {
       report(
         .clause(
           .clauseElsewhere(
-            clause: name.name, owner: "a shared cap", advice: "`\(whole.name)` pays it: name that instead")),
+            clause: name.name, owner: .sharedCap, advice: .paidBy(name: whole.name))),
         at: name.range)
       return nil
     }
     let (own, other) = (policy.refunds[index].currency, policy.refunds[member].currency)
+    // A refund whose amount failed has had its message.
+    guard own != .absent, other != .absent else { return nil }
     guard own == other else {
       report(.type(.currencies(left: own.code, right: other.code)), at: name.range)
       return nil
@@ -138,7 +140,7 @@ extension Checking {
         guard !lies(cap, inside: other), !lies(other, inside: cap) else { continue }
         report(
           .clause(.capsDoNotNest), at: cap.origin,
-          labels: [SecondaryLabel(.comesFrom(what: "the other cap"), at: other.origin)])
+          labels: [SecondaryLabel(.comesFrom(what: .theOtherCap), at: other.origin)])
       }
     }
     var waiting = caps

@@ -55,10 +55,10 @@ extension Checking {
       if case .choice(let members) = type, let index = members.firstIndex(of: path.text) {
         return .choice(index)
       }
-      report(.type(.mismatch(found: "a word", needed: type.words)), at: path.range)
+      report(.type(.mismatch(found: .word, needed: type.words)), at: path.range)
       return nil
     case .truth(let truth):
-      report(.type(.mismatch(found: "`yes` or `no`", needed: type.words)), at: truth.range)
+      report(.type(.mismatch(found: .anyCode(["yes", "no"]), needed: type.words)), at: truth.range)
       return nil
     case .missing: return nil
     }
@@ -95,9 +95,11 @@ extension Checking {
   }
 
   private func figure(_ path: PathView, _ outcome: OutcomeView, _ expected: inout PeriodExpectation) -> Bool {
-    let known = PeriodExpectation.Name.allCases.map(\.rawValue)
+    let countsTime = policy.periodTargets[expected.target].measure.kind.countsTime
+    let names = PeriodExpectation.Name.allCases.filter { $0 != .counted || countsTime }
+    let known = names.map(\.rawValue)
     let word = path.names[1]
-    guard path.names.count == 2, let name = PeriodExpectation.Name(rawValue: word.name) else {
+    guard path.names.count == 2, let name = names.first(where: { $0.rawValue == word.name }) else {
       report(
         .name(
           .unknownColumn(
@@ -106,7 +108,7 @@ extension Checking {
       return false
     }
     guard case .value(let value) = outcome.state, outcome.amount == nil else {
-      report(.test(.wrongFigure(figure: text(in: outcome.range), subject: "a figure")), at: outcome.range)
+      report(.test(.wrongFigure(figure: text(in: outcome.range), subject: .figure)), at: outcome.range)
       return false
     }
     return add(name, value, &expected)
@@ -115,7 +117,13 @@ extension Checking {
   private func add(_ detail: OutcomeDetail, _ expected: inout PeriodExpectation) -> Bool {
     switch detail.figure {
     case .over: return add(.over, detail.value, &expected)
-    case .counted: return add(.counted, detail.value, &expected)
+    case .counted:
+      let measure = policy.periodTargets[expected.target].measure.kind
+      if measure.countsTime { return add(.counted, detail.value, &expected) }
+      report(
+        .test(.wrongFigure(figure: text(in: detail.range), subject: .code(measure.word))),
+        at: detail.range)
+      return false
     case .left: return add(.left, detail.value, &expected)
     case .because:
       switch detail.value {
@@ -126,7 +134,7 @@ extension Checking {
       return true
     case .due, .at, .until:
       report(
-        .test(.wrongFigure(figure: text(in: detail.range), subject: "a target of a period")),
+        .test(.wrongFigure(figure: text(in: detail.range), subject: .periodTarget)),
         at: detail.range)
       return false
     case nil: return false

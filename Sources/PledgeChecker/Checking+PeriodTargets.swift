@@ -41,7 +41,7 @@ extension Checking {
     }
     if policy.periodTargets[index].bounds.isEmpty, !parts.hasBound, !parts.isDamaged, !view.isDamaged {
       report(
-        .clause(.missing(clause: "at least", owner: "target `\(view.name?.name ?? "")`")),
+        .clause(.missing(clause: "at least", owner: .targetNamed(view.name?.name ?? ""))),
         at: view.name?.range ?? view.range.firstByte)
     }
   }
@@ -71,8 +71,8 @@ extension Checking {
       .scope(
         .otherScope(
           target: policy.periodTargets[other].name,
-          found: "`\(text(in: policy.periodTargets[other].scope.origin))`",
-          needed: "`\(text(in: target.scope.origin))`")), at: target.scope.origin)
+          found: .given(text(in: policy.periodTargets[other].scope.origin)),
+          needed: .given(text(in: target.scope.origin)))), at: target.scope.origin)
   }
 
   /// Where the `measure` line itself rounds the total.
@@ -128,7 +128,7 @@ extension Checking {
         report(
           .clause(
             .conflict(
-              first: "counted by", second: "measure", advice: "each `\(name)` counts at its own instant")),
+              first: "counted by", second: "measure", advice: .countsAtItsInstant(name: name))),
           at: line.range)
         return
       }
@@ -151,7 +151,7 @@ extension Checking {
   private func refuseOfTicket(_ clause: String, _ range: SourceRange) {
     report(
       .clause(
-        .conflict(first: clause, second: "measure", advice: "it goes with a target of one ticket")), at: range
+        .conflict(first: clause, second: "measure", advice: .goesWithTicketTarget)), at: range
     )
   }
 
@@ -169,7 +169,7 @@ extension Checking {
     guard case .availability = measure else {
       report(
         .clause(
-          .conflict(first: "out of", second: measure.word, advice: "it goes with `availability of`")),
+          .conflict(first: "out of", second: measure.word, advice: .goesWith(.code("availability of")))),
         at: line.range)
       return nil
     }
@@ -180,9 +180,9 @@ extension Checking {
           type: .duration, origin: line.span.range)
       }
     }
-    let needed = "a duration such as `720 h`, or a calendar"
+    let needed = Term.durationOrCalendar
     if isTimes(line.span) {
-      report(.type(.mismatch(found: "a span", needed: needed)), at: line.span.range)
+      report(.type(.mismatch(found: .span, needed: needed)), at: line.span.range)
       return nil
     }
     guard let checked = ofFrame(scope, { check(line.span, expecting: .duration) }) else { return nil }
@@ -200,7 +200,7 @@ extension Checking {
         .clause(
           .conflict(
             first: "within", second: "measure",
-            advice: "write `at least`, `at most`, `under` or `more than`")), at: line.range)
+            advice: .writeBound)), at: line.range)
       return
     }
     guard once(&parts.bounds[kind], kind.word, line.range) else { return }
@@ -214,7 +214,7 @@ extension Checking {
       let labels = place.map { [SecondaryLabel(.requiredBy(what: type.words), at: $0)] } ?? []
       if limit.type.isNumber, type == .duration || type == .percent {
         report(
-          .type(.missingUnit(needed: type == .percent ? "`%`" : "for example `min` or `h`")),
+          .type(.missingUnit(needed: type == .percent ? .code("%") : .forExample(["min", "h"]))),
           at: limit.origin, labels: labels)
       } else {
         report(

@@ -68,7 +68,7 @@ extension Checking {
   }
 
   /// Whether a length is more than nothing as far as it is written; a message where it is not.
-  func isPositive(_ length: Expression, _ what: String) -> Bool {
+  func isPositive(_ length: Expression, _ what: Term) -> Bool {
     for written in written(length) where isZero(written) || isNegative(written) {
       report(.clause(.notPositive(what: what)), at: written.origin)
       return false

@@ -43,7 +43,7 @@ extension Checking {
     }
     // No ticket is there whose clock could run. A refund whose amount failed has had its message.
     policy.refunds[index].periodTargets = periodTargetsReached(
-      from: .refund(index), scope, owner: refund.currency == .absent ? nil : "a refund")
+      from: .refund(index), scope, owner: refund.currency == .absent ? nil : .refund)
   }
 
   /// The targets that a declaration reads, itself or through others.
@@ -57,17 +57,17 @@ extension Checking {
     if isPerCycle(view) {
       policy.refunds[index].isPerCycle = true
     } else if let scope = view.scope, scope.period != nil || !scope.keys.isEmpty {
-      guard let frame = frameScope(scope, owner: "a refund") else { return }
+      guard let frame = frameScope(scope, owner: .refund) else { return }
       policy.refunds[index].scope = frame
       refundScope = frame
     }
     if refundScope == nil {
-      refuseFilter(of: view.scope, owner: "a refund of one ticket", clause: "when … and")
+      refuseFilter(of: view.scope, owner: .ofOneTicket(.refund), clause: "when … and")
     }
     defer { refundScope = nil }
     let name = view.name?.name ?? ""
     let place = view.name?.range ?? view.range.firstByte
-    let owner = "refund `\(name)`"
+    let owner = Term.refundNamed(name)
     var parts = RefundParts(isDamaged: view.isDamaged)
     guard let condition = condition(in: view.lines, &parts, owner: owner, at: place) else { return }
     policy.refunds[index].basis = .pay(when: condition, amount: nothing(view.range))
@@ -98,7 +98,7 @@ extension Checking {
       .clause(
         .conflict(
           first: "per cycle", second: "when",
-          advice: "it needs `when TARGET is breached` of one target with `each cycle`")),
+          advice: .needsCycleTarget)),
       at: view.scope?.range ?? view.range.firstByte)
   }
 
@@ -140,7 +140,7 @@ extension Checking {
         report(
           .clause(
             .clauseElsewhere(
-              clause: "counted by", owner: "a refund of a period", advice: "it falls into its own period")),
+              clause: "counted by", owner: .periodRefund, advice: .ownPeriod)),
           at: line.range)
         return
       }
@@ -167,13 +167,13 @@ extension Checking {
       report(
         .clause(
           .clauseElsewhere(
-            clause: "use within", owner: "a refund", advice: "money has a `claim EVENT until …`")),
+            clause: "use within", owner: .refund, advice: .moneyIsClaimed)),
         at: line.range)
     case .grants(let line):
       report(
         .clause(
           .clauseElsewhere(
-            clause: "grants", owner: "a refund", advice: "what is not money is granted by a `right`")),
+            clause: "grants", owner: .refund, advice: .rightGrants)),
         at: line.range)
     case .damaged: parts.isDamaged = true
     }
@@ -181,7 +181,7 @@ extension Checking {
 
   /// The condition of a `when` line, which the other lines need whatever their order; nil with a message.
   func condition(
-    in lines: [RefundLine], _ parts: inout RefundParts, owner: String, at place: SourceRange
+    in lines: [RefundLine], _ parts: inout RefundParts, owner: Term, at place: SourceRange
   ) -> Expression? {
     var found: Expression?
     for line in lines {
@@ -225,7 +225,7 @@ extension Checking {
   func checkRound(_ line: RoundLine, _ index: Int) {
     guard let mode = line.mode, let unit = line.step.flatMap({ amount($0, index) }) else { return }
     guard unit > .zero else {
-      report(.clause(.notPositive(what: "the unit of a rounding")), at: line.range)
+      report(.clause(.notPositive(what: .roundingUnit)), at: line.range)
       return
     }
     policy.refunds[index].rounding = Refund.AmountRounding(mode: RoundingMode(mode), unit: unit)
@@ -236,7 +236,7 @@ extension Checking {
       waitingGroups.append(WaitingGroup(refund: index, line: .cap(line)))
       return
     }
-    guard let cap = inRefund({ money(line.amount) }), isNotNegative(cap, "a cap") else { return }
+    guard let cap = inRefund({ money(line.amount) }), isNotNegative(cap, .cap) else { return }
     guard sameCurrency(cap, index) else { return }
     warnOfZero(cap, .nothingPaid)
     policy.refunds[index].caps.append(cap)
@@ -256,7 +256,7 @@ extension Checking {
       return nil
     }
     guard minimum > .zero || (minimum == .zero && bound == .above) else {
-      let what = "a minimum"
+      let what = Term.minimum
       report(
         .clause(minimum < .zero ? .negative(what: what) : .notPositive(what: what)),
         at: line.minimum?.range ?? line.range)
@@ -279,7 +279,7 @@ extension Checking {
   private func amount(_ literal: LiteralView, _ index: Int) -> Rational? {
     guard let (constant, type) = constant(literal, expecting: nil) else { return nil }
     guard case .number(let amount) = constant, case .money(let currency) = type else {
-      report(.type(.mismatch(found: type.words, needed: "an amount of money")), at: literal.range)
+      report(.type(.mismatch(found: type.words, needed: .amountOfMoney)), at: literal.range)
       return nil
     }
     let own = policy.refunds[index].currency

@@ -35,9 +35,9 @@ extension Checking {
     _ line: ExpectLine, _ own: String, _ draft: inout TestDraft, since first: Int, at place: SourceRange,
     _ refused: inout [Int: SourceRange]
   ) {
-    guard let path = line.subject, let outcome = line.outcome, let because = reason(of: outcome) else {
-      return
-    }
+    guard let path = line.subject, let outcome = line.outcome else { return }
+    let because = reason(of: outcome)
+    guard because != nil || isTestUncertain else { return }
     let isRefused: Bool
     if case .register(let register)? = scope[path.names[0]] {
       let lines = draft.registerLines[register, default: []]
@@ -55,9 +55,10 @@ extension Checking {
         ticket: 0, subject: .refused(isSo: isRefused), origin: line.range, text: line.text))
   }
 
-  /// Whether a ticket's data is refused for a reason; the messages that say so are taken.
+  /// Whether a ticket's data is refused for a reason, or for any where a damage hides it; the messages that
+  /// say so are taken.
   func isTicketRefused(
-    _ index: Int, _ because: String, _ draft: TestDraft, since first: Int, at place: SourceRange
+    _ index: Int, _ because: String?, _ draft: TestDraft, since first: Int, at place: SourceRange
   ) -> Bool {
     let ticket = draft.tickets[index]
     let others = draft.tickets.compactMap(\.range) + draft.registerLines.values.flatMap { $0 }
@@ -71,12 +72,13 @@ extension Checking {
     return takeMessages(because, draft.places, since: first, isOwn)
   }
 
-  /// Removes the messages of an area that are for a reason; whether there were any.
+  /// Removes the messages of an area that are for a reason, or for any; whether there were any.
   private func takeMessages(
-    _ because: String, _ places: [TestDraft.Place], since first: Int, _ isInArea: (SourceRange) -> Bool
+    _ because: String?, _ places: [TestDraft.Place], since first: Int, _ isInArea: (SourceRange) -> Bool
   ) -> Bool {
     let taken = diagnostics.indices[first...].filter { index in
-      isInArea(diagnostics[index].range) && names(of: diagnostics[index], places).contains(because)
+      isInArea(diagnostics[index].range)
+        && because.map { names(of: diagnostics[index], places).contains($0) } ?? true
     }
     for index in taken.reversed() { diagnostics.remove(at: index) }
     return !taken.isEmpty
@@ -116,11 +118,11 @@ extension Checking {
   /// The name behind `because`; a message where there is none, or where something else stands beside it.
   func reason(of outcome: OutcomeView) -> String? {
     if let amount = outcome.amount {
-      report(.test(.wrongFigure(figure: text(in: amount.range), subject: "a ticket")), at: amount.range)
+      report(.test(.wrongFigure(figure: text(in: amount.range), subject: .aTicket)), at: amount.range)
       return nil
     }
     if let other = outcome.details.first(where: { $0.figure != .because }) {
-      report(.test(.wrongFigure(figure: text(in: other.range), subject: "a ticket")), at: other.range)
+      report(.test(.wrongFigure(figure: text(in: other.range), subject: .aTicket)), at: other.range)
       return nil
     }
     guard let detail = outcome.details.first else {

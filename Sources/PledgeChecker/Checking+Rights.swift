@@ -13,7 +13,7 @@ extension Checking {
       dependencies.leave()
       if let scope = policy.rights[index].scope {
         policy.rights[index].periodTargets = periodTargetsReached(
-          from: .right(index), scope, owner: "a right")
+          from: .right(index), scope, owner: .right)
       } else {
         policy.rights[index].targets = targetsReached(from: .right(index))
       }
@@ -23,16 +23,16 @@ extension Checking {
 
   private func checkRight(_ view: RightDeclaration, _ index: Int) {
     if let scope = view.scope, scope.period != nil || !scope.keys.isEmpty {
-      guard let frame = frameScope(scope, owner: "a right") else { return }
+      guard let frame = frameScope(scope, owner: .right) else { return }
       policy.rights[index].scope = frame
       refundScope = frame
     }
     defer { refundScope = nil }
     if refundScope == nil {
-      refuseFilter(of: view.scope, owner: "a right of one ticket", clause: "when … and")
+      refuseFilter(of: view.scope, owner: .ofOneTicket(.right), clause: "when … and")
     }
     let place = view.name?.range ?? view.range.firstByte
-    let owner = "right `\(view.name?.name ?? "")`"
+    let owner = Term.rightNamed(view.name?.name ?? "")
     var parts = RefundParts(isDamaged: view.isDamaged)
     guard let condition = condition(in: view.lines, &parts, owner: owner, at: place) else { return }
     policy.rights[index].condition = condition
@@ -48,7 +48,7 @@ extension Checking {
         report(
           .clause(
             .clauseElsewhere(
-              clause: "counted by", owner: "a right", advice: "it says in which period a payment falls")),
+              clause: "counted by", owner: .right, advice: .periodOfPayment)),
           at: line.range)
       case .claim(let line): if let claim = claim(line) { policy.rights[index].claims.append(claim) }
       case .useWindow(let line):
@@ -69,7 +69,7 @@ extension Checking {
 
   private func notOfRight(_ clause: String, _ range: SourceRange) {
     report(
-      .clause(.clauseElsewhere(clause: clause, owner: "a right", advice: "money is paid by a `refund`")),
+      .clause(.clauseElsewhere(clause: clause, owner: .right, advice: .refundPaysMoney)),
       at: range)
   }
 
@@ -79,7 +79,7 @@ extension Checking {
       let (constant, type) = constant(literal, expecting: .duration)
     else { return nil }
     let length = Expression(.constant(constant), type: type, origin: literal.range)
-    guard isPositive(length, "a window of use") else { return nil }
+    guard isPositive(length, .aWindowOfUse) else { return nil }
     var calendar: Int?
     switch type {
     case .duration, .calendarLength: break
@@ -87,7 +87,7 @@ extension Checking {
       calendar = workingCalendar(at: literal.range)
       if calendar == nil { return nil }
     case .truth, .integer, .decimal, .percent, .money, .instant, .date, .timeOfDay, .text, .choice, .key:
-      mismatch(length, "a length such as `30 calendar days`")
+      mismatch(length, .suchAs(.length, ["30 calendar days"]))
       return nil
     }
     let end = Expression(
@@ -106,7 +106,7 @@ extension Checking {
         .clause(
           .conflict(
             first: "use within", second: "per",
-            advice: "a right of a period is used behind it: write `after period`")), at: view.range)
+            advice: .usedBehindPeriod)), at: view.range)
       return nil
     }
     guard var event = point(view) else { return nil }
@@ -128,40 +128,10 @@ extension Checking {
     }
     // What stands behind the word `claim`.
     let written = SourceRange(file: line.range.file, start: view.range.start, end: line.range.end)
-    if let from, let length = distance(from, until), length <= .zero {
-      report(.clause(.emptySpan), at: written)
+    if let from, InstantOffset.isNoLater(until, than: from) {
+      refuseEmptySpan(from: from.origin, until: until.origin, at: written)
       return nil
     }
     return Claim(event: event, from: from, until: until, origin: written)
-  }
-
-  /// How far one instant lies behind another, where that is written: both are constants, or lengths behind
-  /// the same event.
-  private func distance(_ first: Expression, _ second: Expression) -> Duration? {
-    guard let first = offset(first), let second = offset(second), first.event == second.event else {
-      return nil
-    }
-    return second.length.subtracting(first.length)
-  }
-
-  /// An instant as a length behind an event, or behind the epoch.
-  private func offset(_ instant: Expression) -> (event: EventPoint?, length: Duration)? {
-    switch instant.kind {
-    case .constant(.instant(let instant)): return (nil, Duration(microseconds: instant.microseconds))
-    case .event(var point):
-      let length = point.offset
-      point.offset = .zero
-      return (point, length)
-    case .moved(let base, let by, _, let negated):
-      guard case .constant(.duration(let length)) = by.kind, let start = offset(base) else { return nil }
-      let moved = negated ? start.length.subtracting(length) : start.length.adding(length)
-      return moved.map { (start.event, $0) }
-    case .constant, .field, .column, .rowKey, .rowColumn, .parameter, .derived, .tableResult, .attribute,
-      .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient,
-      .negation, .share, .perUnit, .perDate, .choice, .verdict, .figure, .measure, .overlaps, .during,
-      .startOf, .endOf, .dayOf, .timeOn, .timeOfDay, .dateOf, .sampled, .graded, .datesOver, .periodBoundary,
-      .periodVerdict, .periodFigure, .ticketCount:
-      return nil
-    }
   }
 }

@@ -14,13 +14,13 @@ extension Checking {
     var values: [Expression] = []
     for (key, range) in zip(declared.keys, registerKeyRanges[register]) {
       guard let value = keyValue(key.name, at: range) else {
-        let owner = "the ticket that `\(declared.name)` is joined to"
+        let owner = Term.ticketJoinedTo(declared.name)
         report(.clause(.missing(clause: key.name, owner: owner)), at: name.range, labels: labels(of: name))
         return nil
       }
       guard Checking.keyType(value.type) != nil else {
         report(
-          .type(.mismatch(found: value.type.words, needed: "a text or another value that can be a key")),
+          .type(.mismatch(found: value.type.words, needed: .keyValue)),
           at: name.range, labels: labels(of: name))
         return nil
       }
@@ -104,13 +104,11 @@ extension Checking {
   func hasOneKey(_ register: Int, _ name: NameView) -> Bool {
     let keys = policy.registers[register].keys.map(\.name)
     guard keys.count > 1 else { return true }
-    let names = keys.map { "`\($0)`" }.joined(separator: " and ")
     report(
       .clause(
         .conflict(
           first: "key of \(name.name)", second: "by \(keys.joined(separator: ", "))",
-          advice: "one value names no row of it: with \(names) of its own the ticket finds its row, and "
-            + "`\(name.name).COLUMN` reads it")),
+          advice: .namesNoRow(keys: keys, register: name.name))),
       at: name.range, labels: labels(of: name))
     return false
   }
@@ -118,7 +116,7 @@ extension Checking {
   /// Whether a key of the register has one row, so that a column of it is one value; a message where not.
   func hasOneRow(_ register: Int, _ range: SourceRange) -> Bool {
     guard policy.registers[register].isMany else { return true }
-    report(.type(.mismatch(found: "a key with several rows", needed: "a key with one row")), at: range)
+    report(.type(.mismatch(found: .keyOfSeveralRows, needed: .keyOfOneRow)), at: range)
     return false
   }
 

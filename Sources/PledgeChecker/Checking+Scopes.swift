@@ -20,7 +20,7 @@ extension Checking {
   /// The keys, the period and the filter of a scope, or nil with a message.
   ///
   /// `owner` names the declaration in messages.
-  func scope(_ view: ScopeView, owner: String) -> PledgePolicy.Scope? {
+  func scope(_ view: ScopeView, owner: Term) -> PledgePolicy.Scope? {
     let keys = view.keys.map { key($0) }
     let known = keys.compactMap { $0 }
     guard known.count == keys.count, !refuseRepeated(view.keys) else { return nil }
@@ -39,13 +39,13 @@ extension Checking {
 
   /// Says of a `where` in the head of what is about one ticket that it chooses keys; `clause` is what chooses
   /// tickets there.
-  func refuseFilter(of view: ScopeView?, owner: String, clause: String) {
+  func refuseFilter(of view: ScopeView?, owner: Term, clause: String) {
     guard let condition = view?.condition else { return }
     report(
       .clause(
         .clauseElsewhere(
           clause: "where", owner: owner,
-          advice: "`where` chooses keys: write `\(clause) \(text(in: condition.range))`")),
+          advice: .whereChoosesKeys(clause: clause, condition: text(in: condition.range)))),
       at: condition.range)
   }
 
@@ -125,7 +125,7 @@ extension Checking {
     if let literal = view.slotLength {
       guard let length = duration(literal) else { return nil }
       guard length > .zero else {
-        report(.clause(.notPositive(what: "the length of a slot")), at: literal.range)
+        report(.clause(.notPositive(what: .slotLength)), at: literal.range)
         return nil
       }
       slot = length
@@ -142,7 +142,7 @@ extension Checking {
       guard let length = calendarLength(literal) else { return nil }
       if let anchor = view.anchor { return anchored(length, from: anchor, view, scope, slot) }
       guard let kind = CalendarUnit.allCases.first(where: { $0.length == length }) else {
-        report(.clause(.missing(clause: "from", owner: "`\(text(in: view.range))`")), at: view.range)
+        report(.clause(.missing(clause: "from", owner: .given(text(in: view.range)))), at: view.range)
         return nil
       }
       return PeriodRule(.calendar(kind), slot: slot)
@@ -171,12 +171,12 @@ extension Checking {
     guard let (constant, type) = constant(literal, expecting: nil) else { return nil }
     guard case .calendarLength(let length) = constant else {
       report(
-        .type(.mismatch(found: type.words, needed: "a length of the calendar such as `1 month`")),
+        .type(.mismatch(found: type.words, needed: .suchAs(.calendarLength, ["1 month"]))),
         at: literal.range)
       return nil
     }
     guard length.months >= 0, length.days >= 0, length.months > 0 || length.days > 0 else {
-      report(.clause(.notPositive(what: "the length of a period")), at: literal.range)
+      report(.clause(.notPositive(what: .periodLength)), at: literal.range)
       return nil
     }
     return length
@@ -209,10 +209,10 @@ extension Checking {
   ) -> PeriodRule? {
     guard let length = ofFrame(scope, { check(view, expecting: nil) }) else { return nil }
     guard length.type == .calendarLength || length.type == .duration else {
-      mismatch(length, "a length such as `30 calendar days` or `3 months`")
+      mismatch(length, .suchAs(.length, ["30 calendar days", "3 months"]))
       return nil
     }
-    guard isPositive(length, "the length of a rolling window") else { return nil }
+    guard isPositive(length, .windowLength) else { return nil }
     guard let step = period.rollingStep else {
       guard leavesNoGap(length, byMonth: false) else { return nil }
       return PeriodRule(.rolling(length, byMonth: false), slot: slot)
@@ -232,7 +232,7 @@ extension Checking {
       guard case .constant(let constant) = written.kind, let length = RollingLength(constant),
         length.leavesGaps(byMonth: byMonth)
       else { continue }
-      report(.scope(.gapsBetweenWindows(step: byMonth ? "month" : "day")), at: written.origin)
+      report(.scope(.gapsBetweenWindows(byMonth: byMonth)), at: written.origin)
       return false
     }
     return true

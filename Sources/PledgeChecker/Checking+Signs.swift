@@ -6,7 +6,7 @@ import PledgeTime
 extension Checking {
   /// Whether a figure, as far as it is written out, is not below zero; a message where it is. Of a table it
   /// is each result.
-  func isNotNegative(_ figure: Expression, _ what: String) -> Bool {
+  func isNotNegative(_ figure: Expression, _ what: Term) -> Bool {
     for written in written(figure) where isNegative(written) {
       report(.clause(.negative(what: what)), at: written.origin)
       return false
@@ -24,9 +24,9 @@ extension Checking {
     case .choice(let branches, let otherwise): return branches.map(\.value) + [otherwise]
     case .extreme(.greatest, _): return []
     case .extreme(.smallest, let operands): return operands
-    case .perUnit(let amount, _, _, _), .perDate(let amount, _, _, _): return [amount]
-    case .graded(let pay): return [pay.amount]
-    case .share(let factor, _): return [factor]
+    case .perUnit(let amount, _, _, _), .perDate(let amount, _, _, _): return written(amount)
+    case .graded(let pay): return written(pay.amount)
+    case .share(let factor, _): return written(factor)
     case .parameter(let index):
       return [Expression(.constant(policy.parameters[index].value), type: figure.type, origin: figure.origin)]
     case .constant, .negation, .field, .column, .rowKey, .rowColumn, .derived, .event, .attribute, .isKnown,
@@ -42,12 +42,9 @@ extension Checking {
 
   func isNegative(_ figure: Expression) -> Bool {
     switch figure.kind {
-    case .constant(.number(let number)): return number < .zero
-    case .constant(.duration(let length)): return length < .zero
-    case .constant(.calendarLength(let length)): return length.months < 0 || length.days < 0
-    case .constant(.workingDays(let days)): return days < 0
+    case .constant(let constant): return constant.isBelowZero
     case .negation(let operand): return isPositive(operand)
-    case .constant, .field, .column, .rowKey, .rowColumn, .parameter, .derived, .tableResult, .event,
+    case .field, .column, .rowKey, .rowColumn, .parameter, .derived, .tableResult, .event,
       .attribute,
       .extreme, .isKnown, .not, .all, .any, .compare, .oneOf, .sum, .difference, .product, .quotient, .share,
       .perUnit, .perDate, .choice, .verdict, .figure, .measure, .overlaps, .during, .moved, .startOf, .endOf,

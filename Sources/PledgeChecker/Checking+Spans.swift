@@ -68,7 +68,7 @@ extension Checking {
       return windows(index, name).map { PledgePolicy.SpanExpression(.register($0), origin: name.range) }
     case .field, .event, .parameter, .derived, .table, .exclusion, .target, .periodTarget, .refund, .right,
       .role, .action, .other, .escalation:
-      wrongSort(name, entity, asked: "a span")
+      wrongSort(name, entity, asked: .span)
       return nil
     }
   }
@@ -130,21 +130,28 @@ extension Checking {
     guard diagnostics.count == before, !openings.isEmpty, !(openings + closings).contains(false) else {
       return nil
     }
-    if let literal = view.limit {
-      guard let limit = positiveDuration(literal, "the longest time") else { return nil }
+    guard haveOne(view.limits.map(\.range)), haveOne(view.lengths.map(\.range)) else { return nil }
+    if let literal = view.limits.first {
+      guard let limit = positiveDuration(literal, .longestTime) else { return nil }
       pairing.atMost = limit
     }
-    if view.lengths.count > 1 {
-      report(.clause(.repeated(clause: "longer than")), at: view.lengths[1].range)
-      return nil
-    }
     if let length = view.lengths.first {
-      guard let limit = length.limit.flatMap({ positiveDuration($0, "a length", orZero: true) }) else {
+      guard let limit = length.limit.flatMap({ positiveDuration($0, .length, orZero: true) }) else {
         return nil
       }
       pairing.length = LengthTest(length: limit, inclusive: !length.isLongerThan)
     }
     return PledgePolicy.SpanExpression(.pairing(pairing), origin: view.range)
+  }
+
+  /// Whether at most one length of a sort is written; a message that shows the first two where more are.
+  private func haveOne(_ lengths: [SourceRange]) -> Bool {
+    guard lengths.count > 1 else { return true }
+    let (first, second) = (lengths[0], lengths[1])
+    report(
+      .clause(.secondLength(first: text(in: first), second: text(in: second))), at: second,
+      labels: [SecondaryLabel(.firstGivenHere, at: first)])
+    return false
   }
 
   /// Adds a side of a span to its plain or its computed points, or to those that are spans; false where it is
@@ -173,7 +180,7 @@ extension Checking {
         .clause(
           .conflict(
             first: view.ordinal.map { text(in: $0.range) } ?? "within", second: name.name,
-            advice: "write `\(name.name)` alone: each of its times begins or ends the span")),
+            advice: .spanAlone(name: name.name))),
         at: view.range)
       return nil
     }
@@ -186,9 +193,9 @@ extension Checking {
     guard let (constant, type) = constant(literal, expecting: nil) else { return nil }
     if case .duration(let duration) = constant { return duration }
     if case .number = literal {
-      report(.type(.missingUnit(needed: "for example `min` or `h`")), at: literal.range)
+      report(.type(.missingUnit(needed: .forExample(["min", "h"]))), at: literal.range)
     } else {
-      report(.type(.mismatch(found: type.words, needed: "a duration such as `4 h`")), at: literal.range)
+      report(.type(.mismatch(found: type.words, needed: .suchAs(.duration, ["4 h"]))), at: literal.range)
     }
     return nil
   }
@@ -204,10 +211,7 @@ extension Checking {
         .clause(
           .conflict(
             first: "until \(end)", second: "during \(times)",
-            advice:
-              "an instant begins what ends with `until`: write `\(times) and during 2026-01-01 until \(end)`")
-        ),
-        at: range)
+            advice: .untilOfInstant(times: times, end: end))), at: range)
       return nil
     }
     if let until {
@@ -215,11 +219,11 @@ extension Checking {
         return nil
       }
       guard type == .instant else {
-        report(.type(.mismatch(found: type.words, needed: "a date or an instant")), at: until.range)
+        report(.type(.mismatch(found: type.words, needed: .anyOf([.date, .instant]))), at: until.range)
         return nil
       }
       if case .constant(.instant(let first)) = from.kind, case .instant(let last) = constant, last <= first {
-        report(.clause(.emptySpan), at: range)
+        refuseEmptySpan(from: view.range, until: until.range, at: range)
         return nil
       }
       let end = Expression(.constant(constant), type: type, origin: until.range)

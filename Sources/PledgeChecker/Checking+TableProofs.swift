@@ -74,10 +74,13 @@ extension Checking {
     let result = table.results[turn.result]
     let values = [turn.from, turn.row].map { words(of: table.rows[$0].results[turn.result], result.type) }
     report(
-      .table(.turningResult(column: result.name, from: values[0], to: values[1], rises: turn.rises)),
+      .table(
+        .turningResult(
+          column: result.name, from: values[0], to: values[1], rises: turn.rises)),
       at: table.rows[turn.row].results[turn.result].origin,
       labels: [
-        SecondaryLabel(.rowThatSays(values[0]), at: table.rows[turn.from].results[turn.result].origin)
+        SecondaryLabel(
+          .rowThatSays(values[0]), at: table.rows[turn.from].results[turn.result].origin)
       ])
   }
 
@@ -86,9 +89,9 @@ extension Checking {
   }
 
   /// A result as a message writes it: a written one, or a share of a figure.
-  private func words(of result: Expression, _ type: ExpressionType) -> String {
-    if case .constant(let constant) = result.kind { return words(constant, type) }
-    guard let amount = PaidRange(result, in: policy) else { return "this" }
+  private func words(of result: Expression, _ type: ExpressionType) -> Term {
+    if case .constant(let constant) = result.kind { return .constant(words(constant, type)) }
+    guard let amount = PaidRange(result, in: policy) else { return .thisResult }
     return policy.words(amount.low, of: amount.base, type)
   }
 

@@ -41,7 +41,7 @@ extension Checking {
       guard let table = self.table(inline, name: nil, title: nil, citations: []) else { return nil }
       guard table.results.count == 1 else {
         report(
-          .table(.cellCount(found: table.results.count, needed: 1, side: "right")), at: inline.range.firstByte
+          .table(.cellCount(found: table.results.count, needed: 1, side: .right)), at: inline.range.firstByte
         )
         return nil
       }
@@ -125,7 +125,7 @@ extension Checking {
     guard row.results.count == view.results.count else {
       if view.isDamaged { return nil }
       report(
-        .table(.cellCount(found: row.results.count, needed: view.results.count, side: "right")), at: row.range
+        .table(.cellCount(found: row.results.count, needed: view.results.count, side: .right)), at: row.range
       )
       return nil
     }
@@ -133,7 +133,7 @@ extension Checking {
     if !row.isOtherwise {
       guard row.cells.count == columns.count else {
         if view.isDamaged { return nil }
-        report(.table(.cellCount(found: row.cells.count, needed: columns.count, side: "left")), at: row.range)
+        report(.table(.cellCount(found: row.cells.count, needed: columns.count, side: .left)), at: row.range)
         return nil
       }
       let checked = zip(row.cells, columns).map { cell($0, $1) }

@@ -60,13 +60,13 @@ extension Checking {
     case (.calendarLength(let length), .calendarDay) where length.months == 0:
       return .number(Rational(length.days))
     case (.workingDays(let days), .workingDay): return .number(Rational(days))
-    case (_, .calendarDay): mismatch(found, "calendar days as in the other cells", range)
-    case (_, .workingDay): mismatch(found, "working days as in the other cells", range)
+    case (_, .calendarDay): mismatch(found, .calendarDaysAsAbove, range)
+    case (_, .workingDay): mismatch(found, .workingDaysAsAbove, range)
     }
     return nil
   }
 
-  private func mismatch(_ found: ExpressionType, _ needed: String, _ range: SourceRange) {
+  private func mismatch(_ found: ExpressionType, _ needed: Term, _ range: SourceRange) {
     report(.type(.mismatch(found: found.words, needed: needed)), at: range)
   }
 }

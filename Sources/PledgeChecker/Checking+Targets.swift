@@ -56,7 +56,7 @@ extension Checking {
     }
     if !hasReason, !view.isDamaged {
       report(
-        .clause(.missing(clause: "when", owner: "exclusion `\(view.name?.name ?? "")`")),
+        .clause(.missing(clause: "when", owner: .exclusionNamed(view.name?.name ?? ""))),
         at: view.name?.range ?? view.range.firstByte)
     }
     policy.exclusions[index].condition = all(conditions, view.range)
@@ -74,7 +74,7 @@ extension Checking {
       return nil
     }
     if case .target(let index) = entity { return index }
-    wrongSort(name, entity, asked: "a target")
+    wrongSort(name, entity, asked: .target)
     return nil
   }
 
@@ -95,7 +95,7 @@ extension Checking {
     targetCalendar = onCalendar(view)
     defer { targetCalendar = nil }
     policy.targets[index].calendar = targetCalendar
-    refuseFilter(of: view.scope, owner: "a target of one ticket", clause: "for")
+    refuseFilter(of: view.scope, owner: .ofOneTicket(.target), clause: "for")
     var parts = TargetParts()
     for line in view.lines { check(line, index, &parts) }
     for name in parts.excluded where !exclusionsOfTargets[index, default: []].contains(name) {
@@ -184,12 +184,12 @@ extension Checking {
 
   private func refuseOfPeriod(_ clause: String, _ range: SourceRange) {
     report(
-      .clause(.conflict(first: clause, second: "clock", advice: "it goes with `measure`, of a period")),
+      .clause(.conflict(first: clause, second: "clock", advice: .goesWithMeasure)),
       at: range)
   }
 
   private func requireClauses(of view: TargetDeclaration, _ parts: TargetParts) {
-    let owner = "target `\(view.name?.name ?? "")`"
+    let owner = Term.targetNamed(view.name?.name ?? "")
     let place = view.name?.range ?? view.range.firstByte
     guard !parts.isDamaged, !view.isDamaged else { return }
     if parts.clock == nil { report(.clause(.missing(clause: "clock", owner: owner)), at: place) }
@@ -199,23 +199,23 @@ extension Checking {
         report(
           .clause(
             .conflict(
-              first: "clock each", second: "by", advice: "cycles are bounded by `within` or `under`")),
+              first: "clock each", second: "by", advice: .cyclesBoundedBy)),
           at: clock)
       }
       if let pause = parts.pause {
         report(
           .clause(
-            .conflict(first: "pause", second: "by", advice: "write `extended by` to move the deadline")),
+            .conflict(first: "pause", second: "by", advice: .extendDeadline)),
           at: pause)
       }
       if let rounded = parts.rounded {
         report(
-          .clause(.conflict(first: "total rounded", second: "by", advice: "a deadline counts nothing")),
+          .clause(.conflict(first: "total rounded", second: "by", advice: .deadlineCountsNothing)),
           at: rounded)
       }
     } else if let extended = parts.extended, parts.bound != nil {
       report(
-        .clause(.conflict(first: "extended by", second: "within", advice: "write `pause` to stop the clock")),
+        .clause(.conflict(first: "extended by", second: "within", advice: .pauseClock)),
         at: extended)
     }
   }
@@ -228,10 +228,10 @@ extension Checking {
         report(
           .type(
             .mismatch(
-              found: "a date", needed: "an instant such as `end of \(text(in: line.instant.range))`")),
+              found: .date, needed: .suchAs(.instant, ["end of \(text(in: line.instant.range))"]))),
           at: deadline.origin)
       } else {
-        mismatch(deadline, "an instant")
+        mismatch(deadline, .instant)
       }
       return
     }
@@ -242,7 +242,7 @@ extension Checking {
   private func roll(_ line: ByLine) -> DeadlineRoll? {
     guard let unit = line.rolledUnit, let kind = unit.kind else { return nil }
     guard case .working(.day) = kind else {
-      report(.type(.unit(found: unit.text, needed: "`working day`")), at: unit.range)
+      report(.type(.unit(found: unit.text, needed: .code("working day"))), at: unit.range)
       return nil
     }
     guard let written = line.rolledTo else {
@@ -265,11 +265,11 @@ extension Checking {
       report(
         .clause(
           .conflict(
-            first: bound.words, second: "clock", advice: "a clock is bounded by `within`, `under` or `by`")),
+            first: bound.words, second: "clock", advice: .clockBoundedBy)),
         at: line.range)
       return
     }
-    guard let limit = limit(line.limit, index), isNotNegative(limit, "a limit") else { return }
+    guard let limit = limit(line.limit, index), isNotNegative(limit, .limit) else { return }
     warnOfZero(limit, .breachedAtOnce)
     var working: Int?
     switch limit.type {
@@ -282,10 +282,10 @@ extension Checking {
       working = calendar
       policy.targets[index].calendar = calendar
     case .integer, .decimal:
-      report(.type(.missingUnit(needed: "for example `min` or `h`")), at: limit.origin)
+      report(.type(.missingUnit(needed: .forExample(["min", "h"]))), at: limit.origin)
       return
     case .truth, .percent, .money, .instant, .date, .timeOfDay, .text, .choice, .key:
-      mismatch(limit, "a length such as `4 h`")
+      mismatch(limit, .suchAs(.length, ["4 h"]))
       return
     }
     policy.targets[index].bound = .within(limit, strict: bound == .under, workingCalendar: working)
@@ -300,7 +300,7 @@ extension Checking {
     if let on = policy.targets[index].calendar, on != calendar {
       report(
         .clause(
-          .conflict(first: "on", second: text(in: sample.range), advice: "name the calendar once")),
+          .conflict(first: "on", second: text(in: sample.range), advice: .nameCalendarOnce)),
         at: sample.range)
       return nil
     }
@@ -312,7 +312,7 @@ extension Checking {
   private func checkRounding(_ line: RoundingLine, _ index: Int) {
     guard let mode = line.mode, let unit = line.step.flatMap({ duration($0) }) else { return }
     guard unit > .zero else {
-      report(.clause(.notPositive(what: "the unit of a rounding")), at: line.range)
+      report(.clause(.notPositive(what: .roundingUnit)), at: line.range)
       return
     }
     policy.targets[index].rounding = CountRounding(mode: RoundingMode(mode), unit: unit)
@@ -323,7 +323,7 @@ extension Checking {
       return nil
     }
     if case .exclusion(let index) = entity { return index }
-    wrongSort(name, entity, asked: "an exclusion")
+    wrongSort(name, entity, asked: .exclusion)
     return nil
   }
 }

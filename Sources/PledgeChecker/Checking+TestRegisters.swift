@@ -12,7 +12,7 @@ extension Checking {
       let entity = resolve(name, among: names { if case .register = $0 { true } else { false } })
     else { return }
     guard case .register(let index) = entity else {
-      wrongSort(name, entity, asked: "a register")
+      wrongSort(name, entity, asked: .register)
       return
     }
     draft.registerLines[index, default: []].append(line.range)
@@ -84,7 +84,7 @@ extension Checking {
     guard values.count == columns.columns.count else {
       report(
         .table(
-          .cellCount(found: values.count, needed: columns.columns.count, side: "in a row, not left")),
+          .cellCount(found: values.count, needed: columns.columns.count, side: .dataRow)),
         at: row.range)
       return
     }
@@ -99,6 +99,7 @@ extension Checking {
       else { continue }
       cells[column] = value
     }
+    guard !isOverBeforeItBegins(row, cells, declared, columns) else { return }
     let words = keys.map { text(in: values[$0].range) }.joined(separator: ", ")
     let place = values[first].range
     guard draft.registers[register].add(keys: key, cells: cells) else {
@@ -110,6 +111,21 @@ extension Checking {
     if let (other, _) = draft.registers[register].overlap(key, declared) {
       report(.test(.rowsOverlap(key: words)), at: place, labels: draft.label(ofRow: other, register))
     }
+  }
+}
+
+extension Checking {
+  /// Whether a row is over before it begins; a message where it is.
+  private func isOverBeforeItBegins(
+    _ row: DataRow, _ cells: [Scalar], _ declared: PledgeTickets.RegisterDeclaration, _ columns: RowColumns
+  ) -> Bool {
+    guard declared.endsBeforeItBegins(cells), let (start, end) = declared.ends,
+      let first = columns.columns.firstIndex(of: start), let last = columns.columns.firstIndex(of: end)
+    else { return false }
+    report(
+      .clause(.emptySpan), at: row.values[last].range,
+      labels: [SecondaryLabel(.begins, at: row.values[first].range)])
+    return true
   }
 }
 

@@ -63,9 +63,8 @@ extension Checking {
 
   private func addTicket(_ view: TestTicketLine, _ draft: inout TestDraft, isNested: Bool) {
     if isNested {
-      let advice = "write one behind the other: `ticket \"1\" { … }`, `ticket \"2\" { … }`"
       report(
-        .clause(.clauseElsewhere(clause: "ticket", owner: "a ticket of a test", advice: advice)),
+        .clause(.clauseElsewhere(clause: "ticket", owner: .testTicket, advice: .ticketsInARow)),
         at: view.range.firstByte)
       return
     }
@@ -87,7 +86,7 @@ extension Checking {
       let (constant, type) = constant(literal, expecting: .instant)
     else { return }
     guard case .instant(let instant) = constant else {
-      report(.type(.mismatch(found: type.words, needed: "a date or an instant")), at: literal.range)
+      report(.type(.mismatch(found: type.words, needed: .anyOf([.date, .instant]))), at: literal.range)
       return
     }
     draft.asOf = instant
@@ -110,7 +109,7 @@ extension Checking {
       return nil
     }
     if case .field(let index) = entity { return index }
-    wrongSort(name, entity, asked: "a field of the ticket")
+    wrongSort(name, entity, asked: .field)
     return nil
   }
 
@@ -148,7 +147,7 @@ extension Checking {
       if isFirst { body.hasLostBase = true }
       guard let (constant, type) = constant(literal, expecting: .instant) else { return nil }
       guard case .instant(let instant) = constant else {
-        report(.type(.mismatch(found: type.words, needed: "a date and time")), at: literal.range)
+        report(.type(.mismatch(found: type.words, needed: .dateAndTime)), at: literal.range)
         return nil
       }
       if isFirst { (body.base, body.hasLostBase) = (instant, false) }
@@ -161,7 +160,7 @@ extension Checking {
 
   /// The instant of `+15 min`: so long behind the first line, and not before it.
   func moment(behind delay: LiteralView, _ base: Instant?, _ range: SourceRange) -> Instant? {
-    guard let length = positiveDuration(delay, "the time behind `+`", orZero: true) else { return nil }
+    guard let length = positiveDuration(delay, .timeBehindPlus, orZero: true) else { return nil }
     guard let base else {
       if !isTestUncertain { report(.test(.relativeWithoutStart), at: range) }
       return nil
@@ -220,12 +219,21 @@ extension Checking {
     if !isTestUncertain { policy.tests.append(test) }
   }
 
-  /// A mistyped year of `as of` would leave nothing to look at, and the test could not fail any more.
+  /// A mistyped year of `as of` would leave nothing to look at, and the test could not fail any more; or far
+  /// too much.
   private func refuseEmptyView(of test: TestBlock, _ draft: TestDraft) {
     guard let asOf = test.asOf, let place = draft.asOfRange else { return }
     let events = test.tickets.flatMap(\.ticket.events)
-    if !events.isEmpty, events.allSatisfy({ $0.at > asOf }) { report(.test(.asOfBeforeAll), at: place) }
+    guard let first = events.map(\.at).min(), let last = events.map(\.at).max() else { return }
+    if first > asOf { report(.test(.asOfBeforeAll), at: place) }
+    if !policy.periodTargets.isEmpty, let limit = last.adding(Checking.farAhead), asOf > limit {
+      report(.test(.asOfFarAhead(years: Checking.yearsAhead)), at: place)
+    }
   }
+
+  /// How far a test looks ahead at most: each period up to its as-of instant is judged.
+  private static let yearsAhead = 100
+  private static let farAhead = Duration(microseconds: Int64(yearsAhead) * 366 * 86_400_000_000)
 
   /// Whether a ticket has a value for each field that has to have one; a message where it has not.
   @discardableResult

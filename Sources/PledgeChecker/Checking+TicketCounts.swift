@@ -13,7 +13,7 @@ extension Checking {
     guard name.name == "count", view.arguments.count == 1, case .name(let tickets) = view.arguments[0],
       tickets.name == "tickets"
     else {
-      report(.count(.notTickets(text: file.text(in: view.range))), at: view.range)
+      report(.count(.notTickets(function: name.name, text: file.text(in: view.range))), at: view.range)
       return nil
     }
     guard !isCountingTickets else {

@@ -139,7 +139,7 @@ extension Checking {
       return whole(number, part).map { .working($0) }
     case .working:
       report(
-        .type(.unit(found: part.text, needed: "`working days`, or hours with `on` a calendar")),
+        .type(.unit(found: part.text, needed: .workingDaysOrHours)),
         at: part.range)
       return nil
     }
@@ -191,7 +191,7 @@ extension Checking {
       guard let (constant, found) = constant(literal, expecting: ExpressionType(type)) else { return nil }
       if let scalar = scalar(constant, found, literal, as: type) { return scalar }
       if case .number = literal, case .money(let currency) = type {
-        report(.type(.missingUnit(needed: "`\(currency.code)`")), at: value.range)
+        report(.type(.missingUnit(needed: .code(currency.code))), at: value.range)
       } else if case .money(let left) = found, case .money(let right) = type {
         report(.type(.currencies(left: left.code, right: right.code)), at: value.range)
       } else {
@@ -199,7 +199,7 @@ extension Checking {
       }
       return nil
     case .path, .truth:
-      report(.type(.mismatch(found: "a word", needed: ExpressionType(type).words)), at: value.range)
+      report(.type(.mismatch(found: .word, needed: ExpressionType(type).words)), at: value.range)
       return nil
     case .missing: return nil
     }
@@ -211,7 +211,7 @@ extension Checking {
     case .path(let path): word = path.names.map(\.name).joined(separator: ".")
     case .literal(.text(let text)): word = text.contents
     case .literal, .truth, .missing:
-      report(.type(.mismatch(found: "a value", needed: "one of the members")), at: value.range)
+      report(.type(.mismatch(found: .value, needed: .oneMember)), at: value.range)
       return nil
     }
     if let index = members.firstIndex(of: word) { return .choice(Int32(truncatingIfNeeded: index)) }

@@ -31,7 +31,7 @@ extension Checking {
       guard case .field(let field) = line else { continue }
       let type = valueType(field.type)
       refuseRepeated(field)
-      refuseFixed(field, owner: "a register")
+      refuseFixed(field, owner: .register)
       for name in field.names {
         if let first = places[name.name] {
           reportDuplicate(name, declaredAt: first)
@@ -47,6 +47,7 @@ extension Checking {
       }
     }
     policy.registers[index].columns = columns
+    checkValidityColumns(index, places)
   }
 
   private func reportDuplicate(_ name: NameView, declaredAt first: SourceRange) {
@@ -106,15 +107,15 @@ extension Checking {
     guard let (constant, found) = constant(literal, expecting: nil) else { return nil }
     guard found == .duration || found == .calendarLength else {
       report(
-        .type(.mismatch(found: found.words, needed: "a length such as `24 h` or `3 calendar days`")),
+        .type(.mismatch(found: found.words, needed: .suchAs(.length, ["24 h", "3 calendar days"]))),
         at: literal.range)
       return nil
     }
     let length = Expression(.constant(constant), type: found, origin: literal.range)
-    guard isNotNegative(length, "the time before which a field is fixed") else { return nil }
+    guard isNotNegative(length, .fixedTime) else { return nil }
     if let type, type != .instant, type != .date {
       report(
-        .type(.mismatch(found: ExpressionType(type).words, needed: "an instant or a date")),
+        .type(.mismatch(found: ExpressionType(type).words, needed: .anyOf([.instant, .date]))),
         at: literal.range)
       return nil
     }
@@ -122,10 +123,10 @@ extension Checking {
   }
 
   /// Says of what is no field of a ticket that it cannot be fixed: no event changes it.
-  private func refuseFixed(_ field: FieldView, owner: String) {
+  private func refuseFixed(_ field: FieldView, owner: Term) {
     guard let literal = field.fixedBefore else { return }
-    let advice = "only a field of a `ticket` is changed by events; a row changes with `valid_from`"
-    report(.clause(.clauseElsewhere(clause: "fixed", owner: owner, advice: advice)), at: literal.range)
+    report(
+      .clause(.clauseElsewhere(clause: "fixed", owner: owner, advice: .fixedInTicket)), at: literal.range)
   }
 
   private func checkAttributes(_ view: PledgeSyntax.EventDeclaration, _ index: inout Int) {
@@ -133,7 +134,7 @@ extension Checking {
       guard case .field(let field) = line else { continue }
       let type = valueType(field.type)
       refuseRepeated(field)
-      refuseFixed(field, owner: "an event")
+      refuseFixed(field, owner: .event)
       noteRegister(of: type, usedBy: .event(index))
       for name in field.names {
         policy.vocabulary.events[index].attributes.append(
@@ -176,7 +177,7 @@ extension Checking {
       guard let entity = resolve(register, among: names { if case .register = $0 { true } else { false } })
       else { return nil }
       guard case .register(let index) = entity else {
-        wrongSort(register, entity, asked: "a register")
+        wrongSort(register, entity, asked: .register)
         return nil
       }
       guard hasOneKey(index, register) else { return nil }
@@ -233,7 +234,7 @@ extension Checking {
           report(.token(.nameNotNormalised(name: member)), at: value.range)
         }
       case .literal, .truth:
-        report(.type(.mismatch(found: "a value", needed: "a name")), at: value.range)
+        report(.type(.mismatch(found: .value, needed: .name)), at: value.range)
         continue
       case .missing: continue
       }

@@ -25,7 +25,7 @@ extension Checking {
         .clause(
           .conflict(
             first: "where", second: "during \(text(in: line.span.range))",
-            advice: "only the rows of a register have conditions of their own")),
+            advice: .onlyRowsHaveConditions)),
         at: view.range)
       return nil
     }
@@ -49,8 +49,8 @@ extension Checking {
       report(
         .type(
           .mismatch(
-            found: "a register without windows",
-            needed: "a register `many by` a key with `start instant` and `end instant`")),
+            found: .registerWithoutWindows,
+            needed: .registerOfWindows)),
         at: name.range, labels: labels(of: name))
       return nil
     }
@@ -70,11 +70,11 @@ extension Checking {
 
   /// `up to 4 h each month`.
   private func allowance(_ literal: LiteralView, _ period: PeriodView?) -> Allowance? {
-    guard let length = positiveDuration(literal, "an allowance") else { return nil }
+    guard let length = positiveDuration(literal, .allowance) else { return nil }
     guard let period else { return Allowance(length: length, period: nil) }
     if let slot = period.slotLength {
       report(
-        .clause(.conflict(first: "in … slots", second: "up to", advice: "an allowance has no slots")),
+        .clause(.conflict(first: "in … slots", second: "up to", advice: .allowanceHasNoSlots)),
         at: slot.range)
       return nil
     }
@@ -84,7 +84,7 @@ extension Checking {
     }
     if let stretch = allowanceUnit(kind) { return Allowance(length: length, period: .calendar(stretch)) }
     report(
-      .type(.unit(found: unit.text, needed: "`month`, `quarter`, `year`, `week` or `calendar day`")),
+      .type(.unit(found: unit.text, needed: .anyCode(["month", "quarter", "year", "week", "calendar day"]))),
       at: unit.range)
     return nil
   }
@@ -101,7 +101,7 @@ extension Checking {
   }
 
   /// A written duration of more than nothing, or nil with a message.
-  func positiveDuration(_ literal: LiteralView, _ what: String, orZero: Bool = false) -> Duration? {
+  func positiveDuration(_ literal: LiteralView, _ what: Term, orZero: Bool = false) -> Duration? {
     guard let duration = duration(literal) else { return nil }
     if duration > .zero || (orZero && duration == .zero) { return duration }
     report(.clause(orZero ? .negative(what: what) : .notPositive(what: what)), at: literal.range)

@@ -256,7 +256,7 @@ final class Checking {
     return RunSplitter(names: scope.allNames, dialect: dialect).split(name.name)?.joined(separator: " ")
   }
 
-  func wrongSort(_ name: NameView, _ entity: Entity, asked: String) {
+  func wrongSort(_ name: NameView, _ entity: Entity, asked: Term) {
     if case .other = entity { return }
     if case .field(let index) = entity, brokenFields.contains(index) { return }
     report(

@@ -4,25 +4,24 @@ import PledgePolicy
 import PledgeTickets
 
 extension ExpressionType {
-  /// The type in words of the language.
-  var words: String {
+  /// What messages call the type.
+  var words: Term {
     switch self {
-    case .truth: "a condition"
-    case .integer: "a number"
-    case .decimal: "a decimal number"
-    case .percent: "a percent"
-    case .money(let currency): "money in \(currency.code)"
-    case .duration: "a duration"
-    case .calendarLength: "a length of the calendar"
-    case .workingLength: "a number of working days"
-    case .instant: "an instant"
-    case .date: "a date"
-    case .timeOfDay: "a time of day"
-    case .text: "a text"
+    case .truth: .condition
+    case .integer: .number
+    case .decimal: .decimal
+    case .percent: .percent
+    case .money(let currency): .moneyIn(currency.code)
+    case .duration: .duration
+    case .calendarLength: .calendarLength
+    case .workingLength: .workingLength
+    case .instant: .instant
+    case .date: .date
+    case .timeOfDay: .timeOfDay
+    case .text: .text
     case .choice(let members):
-      members.count <= 4
-        ? "one of \(members.joined(separator: ", "))" : "one of \(members[0]), \(members[1]), …"
-    case .key: "a key"
+      .member(members.count <= 4 ? members : [members[0], members[1], "…"])
+    case .key: .key
     }
   }
 
@@ -38,7 +37,15 @@ extension ExpressionType {
     let hasLength = pair.contains(.calendarLength) || pair.contains(.workingLength)
     if hasLength, pair.contains(.duration) || pair == [.calendarLength, .workingLength] { return .oneCount }
     if hasNumber, hasMoney || pair.contains(.duration) || hasLength { return .unit }
-    return nil
+    return instantAdvice(pair)
+  }
+
+  /// The same of instants, dates and times.
+  private func instantAdvice(_ pair: [ExpressionType]) -> UnitAdvice? {
+    let hasDate = pair.contains(.date)
+    if pair.contains(.duration), hasDate || pair.contains(.instant) { return .instantBehind }
+    if hasDate, pair.contains(.instant) { return .instantOfDate }
+    return hasDate && pair.contains(.timeOfDay) ? .timeOnDate : nil
   }
 
   /// Whether values of the type stand in an order.

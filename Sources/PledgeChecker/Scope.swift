@@ -23,25 +23,25 @@ enum Entity: Hashable {
   case other
 
   /// The sort in words of the language.
-  var words: String {
+  var words: Term {
     switch self {
-    case .field: "a field of the ticket"
-    case .event: "an event"
-    case .register: "a register"
-    case .calendar: "a calendar"
-    case .parameter: "a param"
-    case .derived: "a derived value"
-    case .table: "a table"
-    case .span: "a span"
-    case .exclusion: "an exclusion"
-    case .target: "a target"
-    case .periodTarget: "a target of a period"
-    case .refund: "a refund"
-    case .right: "a right"
-    case .escalation: "an escalation"
-    case .role: "a role"
-    case .action: "an action"
-    case .other: "a declaration"
+    case .field: .field
+    case .event: .event
+    case .register: .register
+    case .calendar: .calendar
+    case .parameter: .parameter
+    case .derived: .derivedValue
+    case .table: .table
+    case .span: .span
+    case .exclusion: .exclusion
+    case .target: .target
+    case .periodTarget: .periodTarget
+    case .refund: .refund
+    case .right: .right
+    case .escalation: .escalation
+    case .role: .role
+    case .action: .action
+    case .other: .declaration
     }
   }
 }

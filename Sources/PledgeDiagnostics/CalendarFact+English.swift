@@ -5,9 +5,8 @@ extension CalendarFact {
     case .neverOpens(let name):
       FactWords("calendar `\(name)` is never open", hint: "give it hours, such as `mon..fri 09:00-18:00`")
     case .overlappingHours(let day):
-      FactWords("hours of \(day) overlap", hint: "list each hour once")
-    case .hours(let reason):
-      FactWords("\(reason)")
+      FactWords("hours of \(day.englishWords) overlap", hint: "list each hour once")
+    case .hours(let fault): FactWords(fault.englishWords)
     case .equalEnds(let hours):
       FactWords(
         "`\(hours)` can mean 24 hours or none",
@@ -48,6 +47,21 @@ extension CalendarFact {
         "working days of which calendar?",
         hint: calendars.isEmpty
           ? "declare a calendar" : "name one with `on`: \(EnglishList.or(calendars.map { "on \($0)" }))")
+    }
+  }
+}
+
+extension HoursFault {
+  /// What is wrong, in English.
+  var englishWords: Wording {
+    switch self {
+    case .beginAtEndOfDay(let day):
+      "hours of \(day.englishWords) begin at 24:00: they belong to the next day"
+    case .invertedDates(let first, let last): "\(last) is before \(first)"
+    case .emptyCoverage(let first, let last): "the holiday file covers nothing: \(last) is before \(first)"
+    case .outsideCoverage(let date): "\(date) lies outside the dates that the holiday file covers"
+    case .holidayAndWorking(let date): "\(date) is both a holiday and a working day"
+    case .emptyDay: "a working day has to be longer than nothing"
     }
   }
 }

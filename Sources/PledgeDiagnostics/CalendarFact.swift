@@ -3,9 +3,9 @@ package enum CalendarFact: Hashable, Sendable {
   /// A calendar that is never open.
   case neverOpens(name: String)
   /// Hours of one day overlap.
-  case overlappingHours(day: String)
-  /// Something else is wrong with the hours, in words.
-  case hours(reason: String)
+  case overlappingHours(day: Term)
+  /// Something else is wrong with the hours.
+  case hours(HoursFault)
   /// Hours that end when they begin.
   case equalEnds(hours: String)
   /// A weekday that does not exist.
@@ -22,6 +22,22 @@ package enum CalendarFact: Hashable, Sendable {
   case dateTwice(date: String)
   /// Working days without a calendar that they could be days of.
   case noCalendar(calendars: [String])
+}
+
+/// What is wrong with the hours and days of a calendar.
+package enum HoursFault: Hashable, Sendable {
+  /// Hours that begin when their day has ended.
+  case beginAtEndOfDay(Term)
+  /// Dates of which the last is before the first.
+  case invertedDates(first: String, last: String)
+  /// A holiday file whose last date is before the first.
+  case emptyCoverage(first: String, last: String)
+  /// A date of which the holiday file does not speak.
+  case outsideCoverage(date: String)
+  /// A date that is a holiday and worked.
+  case holidayAndWorking(date: String)
+  /// A working day without length.
+  case emptyDay
 }
 
 extension CalendarFact: FactFamily {

@@ -9,8 +9,12 @@ extension ClauseFact {
     case .secondBound:
       FactWords(
         "a target has one bound", label: "second bound", hint: "keep one of the two, or make a second target")
+    case .secondLength(let first, let second):
+      FactWords(
+        "`\(second)` stands behind `\(first)`, which has said already how long", label: "second length",
+        hint: "keep one of the two")
     case .conflict(let first, let second, let advice):
-      FactWords("`\(first)` does not go with `\(second)`", hint: advice)
+      FactWords("`\(first)` does not go with `\(second)`", hint: advice.englishWords)
     case .noPolicy:
       FactWords(
         "the file has no `policy` block",
@@ -26,11 +30,13 @@ extension ClauseFact {
     case .zoneDataMissing(let reason):
       FactWords("the time zone could not be read: \(reason)", hint: "install the package tzdata")
     case .notPositive(let what):
-      FactWords("\(what) has to be more than zero")
+      FactWords("\(what.englishWords) has to be more than zero")
     case .negative(let what):
-      FactWords("\(what) cannot be less than zero")
+      FactWords("\(what.englishWords) cannot be less than zero")
     case .emptySpan:
-      FactWords("nothing lies between these two: the second is not later than the first")
+      FactWords(
+        "nothing lies between these two: the second is not later than the first",
+        hint: "let it end later than it begins")
     case .neverHolds(let owner):
       FactWords(
         "`\(owner)` never applies: this never holds",
@@ -50,11 +56,11 @@ extension ClauseFact {
         hint: "check the dates, or leave it to the version that was in force then")
     case .capNeverBinds(let refund, let most):
       FactWords(
-        "this cap never binds: `\(refund)` pays at most \(most)",
+        "this cap never binds: `\(refund)` pays at most \(most.englishWords)",
         hint: "check both figures, or remove the cap")
     case .capAlwaysBinds(let refund, let least):
       FactWords(
-        "this cap always binds: `\(refund)` pays at least \(least)",
+        "this cap always binds: `\(refund)` pays at least \(least.englishWords)",
         hint: "check both figures: what stands behind `pay` never counts")
     case .pausedFromStart(let pause, let target, let isForGood):
       isForGood
@@ -105,7 +111,7 @@ extension ClauseFact {
       FactWords(
         "`\(refund)` is already a part of `\(other)`", hint: "an item is paid once: combine all in one place")
     case .combinedUnlike(let first, let other, let what):
-      FactWords("`\(first)` and `\(other)` cannot become one payment: they differ in \(what)")
+      FactWords("`\(first)` and `\(other)` cannot become one payment: they differ in \(what.englishWords)")
     case .combinedScopes(let first, let other):
       FactWords(
         "`\(first)` and `\(other)` cannot become one payment: they are not owed for the same thing",
@@ -122,28 +128,37 @@ extension ClauseFact {
         hint:
           "write `\(clause)` above `\(behind)`: what is paid is rounded, then capped, then held to `issue`")
     case .clauseElsewhere(let clause, let owner, let advice):
-      FactWords("`\(clause)` does not belong into \(owner)", hint: advice)
+      FactWords("`\(clause)` does not belong into \(owner.englishWords)", hint: advice.englishWords)
     case .defaultOfOptional:
       FactWords("a field with a default is never missing", hint: "remove `optional`, or the default")
     }
   }
 
   /// A clause that is missing, with what can stand in its place.
-  private static func missingWords(_ clause: String, _ owner: String) -> FactWords {
+  private static func missingWords(_ clause: String, _ owner: Term) -> FactWords {
     switch clause {
     case "within":
       FactWords(
-        "\(owner) has no bound", hint: "add a line such as `within 4 h`, `under 4 h` or `by` an instant")
+        "\(owner.englishWords) has no bound",
+        hint: "add a line such as `within 4 h`, `under 4 h` or `by` an instant")
     case "at least":
       FactWords(
-        "\(owner) has no bound", hint: "add a line with `at least`, `at most`, `under` or `more than`")
+        "\(owner.englishWords) has no bound",
+        hint: "add a line with `at least`, `at most`, `under` or `more than`")
     case "clock":
-      FactWords("\(owner) has no `clock`", hint: "add a line such as `clock from reported until restored`")
-    case "when" where owner.hasPrefix("exclusion"):
       FactWords(
-        "\(owner) does not say what it excludes",
+        "\(owner.englishWords) has no `clock`",
+        hint: "add a line such as `clock from reported until restored`")
+    case "from":
+      FactWords(
+        "\(owner.englishWords) has no `from`",
+        hint: "say where the first begins: `each 2 weeks from 2026-01-05`, or from an instant of the key")
+    case "when" where owner.isExclusion:
+      FactWords(
+        "\(owner.englishWords) does not say what it excludes",
         hint: "add `when` and a condition of the ticket, or `during` and times that do not count")
-    case let other: FactWords("\(owner) has no `\(other)`", hint: "add a line that begins with `\(other)`")
+    case let other:
+      FactWords("\(owner.englishWords) has no `\(other)`", hint: "add a line that begins with `\(other)`")
     }
   }
 }

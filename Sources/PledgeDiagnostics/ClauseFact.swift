@@ -1,13 +1,15 @@
-/// What the checker finds about the clauses of declarations; codes P0300 to P0329 and P0390.
+/// What the checker finds about the clauses of declarations; codes P0300 to P0329.
 package enum ClauseFact: Hashable, Sendable {
-  /// A declaration lacks a clause; `owner` and `clause` are words of the language.
-  case missing(clause: String, owner: String)
+  /// A declaration lacks a clause; `clause` are words of the language.
+  case missing(clause: String, owner: Term)
   /// A clause stands twice in one declaration.
   case repeated(clause: String)
   /// A target with two bounds.
   case secondBound
+  /// A span with two lengths of one sort, or two tests of its intervals' lengths.
+  case secondLength(first: String, second: String)
   /// Two clauses of one declaration contradict each other.
-  case conflict(first: String, second: String, advice: String)
+  case conflict(first: String, second: String, advice: Advice)
   /// The file has no `policy` block.
   case noPolicy
   /// A second block of a sort that stands once in a policy.
@@ -19,9 +21,9 @@ package enum ClauseFact: Hashable, Sendable {
   /// The tz database is not there.
   case zoneDataMissing(reason: String)
   /// A figure that has to be positive.
-  case notPositive(what: String)
+  case notPositive(what: Term)
   /// A figure that must not be negative.
-  case negative(what: String)
+  case negative(what: Term)
   /// A span between two instants of which the second is not later.
   case emptySpan
   /// A field is optional and has a default.
@@ -35,7 +37,7 @@ package enum ClauseFact: Hashable, Sendable {
   /// A refund that two combinations would pay.
   case combinedTwice(refund: String, other: String)
   /// The refunds of a combination differ in currency, payees or form.
-  case combinedUnlike(first: String, other: String, what: String)
+  case combinedUnlike(first: String, other: String, what: Term)
   /// Refunds of a combination that are not owed for the same: a ticket, or a key and period.
   case combinedScopes(first: String, other: String)
   /// Two caps share items, and neither group lies inside the other.
@@ -43,7 +45,7 @@ package enum ClauseFact: Hashable, Sendable {
   /// A clause of a refund behind another one before which it is applied.
   case outOfOrder(clause: String, behind: String)
   /// A clause that does not stand in a declaration of this sort.
-  case clauseElsewhere(clause: String, owner: String, advice: String)
+  case clauseElsewhere(clause: String, owner: Term, advice: Advice)
   /// A condition that never holds, so that its declaration never applies.
   case neverHolds(owner: String)
   /// An exclusion whose condition never holds together with the `for` of a target that names it.
@@ -51,9 +53,9 @@ package enum ClauseFact: Hashable, Sendable {
   /// An exclusion of times that have passed when the policy takes effect.
   case neverInForce(owner: String, effective: String)
   /// A cap that is never below what is paid.
-  case capNeverBinds(refund: String, most: String)
+  case capNeverBinds(refund: String, most: Term)
   /// A cap that is always below what is paid.
-  case capAlwaysBinds(refund: String, least: String)
+  case capAlwaysBinds(refund: String, least: Term)
   /// A pause that begins with the clock: up to its end nothing is counted. Where `isForGood`, it ends no
   /// earlier than the clock.
   case pausedFromStart(pause: String, target: String, isForGood: Bool)
@@ -84,7 +86,7 @@ extension ClauseFact: FactFamily {
   package var code: DiagnosticCode {
     switch self {
     case .missing: DiagnosticCode(300, "missing-clause")
-    case .repeated, .secondBound: DiagnosticCode(301, "repeated-clause")
+    case .repeated, .secondBound, .secondLength: DiagnosticCode(301, "repeated-clause")
     case .conflict: DiagnosticCode(302, "conflicting-clauses")
     case .noPolicy: DiagnosticCode(303, "no-policy")
     case .secondBlock: DiagnosticCode(304, "second-block")
@@ -122,7 +124,8 @@ extension ClauseFact: FactFamily {
     case .neverHolds, .neverForTarget, .alwaysHolds, .idleBranch, .boundAlwaysMet, .boundNeverMet, .zero,
       .neverInForce, .capNeverBinds, .capAlwaysBinds, .pausedFromStart, .excludesAll:
       .warning
-    case .missing, .repeated, .secondBound, .conflict, .noPolicy, .secondBlock, .unknownWord, .unknownZone,
+    case .missing, .repeated, .secondBound, .secondLength, .conflict, .noPolicy, .secondBlock, .unknownWord,
+      .unknownZone,
       .zoneDataMissing, .notPositive, .negative, .emptySpan, .defaultOfOptional, .flatRate,
       .rateOfDelay, .rateWithoutUnit, .combinedTwice, .combinedUnlike, .combinedScopes, .capsDoNotNest,
       .outOfOrder,

@@ -2,8 +2,12 @@ extension CountFact {
   /// The fact in English.
   package var englishWords: FactWords {
     switch self {
-    case .notTickets(let text):
-      FactWords("`\(text)` cannot be counted with `where`", hint: "write `count(tickets where …)`")
+    case .notTickets(let function, let text):
+      FactWords(
+        "`where` does not belong into `\(text)`",
+        hint: function == "count"
+          ? "other tickets are counted by `count(tickets where …)`"
+          : "give the times a name, `span … = outage and during …`, and write `\(function)(…)` of it")
     case .strayThis:
       FactWords(
         "`this` stands for the ticket at hand, and only where other tickets are counted",

@@ -1,7 +1,7 @@
 /// What the checker finds about counts of other tickets; codes P0760 to P0769.
 package enum CountFact: Hashable, Sendable {
   /// Something else than `tickets` is counted with `where`.
-  case notTickets(text: String)
+  case notTickets(function: String, text: String)
   /// `this` outside of a count.
   case strayThis
   /// A count inside the condition of a count.

@@ -2,15 +2,15 @@
 package struct DiagnosticRenderer: Sendable {
   /// The files that ranges refer to.
   package let sources: SourceSet
-  /// The language of the words.
-  package let language: MessageLanguage
+  /// How the messages are said.
+  package let speech: Speech
   /// Whether terminal colours are used.
   package let usesColours: Bool
 
   /// A renderer for the files of a set.
-  package init(sources: SourceSet, language: MessageLanguage = .english, usesColours: Bool = false) {
+  package init(sources: SourceSet, speech: Speech = .english, usesColours: Bool = false) {
     self.sources = sources
-    self.language = language
+    self.speech = speech
     self.usesColours = usesColours
   }
 
@@ -21,11 +21,12 @@ package struct DiagnosticRenderer: Sendable {
 
   /// One diagnostic, ending with a line end.
   package func render(_ diagnostic: Diagnostic) -> String {
-    let words = diagnostic.fact.words(in: language)
+    let words = speech.words(diagnostic.fact, in: sources[diagnostic.file])
     var lines = [headline(of: diagnostic, words)]
     let primary = RenderedLabel(range: diagnostic.range, words: words.label ?? "", isPrimary: true)
     let secondary = diagnostic.labels.map {
-      RenderedLabel(range: $0.range, words: $0.role.words(in: language), isPrimary: false)
+      RenderedLabel(
+        range: $0.range, words: speech.words($0.role, in: sources[$0.range.file]), isPrimary: false)
     }
     let labels = [primary] + secondary
     let gutter = labels.map { String(lastLine(of: $0)).count }.max() ?? 1
@@ -37,25 +38,46 @@ package struct DiagnosticRenderer: Sendable {
     }
     if let hint = words.hint {
       lines.append(
-        String(repeating: " ", count: gutter + 1) + colour("= ", .frame) + "hint: " + PrintableText.of(hint))
+        String(repeating: " ", count: gutter + 1) + colour("= ", .frame) + hintTitle
+          + PrintableText.of(hint))
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func headline(of diagnostic: Diagnostic, _ words: FactWords) -> String {
+  private func headline(of diagnostic: Diagnostic, _ words: FactText) -> String {
     let title = "\(severity(diagnostic.severity))[\(diagnostic.code)]"
-    return colour(title, diagnostic.severity == .error ? .error : .other) + ": "
+    return colour(title, diagnostic.severity == .error ? .error : .other) + colon
       + PrintableText.of(words.headline)
   }
 
   private func severity(_ severity: Severity) -> String {
-    switch language {
+    switch speech.language {
     case .english:
       switch severity {
       case .error: "error"
       case .warning: "warning"
       case .note: "note"
       }
+    case .chinese:
+      switch severity {
+      case .error: "错误"
+      case .warning: "警告"
+      case .note: "提示"
+      }
+    }
+  }
+
+  private var colon: String {
+    switch speech.language {
+    case .english: ": "
+    case .chinese: "："
+    }
+  }
+
+  private var hintTitle: String {
+    switch speech.language {
+    case .english: "hint: "
+    case .chinese: "建议："
     }
   }
 

@@ -1,8 +1,8 @@
 /// What a phase found: one family per phase, each an enum whose payload holds what the words need.
 ///
 /// A new family takes four steps: an enum in a file of its own that conforms to `FactFamily` (codes and
-/// severities), a file with its English words (an exhaustive `englishWords`), a case here, and a line in
-/// each switch of this file.
+/// severities), a file for its words in each language (an exhaustive `englishWords`, `chineseWords`), a case
+/// here, and a line in each switch of this file.
 package enum Fact: Hashable, Sendable {
   /// From the lexer: P0020 to P0039, P0090 and P0091.
   case token(TokenFact)
@@ -68,11 +68,12 @@ package enum Fact: Hashable, Sendable {
   package func words(in language: MessageLanguage) -> FactWords {
     switch language {
     case .english: family.englishWords
+    case .chinese: family.chineseWords
     }
   }
 }
 
-/// What each phase's enum of facts provides; a second language adds one requirement, and the compiler finds
+/// What each phase's enum of facts provides; a further language adds one requirement, and the compiler finds
 /// the gaps.
 package protocol FactFamily: Hashable, Sendable {
   /// The stable code of the fact.
@@ -81,27 +82,42 @@ package protocol FactFamily: Hashable, Sendable {
   var severity: Severity { get }
   /// The fact in English.
   var englishWords: FactWords { get }
-}
-
-/// The languages that messages are written in.
-package enum MessageLanguage: Hashable, Sendable, CaseIterable {
-  /// English.
-  case english
+  /// The fact in Chinese.
+  var chineseWords: FactWords { get }
 }
 
 /// A fact in words: plain, lower case, user text in backticks.
 package struct FactWords: Hashable, Sendable {
   /// One sentence without a full stop that says what is wrong.
+  package let headline: Wording
+  /// What the marked part is or should be, nil where the headline says it.
+  package let label: Wording?
+  /// What the author could do, nil where nobody knows.
+  package let hint: Wording?
+
+  /// Words for a fact.
+  package init(_ headline: Wording, label: Wording? = nil, hint: Wording? = nil) {
+    self.headline = headline
+    self.label = label
+    self.hint = hint
+  }
+}
+
+/// A fact in words as they are printed.
+package struct FactText: Hashable, Sendable {
+  /// What is wrong.
   package let headline: String
   /// What the marked part is or should be, nil where the headline says it.
   package let label: String?
   /// What the author could do, nil where nobody knows.
   package let hint: String?
 
-  /// Words for a fact.
-  package init(_ headline: String, label: String? = nil, hint: String? = nil) {
-    self.headline = headline
-    self.label = label
-    self.hint = hint
+  /// Words with their code as a dialect spells it.
+  package init(
+    _ words: FactWords, in language: MessageLanguage, _ spelling: CodeSpelling = .asWritten
+  ) {
+    headline = words.headline.text(in: language, spelling)
+    label = words.label?.text(in: language, spelling)
+    hint = words.hint?.text(in: language, spelling)
   }
 }

@@ -6,13 +6,12 @@ package enum LabelRole: Hashable, Sendable {
   case declaredHere(name: String)
   /// The first of two things that may stand only once.
   case firstGivenHere
-  /// The place that asks for something (a type, a unit, a member of an enumeration), in words of the
-  /// language.
-  case requiredBy(what: String)
+  /// The place that asks for something (a type, a unit, a member of an enumeration).
+  case requiredBy(what: Term)
   /// The path that leads to a file.
   case usedHere(file: String)
-  /// One of two values that do not go together, in words of the language.
-  case operand(String)
+  /// One of two values that do not go together.
+  case operand(Term)
   /// A version of a policy.
   case version(String)
   /// The file from which a name is taken.
@@ -30,7 +29,7 @@ package enum LabelRole: Hashable, Sendable {
   /// What is paid of a refund.
   case payment(of: String)
   /// A row of a table with another result.
-  case rowThatSays(String)
+  case rowThatSays(Term)
   /// A condition of a declaration that has to hold too.
   case condition(of: String)
   /// The condition of a branch above.
@@ -39,13 +38,16 @@ package enum LabelRole: Hashable, Sendable {
   case firstUse(name: String)
   /// A clause that another one is held against.
   case clause(String)
-  /// The place that something comes from, in words of the language.
-  case comesFrom(what: String)
+  /// Where a time begins that is over no later, and where it ends.
+  case begins, ends
+  /// The place that something comes from.
+  case comesFrom(what: Term)
 
   /// The label in a language.
-  package func words(in language: MessageLanguage) -> String {
+  package func words(in language: MessageLanguage) -> Wording {
     switch language {
     case .english: englishWords
+    case .chinese: chineseWords
     }
   }
 }

@@ -5,13 +5,31 @@ package struct LintFact: FactFamily {
   package let code: DiagnosticCode
   /// The level that the rule has in this run.
   package let severity: Severity
+  private let words: LintWords
+
   /// The finding in English.
-  package let englishWords: FactWords
+  package var englishWords: FactWords { words.english }
+  /// The finding in Chinese.
+  package var chineseWords: FactWords { words.chinese }
 
   /// A finding of a rule.
-  package init(code: DiagnosticCode, severity: Severity, english: FactWords) {
+  package init(code: DiagnosticCode, severity: Severity, words: LintWords) {
     self.code = code
     self.severity = severity
-    englishWords = english
+    self.words = words
+  }
+}
+
+/// What a lint rule says, in every language.
+package struct LintWords: Hashable, Sendable {
+  /// The finding in English.
+  package let english: FactWords
+  /// The finding in Chinese.
+  package let chinese: FactWords
+
+  /// A finding in words.
+  package init(english: FactWords, chinese: FactWords) {
+    self.english = english
+    self.chinese = chinese
   }
 }

@@ -8,9 +8,9 @@ extension NameFact {
         hint: suggestion.map { Suggestion.englishHint($0, for: name) })
     case .wrongSort(let name, let found, let asked):
       FactWords(
-        "`\(name)` is \(found), but \(asked) is needed here", label: "\(found)",
-        hint: found == "a register" && asked == "a span"
-          ? "give its windows a name: `span closed = \(name)`" : nil)
+        "`\(name)` is \(found.englishWords), but \(asked.englishWords) is needed here",
+        label: found.englishWords,
+        hint: found == .register && asked == .span ? "give its windows a name: `span closed = \(name)`" : nil)
     case .unknownMember(let name, let members, let suggestion):
       FactWords(
         "`\(name)` is not one of \(EnglishList.or(members))",

@@ -3,7 +3,7 @@ package enum NameFact: Hashable, Sendable {
   /// A name that nothing declares.
   case unknownName(name: String, suggestion: String?)
   /// A name of the wrong sort: `asked` is what the place needs, `found` what the name is.
-  case wrongSort(name: String, found: String, asked: String)
+  case wrongSort(name: String, found: Term, asked: Term)
   /// A word that is not one of an enumeration's members.
   case unknownMember(name: String, members: [String], suggestion: String?)
   /// A register or table without this column.

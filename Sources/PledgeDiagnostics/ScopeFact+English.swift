@@ -7,7 +7,7 @@ extension ScopeFact {
         "a key is a field, a column of its row or a `let`", hint: "give the expression a name with `let`")
     case .notOfTheKey(let name, let keys):
       FactWords(
-        "`\(name)` differs from ticket to ticket, and this is asked of \(keys) as a whole",
+        "`\(name)` differs from ticket to ticket, and this is asked of \(keys.englishWords) as a whole",
         hint: "write what follows from the key; to choose tickets, write `for`")
     case .notOfATicket(let name):
       FactWords(
@@ -15,23 +15,26 @@ extension ScopeFact {
         hint: "write it in a target or refund with the same `per` and period")
     case .otherScope(let target, let found, let needed):
       FactWords(
-        "`\(target)` is a target \(found), and this is asked \(needed)",
+        "`\(target)` is a target \(found.englishWords), "
+          + "and this is asked \(needed.englishWords)",
         hint: "give both the same `per` and period")
     case .noPeriod(let owner):
       FactWords(
-        "\(owner) has no period", hint: "write for example `each month` behind its name or key")
+        "\(owner.englishWords) has no period", hint: "write for example `each month` behind its name or key")
     case .noPeriodUnit(let text):
       FactWords(
         "`\(text)` is no period", hint: "for example `each month`, `each quarter`, `rolling 30 calendar days`"
       )
-    case .gapsBetweenWindows(let step):
+    case .gapsBetweenWindows(let byMonth):
       FactWords(
-        "a window that rolls by \(step) is not shorter than a \(step)",
+        byMonth
+          ? "a window that rolls by month is not shorter than a month"
+          : "a window that rolls by day is not shorter than a day",
         label: "time between two windows would lie in none",
-        hint: step == "day"
-          ? "windows end with each local day: write `24 h` or longer; for a burst within minutes write a "
-            + "span such as `from 3rd reported within 30 min until …`"
-          : "leave out `by month`, so that windows end with each local day")
+        hint: byMonth
+          ? "leave out `by month`, so that windows end with each local day"
+          : "windows end with each local day: write `24 h` or longer; for a burst within minutes write a "
+            + "span such as `from 3rd reported within 30 min until …`")
     case .unknownPeriod(let name, let example):
       FactWords("there is no period `\(name)` here", hint: "write it like `\(example)`")
     case .keyCount(let subject, let needed):
@@ -41,7 +44,8 @@ extension ScopeFact {
         hint: needed == 0 ? "remove `of`" : "name \(needed == 1 ? "it" : "each") behind `of`")
     case .otherKeys(let span, let found, let needed):
       FactWords(
-        "`\(span)` is a span per \(found), and here times of \(needed) are put together",
+        "`\(span)` is a span per \(found.englishWords), "
+          + "and here times of \(needed.englishWords) are put together",
         hint: "give both the same `per`, or use spans of one ticket")
     case .eventBesideSpan(let span):
       FactWords(

@@ -2,26 +2,26 @@
 package enum ScopeFact: Hashable, Sendable {
   /// A key that is no path: no field, column or `let`.
   case notAKey
-  /// What differs from ticket to ticket stands where a key and a period are asked; `keys` in words.
-  case notOfTheKey(name: String, keys: String)
+  /// What differs from ticket to ticket stands where a key and a period are asked.
+  case notOfTheKey(name: String, keys: Term)
   /// A key and a period stand where one ticket is asked.
   case notOfATicket(name: String)
   /// A figure of a target with another key or period; both scopes as they are written.
-  case otherScope(target: String, found: String, needed: String)
+  case otherScope(target: String, found: Term, needed: Term)
   /// A target with a measure or key, and no period.
-  case noPeriod(owner: String)
+  case noPeriod(owner: Term)
   /// A unit by which no period is cut.
   case noPeriodUnit(text: String)
-  /// Windows that roll by this step and are shorter than it.
-  case gapsBetweenWindows(step: String)
+  /// Windows that roll by months or days and are shorter than one.
+  case gapsBetweenWindows(byMonth: Bool)
   /// A name that no period of the target has; an example of one that it could have.
   case unknownPeriod(name: String, example: String)
   /// An expectation with more or fewer keys than its subject has.
   case keyCount(subject: String, needed: Int)
   /// An expectation of a period target that does not say which period.
   case whichPeriod(subject: String, example: String)
-  /// A span of other keys inside one of some keys; both in words.
-  case otherKeys(span: String, found: String, needed: String)
+  /// A span of other keys inside one of some keys.
+  case otherKeys(span: String, found: Term, needed: Term)
   /// An event at a side of a span per key that has another span at a side.
   case eventBesideSpan(span: String)
 }

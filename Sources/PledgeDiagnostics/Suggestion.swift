@@ -29,11 +29,19 @@ package enum Suggestion {
   }
 
   /// The question in English, or what tells the word from one that looks alike.
-  static func englishHint(_ suggestion: String, for word: String) -> String {
+  static func englishHint(_ suggestion: String, for word: String) -> Wording {
     guard LookAlike.areAlike(word, suggestion),
       let difference = LookAlike.difference(of: word, from: suggestion)
     else { return "did you mean `\(suggestion)`?" }
     return "`\(suggestion)` looks the same, but here stands \(difference)"
+  }
+
+  /// The question in Chinese, or what tells the word from one that looks alike.
+  static func chineseHint(_ suggestion: String, for word: String) -> Wording {
+    guard LookAlike.areAlike(word, suggestion),
+      let difference = LookAlike.difference(of: word, from: suggestion)
+    else { return "是否要写 `\(suggestion)`？" }
+    return "`\(suggestion)` 看上去一样，但此处写的是 \(difference)"
   }
 
   /// The number of insertions, removals, replacements and swaps of neighbours between two words, nil above

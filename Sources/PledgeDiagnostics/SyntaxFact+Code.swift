@@ -6,7 +6,7 @@ extension SyntaxFact: FactFamily {
     case .unknownEdition: DiagnosticCode(2, "unknown-edition")
     case .unknownDialect: DiagnosticCode(3, "unknown-dialect")
     case .expected: DiagnosticCode(4, "expected-something-else")
-    case .unexpected: DiagnosticCode(5, "unexpected-text")
+    case .unexpected, .misplacedCondition: DiagnosticCode(5, "unexpected-text")
     case .repeated: DiagnosticCode(6, "repeated-word")
     case .missingClose: DiagnosticCode(7, "missing-closing-bracket")
     case .strayClose: DiagnosticCode(8, "stray-closing-bracket")

@@ -20,9 +20,15 @@ extension SyntaxFact {
       FactWords(
         "expected \(expectation.englishWords), found \(found.englishWords)",
         label: "expected \(expectation.englishWords)", hint: expectation.englishHint)
-    case .unexpected(let found):
+    case .unexpected(let found, let suggestion):
       FactWords(
-        "\(found.englishWords) cannot stand here", hint: "a new clause begins on a new line or behind `;`")
+        "\(found.englishWords) cannot stand here",
+        hint: suggestion.map { "did you mean `\($0)`?" } ?? "a new clause begins on a new line or behind `;`")
+    case .misplacedCondition:
+      FactWords(
+        "`where` cannot stand here",
+        hint: "an exclusion chooses among the windows of a register, `during works where …`; "
+          + "a span is narrowed by what the ticket says, `and during …`")
     case .repeated(let text):
       FactWords("`\(text)` stands here twice", hint: "remove one of the two")
     case .missingClose(let bracket):
@@ -61,7 +67,7 @@ extension SyntaxFact {
 
 extension Expectation {
   /// What was expected, in English.
-  var englishWords: String {
+  var englishWords: Wording {
     switch self {
     case .name: "a name"
     case .text: "a text in quotation marks"
@@ -78,7 +84,7 @@ extension Expectation {
     case .fieldType: "a type, `one of` or `key of`"
     case .endOfLine: "the end of the line"
     case .endOfRow: "the end of the row"
-    case .oneOf(let words): EnglishList.or(words)
+    case .oneOf(let words), .sideOfLength(let words): "\(EnglishList.or(words))"
     case .testLine: "a setting, an instant with its event, or `expect`"
     }
   }
@@ -86,13 +92,14 @@ extension Expectation {
 
 extension Expectation {
   /// What can be written, where the headline does not say it.
-  var englishHint: String? {
+  var englishHint: Wording? {
     switch self {
     case .unit:
       "units are `s`, `min`, `h`, `calendar days`, `working days`, `weeks`, `months`, `quarters` and "
         + "`years`; currencies are codes such as `CNY`"
     case .time: "times are written `9:00` or `17:30`"
     case .date: "dates are written `2026-03-02`"
+    case .sideOfLength: "write what the time is counted from: `within 24 h after reported`"
     case .name, .text, .number, .literal, .value, .expression, .word, .days, .event, .fieldType, .endOfLine,
       .endOfRow, .oneOf, .testLine:
       nil
@@ -102,7 +109,7 @@ extension Expectation {
 
 extension FoundToken {
   /// What was found, in English.
-  var englishWords: String {
+  var englishWords: Wording {
     switch self {
     case .text(let text): "`\(text)`"
     case .endOfLine: "the end of the line"
@@ -113,7 +120,7 @@ extension FoundToken {
 
 extension BlockName {
   /// The block, in English.
-  var englishWords: String {
+  var englishWords: Wording {
     switch self {
     case .policy: "a policy's header"
     case .calendar: "a calendar"

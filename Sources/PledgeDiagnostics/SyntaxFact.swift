@@ -8,8 +8,10 @@ package enum SyntaxFact: Hashable, Sendable {
   case unknownDialect(found: String, known: [String])
   /// Something has to stand here and something else does.
   case expected(Expectation, found: FoundToken)
-  /// More stands here than the line can hold.
-  case unexpected(FoundToken)
+  /// More stands here than the line can hold; what is near to a word that could stand here is suggested.
+  case unexpected(FoundToken, suggestion: String? = nil)
+  /// `where` behind something else than what has rows or tickets to choose from.
+  case misplacedCondition
   /// A token stands here twice.
   case repeated(text: String)
   /// A block or a parenthesis is not closed.
@@ -69,6 +71,8 @@ package enum Expectation: Hashable, Sendable {
   case endOfRow
   /// One of these words or marks, spelt as the dialect spells them.
   case oneOf([String])
+  /// `before` or `after` behind the length of `within`, spelt as the dialect spells them.
+  case sideOfLength([String])
   /// A line of a test: a setting, an instant with its event, an expectation.
   case testLine
 }

@@ -4,10 +4,11 @@ extension TableFact {
     switch self {
     case .cellCount(let found, let needed, let side):
       FactWords(
-        "this row has \(found) \(found == 1 ? "cell" : "cells") \(side) of `->`, the table has \(needed)")
+        "this row has \(found) \(found == 1 ? "cell" : "cells") \(side.englishWords), the table has \(needed)"
+      )
     case .missingRow(let example):
       FactWords(
-        "no row applies to \(example.joined(separator: " | "))",
+        "no row applies to \(Wording.joined(example.map(\.englishWords), by: " | "))",
         hint: "add a row for it, or end the table with `otherwise -> …`")
     case .unreachableRow(let isEmpty):
       FactWords(
@@ -24,12 +25,12 @@ extension TableFact {
         hint: "remove it, or check what it should say")
     case .turningResult(let column, let from, let to, let rises):
       FactWords(
-        "`\(column)` \(rises ? "rises" : "falls") from \(from) to \(to) here and "
+        "`\(column)` \(rises ? "rises" : "falls") from \(from.englishWords) to \(to.englishWords) here and "
           + "\(rises ? "falls" : "rises") in the other rows",
         hint: "tiers and bands usually go one way: check both rows")
     case .gapBehindOtherwise(let example):
       FactWords(
-        "only `otherwise` takes \(example.joined(separator: " | "))",
+        "only `otherwise` takes \(Wording.joined(example.map(\.englishWords), by: " | "))",
         label: "the rows around it leave a gap",
         hint: "let the rows meet, or add a row that says what holds between them")
     case .emptyRange:
@@ -42,6 +43,17 @@ extension TableFact {
       FactWords(
         "this table has too many cases to look at, so whether one is missing was not checked",
         hint: "end it with `otherwise -> …`")
+    }
+  }
+}
+
+extension CellSide {
+  /// Where the cells stand, in English.
+  var englishWords: Wording {
+    switch self {
+    case .left: "left of `->`"
+    case .right: "right of `->`"
+    case .dataRow: "in a row, not left of `->`"
     }
   }
 }

@@ -1,9 +1,9 @@
 /// What the checker finds about tables; codes P0500 to P0519.
 package enum TableFact: Hashable, Sendable {
   /// A row with too few or too many cells.
-  case cellCount(found: Int, needed: Int, side: String)
+  case cellCount(found: Int, needed: Int, side: CellSide)
   /// A case for which no row is given, one text a column.
-  case missingRow(example: [String])
+  case missingRow(example: [Term])
   /// A row that others above it leave nothing for; `isEmpty` where its own cells leave nothing.
   case unreachableRow(isEmpty: Bool)
   /// `otherwise` below rows that take every case.
@@ -11,9 +11,9 @@ package enum TableFact: Hashable, Sendable {
   /// A row without which the rows below would say the same.
   case repeatedRow
   /// A result that goes up along a scale of tiers or amounts and down in another row, or the other way round.
-  case turningResult(column: String, from: String, to: String, rises: Bool)
+  case turningResult(column: String, from: Term, to: Term, rises: Bool)
   /// A case between two rows that only `otherwise` takes, one text a column.
-  case gapBehindOtherwise(example: [String])
+  case gapBehindOtherwise(example: [Term])
   /// A range whose lower end is not below its upper end.
   case emptyRange
   /// `otherwise` is not the last row.
@@ -22,6 +22,16 @@ package enum TableFact: Hashable, Sendable {
   case noRows
   /// Columns whose cases are too many to be looked through.
   case tooManyCases
+}
+
+/// Where cells stand.
+package enum CellSide: Hashable, Sendable {
+  /// Left of the arrow of a table.
+  case left
+  /// Right of it.
+  case right
+  /// In a row of data, which has no arrow.
+  case dataRow
 }
 
 extension TableFact: FactFamily {

@@ -25,10 +25,11 @@ extension TestFact {
         hint: "give the first event a date and time")
     case .unknownOutcome(let word, let known, let suggestion):
       FactWords(
-        "`\(word)` is not an outcome; it would be \(EnglishList.or(known))",
+        "`\(word)` is not an outcome; it would be "
+          + .joined(known.map(\.quotedEnglishWords), by: ", ", last: " or "),
         hint: suggestion.map { "did you mean `\($0)`?" })
     case .wrongFigure(let figure, let subject):
-      FactWords("\(subject) has no `\(figure)`")
+      FactWords("\(subject.englishWords) has no `\(figure)`")
     case .eventTwice(let event):
       FactWords(
         "`\(event)` is declared `once` and happens twice",
@@ -37,6 +38,10 @@ extension TestFact {
       FactWords(
         "nothing of the test has happened yet at this instant",
         hint: "take a later one, or leave out what happens behind it")
+    case .asOfFarAhead(let years):
+      FactWords(
+        "this is more than \(years) years behind the last event of the test",
+        hint: "each period up to then would be judged: take an earlier instant")
     case .duplicateKey(let key):
       FactWords("the key \(key) stands twice")
     case .rowsOverlap(let key):
@@ -73,5 +78,12 @@ extension TestFact {
     case .unknownTicket(let id):
       FactWords("the test has no ticket \"\(id)\"")
     }
+  }
+}
+
+extension Term {
+  /// The term in backticks, which code has by itself.
+  fileprivate var quotedEnglishWords: Wording {
+    if case .code = self { englishWords } else { "`\(englishWords)`" }
   }
 }

@@ -1,4 +1,4 @@
-/// What the checker finds about tests; codes P0600 to P0619.
+/// What the checker finds about tests; codes P0600 to P0629.
 package enum TestFact: Hashable, Sendable {
   /// A test that expects nothing.
   case noExpectation
@@ -13,9 +13,9 @@ package enum TestFact: Hashable, Sendable {
   /// A relative instant without an instant before it.
   case relativeWithoutStart
   /// A word that no target or refund can come to.
-  case unknownOutcome(word: String, known: [String], suggestion: String?)
+  case unknownOutcome(word: String, known: [Term], suggestion: String?)
   /// A figure that the subject does not have.
-  case wrongFigure(figure: String, subject: String)
+  case wrongFigure(figure: String, subject: Term)
   /// An event that is declared `once` happens again.
   case eventTwice(event: String)
   /// A key that stands twice in the rows of a register.
@@ -32,6 +32,8 @@ package enum TestFact: Hashable, Sendable {
   case whichRepetition(step: String, isRepeated: Bool)
   /// The instant as of which is decided lies before everything that the test says has happened.
   case asOfBeforeAll
+  /// The instant as of which is decided lies so far behind everything that nobody means it.
+  case asOfFarAhead(years: Int)
   /// Two tickets of a test have one id.
   case ticketTwice(id: String)
   /// A ticket whose data is refused, and something that would have to be decided of it.
@@ -56,6 +58,7 @@ extension TestFact: FactFamily {
     case .wrongFigure: DiagnosticCode(605, "wrong-figure")
     case .duplicateKey: DiagnosticCode(606, "duplicate-key")
     case .asOfBeforeAll: DiagnosticCode(616, "as-of-before-all-events")
+    case .asOfFarAhead: DiagnosticCode(620, "as-of-far-ahead")
     case .eventTwice: DiagnosticCode(609, "event-twice")
     case .rowsOverlap: DiagnosticCode(610, "rows-overlap")
     case .whichTicket: DiagnosticCode(607, "which-ticket")

@@ -60,7 +60,7 @@ extension TokenFact {
     }
   }
 
-  private static func codePoint(_ scalar: UInt32) -> String {
+  static func codePoint(_ scalar: UInt32) -> String {
     let digits = String(scalar, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }

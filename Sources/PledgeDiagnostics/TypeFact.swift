@@ -1,26 +1,25 @@
-/// What the checker finds about types and units; codes P0200 to P0229. Types are given in words of the
-/// language.
+/// What the checker finds about types and units; codes P0200 to P0229.
 package enum TypeFact: Hashable, Sendable {
   /// A value of one type where another is needed.
-  case mismatch(found: String, needed: String)
+  case mismatch(found: Term, needed: Term)
   /// Two values of which an operation makes no sense.
-  case operation(word: String, left: String, right: String, advice: UnitAdvice? = nil)
+  case operation(word: String, left: Term, right: Term, advice: UnitAdvice? = nil)
   /// Amounts of two currencies.
   case currencies(left: String, right: String)
   /// Values of two types are compared.
-  case comparison(left: String, right: String, advice: UnitAdvice? = nil)
+  case comparison(left: Term, right: Term, advice: UnitAdvice? = nil)
   /// An order is asked of values that have none.
-  case unordered(type: String)
+  case unordered(type: Term)
   /// A code that is no currency of ISO 4217.
   case unknownCurrency(code: String)
   /// `2 days`, which every system reads otherwise.
   case bareDay(number: String)
   /// A unit that does not stand here.
-  case unit(found: String, needed: String)
+  case unit(found: String, needed: Term)
   /// Several units that do not add up, such as `1 h 2 months`.
   case mixedUnits
   /// A number without the unit that the place needs.
-  case missingUnit(needed: String)
+  case missingUnit(needed: Term)
   /// A figure with more digits than can be kept exactly.
   case tooManyDigits(limit: Int)
   /// A figure that is no whole number of microseconds.
@@ -30,13 +29,13 @@ package enum TypeFact: Hashable, Sendable {
   /// A figure beyond what the tool can hold.
   case outOfRange(text: String)
   /// The branches of a choice, or the cells of a result column, have different types.
-  case branches(first: String, other: String)
+  case branches(first: Term, other: Term)
   /// A span where a value is needed.
   case spanAsValue
   /// A value where a span is needed.
-  case valueAsSpan(found: String)
+  case valueAsSpan(found: Term)
   /// The number of arguments is wrong.
-  case argumentCount(function: String, needed: String)
+  case argumentCount(function: String, needed: Term)
   /// Money, and the policy states no currency.
   case noCurrency
   /// Days have no fraction.
@@ -44,7 +43,17 @@ package enum TypeFact: Hashable, Sendable {
   /// `over` where no single target is meant.
   case ambiguousOver(targets: [String])
   /// A length in months beside one in days: neither is the other, nor more, nor less.
-  case monthsWithDays
+  case monthsWithDays(LengthUse)
+}
+
+/// What is asked of two lengths of the calendar.
+package enum LengthUse: Hashable, Sendable {
+  /// Whether they are the same.
+  case equality
+  /// Which is more.
+  case order
+  /// To divide a column of a table.
+  case column
 }
 
 /// How two values of different units could be brought together.
@@ -57,6 +66,12 @@ package enum UnitAdvice: Hashable, Sendable {
   case oneCount
   /// A bare number and something with a unit.
   case unit
+  /// An instant or a date, and a duration.
+  case instantBehind
+  /// An instant and a date.
+  case instantOfDate
+  /// A date and a time of day.
+  case timeOnDate
 }
 
 extension TypeFact: FactFamily {

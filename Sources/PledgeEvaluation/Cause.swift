@@ -61,6 +61,8 @@ package struct Cause: Sendable, Hashable, Comparable {
     case groupUndecided
     /// Windows of the period target `first` are shorter than the step by which they roll.
     case windowTooShort
+    /// The target `first`, of which an instant is asked for, is not about the ticket.
+    case targetNotApplicable
   }
 
   /// Whether time alone will tell: it leads to `pending`, all other causes to `undecided`.
@@ -69,7 +71,7 @@ package struct Cause: Sendable, Hashable, Comparable {
     case .eventNotYet, .targetPending, .periodPending, .logEmpty, .instantNotYet: true
     case .fieldMissing, .rowMissing, .cellMissing, .eventUnrecorded, .stopBeforeStart, .noTableRow,
       .beyondCoverage, .neverOpen, .overflow, .divisionByZero, .outOfRange, .groupUndecided, .otherTickets,
-      .attributeMissing, .tooManyRepetitions, .rowNotInForce, .windowTooShort:
+      .attributeMissing, .tooManyRepetitions, .rowNotInForce, .windowTooShort, .targetNotApplicable:
       false
     }
   }

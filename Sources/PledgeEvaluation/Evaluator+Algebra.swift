@@ -13,7 +13,11 @@ extension Evaluator {
   ) -> SpanState {
     let first = span(left)
     let second = span(right)
-    if needsBounds(first, second) { return combineBounds(left, right, combination, into: index) }
+    // What may have gone on unrecorded makes the span shorter where it is taken out of another.
+    let mayShorten = combination == .minus && first.strays == 0 && second.strays == 0 && doubt(right) != nil
+    if mayShorten || needsBounds(first, second) {
+      return combineBounds(left, right, combination, into: index)
+    }
     var state = combined(first, second, combination)
     switch (first.unknown, second.unknown) {
     case (let a?, let b?): state.unknown = unknowns.join(a, b)
@@ -85,6 +89,8 @@ extension Evaluator {
       // What is taken out now may end, so the first alone says whether the span goes on.
       state.isOpen = first.isOpen
       begin(&state, with: first)
+      // Where nothing is left, it has ended as it began.
+      if !first.isOpen, first.hasStarted { state.lastEnd = state.firstStart }
     }
     return state
   }

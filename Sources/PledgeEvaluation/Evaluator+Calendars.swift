@@ -159,6 +159,10 @@ extension Evaluator {
       Span.clip(whole, to: Interval(start: start, end: outcome.stop ?? asOf), into: &intervals)
     }
     if let id = cutToOpenHours(&intervals, plan.targets[target].calendar) { return .unknown(id) }
+    // What is over by the least time has none of its own behind the deadline.
+    if outcome.over == .least, !intervals.contains(where: { $0.end > due }), let end = due.adding(.least) {
+      intervals.append(Interval(start: due, end: end))
+    }
     let dates = calendar < 0 ? zone : calendars[Int(calendar)].rules.zone
     var sum = 0
     var next = Int32.min

@@ -3,10 +3,11 @@ import PledgeTime
 
 /// What the claims that a refund needs have come to.
 enum ClaimOutcome {
-  /// All were made in time, the last at this instant.
-  case made(Instant)
-  /// Some are missing and still in time, until this instant; nil where that is not known yet.
-  case open(Instant?)
+  /// All were made in time, the last at this instant; the first of their times ends at the other.
+  case made(Instant, until: Instant?)
+  /// Some are missing and still in time, until this instant; nil where that is not known yet. The time of one
+  /// of them may be still to come.
+  case open(Instant?, isToCome: Bool)
   /// The time of one is over.
   case lapsed(Instant?)
   case unknown(UnknownID)
@@ -16,35 +17,39 @@ extension Evaluator {
   /// All claims together: one that is late decides, then one that is not known, then one that is missing.
   mutating func claims(_ list: Node.List) -> ClaimOutcome {
     var last = Instant.earliest
-    var isOpen = false
-    var until: Instant?
+    var (isOpen, isToCome) = (false, false)
+    // Of what is made the ends matter once all are.
+    var (openUntil, until): (Instant?, Instant?) = (nil, nil)
     var causes: UnknownID?
     for position in list.range {
       switch claim(plan.claims[position]) {
-      case .made(let at): last = max(last, at)
-      case .lapsed(let until): return .lapsed(until)
-      case .open(let end):
-        isOpen = true
+      case .made(let at, let end):
+        last = max(last, at)
         until = [until, end].compactMap { $0 }.min()
+      case .lapsed(let until): return .lapsed(until)
+      case .open(let end, let begins):
+        isOpen = true
+        isToCome = isToCome || begins
+        openUntil = [openUntil, end].compactMap { $0 }.min()
       case .unknown(let id): causes = causes.map { unknowns.join($0, id) } ?? id
       }
     }
     if let causes { return .unknown(causes) }
-    return isOpen ? .open(until) : .made(last)
+    return isOpen ? .open(openUntil, isToCome: isToCome) : .made(last, until: until)
   }
 
   private mutating func claim(_ claim: ClaimPlan) -> ClaimOutcome {
     switch window(of: claim) {
     case .unknown(let id): return .unknown(id)
     case .known(let window):
-      if let made = firstClaim(claim.event, window) { return .made(made) }
+      if let made = firstClaim(claim.event, window) { return .made(made, until: window.until) }
       if window.isOver(asOf) {
         if plan.policy.vocabulary.events[Int(claim.event.event)].ifRecorded {
           return .unknown(unknown(.eventUnrecorded, claim.event.event))
         }
         return .lapsed(window.until)
       }
-      return .open(window.until)
+      return .open(window.until, isToCome: window.from > asOf)
     }
   }
 
@@ -155,19 +160,21 @@ extension Evaluator {
   private mutating func used(_ right: RightPlan, _ window: ClaimWindow) -> RightOutcome {
     var outcome: RightOutcome
     switch claims(right.claims) {
-    case .made(let at) where window.contains(at):
+    case .made(let at, let until) where window.contains(at):
       outcome = RightOutcome(.used)
       outcome.used = at
-      outcome.until = window.until
+      outcome.until = [until, window.until].compactMap { $0 }.min()
       return outcome
     case .made: return unused(window)
     case .lapsed(let until):
       outcome = RightOutcome(.expired)
       outcome.until = [until, window.until].compactMap { $0 }.min()
-    case .open(let until):
+    case .open(let until, let isToCome):
       outcome = unused(window)
       outcome.until = [until, window.until].compactMap { $0 }.min()
       if outcome.state == .granted, until != nil, window.from <= asOf { outcome.state = .usable }
+      // No use counts before the time of the claim has begun.
+      if isToCome, outcome.state == .usable { outcome.state = .granted }
     case .unknown(let id):
       if window.isOver(asOf) { return unused(window) }
       return openRight(id)

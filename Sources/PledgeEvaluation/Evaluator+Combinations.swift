@@ -32,7 +32,11 @@ extension Evaluator {
     let components = plan.operands[refund.components.range].map { refunds[Int($0)] }
     if let id = doubt(components, refund.combination) { return open(id) }
     let payable = components.filter { isPayable($0) }
-    if !payable.isEmpty { return paid(payable, refund.combination) }
+    if !payable.isEmpty {
+      var outcome = paid(payable, refund.combination)
+      if outcome.state == .owed, mayChange(components, refund.combination) { outcome.state = .accruing }
+      return outcome
+    }
     let claimable = components.filter { $0.state == .claimable }
     if !claimable.isEmpty {
       var outcome = paid(claimable, refund.combination)
@@ -46,13 +50,23 @@ extension Evaluator {
 
   private func isPayable(_ item: RefundOutcome) -> Bool { item.state == .owed || item.state == .accruing }
 
+  /// Whether it pays anything by now: the first of several that does hides the others.
+  private func pays(_ item: RefundOutcome) -> Bool { isPayable(item) && item.amount > .zero }
+
+  /// Whether an item that is not known yet could still change what the combination pays.
+  private func mayChange(_ components: [RefundOutcome], _ combination: Refund.Combination?) -> Bool {
+    let open =
+      combination == .first ? components.prefix { !pays($0) || $0.state == .accruing } : components[...]
+    return open.contains { $0.state == .pending }
+  }
+
   /// Why the combination is not known; the first that pays hides what stands behind it, the greatest what is
   /// not greater in any case.
   private mutating func doubt(_ components: [RefundOutcome], _ combination: Refund.Combination?) -> UnknownID?
   {
     var open = components
     switch combination {
-    case .first: open = Array(components.prefix { !isPayable($0) })
+    case .first: open = Array(components.prefix { !pays($0) })
     case .greatest:
       guard let greatest = components.filter({ isPayable($0) }).map(\.amount).max() else { break }
       open.removeAll { item in item.most.map { $0 <= greatest } ?? false }
@@ -71,7 +85,7 @@ extension Evaluator {
   private mutating func paid(_ items: [RefundOutcome], _ combination: Refund.Combination?) -> RefundOutcome {
     guard var result = items.first else { return RefundOutcome(.none) }
     switch combination {
-    case .first, nil: return result
+    case .first, nil: return items.first { $0.amount > .zero } ?? result
     case .greatest:
       for item in items.dropFirst() where item.amount > result.amount { result.amount = item.amount }
     case .sum:
@@ -99,7 +113,7 @@ extension Evaluator {
     let chosen: Int? =
       switch refund.combination {
       case .sum, nil: nil
-      case .first: paid.first
+      case .first: paid.first { refunds[$0].amount > .zero } ?? paid.first
       case .greatest:
         paid.max {
           refunds[$0].amount < refunds[$1].amount || (refunds[$0].amount == refunds[$1].amount && $0 > $1)

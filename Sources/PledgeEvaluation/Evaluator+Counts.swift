@@ -56,7 +56,7 @@ extension Evaluator {
     }
 
     /// The count beyond the limit.
-    func beyond(_ count: Duration) -> Duration { max(count.subtracting(limit.length) ?? .zero, .zero) }
+    func beyond(_ count: Duration) -> Duration { count.beyond(limit.length, isStrict: isStrict) }
   }
 
   /// A limit as counted time; a working or calendar length also names the instant at which it ends.
@@ -247,7 +247,18 @@ extension Evaluator {
       if !judged.exceeds(final.most) {
         var result = outcome(index, judged.isRunning ? .pending : .excused, final, judged)
         result.exclusion = judged.isRunning ? nil : effective
-        return judged.doubt.map { doubted(result, index, $0, without: judged.perhaps, judged) } ?? result
+        if let doubt = judged.doubt {
+          result = doubted(result, index, doubt, without: judged.perhaps, judged)
+        }
+        if let id = whole.unknown, !judged.isRunning {
+          // One that may excuse the whole leaves the figures as they are.
+          let least = result
+          result.counted = total.most
+          result.over = judged.beyond(total.most)
+          result.note(joined(result.doubt, id), least)
+          result.dueDoubt = joined(result.dueDoubt, id)
+        }
+        return result
       }
     }
     if let id = whole.unknown { return open(index, id, final, judged) }
@@ -307,8 +318,10 @@ extension Evaluator {
     var result = outcome(index, verdict(for: id), total, judged)
     result.unknown = id
     // A count that exceeds its limit whatever the pauses are is not met without an exclusion.
-    let rest: Verdict = judged.isRunning ? .pending : judged.isBeyond ? .excused : .met
-    result.candidates = VerdictSet([.breached, .excused, rest])
+    var candidates: [Verdict] = [.breached, .excused]
+    if !judged.isBeyond { candidates.append(.met) }
+    if judged.isRunning { candidates.append(.pending) }
+    result.candidates = VerdictSet(candidates)
     return result
   }
 

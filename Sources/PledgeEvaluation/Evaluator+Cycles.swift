@@ -125,12 +125,10 @@ extension Evaluator {
 
   /// A cycle as if it failed by all that it may have counted; nil where that is not known.
   private func atMost(_ cycle: TargetOutcome) -> TargetOutcome? {
-    guard cycle.isCountKnown, let limit = cycle.limit, let over = cycle.counted.subtracting(limit) else {
-      return nil
-    }
+    guard cycle.isCountKnown, let limit = cycle.limit else { return nil }
     var result = cycle
     result.verdict = .breached
-    result.over = max(over, .zero)
+    result.over = cycle.counted.beyond(limit, isStrict: !cycle.isDueIncluded)
     result.doubt = nil
     result.dueDoubt = nil
     return result

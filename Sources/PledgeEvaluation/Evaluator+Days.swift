@@ -46,20 +46,25 @@ extension Evaluator {
     switch day {
     case .date(let date): return .instant(zone.instant(date, clock))
     case .instant(let instant): return .instant(zone.instant(zone.date(at: instant), clock))
-    case .unknown(let id): return isBehindLater(date) ? .later(id) : .unknown(id)
+    case .unknown(let id): return isBehindLater(date, in: zone) ? .later(id) : .unknown(id)
     case .later(let id): return .unknown(id)
     case .truth, .number, .duration, .calendarLength, .workingDays, .timeOfDay, .text, .choice:
       return .unknown(unknown(.overflow))
     }
   }
 
-  /// Whether a day lies behind an instant that has not come.
-  private mutating func isBehindLater(_ node: Int32) -> Bool {
-    if case .workingDay(let number, let after, _) = plan.nodes[Int(node)] {
-      return number > 0 && isLater(after)
+  /// Whether the whole of a day in a zone lies behind an instant that has not come.
+  ///
+  /// An arrival in hours that run past midnight belongs to the date before: its next working day may have
+  /// begun. In another zone the day may have, too.
+  private mutating func isBehindLater(_ node: Int32, in zone: Zone) -> Bool {
+    if case .workingDay(let number, let after, let calendar) = plan.nodes[Int(node)] {
+      let rules = calendars[Int(calendar)].rules
+      let isNext = rules.dayEnd == .midnight || !rules.hours.runPastMidnight
+      return number > (isNext ? 0 : 1) && rules.zone == zone && isLater(after)
     }
     if case .calendarDay(let number, let after) = plan.nodes[Int(node)] {
-      return number > 0 && isLater(after)
+      return number > 0 && zone == self.zone && isLater(after)
     }
     return false
   }

@@ -123,7 +123,11 @@ extension Evaluator {
   /// A deadline that depends on what is not known. As things stand, it is the earliest of those that are.
   private mutating func awaiting(_ index: Int, _ id: UnknownID) -> TargetOutcome {
     var result = undecided(id)
-    if result.verdict == .pending { stand(&result, index) }
+    if result.verdict == .pending {
+      stand(&result, index)
+      result.counted = Span.total(counted[index])
+      result.isCountKnown = true
+    }
     return result
   }
 
@@ -262,8 +266,11 @@ extension Evaluator {
       if !final.isMissed(at: judged.stop) {
         let window = [Interval(start: judged.start, end: ends.unrolled)]
         let effective = firstEffective(times.exclusions, within: window, on: -1)
-        var result = outcome(index, judged.isRunning ? .pending : .excused, judged, final)
-        result.exclusion = judged.isRunning ? nil : effective
+        if judged.isRunning { return outcome(index, .pending, judged, final) }
+        // One that may excuse the whole leaves the figures as they are.
+        var result = outcome(index, .excused, judged, whole.unknown == nil ? final : bound)
+        if let id = whole.unknown { mark(&result, index, judged, final, id) }
+        result.exclusion = effective
         return result
       }
       if let id = whole.unknown { return undecided(id) }
@@ -285,13 +292,18 @@ extension Evaluator {
     result.counted = Span.total(counted[index])
     result.isCountKnown = true
     if verdict == .pending { result.timeLeft = timeLeft(index, bound.due) }
-    guard bound.due < judged.stop, verdict == .breached || verdict == .excused else { return result }
+    guard bound.isMissed(at: judged.stop), verdict == .breached || verdict == .excused else {
+      return result
+    }
     switch total(of: [Interval(start: bound.due, end: judged.stop)], plan.targets[index].calendar) {
     case .known(let over):
-      result.over = over.most
-      if let cause = over.cause { result.note(cause, counted: result.counted, over: over.least) }
+      // A stop at a deadline that is not included, or in closed time behind it, is late by the least time.
+      result.over = max(over.most, .least)
+      if let cause = over.cause {
+        result.note(cause, counted: result.counted, over: max(over.least, .least))
+      }
     case .unknown(let id):
-      result.note(id, counted: result.counted, over: .zero)
+      result.note(id, counted: result.counted, over: .least)
       result.isAtMost = false
     }
     return result

@@ -198,8 +198,8 @@ struct FrameAsking {
     var readings: [PeriodOutcome]
   }
 
-  /// The periods in which one of the targets is judged; of windows that roll those of the first, cut where
-  /// another one comes to something else.
+  /// The periods in which one of the targets is judged; windows that roll are cut where one of them comes to
+  /// something else.
   var stretches: [Stretch] { frame.isRolling ? windows : periods }
 
   private var periods: [Stretch] {
@@ -214,22 +214,14 @@ struct FrameAsking {
   }
 
   private var windows: [Stretch] {
+    let cuts = Set(outcomes.joined().flatMap { [$0.numbers.lowerBound, $0.numbers.upperBound + 1] }).sorted()
     var result: [Stretch] = []
-    for outcome in outcomes[0] {
-      var low = outcome.numbers.lowerBound
-      while low <= outcome.numbers.upperBound {
-        var high = frame.differsByPeriod ? low : outcome.numbers.upperBound
-        var readings: [PeriodOutcome] = []
-        for others in outcomes {
-          if let found = others.outcome(of: low) {
-            readings.append(found)
-            high = min(high, found.numbers.upperBound)
-          } else if let next = others.first(where: { $0.numbers.lowerBound > low }) {
-            high = min(high, next.numbers.lowerBound - 1)
-          }
-        }
-        result.append(Stretch(numbers: low...high, period: outcome.period, readings: readings))
-        low = high + 1
+    for (low, next) in zip(cuts, cuts.dropFirst()) {
+      let step = frame.differsByPeriod ? 1 : next - low
+      for first in stride(from: low, to: next, by: step) {
+        let readings = outcomes.compactMap { $0.outcome(of: first) }
+        guard let period = readings.first?.period else { continue }
+        result.append(Stretch(numbers: first...first + step - 1, period: period, readings: readings))
       }
     }
     return result

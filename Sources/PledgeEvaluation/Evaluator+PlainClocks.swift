@@ -187,7 +187,7 @@ extension Evaluator {
       guard whole.holds != nil || whole.unknown == nil else { return false }
       result.verdict = whole.holds == nil ? .breached : .excused
       result.exclusion = whole.holds
-      result.over = max(total.subtracting(limit.length) ?? .zero, .zero)
+      result.over = total.beyond(limit.length, isStrict: isStrict)
     }
     result.due = due
     result.limit = limit.length

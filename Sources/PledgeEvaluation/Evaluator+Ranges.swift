@@ -112,7 +112,9 @@ extension Evaluator {
     case .over:
       guard outcome.verdict == .breached else { return ValueRange(.zero) }
       return range(outcome.surelyOver, outcome.isAtMost ? outcome.over : nil)
-    case .counted: return range(outcome.surelyCounted, outcome.isAtMost ? outcome.counted : nil)
+    case .counted:
+      if outcome.verdict == .pending, !outcome.isCountKnown, outcome.hasStarted { return .notNegative }
+      return range(outcome.surelyCounted, outcome.isAtMost ? outcome.counted : nil)
     case .due:
       // Where a breach stands, what is not known can only have moved the deadline.
       guard outcome.dueDoubt != nil, outcome.verdict == .breached, outcome.isAtMost, let due = outcome.due
@@ -127,7 +129,7 @@ extension Evaluator {
     guard outcome.isCountKnown, outcome.isAtMost, outcome.cycles == 0, let limit = outcome.limit else {
       return .notNegative
     }
-    let over = max(outcome.counted.subtracting(limit) ?? .zero, .zero)
+    let over = outcome.counted.beyond(limit, isStrict: !outcome.isDueIncluded)
     return range(.zero, figure == .over ? over : outcome.counted)
   }
 
@@ -170,11 +172,39 @@ extension Evaluator {
     return amount.multiplied(by: ValueRange(count(length.least) ?? .zero, count(length.most)))
   }
 
-  /// What lies behind an instant by a length that leads forward lies behind the earliest that it may be.
+  /// What lies behind an instant by a length lies behind the earliest that it may be.
   private mutating func rangeMoved(_ instant: Int32, _ length: Int32, _ calendar: Int32) -> ValueRange {
     guard let least = range(instant).least.flatMap({ Int64(exactly: $0.floor) }) else { return .unbounded }
-    let moved = move(Instant(microseconds: least), by: value(length), calendar: calendar, negated: false)
+    let start = Instant(microseconds: least)
+    let length = value(length)
+    let moved = move(start, by: length, calendar: calendar, negated: false)
     guard case .instant(let first) = moved.value else { return .unbounded }
-    return ValueRange(Rational(first.microseconds), nil)
+    switch length {
+    case .duration: return ValueRange(Rational(first.microseconds), nil)
+    case .calendarLength, .workingDays:
+      let zone = calendar < 0 ? zone : calendars[Int(calendar)].rules.zone
+      if keepsOrder(from: start, to: first, by: length, calendar, zone) {
+        return ValueRange(Rational(first.microseconds), nil)
+      }
+      guard case .calendarLength = length else { return .unbounded }
+      return ValueRange(Rational(zone.startOfDay(zone.date(at: first)).microseconds), nil)
+    case .unknown, .later, .truth, .number, .instant, .date, .timeOfDay, .text, .choice: return .unbounded
+    }
+  }
+
+  /// Whether each instant behind `start` leads behind `end`: months fold (30 and 31 January lead to 28
+  /// February, with either time of day), and so do days on which the clocks change.
+  private mutating func keepsOrder(
+    from start: Instant, to end: Instant, by length: Value, _ calendar: Int32, _ zone: Zone
+  ) -> Bool {
+    let next = zone.startOfDay(zone.date(at: start).next)
+    let moved = move(next, by: length, calendar: calendar, negated: false)
+    guard case .instant(let behind) = moved.value, behind >= end else { return false }
+    if case .calendarLength = length, zone.date(at: behind) == zone.date(at: end) { return false }
+    return [start, end].allSatisfy { instant in
+      let date = zone.date(at: instant)
+      return zone.startOfDay(date).adding(Duration(microseconds: 86_400_000_000))
+        == zone.startOfDay(date.next)
+    }
   }
 }

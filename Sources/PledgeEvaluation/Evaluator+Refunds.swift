@@ -80,7 +80,7 @@ extension Evaluator {
     switch claims(refund.claims) {
     case .made: return item
     case .lapsed(let until): return gated(item, .lapsed, until)
-    case .open(let until): return gated(item, .claimable, until)
+    case .open(let until, isToCome: _): return gated(item, .claimable, until)
     case .unknown(let id): return open(id)
     }
   }
@@ -142,6 +142,9 @@ extension Evaluator {
     for position in refund.targets.range {
       let outcome = target(Int(plan.operands[position]))
       if outcome.verdict == .breached, outcome.isRunning { return true }
+    }
+    for position in refund.figures.range where target(Int(plan.operands[position])).verdict == .pending {
+      return true
     }
     return false
   }

@@ -19,8 +19,10 @@ extension Evaluator {
     for operand in operands(of: node) { addSteps(operand, &seen, &result) }
     if case .graded(let grade) = plan.nodes[Int(node)] { addBands(plan.grades[Int(grade)], to: &result) }
     guard let meaning = plan.meanings[Int(node)] else { return }
-    let text = text(of: value(node), as: meaning.type)
-    let step = ExplanationStep(origin: meaning.origin, value: text, detail: detail(of: node))
+    let value = value(node)
+    let step = ExplanationStep(
+      origin: meaning.origin, value: text(of: value, as: meaning.type), isKnown: value.unknown == nil,
+      detail: detail(of: node))
     if !result.contains(step) { result.append(step) }
   }
 

@@ -165,6 +165,7 @@ extension Evaluator {
 
   private mutating func notStarted(_ index: Int) -> TargetOutcome {
     var outcome = TargetOutcome(.pending)
+    outcome.hasStarted = false
     outcome.unknown = waitedFor(plan.targets[index].clock)
     if plan.targets[index].deadline >= 0 { stand(&outcome, index) }
     return outcome

@@ -25,27 +25,37 @@ extension Evaluator {
       outcome.note(joined(outcome.doubt, id), loosest)
       outcome.isAtMost = false
       outcome.due = nil
-    case (_, _): return stillOpen(id, strictest, loosest)
+    case (_, _): return stillOpen(index, id, strictest, loosest)
     }
     guard [.met, .breached, .excused].contains(outcome.verdict) else {
-      return stillOpen(id, strictest, loosest)
+      return stillOpen(index, id, strictest, loosest)
     }
     outcome.limit = nil
     outcome.dueDoubt = joined(outcome.dueDoubt, id)
     return outcome
   }
 
-  /// Whether a limit is not known because a register has no row for it: what no row names may be none of those
-  /// that a limit was promised to.
+  /// Whether a limit is not known because a register has no row for it: what no row names may be none of
+  /// those that a limit was promised to.
   func waitsForRow(_ id: UnknownID) -> Bool { unknowns.causes(id).contains { $0.kind == .rowMissing } }
 
   /// A verdict that depends on the limit.
   private mutating func stillOpen(
-    _ id: UnknownID, _ strictest: TargetOutcome?, _ loosest: TargetOutcome?
+    _ index: Int, _ id: UnknownID, _ strictest: TargetOutcome?, _ loosest: TargetOutcome?
   ) -> TargetOutcome {
     var outcome = undecided(id)
     outcome.candidates = strictest?.verdicts ?? .applying
     outcome.candidates = outcome.candidates.united(with: loosest?.verdicts ?? .applying)
+    // A limit between the ends may be met only by what exclusions take off, though neither end is.
+    if !plan.targets[index].exclusions.range.isEmpty {
+      outcome.candidates = outcome.candidates.united(with: VerdictSet([.excused]))
+    } else if let counted = strictest ?? loosest {
+      // Without exclusions the count is the same under each limit.
+      outcome.counted = counted.counted
+      outcome.isCountKnown = counted.isCountKnown
+      outcome.isAtMost = counted.isAtMost
+      if let doubt = counted.doubt { outcome.note(doubt, counted: counted.surelyCounted, over: .zero) }
+    }
     return outcome
   }
 

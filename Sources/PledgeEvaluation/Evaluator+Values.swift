@@ -210,10 +210,17 @@ extension Evaluator {
     switch figure {
     case .over where outcome.verdict != .breached: return .duration(.zero)
     case .over: return outcome.doubt.map { .unknown($0) } ?? .duration(outcome.over)
-    case .counted: return outcome.doubt.map { .unknown($0) } ?? .duration(outcome.counted)
+    case .counted:
+      if let id = outcome.doubt { return .unknown(id) }
+      // A clock that runs has counted something, also where its limit is open.
+      if outcome.verdict == .pending, !outcome.isCountKnown, outcome.hasStarted {
+        return .unknown(outcome.unknown ?? unknown(.targetPending, Int32(target)))
+      }
+      return .duration(outcome.counted)
     case .due:
       if let id = outcome.dueDoubt { return .unknown(id) }
       if let due = outcome.due { return .instant(due) }
+      if outcome.verdict == .notApplicable { return .unknown(unknown(.targetNotApplicable, Int32(target))) }
       return .unknown(outcome.unknown ?? unknown(.targetPending, Int32(target)))
     }
   }

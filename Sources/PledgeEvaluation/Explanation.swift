@@ -66,6 +66,8 @@ package struct ExplanationStep: Sendable, Hashable {
   package var origin: SourceRange
   /// The value as a reader writes it; "unknown" where it is not known.
   package var value: String
+  /// Whether the value is known.
+  package var isKnown = true
   package var detail: Detail?
 
   /// What a step has beside its value.

@@ -6,7 +6,7 @@ struct FramePlan {
   /// When it is paid or granted.
   var condition: Int32
   /// The period targets that it reads, in the plan's `operands`. They say which frames there are: each period
-  /// in which one of them is judged, of windows that roll those of the first.
+  /// in which one of them is judged.
   var targets: Node.List
   /// Whether what is asked of it may differ from window to window where all targets come to the same.
   var differsByPeriod: Bool

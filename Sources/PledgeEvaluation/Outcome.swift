@@ -19,6 +19,8 @@ package struct TargetOutcome: Sendable {
   package var limit: Duration?
   /// What the clock has counted up to the as-of instant; zero where that is not known.
   package var counted = Duration.zero
+  /// Whether the clock has started, or may have.
+  var hasStarted = true
   /// Whether `counted` is known: not before the clock has started, nor where its times are in doubt.
   package var isCountKnown = false
   /// The count beyond the limit, or the time beyond the deadline; zero unless breached or excused.

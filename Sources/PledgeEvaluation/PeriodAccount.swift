@@ -26,7 +26,7 @@ struct Scenario: Hashable {
   var isMost: Bool
   var exclusions: Exclusions
 
-  /// Which exclusions are taken into account.
+  /// Which exclusions are taken into account; of possible ones each may hold or not, whichever others do.
   enum Exclusions: Hashable { case none, certain, possible }
 
   /// Whether a class is part of the scenario.
@@ -35,8 +35,13 @@ struct Scenario: Hashable {
     switch exclusions {
     case .none: return true
     case .certain: return contribution.exclusion < 0
-    case .possible: return contribution.exclusion < 0 && contribution.mayBeExcluded == nil
+    case .possible: return contribution.exclusion < 0 && (isMost || contribution.mayBeExcluded == nil)
     }
+  }
+
+  /// Whether a class that is part of the scenario may as well be none.
+  func isInDoubt(_ contribution: ContributionClass) -> Bool {
+    contribution.doubt != nil || exclusions == .possible && contribution.mayBeExcluded != nil
   }
 }
 

@@ -98,10 +98,11 @@ extension PeriodJudging {
   func share(_ period: Period, _ exclusions: Scenario.Exclusions) -> FigureEnds {
     var (good, all, open) = (Int64(0), Int64(0), Int64(0))
     var (doubtfulGood, doubtfulBad) = (Int64(0), Int64(0))
+    let scenario = Scenario(isMost: true, exclusions: exclusions)
     for tally in tallies(period) {
       let contribution = classes[Int(tally.contribution)]
-      guard Scenario(isMost: true, exclusions: exclusions).holds(contribution) else { continue }
-      if contribution.doubt == nil {
+      guard scenario.holds(contribution) else { continue }
+      if !scenario.isInDoubt(contribution) {
         good += Int64(tally.good)
         open += Int64(tally.open)
         all += Int64(tally.all)
@@ -125,23 +126,25 @@ extension PeriodJudging {
   // MARK: Samples
 
   func sum(_ samples: [Sample], _ exclusions: Scenario.Exclusions) -> FigureEnds {
+    let scenario = Scenario(isMost: true, exclusions: exclusions)
     var sum = ValueRange(.zero)
     for sample in samples {
       let contribution = classes[Int(sample.contribution)]
-      guard Scenario(isMost: true, exclusions: exclusions).holds(contribution) else { continue }
-      let mayBeNothing = contribution.doubt != nil
+      guard scenario.holds(contribution) else { continue }
+      let mayBeNothing = scenario.isInDoubt(contribution)
       sum = sum.adding(mayBeNothing ? sample.value.united(with: ValueRange(.zero)) : sample.value)
     }
     return FigureEnds(sum.least, sum.most)
   }
 
   func maximum(_ period: Period, _ exclusions: Scenario.Exclusions) -> FigureEnds {
+    let scenario = Scenario(isMost: true, exclusions: exclusions)
     var (surely, all): (ValueRange?, ValueRange?) = (nil, nil)
     for sample in samples(period) {
       let contribution = classes[Int(sample.contribution)]
-      guard Scenario(isMost: true, exclusions: exclusions).holds(contribution) else { continue }
+      guard scenario.holds(contribution) else { continue }
       all = all?.extreme(sample.value, greatest: true) ?? sample.value
-      guard contribution.doubt == nil else { continue }
+      guard !scenario.isInDoubt(contribution) else { continue }
       surely = surely?.extreme(sample.value, greatest: true) ?? sample.value
     }
     guard let all else { return empty }
@@ -158,11 +161,12 @@ extension PeriodJudging {
 
   /// The mean of the samples, or the mean of the means of slots.
   func mean(_ period: Period, _ exclusions: Scenario.Exclusions, in window: Interval) -> FigureEnds {
+    let scenario = Scenario(isMost: true, exclusions: exclusions)
     var samples: [Sample] = []
     for sample in self.samples(period) {
       let contribution = classes[Int(sample.contribution)]
-      guard Scenario(isMost: true, exclusions: exclusions).holds(contribution) else { continue }
-      guard contribution.doubt == nil else { return .unknown }
+      guard scenario.holds(contribution) else { continue }
+      guard !scenario.isInDoubt(contribution) else { return .unknown }
       samples.append(sample)
     }
     if let slot = ready.slot { return slotMean(samples, slot, in: window) }

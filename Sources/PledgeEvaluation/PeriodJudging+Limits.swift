@@ -20,6 +20,9 @@ extension PeriodJudging {
     /// Whether more is better.
     var isLower: Bool { kind == .atLeast || kind == .moreThan }
 
+    /// Whether the limit itself misses it.
+    var isStrict: Bool { kind == .under || kind == .moreThan }
+
     /// Whether every figure between the ends meets the limit, none does, or that depends.
     func answer(_ ends: FigureEnds) -> Answer {
       let (worst, best) = isLower ? (ends.least, ends.most) : (ends.most, ends.least)

@@ -101,19 +101,18 @@ extension PeriodJudging {
     for pause in ready.pauses {
       result += times(pause, isMost: !scenario.isMost, &evaluator) { $0.doubt == nil || !scenario.isMost }
     }
-    result += excludedTimes(scenario.exclusions, &evaluator)
+    result += excludedTimes(scenario, &evaluator)
     Span.normalise(&result)
     return result
   }
 
   /// The times of all exclusions in a scenario.
-  private mutating func excludedTimes(
-    _ exclusions: Scenario.Exclusions, _ evaluator: inout Evaluator
-  ) -> [Interval] {
-    guard exclusions != .none else { return [] }
+  private mutating func excludedTimes(_ scenario: Scenario, _ evaluator: inout Evaluator) -> [Interval] {
+    guard scenario.exclusions != .none else { return [] }
+    let isPossible = scenario.exclusions == .possible && !scenario.isMost
     var result: [Interval] = []
     for index in ready.spanExclusions.indices {
-      result += times(excludedBy: index, isMost: exclusions == .possible, &evaluator)
+      result += times(excludedBy: index, isMost: isPossible, &evaluator)
     }
     return result
   }
@@ -163,7 +162,7 @@ extension PeriodJudging {
   }
 
   /// How many united intervals start in a window; on a calendar those that have open time.
-  mutating func starts(_ scenario: Scenario, in window: Interval, _ evaluator: inout Evaluator) -> Rational? {
+  mutating func starts(_ scenario: Scenario, in window: Interval, _ evaluator: inout Evaluator) -> Rational {
     let times = count(scenario, &evaluator)
     let own = times.united.filter { united in
       window.contains(united.start)

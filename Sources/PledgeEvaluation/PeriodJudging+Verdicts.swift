@@ -76,22 +76,23 @@ extension PeriodJudging {
     let now = ends(.certain, period, judged, whole, &evaluator)
     outcome.reached = now.settled
     outcome.tickets = tickets(period)
-    if now.isEmpty {
-      outcome.verdict = outcome.isRunning ? .pending : .notApplicable
+    let isRunning = outcome.isRunning
+    let plain = ends(.none, period, judged, whole, &evaluator)
+    let raw = answer(plain, limits, outcome, judged, whole)
+    // What is met without exclusions stays met, also where they leave nothing.
+    if now.isEmpty, isRunning || plain.isEmpty || raw != .met {
+      outcome.verdict = isRunning ? .pending : .notApplicable
       return
     }
     outcome.counted = countedTime(judged, &evaluator)
-    let isRunning = outcome.isRunning
-    let plain = ends(.none, period, judged, whole, &evaluator)
     let possible = ends(.possible, period, judged, whole, &evaluator)
-    let raw = answer(plain, limits, outcome, judged, whole)
     let kept = answer(now, limits, outcome, judged, whole)
     let least = answer(possible, limits, outcome, judged, whole)
     if raw == .met, !isRunning {
       outcome.verdict = .met
       // The figure is that of all tickets, and left out where it is not known.
       outcome.reached = plain.settled
-    } else if least == .missed {
+    } else if raw == .missed, least == .missed {
       outcome.verdict = .breached
     } else if kept == .met, raw == .missed, !isRunning {
       outcome.verdict = .excused
@@ -126,10 +127,12 @@ extension PeriodJudging {
     guard let limit = outcome.verdict == .breached ? missed ?? limits.first : limits.first else { return }
     outcome.limit = limit.value
     guard let reached else { return }
-    let distance = limit.isLower ? limit.value.subtracting(reached) : reached.subtracting(limit.value)
+    let distance = distance(limit, reached)
     if outcome.verdict == .breached {
-      outcome.short = distance ?? .zero
-      outcome.over = limit.isLower ? .zero : distance ?? .zero
+      let hasLeast = isTime && !limit.isMet(reached)
+      let missing = distance.map { hasLeast ? max($0, .one) : $0 } ?? .zero
+      outcome.short = missing
+      outcome.over = limit.isLower ? .zero : missing
     }
     switch ready.kind {
     case .availability where limit.isLower:
@@ -137,6 +140,31 @@ extension PeriodJudging {
       outcome.left = allowed?.subtracting(Rational(outcome.counted.microseconds)).map { max($0, .zero) }
     case .availability, .total, .longest, .starts, .tickets, .share, .mean, .maximum, .sum, .run:
       outcome.left = distance?.negated().map { max($0, .zero) }
+    }
+  }
+
+  /// How far a value misses a limit; below zero where it meets it. Of a number of whole things that is counted
+  /// from the last one that meets a limit which is not included: two under `under 3`.
+  private func distance(_ limit: Limit, _ reached: Rational) -> Rational? {
+    let distance = limit.isLower ? limit.value.subtracting(reached) : reached.subtracting(limit.value)
+    guard limit.isStrict, isNumber else { return distance }
+    let next = limit.isLower ? Rational(limit.value.floor) : Rational(limit.value.ceiling)
+    return (limit.isLower ? next.subtracting(reached) : reached.subtracting(next))?.adding(.one)
+  }
+
+  /// Whether a number of whole things is measured.
+  private var isNumber: Bool {
+    switch ready.kind {
+    case .starts, .tickets, .run: true
+    case .availability, .total, .longest, .share, .mean, .maximum, .sum: false
+    }
+  }
+
+  /// Whether time is measured: what misses its limit does so by the least time, a microsecond.
+  private var isTime: Bool {
+    switch ready.kind {
+    case .total, .longest: true
+    case .availability, .starts, .tickets, .share, .mean, .maximum, .sum, .run: false
     }
   }
 
@@ -191,7 +219,9 @@ extension PeriodJudging {
       return FigureEnds(longest(fewest, in: judged, &evaluator), longest(most, in: judged, &evaluator))
     case .starts(let node) where node < 0:
       if count(most, &evaluator).unknown != nil { return .unknown }
-      return FigureEnds(starts(fewest, in: judged, &evaluator), starts(most, in: judged, &evaluator))
+      // One that may count may also join two others to one.
+      let counts = [fewest, most].map { starts($0, in: judged, &evaluator) }
+      return FigureEnds(counts.min(), counts.max())
     case .starts, .tickets: return ticketCount(period, exclusions)
     case .share: return share(period, exclusions)
     case .mean: return mean(period, exclusions, in: judged.clipped(to: Interval(start: .earliest, end: asOf)))

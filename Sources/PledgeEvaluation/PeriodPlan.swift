@@ -160,12 +160,30 @@ extension PlanCompiler {
 
   /// The period targets whose figures an expression reads, also through what it names.
   private func addTargets(readBy expression: Expression, to found: inout Set<Int>) {
+    eachPart(of: expression) { part in
+      if case .periodVerdict(let target, _) = part.kind { found.insert(target) }
+      if case .periodFigure(let target, _) = part.kind { found.insert(target) }
+    }
+  }
+
+  /// The targets of tickets whose figures an expression reads, also through what it names, in order.
+  func targetsWithFigures(in expression: Expression) -> [Int] {
+    var found: Set<Int> = []
+    eachPart(of: expression) { part in
+      if case .figure(let target, _) = part.kind { found.insert(target) }
+      if case .datesOver(_, let target) = part.kind { found.insert(target) }
+      if case .perDate(_, _, _, let target) = part.kind { found.insert(target) }
+    }
+    return found.sorted()
+  }
+
+  /// Hands over an expression with all that it is made of, also through what it names, each name once.
+  private func eachPart(of expression: Expression, _ body: (Expression) -> Void) {
     var waiting = [expression]
     var (tables, values): (Set<Int>, Set<Int>) = ([], [])
     while let next = waiting.popLast() {
+      body(next)
       waiting += next.operands
-      if case .periodVerdict(let target, _) = next.kind { found.insert(target) }
-      if case .periodFigure(let target, _) = next.kind { found.insert(target) }
       if case .derived(let index) = next.kind, values.insert(index).inserted {
         waiting.append(policy.derivedValues[index].value)
       }
@@ -188,7 +206,7 @@ extension PlanCompiler {
       result.span = untested(tree, &result)
     case .starts(let span):
       let node = compile(span)
-      if case .keyed = plan.spans[Int(node)] {
+      if isOfKey(node) {
         result.kind = .starts(-1)
         result.span = untested(keySpan(node, &result.leaves), &result)
         break
@@ -226,6 +244,15 @@ extension PlanCompiler {
     case .maximum(let value): .maximum(compile(value))
     case .sum(let value, let since): .sum(compile(value), since: since)
     case .run(let target, let verdicts): .run(periodTarget: target, mask: mask(verdicts))
+    }
+  }
+
+  /// Whether the times of a span are those of a key, so that no ticket has them alone.
+  private func isOfKey(_ node: Int32) -> Bool {
+    switch plan.spans[Int(node)] {
+    case .keyed, .register: true
+    case .pairing, .calendar, .between, .whenever, .limited, .union, .intersection, .minus: false
+    case let other: false
     }
   }
 

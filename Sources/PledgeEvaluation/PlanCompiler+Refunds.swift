@@ -32,6 +32,7 @@ extension PlanCompiler {
     case .pay(let condition, let amount):
       result.condition = compile(condition)
       result.amount = compile(amount)
+      result.figures = append(targetsWithFigures(in: amount).map { Int32($0) }, to: \.operands)
     case .combination(let operation, let components):
       result.combination = operation
       result.components = append(components.map { Int32($0) }, to: \.operands)

@@ -97,8 +97,9 @@ extension Portfolio {
     guard !leaves.isEmpty else { return }
     let measured = plan.periodTargets[target].span.map(\.leaves) ?? []
     for (index, leaf) in leaves.enumerated() {
-      // Pauses and exclusions are times of the key, whichever of its tickets they come from.
-      var own = measured.contains(index) ? contribution : .certain
+      // Pauses and exclusions are times of the key, whichever of its tickets they come from; of one that may
+      // not count they may be none.
+      var own = measured.contains(index) ? contribution : ContributionClass(doubt: contribution.doubt)
       guard evaluator.fulfils(leaf.conditions, &own.doubt) else { continue }
       gather(leaf, own, evaluator: &evaluator) { portfolio, interval, contribution in
         guard portfolio.reaches[target].overlaps(interval) else { return }
@@ -235,15 +236,30 @@ extension Portfolio {
     _ evaluator: inout Evaluator
   ) -> Bool {
     guard ready.length != nil || ready.calendar >= 0 else { return true }
-    let run = Interval(start: interval.start, end: min(interval.end, evaluator.asOf))
-    switch evaluator.measure(run, ready.calendar) {
-    case .unknown(let id): doubt = evaluator.joined(doubt, id)
-    case .known(let length):
-      let isOpen = ready.calendar < 0 || length > .zero
-      if isOpen, ready.length?.admits(length.microseconds) ?? true { return true }
-      guard interval.end > evaluator.asOf else { return false }
-      doubt = evaluator.joined(doubt, evaluator.unknown(.eventNotYet, state.endEvent))
+    let end = min(interval.end, evaluator.asOf)
+    var ends = [end]
+    // It may have ended, unrecorded, before it was long enough.
+    if let unrecorded = state.doubt, unrecorded.from < end {
+      ends.append(max(unrecorded.from, interval.start))
     }
+    var counts: [Bool] = []
+    for end in ends {
+      switch evaluator.measure(Interval(start: interval.start, end: end), ready.calendar) {
+      case .unknown(let id):
+        doubt = evaluator.joined(doubt, id)
+        return true
+      case .known(let length):
+        let isOpen = ready.calendar < 0 || length > .zero
+        counts.append(isOpen && ready.length?.admits(length.microseconds) ?? true)
+      }
+    }
+    if !counts.contains(false) { return true }
+    if let unrecorded = state.doubt, counts.contains(true) {
+      doubt = evaluator.joined(doubt, unrecorded.cause)
+      return true
+    }
+    guard interval.end > evaluator.asOf else { return false }
+    doubt = evaluator.joined(doubt, evaluator.unknown(.eventNotYet, state.endEvent))
     return true
   }
 

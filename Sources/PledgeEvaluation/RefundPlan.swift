@@ -32,6 +32,8 @@ struct RefundPlan {
   var minimumIncluded = true
   /// Indices of targets in the plan's `operands`.
   var targets = Node.List.empty
+  /// Those of them whose figures the amount reads.
+  var figures = Node.List.empty
   /// The key and period of a refund that is not one of a ticket.
   var frame: FramePlan?
   /// The target whose failing cycles are paid one by one; -1 where it is paid once.

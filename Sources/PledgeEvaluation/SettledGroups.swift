@@ -48,6 +48,9 @@ package struct SettledGroups: Sendable {
         upper = SettledGroup.trim(upper, item.order, group.upper, to: cap)
         lower = SettledGroup.trim(lower, item.order, group.lower, to: cap)
         result.steps.append(SettledItem.Step(key: key, limit: cap, amount: upper))
+        if upper > .zero, group.isShared(by: item.order) {
+          result.undecidedBy = result.undecidedBy ?? key.group
+        }
       case .absent: continue
       case .unknown(let causes):
         result.causes += causes
@@ -101,6 +104,9 @@ package struct SettledGroup: Sendable, Equatable {
   package struct Cut: Sendable, Hashable {
     package var last: ItemOrder?
     package var amount: Rational
+    /// Whether several items stand there, those of tickets with one id: none of them is the first, so that
+    /// what each gets is not known.
+    package var isShared = false
   }
 
   init(_ limit: Settlement.Limit) {
@@ -109,6 +115,11 @@ package struct SettledGroup: Sendable, Equatable {
     guard let cap = limit.cap, cap <= .zero else { return }
     upper = Cut(last: nil, amount: .zero)
     lower = upper
+  }
+
+  /// Whether the cap is used up by this item and another one of which none is the first.
+  func isShared(by order: ItemOrder) -> Bool {
+    [upper, lower].contains { $0?.isShared == true && $0?.last == order }
   }
 
   /// What a cap leaves of an amount.

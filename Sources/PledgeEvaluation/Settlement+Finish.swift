@@ -58,6 +58,9 @@ extension Settlement {
     /// What is left of the cap, where open items come to nothing, and where they come to all that they can.
     var restUpper = Rational.zero
     var restLower = Rational.zero
+    /// What was left before the items of one place, and which place that is.
+    private var before = (upper: Rational.zero, lower: Rational.zero)
+    private var previous: ItemOrder?
 
     init(_ limit: Limit) {
       settled = SettledGroup(limit)
@@ -77,12 +80,27 @@ extension Settlement {
     }
 
     private mutating func trim(_ item: Item, _ upper: inout Rational?, _ lower: inout Rational?) {
+      let isTwin = previous == item.order
+      if !isTwin { (before.upper, before.lower) = (restUpper, restLower) }
+      previous = item.order
       let (most, cutUpper) = Tally.use(&restUpper, upper, item.step)
-      if cutUpper, settled.upper == nil { settled.upper = SettledGroup.Cut(last: item.order, amount: most) }
+      let isShort = isTwin && upper.map { most < $0 } ?? true
+      if cutUpper { Tally.cut(&settled.upper, item.order, most, isShort ? before.upper : nil) }
       upper = most
       let (least, cutLower) = Tally.use(&restLower, lower, item.step)
-      if cutLower, settled.lower == nil { settled.lower = SettledGroup.Cut(last: item.order, amount: least) }
+      let isLowShort = isTwin && lower.map { least < $0 } ?? true
+      if cutLower { Tally.cut(&settled.lower, item.order, least, isLowShort ? before.lower : nil) }
       lower = least
+    }
+
+    /// Notes the item that uses up a cap; of several in one place, each may get what was left `before` them.
+    private static func cut(
+      _ cut: inout SettledGroup.Cut?, _ order: ItemOrder, _ amount: Rational, _ before: Rational?
+    ) {
+      if cut == nil { cut = SettledGroup.Cut(last: order, amount: amount) }
+      guard let before, cut?.last == order else { return }
+      cut?.amount = before
+      cut?.isShared = true
     }
 
     /// Takes an amount off what is left; what it gets, and whether nothing is left. What cannot be shared

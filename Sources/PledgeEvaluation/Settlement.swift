@@ -110,7 +110,7 @@ package struct Settlement: Sendable {
   private static func prune(_ list: inout [Item], sum: Rational?, to cap: Rational) -> Rational {
     // A sum beyond 128 bits uses up every cap, but nothing is dropped by it.
     guard var sum else { return .zero }
-    while let last = list.last, let before = sum.subtracting(last.least), before >= cap {
+    while let last = list.last, let before = sum.subtracting(last.least), before >= cap, !list.endsWithTwins {
       list.removeLast()
       sum = before
     }
@@ -119,6 +119,12 @@ package struct Settlement: Sendable {
 }
 
 extension [Settlement.Item] {
+  /// Whether the last two items stand in one place, and no third: it matters that there are two.
+  fileprivate var endsWithTwins: Bool {
+    guard let last, count > 1, self[count - 2].order == last.order else { return false }
+    return count == 2 || self[count - 3].order != last.order
+  }
+
   /// Where an item belongs, behind all that do not come after it.
   fileprivate func firstIndex(after order: ItemOrder) -> Int {
     var (low, high) = (0, count)

@@ -51,8 +51,8 @@ enum LineBreaker {
     return nil
   }
 
-  /// The definition behind a `=`, where it has room on a line of its own and all before it on the line that ends
-  /// before `last`.
+  /// The definition behind a `=`, where it has room on a line of its own and all before it on the line that
+  /// ends before `last`.
   private static func definition(_ line: FormatLine, from first: Int, upTo last: Int, hang: Int) -> Int? {
     let pieces = line.pieces
     guard first == 0, let start = pieces.firstIndex(where: { $0.breakLevel == BreakLevel.definition }),

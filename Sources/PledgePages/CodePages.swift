@@ -74,7 +74,7 @@ package enum CodePages {
         .unknownOutcome, .wrongFigure, .duplicateKey, .whichTicket, .unknownTicket, .eventTwice,
         .rowsOverlap, .columnNotGiven, .attributeNotGiven, .whichStep, .unknownStep,
         .whichRepetition, .asOfBeforeAllEvents, .ticketTwice, .refusedAndDecided,
-        .refusedWithoutReason,
+        .refusedWithoutReason, .asOfFarAhead,
       ]),
     Family(
       title: "Several files",

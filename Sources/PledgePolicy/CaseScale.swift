@@ -1,3 +1,4 @@
+import PledgeDiagnostics
 import PledgeNumbers
 import PledgeTickets
 import PledgeTime
@@ -14,7 +15,7 @@ package struct CaseScale {
   /// The type of the values.
   package let type: ExpressionType
   /// How a message names a value of each part, in the order of the values.
-  package private(set) var texts: [String] = []
+  package private(set) var texts: [Term] = []
   /// Where each named value has its part.
   private var places: [Constant: Int] = [:]
   /// The named values of an ordered scale, from less to more.
@@ -38,10 +39,10 @@ package struct CaseScale {
   private mutating func addParts(_ named: [Constant], _ words: (Constant, ExpressionType) -> String) {
     switch type {
     case .choice(let members):
-      texts = members
+      texts = members.map { .constant($0) }
       for member in members.indices { places[.choice(member)] = member }
     case .truth:
-      texts = ["no", "yes"]
+      texts = [.constant("no"), .constant("yes")]
       places = [.truth(false): 0, .truth(true): 1]
     case .integer, .decimal, .percent, .money, .duration, .instant, .date, .timeOfDay, .workingLength:
       addOrdered(named, words)
@@ -52,24 +53,24 @@ package struct CaseScale {
   private mutating func addOrdered(_ named: [Constant], _ words: (Constant, ExpressionType) -> String) {
     bounds = Set(named).sorted { CaseScale.compare($0, $1) < 0 }
     guard let first = bounds.first else {
-      texts = ["anything"]
+      texts = [.anything]
       return
     }
-    texts.append("under \(words(first, type))")
+    texts.append(.under(words(first, type)))
     for (rank, bound) in bounds.enumerated() {
       places[bound] = texts.count
-      texts.append(words(bound, type))
+      texts.append(.constant(words(bound, type)))
       if rank + 1 < bounds.count, step(bound, 1) == bounds[rank + 1] { continue }
-      texts.append("over \(words(bound, type))")
+      texts.append(.over(words(bound, type)))
     }
   }
 
   private mutating func addUnordered(_ named: [Constant], _ words: (Constant, ExpressionType) -> String) {
     for constant in named where places[constant] == nil {
       places[constant] = texts.count
-      texts.append(words(constant, type))
+      texts.append(.constant(words(constant, type)))
     }
-    texts.append(named.isEmpty ? "anything" : "any other value")
+    texts.append(named.isEmpty ? .anything : .anyOtherValue)
   }
 
   /// Whether the values run from less to more, so that the results of a table can run with them.

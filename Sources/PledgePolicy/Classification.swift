@@ -8,7 +8,7 @@ package struct Classification: Sendable {
     package var evaluationClass: EvaluationClass
     package var stratum: Stratum
     /// What memory grows with because of it; nil for a constant.
-    package var memory: String?
+    package var memory: MemoryGrowth?
   }
 
   /// In the order of the strata, in each in the order of the text.
@@ -21,27 +21,24 @@ package struct Classification: Sendable {
   }
 
   /// What is done, pass by pass; each reads the whole history once.
-  package var passes: [String] { Classification.passes(of: [self]) }
+  package var passes: [HistoryPass] { Classification.passes(of: [self]) }
 
   /// The same where several policies, the versions of one, decide together.
-  package static func passes(of all: [Classification]) -> [String] {
-    var result: [String] = []
-    var index: [String] = []
+  package static func passes(of all: [Classification]) -> [HistoryPass] {
+    var result: [HistoryPass] = []
+    var index: [HistoryPass.Search] = []
     if all.contains(where: \.countsTickets) {
-      index.append("index the tickets that others count")
-      if all.contains(where: \.hasSpansOfKeys) { index.append("unite the spans of keys") }
+      index.append(.countedTickets)
+      if all.contains(where: \.hasSpansOfKeys) { index.append(.spansOfKeys) }
     }
     if all.contains(where: \.notesAnchors) {
-      index.append("find the instants from which periods of caps are counted")
+      index.append(.anchorsOfCaps)
     }
-    if !index.isEmpty { result.append(index.joined(separator: ", ")) }
+    if !index.isEmpty { result.append(.index(index)) }
     if all.contains(where: \.settlesGroups) {
-      let rights = all.contains(where: \.grantsOfPeriods) ? "and rights " : ""
-      result.append("collect what refunds \(rights)of several tickets are made of, then settle it")
+      result.append(.settle(withRights: all.contains(where: \.grantsOfPeriods)))
     }
-    var last = "decide each ticket"
-    if all.contains(where: \.judgesPeriods) { last += ", fold each key and period, then judge the periods" }
-    return result + [last]
+    return result + [.decide(judgesPeriods: all.contains(where: \.judgesPeriods))]
   }
 
   /// Whether an index of all tickets comes before they are decided.
@@ -58,8 +55,8 @@ package struct Classification: Sendable {
   package var judgesPeriods: Bool { !policy.periodTargets.isEmpty }
 
   /// What memory grows with; empty where it does not grow with the history.
-  package var memory: [String] {
-    entries.compactMap { entry in entry.memory.map { "\(entry.name): \($0)" } }
+  package var memory: [(name: String, growth: MemoryGrowth)] {
+    entries.compactMap { entry in entry.memory.map { (entry.name, $0) } }
   }
 
   /// Whether items of several tickets meet: caps and minimums of groups, refunds and rights of a key and
@@ -77,7 +74,7 @@ package struct Classification: Sendable {
     case .spans:
       for span in policy.spans {
         if span.keys != nil || span.span.isOverlap {
-          add(span.name, "span", .global, stratum, memory: "disjoint intervals of each key")
+          add(span.name, "span", .global, stratum, memory: .disjointIntervals(ofKey: true))
         } else {
           add(span.name, "span", of: [], spans: [span.span], stratum)
         }
@@ -107,7 +104,7 @@ package struct Classification: Sendable {
 
   private mutating func addRegisters(_ stratum: Stratum) {
     for register in policy.registers {
-      add(register.name, "register", .ticket, stratum, memory: "rows of the register")
+      add(register.name, "register", .ticket, stratum, memory: .registerRows)
     }
     for calendar in policy.calendars { add(calendar.name, "calendar", .ticket, stratum) }
     for parameter in policy.parameters { add(parameter.name, "param", .ticket, stratum) }
@@ -122,15 +119,15 @@ package struct Classification: Sendable {
   }
 
   private mutating func add(_ target: PeriodTarget) {
-    let key = target.scope.keys.isEmpty ? "" : "key and "
-    let memory: String? =
+    let hasKey = !target.scope.keys.isEmpty
+    let memory: MemoryGrowth? =
       switch target.measure.kind {
-      case .availability(_, .some), .total(_, .some): "the intervals of each \(key)ticket"
+      case .availability(_, .some), .total(_, .some): .intervalsOfTickets(ofKey: hasKey)
       case .availability, .total, .longest:
-        "disjoint intervals" + (target.scope.keys.isEmpty ? "" : " of each key")
-      case .starts, .tickets, .share: "a count of each \(key)\(target.bucket)"
-      case .mean, .sum: "a sum of each \(key)\(target.bucket)"
-      case .maximum: "a value of each \(key)\(target.bucket)"
+        .disjointIntervals(ofKey: hasKey)
+      case .starts, .tickets, .share: .figure(.count, ofKey: hasKey, target.bucket)
+      case .mean, .sum: .figure(.sum, ofKey: hasKey, target.bucket)
+      case .maximum: .figure(.value, ofKey: hasKey, target.bucket)
       // Periods are looked at key by key, and none of them is kept.
       case .run: nil
       }
@@ -158,8 +155,8 @@ package struct Classification: Sendable {
     add(right.name, "right", of: [right.condition], .rights)
   }
 
-  private func memory(of claims: [Claim]) -> String? {
-    claims.isEmpty ? nil : "the claims of each key and period"
+  private func memory(of claims: [Claim]) -> MemoryGrowth? {
+    claims.isEmpty ? nil : .claims
   }
 
   private mutating func addCaps() {
@@ -170,10 +167,7 @@ package struct Classification: Sendable {
         case .cap: "cap"
         case .minimum: "issue"
         }
-      let items = "the items that are owed, by key and period"
-      add(
-        name, sort, .final, .caps,
-        memory: group.beginsWithTickets ? items + ", an instant of each key" : items)
+      add(name, sort, .final, .caps, memory: .items(withInstants: group.beginsWithTickets))
     }
   }
 
@@ -186,7 +180,7 @@ package struct Classification: Sendable {
 
   private mutating func add(
     _ name: String, _ sort: String, _ evaluationClass: EvaluationClass, _ stratum: Stratum,
-    memory: String? = nil
+    memory: MemoryGrowth? = nil
   ) {
     entries.append(
       Entry(name: name, sort: sort, evaluationClass: evaluationClass, stratum: stratum, memory: memory))
@@ -195,12 +189,12 @@ package struct Classification: Sendable {
 
 extension PeriodTarget {
   /// How finely tickets are counted, so that every period can be put together.
-  fileprivate var bucket: String {
-    if scope.period?.slot != nil { return "slot" }
+  fileprivate var bucket: MemoryGrowth.Bucket {
+    if scope.period?.slot != nil { return .slot }
     switch scope.period?.kind {
-    case .calendar?, nil: return "period"
-    case .rolling(let length, _)? where length.type == .calendarLength: return "day"
-    case .rolling?, .anchored?: return "instant"
+    case .calendar?, nil: return .period
+    case .rolling(let length, _)? where length.type == .calendarLength: return .day
+    case .rolling?, .anchored?: return .instant
     }
   }
 

@@ -1,3 +1,4 @@
+import PledgeDiagnostics
 import PledgeNumbers
 
 // Cells that compare with a parameter: which row applies, and whether some row always does, follows from the
@@ -150,7 +151,7 @@ extension DecisionTable {
   /// What values of parameters may do to a table.
   package enum Fault: Sendable, Hashable {
     /// No row applies to a case.
-    case missingRow(case: [String])
+    case missingRow(case: [Term])
     /// No value lies in the range of a cell.
     case emptyRange
   }

@@ -154,6 +154,17 @@ package enum Constant: Sendable, Hashable {
   case timeOfDay(WallTime)
   case text(TextID)
   case choice(Int)
+
+  /// Whether it is an amount, a figure or a length below zero.
+  package var isBelowZero: Bool {
+    switch self {
+    case .number(let number): number < .zero
+    case .duration(let length): length < .zero
+    case .calendarLength(let length): length.months < 0 || length.days < 0
+    case .workingDays(let days): days < 0
+    case .truth, .instant, .date, .timeOfDay, .text, .choice: false
+    }
+  }
 }
 
 /// How two values are compared.

@@ -1,3 +1,5 @@
+import PledgeDiagnostics
+
 /// The cases of a table: the combinations of the parts into which the cells cut each column.
 ///
 /// Everything that is proved about a table is read from here: which case no row takes, which rows take none,
@@ -44,7 +46,7 @@ package struct TableCases {
   }
 
   /// How a message names a case.
-  package func words(_ position: [Int]) -> [String] {
+  package func words(_ position: [Int]) -> [Term] {
     position.indices.map { scales[$0].texts[position[$0]] }
   }
 

@@ -32,15 +32,9 @@ package enum RegisterReader {
         let cells = row.values.map { interned($0, row, known, &pool) }
         let keys = Array(cells.prefix(declaration.keys.count))
         let name = text(keys, declaration, pool)
-        if !register.add(keys: keys, cells: Array(cells.dropFirst(keys.count))) {
+        if let wrong = add(keys, Array(cells.dropFirst(keys.count)), named: name, declaration, &register) {
           problems.append(
-            ReadingProblem(
-              file: source.name,
-              message: "register `\(declaration.name)`: the key `\(name)` stands twice or is empty"))
-        } else if declaration.isDated, register.overlap(keys, declaration) != nil {
-          let rows = "two rows of `\(name)` hold at the same time"
-          problems.append(
-            ReadingProblem(file: source.name, message: "register `\(declaration.name)`: \(rows)"))
+            ReadingProblem(file: source.name, message: "register `\(declaration.name)`: \(wrong)"))
         }
       } onRejection: {
         problems.append(problem($0))
@@ -48,6 +42,20 @@ package enum RegisterReader {
     }
     guard problems.isEmpty else { throw ReadingProblems(problems) }
     return register
+  }
+
+  /// Adds a row; what is wrong with it, in words, where it does not go with the others or with itself.
+  private static func add(
+    _ keys: [Scalar], _ cells: [Scalar], named name: String, _ declaration: RegisterDeclaration,
+    _ register: inout Register
+  ) -> String? {
+    if let (start, end) = declaration.ends, declaration.endsBeforeItBegins(cells) {
+      let (start, end) = (declaration.columns[start].name, declaration.columns[end].name)
+      return "a row of `\(name)` is over before it begins: its `\(end)` lies before its `\(start)`"
+    }
+    guard register.add(keys: keys, cells: cells) else { return "the key `\(name)` stands twice or is empty" }
+    guard declaration.isDated, register.overlap(keys, declaration) != nil else { return nil }
+    return "two rows of `\(name)` hold at the same time"
   }
 
   /// A row's own texts move into the pool, because they outlive the row.

@@ -9,6 +9,7 @@ package enum CauseNames {
     switch kind {
     case .eventNotYet: "event-not-yet"
     case .targetPending: "target-pending"
+    case .targetNotApplicable: "target-not-applicable"
     case .periodPending: "period-pending"
     case .logEmpty: "log-empty"
     case .instantNotYet: "instant-not-yet"

@@ -4,7 +4,12 @@ import PledgeDiagnostics
 struct CheckJSON {
   private let report: CheckReport
 
-  init(_ report: CheckReport) { self.report = report }
+  private let speech: Speech
+
+  init(_ report: CheckReport, _ speech: Speech) {
+    self.report = report
+    self.speech = speech
+  }
 
   private var json: CountedJSON { CountedJSON(schema: report.schema) { writeCounts(to: &$0) } }
 
@@ -68,7 +73,7 @@ struct CheckJSON {
   }
 
   private func write(_ diagnostic: Diagnostic, to json: inout JSONText) {
-    let words = diagnostic.fact.words(in: .english)
+    let words = speech.words(diagnostic.fact, in: report.sources[diagnostic.file])
     json.member("code", "\(diagnostic.code)")
     json.member("name", diagnostic.code.name)
     json.member("severity", SeverityWords.word(diagnostic.severity))
@@ -80,7 +85,7 @@ struct CheckJSON {
     json.list("labels") { json in
       for label in diagnostic.labels {
         json.object { json in
-          json.member("message", label.role.words(in: .english))
+          json.member("message", speech.words(label.role, in: report.sources[label.range.file]))
           json.key("at")
           write(label.range, to: &json)
         }

@@ -1,4 +1,5 @@
 import PledgeDiagnostics
+import PledgeSyntax
 
 /// What a check of several policy files found.
 package struct CheckReport: Sendable {
@@ -61,19 +62,21 @@ package struct CheckReport: Sendable {
 
   /// The report in a format.
   package func bytes(_ format: DiagnosticFormat, _ style: Style) -> [UInt8] {
-    switch format {
+    let speech = Speech(style.languageOfData)
+    return switch format {
     case .text: Array(text(style).utf8)
-    case .json: CheckJSON(self).bytes
-    case .ndjson: CheckJSON(self).lines
-    case .csv: csv
-    case .sarif: SARIFText(self).bytes
-    case .github: Array(githubCommands.utf8)
+    case .json: CheckJSON(self, speech).bytes
+    case .ndjson: CheckJSON(self, speech).lines
+    case .csv: csv(speech)
+    case .sarif: SARIFText(self, speech).bytes
+    case .github: Array(githubCommands(speech).utf8)
     }
   }
 
   /// Each diagnostic with its source line, and a summary.
   private func text(_ style: Style) -> String {
-    let renderer = DiagnosticRenderer(sources: sources, usesColours: style.isColoured)
+    let renderer = DiagnosticRenderer(
+      sources: sources, speech: Speech(style.language), usesColours: style.isColoured)
     let found = entries.flatMap(\.diagnostics)
     let rendered = renderer.render(found)
     let together = VersionPlanReport.reports(plans).map { $0.text(style) + "\n" }.joined()
@@ -87,33 +90,28 @@ package struct CheckReport: Sendable {
     let entry = entries.first { $0.file.id == sheet.diagnostic.file }
     let name = entry?.file.name ?? ""
     let line = entry.map { ":\($0.file.location(at: sheet.diagnostic.range.start).line)" } ?? ""
-    return style.bold("witness of \(sheet.diagnostic.code) at \(name)\(line)") + "\n"
+    return style.bold(style.say(.witnessOf("\(sheet.diagnostic.code)", "\(name)\(line)"))) + "\n"
       + "  \(sheet.command(name, in: witnessFolder))\n"
   }
 
   private func summary(_ style: Style) -> String {
-    let files = Self.counted(entries.count, "file", "files")
+    let files = style.say(.fileCount(entries.count))
     let errors = count(.error)
     let warnings = count(.warning)
     let notes = count(.note)
     if errors == 0, warnings == 0, notes == 0 {
-      return style.good("ok") + "  \(files), nothing to report"
+      return style.good(style.say(.ok)) + "  " + files + style.say(.comma) + style.say(.nothingToReport)
     }
     let parts = [
-      errors > 0 ? style.bad(Self.counted(errors, "error", "errors")) : nil,
-      warnings > 0 ? style.warning(Self.counted(warnings, "warning", "warnings")) : nil,
-      notes > 0 ? Self.counted(notes, "note", "notes") : nil,
+      errors > 0 ? style.bad(style.say(.errorCount(errors))) : nil,
+      warnings > 0 ? style.warning(style.say(.warningCount(warnings))) : nil,
+      notes > 0 ? style.say(.noteCount(notes)) : nil,
     ]
-    return "\(files): " + parts.compactMap { $0 }.joined(separator: ", ")
-  }
-
-  /// A number and the word for what is counted.
-  package static func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
+    return files + style.say(.colon) + parts.compactMap { $0 }.joined(separator: style.say(.comma))
   }
 
   /// One row a diagnostic, and one for a file without any.
-  private var csv: [UInt8] {
+  private func csv(_ speech: Speech) -> [UInt8] {
     var bytes: [UInt8] = []
     CSVText.append(
       row: [
@@ -126,7 +124,7 @@ package struct CheckReport: Sendable {
         CSVText.append(row: [entry.file.name, entry.digest] + blanks + [ToolVersion.text], to: &bytes)
       }
       for diagnostic in entry.diagnostics {
-        let words = diagnostic.fact.words(in: .english)
+        let words = speech.words(diagnostic.fact, in: sources[diagnostic.file])
         let place = entry.file.location(at: diagnostic.range.start)
         CSVText.append(
           row: [

@@ -13,10 +13,10 @@ struct CoverageText {
     table.indent = "  "
     for kind in CoverageItem.Kind.allCases {
       let count = coverage.count(kind)
-      if count.total > 0 { table.add([kind.rawValue, count.text], marks: mark(count)) }
+      if count.total > 0 { table.add([kind.word(in: style.language), count.text], marks: mark(count)) }
     }
-    table.add(["all", coverage.total.text], marks: mark(coverage.total))
-    return style.bold("coverage of \(entry.file)") + "\n" + table.text + missing
+    table.add([style.say(.all), coverage.total.text], marks: mark(coverage.total))
+    return style.bold(style.say(.coverageOf(entry.file))) + "\n" + table.text + missing
   }
 
   private func mark(_ count: CoverageCount) -> [Int: (String) -> String] {
@@ -29,16 +29,16 @@ struct CoverageText {
     let items = coverage.uncovered.map { item in
       let place = "\(report.sources[item.origin.file]?.name ?? entry.file):\(report.line(item.origin))"
       let test = entry.witnesses[item.goal].map { "\n" + indented($0) } ?? ""
-      return "  \(style.faint(place))  \(PrintableText.of(item.name))\n" + test
+      return "  \(style.faint(place))  \(PrintableText.of(item.called.words(in: style.language)))\n" + test
     }
-    return "\n" + style.warning("not covered") + "\n" + items.joined() + unseen
+    return "\n" + style.warning(style.say(.notCovered)) + "\n" + items.joined() + unseen
   }
 
   /// That a test is not offered for all.
   private var unseen: String {
     let count = coverage.uncovered.count { entry.witnesses[$0.goal] == nil }
     guard count > 0 else { return "" }
-    return "\n" + style.faint("no test was found for \(count) of them") + "\n"
+    return "\n" + style.faint(style.say(.noTestFor(count))) + "\n"
   }
 
   private func indented(_ block: String) -> String {

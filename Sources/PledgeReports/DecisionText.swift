@@ -25,7 +25,7 @@ package struct DecisionText {
   /// The lines of all tickets added, by their numbers.
   package var text: String {
     var table = TextTable([.left, .left, .left, .left, .left, .left])
-    table.add(["ticket", "", "", "counted", "due", ""], mark: style.faint)
+    table.add([style.say(.ticket), "", "", style.say(.counted), style.say(.due), ""], mark: style.faint)
     for ticket in tickets.sorted(by: { $0.number < $1.number }) {
       for row in ticket.rows { table.add(row.cells, marks: row.marks) }
     }
@@ -37,10 +37,10 @@ package struct DecisionText {
     _ ticket: borrowing Ticket, _ evaluator: borrowing Evaluator, number: Int
   ) {
     let policy = evaluator.plan.policy
-    let words = EnglishReportWords(policy: policy)
+    let words = ReportWords(policy: policy, language: style.language)
     var rows: [Row] = []
     var id = String(decoding: ticket.id, as: UTF8.self)
-    if hasVersions, !evaluator.isOutsideVersions { id += " (version \(policy.header.version))" }
+    if hasVersions, !evaluator.isOutsideVersions { id += words.say(.version(policy.header.version)) }
     for (index, target) in policy.targets.enumerated() {
       let outcome = evaluator.targets[index]
       let verdict = outcome.verdict
@@ -48,7 +48,7 @@ package struct DecisionText {
       rows.append(
         Row(
           cells: [
-            id, target.name, verdict.word, counted(outcome),
+            id, target.name, words.say(code: verdict.word), counted(outcome),
             outcome.due?.plainText(in: policy.header.zone) ?? "",
             reason(outcome, evaluator),
           ], marks: [0: style.bold, 2: { style.verdict(verdict, $0) }]))
@@ -56,7 +56,7 @@ package struct DecisionText {
     }
     for (index, refund) in policy.refunds.enumerated() where refund.scope == nil {
       let outcome = evaluator.refunds[index]
-      var cells = [id, refund.name, outcome.state.word, "", "", ""]
+      var cells = [id, refund.name, words.say(code: outcome.state.word), "", "", ""]
       if outcome.state.hasAmount {
         cells[3] = Money(amount: outcome.amount, currency: refund.currency).text
       }
@@ -73,7 +73,10 @@ package struct DecisionText {
       let causes = outcome.unknown.map { evaluator.unknowns.causes($0).map { words.cause($0) } } ?? []
       rows.append(
         Row(
-          cells: [id, right.name, outcome.state.word, "", until, causes.joined(separator: "; ")],
+          cells: [
+            id, right.name, words.say(code: outcome.state.word), "", until,
+            causes.joined(separator: words.say(.semicolon)),
+          ],
           marks: [0: style.bold]))
       id = ""
     }
@@ -83,7 +86,7 @@ package struct DecisionText {
 
   private func addSteps(_ id: inout String, _ rows: inout [Row], _ evaluator: borrowing Evaluator) {
     let policy = evaluator.plan.policy
-    let words = EnglishReportWords(policy: policy)
+    let words = ReportWords(policy: policy, language: style.language)
     let zone = policy.header.zone
     for (index, escalation) in policy.escalations.enumerated() {
       for step in evaluator.stepOutcomes[index] {
@@ -92,7 +95,8 @@ package struct DecisionText {
         rows.append(
           Row(
             cells: [
-              id, "\(escalation.name) \(step.number)", state.word, "", step.due?.plainText(in: zone) ?? "",
+              id, "\(escalation.name) \(step.number)", words.say(code: state.word), "",
+              step.due?.plainText(in: zone) ?? "",
               words.detail(
                 of: step, in: escalation, step.unknown.map { evaluator.unknowns.causes($0) } ?? []),
             ], marks: [0: style.bold, 2: { style.step(state, $0) }]))
@@ -104,22 +108,26 @@ package struct DecisionText {
   private func counted(_ outcome: TargetOutcome) -> String {
     guard outcome.hasCount else { return "" }
     guard let limit = outcome.limit else { return outcome.countedText }
-    return "\(outcome.countedText) of \(limit.text)"
+    return style.say(.countedOf(outcome.countedText, limit.text))
   }
 
   private func reason(_ outcome: TargetOutcome, _ evaluator: borrowing Evaluator) -> String {
-    let words = EnglishReportWords(policy: evaluator.plan.policy)
+    let words = ReportWords(policy: evaluator.plan.policy, language: style.language)
     var parts: [String] = []
-    if let over = outcome.overText { parts.append("\(over) over") }
-    if outcome.verdict == .pending, let left = outcome.left { parts.append("\(left.text) left") }
-    if let exclusion = outcome.exclusion { parts.append("by \(words.named(exclusion: exclusion))") }
+    if let over = outcome.overText { parts.append(words.say(.over(over))) }
+    if outcome.verdict == .pending, let left = outcome.left { parts.append(words.say(.leftOver(left.text))) }
+    if let exclusion = outcome.exclusion {
+      parts.append(words.say(.byExclusion(words.named(exclusion: exclusion))))
+    }
     if outcome.applicability != .applies { parts.append(words.inapplicability(outcome.applicability)) }
     if let id = outcome.unknown { parts += evaluator.unknowns.causes(id).map { words.cause($0) } }
-    return parts.joined(separator: "; ")
+    return parts.joined(separator: words.say(.semicolon))
   }
 
   /// The records that were not read, a line each.
   package static func rejections(_ rejections: [Rejection], _ style: Style) -> String {
-    rejections.map { style.bad("rejected") + "  " + RejectionJSON.message($0) + "\n" }.joined()
+    rejections.map {
+      style.bad(style.say(.rejected)) + "  " + RejectionText.message($0, in: style.language) + "\n"
+    }.joined()
   }
 }

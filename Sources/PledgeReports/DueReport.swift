@@ -1,3 +1,4 @@
+import PledgeDiagnostics
 import PledgeEvaluation
 import PledgePolicy
 import PledgeReadings
@@ -41,7 +42,9 @@ package struct DueReport {
   /// The version that decides the ticket of an entry.
   private func own(_ entry: DueEntry) -> Policy { list.policies[entry.version] }
 
-  private func words(_ entry: DueEntry) -> (name: String, task: String) {
+  private func words(
+    _ entry: DueEntry, in language: MessageLanguage = .english
+  ) -> (name: String, task: String) {
     let policy = own(entry)
     switch entry.subject {
     case .target(let index): return (policy.targets[index].name, "")
@@ -49,7 +52,8 @@ package struct DueReport {
       let step = StepOutcome(line: line, repetition: repetition, level: level, .pending)
       let declared = policy.escalations[escalation]
       return (
-        "\(declared.name) \(step.number)", EnglishReportWords(policy: policy).task(of: step, in: declared)
+        "\(declared.name) \(step.number)",
+        ReportWords(policy: policy, language: language).task(of: step, in: declared)
       )
     }
   }
@@ -74,35 +78,36 @@ package struct DueReport {
 
   private func text(_ style: Style) -> String {
     var table = TextTable([.left, .right, .right, .left, .left, .left])
-    table.add(["due", "in", "left", "ticket", "", ""], mark: style.faint)
-    let words = EnglishReportWords(policy: policy)
+    table.add(
+      [style.say(.due), style.say(.inTime), style.say(.left), style.say(.ticket), "", ""], mark: style.faint)
+    let words = ReportWords(policy: policy, language: style.language)
     for entry in entries {
-      let (name, task) = self.words(entry)
+      let (name, task) = self.words(entry, in: style.language)
       let day = words.weekday(zone.local(entry.at).date.weekday)
       table.add(
         [
-          "\(day) \(entry.at.plainText(in: zone))" + (entry.isIncluded ? "" : ", exclusive"),
-          wall(entry).text, entry.left?.text ?? "", ticket(entry), name,
-          entry.holdsNow ? task : task + "; its conditions do not hold as things stand",
+          "\(day) \(entry.at.plainText(in: zone))" + (entry.isIncluded ? "" : words.say(.exclusive)),
+          wall(entry).text, entry.left?.text ?? "", ticket(entry, style), name,
+          entry.holdsNow ? task : task + words.say(.semicolon) + words.say(.conditionsDoNotHold),
         ], marks: [3: style.bold])
     }
-    var parts = [sheet.head(style), entries.isEmpty ? "nothing falls due\n" : table.text]
+    var parts = [sheet.head(style), entries.isEmpty ? style.say(.nothingDue) + "\n" : table.text]
     if !rejections.isEmpty { parts.append(DecisionText.rejections(rejections, style)) }
-    parts.append(counts)
+    parts.append(counts(style))
     parts.append(sheet.foot(style))
     return parts.joined(separator: "\n")
   }
 
-  private func ticket(_ entry: DueEntry) -> String {
-    hasVersions ? "\(entry.ticket) (version \(own(entry).header.version))" : entry.ticket
+  private func ticket(_ entry: DueEntry, _ style: Style) -> String {
+    hasVersions ? entry.ticket + style.say(.version(own(entry).header.version)) : entry.ticket
   }
 
-  private var counts: String {
-    var result = "tickets  \(totals.tickets) in = \(totals.decided) decided + \(totals.rejected) rejected"
-    result += ", \(list.openTickets) with something to come\n"
-    result += "due      \(list.found)"
-    if entries.count < list.found { result += ", the first \(entries.count) are shown" }
-    if list.unknown > 0 { result += ", \(list.unknown) at an instant that is not known yet" }
+  private func counts(_ style: Style) -> String {
+    let rejected = style.say(.rejectedCount(totals.rejected))
+    var result = style.say(.ticketCounts(totals.tickets, totals.decided, rejected))
+    result += style.say(.withSomethingToCome(list.openTickets)) + "\n" + style.say(.dueCount(list.found))
+    if entries.count < list.found { result += style.say(.firstShown(entries.count)) }
+    if list.unknown > 0 { result += style.say(.unknownInstants(list.unknown)) }
     return result + "\n"
   }
 

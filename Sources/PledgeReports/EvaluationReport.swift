@@ -58,7 +58,7 @@ package struct EvaluationReport {
       let explaining = ExplanationText(
         plan: plan, sources: sources, style: style,
         version: hasVersions && !evaluator.isOutsideVersions ? plan.policy.header.version : nil)
-      let fields = FieldText.fields(of: ticket, policy: plan.policy)
+      let fields = FieldText.fields(of: ticket, policy: plan.policy, language: style.language)
       bytes = Array(explaining.text(of: decision, fields: fields).utf8)
     case .json, .ndjson:
       let encoder = DecisionNDJSON(policy: plan.policy, isVersion: hasVersions)
@@ -110,7 +110,7 @@ package struct EvaluationReport {
     }
     let blocks = shown.prefix(PeriodText.limit).map { explaining($0.version).period($0) + "\n" }
     let rest = shown.count - blocks.count
-    return blocks.joined() + (rest > 0 ? "… and \(rest) more\n\n" : "")
+    return blocks.joined() + (rest > 0 ? style.say(.andMore(rest)) + "\n\n" : "")
   }
 
   private func explaining(_ version: Int) -> ExplanationText {
@@ -124,7 +124,7 @@ package struct EvaluationReport {
     let shown = frames.filter { !$0.isNothing }
     let blocks = shown.prefix(PeriodText.limit).map { explaining($0.place.version).frame($0) + "\n" }
     let rest = shown.count - blocks.count
-    return blocks.joined() + (rest > 0 ? "… and \(rest) more\n\n" : "")
+    return blocks.joined() + (rest > 0 ? style.say(.andMore(rest)) + "\n\n" : "")
   }
 
   private func text(_ sheet: RunSheet, _ totals: Totals) -> String {
@@ -138,7 +138,8 @@ package struct EvaluationReport {
     }
     if !rejections.isEmpty { parts.append(DecisionText.rejections(rejections, style) + "\n") }
     parts.append(
-      "tickets  \(totals.tickets) in = \(totals.decided) decided + \(totals.rejected) rejected\n\n")
+      style.say(
+        .ticketCounts(totals.tickets, totals.decided, style.say(.rejectedCount(totals.rejected)))) + "\n\n")
     parts.append(sheet.foot(style))
     return parts[0] + "\n" + parts.dropFirst().joined()
   }

@@ -8,13 +8,13 @@ import PledgeTime
 package struct ExplanationJSON {
   let policy: Policy
   let sources: SourceSet
-  let words: EnglishReportWords
+  let words: ReportWords
   var zone: Zone { policy.header.zone }
 
   package init(policy: Policy, sources: SourceSet) {
     self.policy = policy
     self.sources = sources
-    words = EnglishReportWords(policy: policy)
+    words = ReportWords(policy: policy)
   }
 
   /// Writes the reasons of all targets, refunds and rights.

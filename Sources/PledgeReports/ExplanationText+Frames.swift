@@ -16,32 +16,31 @@ extension ExplanationText {
 
   /// The key and period behind a heading.
   func place(_ place: FramePlace) -> String {
-    "  " + PrintableText.of((place.key + [place.period.name]).joined(separator: ", "))
+    "  " + PrintableText.of((place.key + [place.period.name]).joined(separator: say(.comma)))
   }
 
   /// What the targets came to that are read, and which windows the line stands for.
   func addReadings(_ place: FramePlace, to table: inout TextTable) {
-    for reading in place.readings { table.add(["by", read(reading)]) }
+    for reading in place.readings { table.add([say(.by), read(reading)]) }
     guard place.windows > 1 else { return }
-    table.add(["window", moment(place.period.interval.start) + " to " + moment(place.period.interval.end)])
-    guard place.isChosen else {
-      return table.add(["", "windows before it with the same outcome: \(place.windows - 1)"])
-    }
+    table.add([
+      say(.window),
+      say(.fromTo(moment(place.period.interval.start), moment(place.period.interval.end))),
+    ])
+    guard place.isChosen else { return table.add(["", say(.windowsAlike(place.windows - 1))]) }
     let before = place.period.number - place.numbers.lowerBound
     let after = place.numbers.upperBound - place.period.number
-    if before > 0 {
-      table.add(["", "windows before it that share time with it, and add nothing: \(before)"])
-    }
-    if after > 0 { table.add(["", "windows behind it that share time with it, and add nothing: \(after)"]) }
+    if before > 0 { table.add(["", say(.windowsAhead(before))]) }
+    if after > 0 { table.add(["", say(.windowsBehind(after))]) }
   }
 
   /// What a target of a period came to, as a refund or right reads it.
   private func read(_ outcome: PeriodOutcome) -> String {
     let target = policy.periodTargets[outcome.target]
     let reached = outcome.reached.map {
-      ", reached " + PeriodRecord.plainText($0, as: target.measure.type)
+      say(.reachedBehind(PeriodRecord.plainText($0, as: target.measure.type)))
     }
-    return "\(target.name) \(outcome.verdict.word)" + (reached ?? "")
+    return "\(target.name) \(words.say(code: outcome.verdict.word))" + (reached ?? "")
   }
 }
 

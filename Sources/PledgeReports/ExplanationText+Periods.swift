@@ -11,30 +11,30 @@ extension ExplanationText {
     guard let reasons = decision.explanation else { return "" }
     let outcome = decision.outcome
     let target = policy.periodTargets[outcome.target]
-    let place = (decision.key + [outcome.period.name]).joined(separator: ", ")
+    let place = (decision.key + [outcome.period.name]).joined(separator: say(.comma))
     var table = labelled
     let marks: [Int: (String) -> String] = [0: { style.verdict(outcome.verdict, $0) }]
-    table.add([outcome.verdict.word, summary(outcome, target)], marks: marks)
+    table.add([words.say(code: outcome.verdict.word), summary(outcome, target)], marks: marks)
     let whole = Interval(start: outcome.period.interval.start, end: outcome.period.interval.end)
-    table.add(["period", stretch(whole)])
-    if reasons.judged != whole { table.add(["", "within the validity: " + stretch(reasons.judged)]) }
+    table.add([say(.period), stretch(whole)])
+    if reasons.judged != whole { table.add(["", say(.withinValidity(stretch(reasons.judged)))]) }
     if outcome.windows > 1 {
-      let others = outcome.windows == 2 ? "the window" : "\(outcome.windows - 1) windows"
-      table.add(["", "and \(others) before, with the same outcome"])
+      let others = outcome.windows - 1
+      table.add(["", others == 1 ? say(.windowBeforeAlike) : say(.windowsBeforeAlike(others))])
     }
     if let exclusion = outcome.exclusion {
       table.add([
-        "excused by", words.named(exclusion: exclusion) + cited(policy.exclusions[exclusion].citations),
+        say(.excusedBy), words.named(exclusion: exclusion) + cited(policy.exclusions[exclusion].citations),
       ])
     }
-    for cause in decision.causes { table.add(["because", words.cause(cause)]) }
+    for cause in decision.causes { table.add([say(.because), words.cause(cause)]) }
     for (bound, steps) in zip(target.bounds, reasons.bounds) {
       let word = words.bound(bound.kind)
       if steps.isEmpty { table.add([word, quote(bound.limit.origin)]) } else { add(steps, word, to: &table) }
     }
     var figures = labelled
     for (label, text) in self.figures(outcome, target, reasons) { figures.add([label, text]) }
-    let head = heading("target", target.name, target.title, target.citations)
+    let head = heading(say(.target), target.name, target.title, target.citations)
     return head + "  " + PrintableText.of(place) + "\n" + decider + table.text
       + tickets(reasons.contributions)
       + segments(reasons.segments) + figures.text
@@ -49,12 +49,13 @@ extension ExplanationText {
 
   private func summary(_ outcome: PeriodOutcome, _ target: PeriodTarget) -> String {
     guard let reached = outcome.reached else { return "" }
-    var parts = ["reached \(figure(reached, target))"]
+    var parts = [say(.reachedFigure(figure(reached, target)))]
     if outcome.verdict == .breached, !outcome.short.isZero {
-      parts.append("\(figure(outcome.short, target)) \(outcome.over.isZero ? "short" : "over")")
+      let short = figure(outcome.short, target)
+      parts.append(outcome.over.isZero ? say(.short(short)) : say(.over(short)))
     }
-    if outcome.isRunning { parts.append("the period is still running") }
-    return parts.joined(separator: ", ")
+    if outcome.isRunning { parts.append(say(.periodRuns)) }
+    return parts.joined(separator: say(.comma))
   }
 
   // MARK: Tickets
@@ -66,21 +67,21 @@ extension ExplanationText {
     for (index, contribution) in contributions.prefix(Self.segmentLimit).enumerated() {
       let isCounted = contribution.standing == .counts
       table.add(
-        [index == 0 ? "tickets" : "", contribution.ticket] + cells(contribution.form)
-          + [notes(contribution).joined(separator: ", ")],
+        [index == 0 ? say(.tickets) : "", contribution.ticket] + cells(contribution.form)
+          + [notes(contribution).joined(separator: say(.comma))],
         marks: isCounted
           ? [:] : [1: style.faint, 2: style.faint, 3: style.faint, 4: style.faint, 5: style.faint])
     }
     let rest = contributions.count - Self.segmentLimit
-    return table.text + (rest > 0 ? "              and \(rest) further times and counts of tickets\n" : "")
+    return table.text + (rest > 0 ? say(.furtherContributions(rest)) + "\n" : "")
   }
 
   private func cells(_ form: PeriodExplanation.Form) -> [String] {
     switch form {
     case .time(let interval, _, _), .pause(_, let interval), .exclusion(_, let interval):
-      [moment(interval.start), "to " + end(of: interval), interval.length.text]
+      [moment(interval.start), say(.to(end(of: interval))), interval.length.text]
     case .count: ["", "", "1"]
-    case .value(let value): ["", "", value?.text ?? "unknown"]
+    case .value(let value): ["", "", value?.text ?? say(.unknown)]
     }
   }
 
@@ -88,26 +89,26 @@ extension ExplanationText {
     var result: [String] = []
     switch contribution.form {
     case .time(_, let isCut, let weight):
-      if isCut { result.append("cut at the period") }
-      if let weight { result.append("weighs \(share(weight))") }
-    case .pause(let span, _): result.append("pause \(policy.spans[span].name)")
-    case .exclusion(let exclusion, _): result.append("exclusion \(words.named(exclusion: exclusion))")
+      if isCut { result.append(say(.cutAtPeriod)) }
+      if let weight { result.append(say(.weighs(share(weight)))) }
+    case .pause(let span, _): result.append(say(.pauseNamed(policy.spans[span].name)))
+    case .exclusion(let exclusion, _): result.append(say(.exclusionNamed(words.named(exclusion: exclusion))))
     case .count(let isGood):
       switch isGood {
       case true?: break
-      case false?: result.append("not what is asked")
+      case false?: result.append(say(.notWhatIsAsked))
       // What stands in the way is said below.
-      case nil: if case .counts = contribution.standing { result.append("not known yet") }
+      case nil: if case .counts = contribution.standing { result.append(say(.notKnownYet)) }
       }
     case .value: break
     }
     switch contribution.standing {
     case .counts: break
-    case .excluded(let exclusion): result.append("excluded: \(words.named(exclusion: exclusion))")
+    case .excluded(let exclusion): result.append(say(.excluded(words.named(exclusion: exclusion))))
     case .open(let causes):
       var reasons: [String] = []
       for reason in causes.map({ words.cause($0) }) where !reasons.contains(reason) { reasons.append(reason) }
-      result.append("not known: " + reasons.joined(separator: "; "))
+      result.append(say(.notKnownBecause(reasons.joined(separator: say(.semicolon)))))
     }
     return result
   }
@@ -120,21 +121,21 @@ extension ExplanationText {
   ) -> [(String, String)] {
     var result: [(String, String)] = []
     if let sum = arithmetic(outcome, target, reasons) { result.append((words.measure(target.measure), sum)) }
-    if reasons.countsExcluded { result.append(("", "met also with what an exclusion would take out")) }
-    if let left = allowance(outcome, target, reasons) { result.append(("allowed", left)) }
+    if reasons.countsExcluded { result.append(("", say(.metWithExcluded))) }
+    if let left = allowance(outcome, target, reasons) { result.append((say(.allowed), left)) }
     return result
   }
 
   private func arithmetic(
     _ outcome: PeriodOutcome, _ target: PeriodTarget, _ reasons: PeriodExplanation
   ) -> String? {
-    let reached = outcome.reached.map { figure($0, target) } ?? "not known"
+    let reached = outcome.reached.map { figure($0, target) } ?? say(.notKnown)
     guard let part = reasons.part, let whole = reasons.whole else { return reached }
     switch target.measure.kind {
     case .availability:
       let unit = unit(of: [part, whole])
       return "1 - \(text(part, unit)) / \(text(whole, unit)) = \(reached)"
-    case .share where outcome.reached == nil: return "\(part.text) of \(whole.text) for certain"
+    case .share where outcome.reached == nil: return say(.forCertain(part.text, whole.text))
     case .share: return whole.isZero ? nil : "\(part.text) / \(whole.text) = \(reached)"
     case .mean:
       return whole.isZero ? nil : "\(figure(part, target)) / \(whole.text) = \(reached)"
@@ -152,16 +153,18 @@ extension ExplanationText {
       let rest = allowed.subtracting(part)
     {
       let length = { (time: Rational) in PeriodRecord.text(time, as: .duration) }
-      let sum = "\(self.share(share)) of \(text(whole, unit(of: [whole]))) = \(length(allowed))"
+      let sum = say(.shareOfEquals(self.share(share), text(whole, unit(of: [whole])), length(allowed)))
       return sum
-        + (rest.isNegative ? ", \(length(rest.negated() ?? rest)) more than that" : ", \(length(rest)) left")
+        + say(.comma)
+        + (rest.isNegative
+          ? say(.moreThanThat(length(rest.negated() ?? rest))) : say(.leftOver(length(rest))))
     }
     guard let bound = target.bounds.first, bound.kind == .atMost || bound.kind == .under,
       let rest = limit.subtracting(reached)
     else { return nil }
-    return "\(figure(limit, target)), "
+    return figure(limit, target) + say(.comma)
       + (rest.isNegative
-        ? "\(figure(rest.negated() ?? rest, target)) more than that" : "\(figure(rest, target)) left")
+        ? say(.moreThanThat(figure(rest.negated() ?? rest, target))) : say(.leftOver(figure(rest, target))))
   }
 
   private func figure(_ figure: Rational, _ target: PeriodTarget) -> String {
@@ -184,33 +187,33 @@ extension ExplanationText {
 
   private func stretch(_ interval: Interval) -> String {
     let length = Rational(interval.length.microseconds)
-    return moment(interval.start) + " to " + moment(interval.end) + ", " + text(length, unit(of: [length]))
+    return say(.stretch(moment(interval.start), moment(interval.end), text(length, unit(of: [length]))))
   }
 }
 
-extension EnglishReportWords {
+extension ReportWords {
   /// A bound as the language writes it.
   func bound(_ kind: PeriodTarget.Bound.Kind) -> String {
     switch kind {
-    case .atLeast: "at least"
-    case .atMost: "at most"
-    case .under: "under"
-    case .moreThan: "more than"
+    case .atLeast: say(code: "at least")
+    case .atMost: say(code: "at most")
+    case .under: say(code: "under")
+    case .moreThan: say(code: "more than")
     }
   }
 
   /// A measure's word.
   func measure(_ measure: Measure) -> String {
     switch measure.kind {
-    case .availability: "available"
-    case .total: "total"
-    case .longest: "longest"
-    case .starts, .tickets: "count"
-    case .share: "share"
-    case .mean: "mean"
-    case .maximum: "maximum"
-    case .sum: "sum"
-    case .run: "in a row"
+    case .availability: say(.available)
+    case .total: say(.total)
+    case .longest: say(.longest)
+    case .starts, .tickets: say(.count)
+    case .share: say(.share)
+    case .mean: say(.mean)
+    case .maximum: say(.maximum)
+    case .sum: say(.sum)
+    case .run: say(.inARow)
     }
   }
 }

@@ -7,7 +7,7 @@ extension ExplanationText {
   /// One refund: its state and amount, and every step on the way, to the last digit.
   package func refund(_ index: Int, _ decision: ExplainedTicket) -> String {
     let refund = policy.refunds[index]
-    return heading("refund", refund.name, refund.title, refund.citations) + "\n"
+    return heading(say(.refund), refund.name, refund.title, refund.citations) + "\n"
       + steps(refund, decision.refunds[index], decision.explanations.refunds[index])
   }
 
@@ -15,7 +15,7 @@ extension ExplanationText {
   func refund(_ frame: FrameRefund) -> String {
     guard let reasons = frame.explanation else { return "" }
     let refund = policy.refunds[frame.refund]
-    return heading("refund", refund.name, refund.title, refund.citations) + place(frame.place) + "\n"
+    return heading(say(.refund), refund.name, refund.title, refund.citations) + place(frame.place) + "\n"
       + decider
       + steps(refund, frame.outcome, reasons, of: frame.place)
   }
@@ -27,38 +27,36 @@ extension ExplanationText {
     table.indent = "  "
     table.labelWidth = Self.labelWidth
     table.add(
-      [outcome.state.word, summary(refund, outcome, mayMove: place?.mayMove ?? false)],
+      [
+        words.say(code: outcome.state.word), summary(refund, outcome, mayMove: place?.mayMove ?? false),
+      ],
       marks: [0: { style.refund(outcome.state, $0) }])
-    for cause in reasons.causes { table.add(["because", words.cause(cause)]) }
+    for cause in reasons.causes { table.add([say(.because), words.cause(cause)]) }
     if let place { addReadings(place, to: &table) }
     if outcome.state.hasAmount {
       addSteps(refund, outcome, reasons, to: &table)
     } else {
-      add(reasons.condition, "when", to: &table)
+      add(reasons.condition, words.say(code: "when"), to: &table)
       addParts(reasons.parts, refund, to: &table)
     }
     return table.text
   }
 
   private func summary(_ refund: Refund, _ outcome: RefundOutcome, mayMove: Bool) -> String {
-    if outcome.state == .none { return "nothing is owed" }
+    if outcome.state == .none { return say(.nothingOwed) }
     guard outcome.state.hasAmount else { return "" }
     var parts = [money(outcome.amount, refund)]
-    if !refund.payees.isEmpty { parts.append("to " + refund.payees.joined(separator: " and to ")) }
-    if refund.payees.count > 1 { parts.append("each") }
+    if !refund.payees.isEmpty { parts.append(say(.paysTo(refund.payees.joined(separator: say(.andTo))))) }
+    if refund.payees.count > 1 { parts.append(say(.each)) }
     if let form = words.form(refund.form) { parts.append(form) }
-    if outcome.state == .accruing {
-      parts.append(
-        mayMove
-          ? "so far: a window that is not over can take its place" : "so far: the clock is still running")
-    }
+    if outcome.state == .accruing { parts.append(say(mayMove ? .soFarMovable : .soFarRunning)) }
     if outcome.state == .claimable {
-      parts.append("if claimed" + (outcome.until.map { " by " + moment($0) } ?? ""))
+      parts.append(outcome.until.map { say(.ifClaimedBy(moment($0))) } ?? say(.ifClaimedText))
     }
     if outcome.state == .lapsed {
-      parts.append("not claimed" + (outcome.until.map { " by " + moment($0) } ?? ""))
+      parts.append(outcome.until.map { say(.notClaimedBy(moment($0))) } ?? say(.notClaimed))
     }
-    if outcome.state == .combined { parts.append("as a part of \(combination(of: refund))") }
+    if outcome.state == .combined { parts.append(say(.asPartOf(combination(of: refund)))) }
     return parts.joined(separator: " ")
   }
 
@@ -74,9 +72,10 @@ extension ExplanationText {
     var label = words.operation(refund)
     for part in parts {
       let amount = part.state.hasAmount ? " " + money(part.amount, refund) : ""
-      let text = policy.refunds[part.refund].name + ": " + part.state.word + amount
+      let text = say(
+        .itemOf(policy.refunds[part.refund].name, words.say(code: part.state.word) + amount))
       table.add(
-        [label, part.isPaid ? text : text + ", not paid"], marks: part.isPaid ? [:] : [1: style.faint])
+        [label, part.isPaid ? text : text + say(.notPaid)], marks: part.isPaid ? [:] : [1: style.faint])
       label = ""
     }
   }
@@ -87,28 +86,30 @@ extension ExplanationText {
   ) {
     for step in steps {
       let group = policy.groups[step.group]
-      let place = (step.key + [step.period].compactMap { $0 }).joined(separator: ", ")
-      let of = place.isEmpty ? "" : " of " + place
+      let place = (step.key + [step.period].compactMap { $0 }).joined(separator: say(.comma))
+      let of = place.isEmpty ? "" : say(.ofPlace(place))
       switch group.limit {
       case .cap(let amount):
         guard let limit = step.limit, let left = step.amount else { continue }
-        let all = step.total.map { ", all items \(money($0, refund))" } ?? ""
+        let all = step.total.map { say(.allItems(money($0, refund))) } ?? ""
         table.add([
-          "cap",
-          quote(amount.origin) + " = " + money(limit, refund) + of + ": leaves \(money(left, refund))"
+          words.say(code: "cap"),
+          quote(amount.origin) + " = " + money(limit, refund) + of + say(.leaves(money(left, refund)))
             + perPayee(refund) + all,
         ])
       case .minimum(let minimum):
-        let word = minimum.inclusive ? "at least" : "above"
-        let all = step.total.map { ", all items \(money($0, refund))" } ?? ""
-        table.add(["issue", "\(word) \(money(minimum.amount, refund))" + of + all])
+        let all = step.total.map { say(.allItems(money($0, refund))) } ?? ""
+        table.add([words.say(code: "issue"), threshold(minimum.amount, minimum.inclusive, refund) + of + all])
       }
     }
   }
 
   private func addClaims(_ reasons: RefundExplanation, _ refund: Refund, to table: inout TextTable) {
     for (claim, explained) in zip(refund.claims, reasons.claims) {
-      table.add(["claim", quote(claim.origin) + ": " + words.claim(explained) { moment($0) }])
+      table.add([
+        words.say(code: "claim"),
+        say(.itemOf(quote(claim.origin), words.claim(explained) { moment($0) })),
+      ])
     }
   }
 
@@ -120,47 +121,51 @@ extension ExplanationText {
     let paid = reasons.paid.map { money($0, refund) }
     let last = reasons.amount.lastIndex { $0.value == paid } ?? reasons.amount.indices.last
     if let last {
-      var label = "pay"
+      var label = words.say(code: "pay")
       for step in reasons.amount[...last] where !isField(step) {
         add(step, label, to: &table)
         label = ""
       }
     }
     for (number, amount) in reasons.cycles.enumerated() {
-      table.add([number == 0 ? "pay" : "", "for failing cycle \(number + 1): \(money(amount, refund))"])
+      table.add([
+        number == 0 ? words.say(code: "pay") : "", say(.failingCycle(number + 1, money(amount, refund))),
+      ])
     }
     if let paid = reasons.paid, let rounded = reasons.rounded, paid != rounded {
       let mode = words.rounding(refund.rounding?.mode ?? .halfUp)
       let unit = refund.rounding?.unit ?? Money.minorUnit(of: refund.currency)
-      table.add(["round", "\(mode) to \(money(unit, refund)): \(money(rounded, refund))"])
+      table.add([
+        words.say(code: "round"), say(.roundedTo(mode, money(unit, refund), money(rounded, refund))),
+      ])
     }
     addClaims(reasons, refund, to: &table)
     addParts(reasons.parts, refund, to: &table)
     for (position, cap) in reasons.caps.enumerated() where refund.caps.indices.contains(position) {
       var text = quote(refund.caps[position].origin) + " = " + money(cap.limit, refund)
-      if !cap.isReached { text += ", not reached" }
+      if !cap.isReached { text += say(.notReached) }
       if cap.isReached, refund.payees.count > 1 {
-        text += ": leaves \(money(cap.amount, refund))" + perPayee(refund)
+        text += say(.leaves(money(cap.amount, refund))) + perPayee(refund)
       }
       let mark = cap.isReached ? style.warning : style.faint
-      table.add(["cap", text], marks: [1: mark])
+      table.add([words.say(code: "cap"), text], marks: [1: mark])
     }
     addGroups(reasons.groups, refund, to: &table)
     if let minimum = refund.minimum {
-      let word = minimum.inclusive ? "at least" : "above"
-      table.add(["issue", "\(word) \(money(minimum.amount, refund))"])
+      table.add([words.say(code: "issue"), threshold(minimum.amount, minimum.inclusive, refund)])
     }
     addParameters(reasons.amount, to: &table)
     let bold = style.bold
-    table.add(["amount", money(outcome.amount, refund)], marks: [1: bold])
+    table.add([say(.amount), money(outcome.amount, refund)], marks: [1: bold])
   }
 
   private func add(_ step: ExplanationStep, _ label: String, to table: inout TextTable) {
-    var text = "\(quote(step.origin)) = \(step.value)"
+    var text = equation(step)
     switch step.detail {
-    case .units(let units): text += "  (\(units.text) \(units == .one ? "unit" : "units"))"
+    case .units(let units):
+      text += "  " + (units == .one ? say(.oneUnit(units.text)) : say(.units(units.text)))
     case .band(let first, let last):
-      text += first == last ? "  (unit \(first))" : "  (units \(first) to \(last))"
+      text += "  " + (first == last ? say(.unitNumber("\(first)")) : say(.unitRange("\(first)", "\(last)")))
     case .row(let rowTable, let row): text += "  (\(quote(policy.tables[rowTable].rows[row].origin)))"
     case nil: break
     }
@@ -176,12 +181,17 @@ extension ExplanationText {
         }
       }
       guard isNamed else { continue }
-      table.add(["with", "\(parameter.name) = \(ParameterText.text(plan.parameters[index], parameter.type))"])
+      let value = ParameterText.text(plan.parameters[index], parameter.type)
+      table.add([say(.with), "\(parameter.name) = \(words.language.say(value: value))"])
     }
   }
 
   /// What stands behind an amount that several payees get.
-  private func perPayee(_ refund: Refund) -> String { refund.payees.count > 1 ? " each" : "" }
+  private func perPayee(_ refund: Refund) -> String { refund.payees.count > 1 ? say(.perPayee) : "" }
+
+  private func threshold(_ amount: Rational, _ isIncluded: Bool, _ refund: Refund) -> String {
+    isIncluded ? say(.atLeast(money(amount, refund))) : say(.above(money(amount, refund)))
+  }
 
   private func money(_ amount: Rational, _ refund: Refund) -> String {
     Money(amount: amount, currency: refund.currency).text

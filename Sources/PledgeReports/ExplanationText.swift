@@ -11,7 +11,7 @@ package struct ExplanationText {
   let plan: Plan
   let sources: SourceSet
   let style: Style
-  let words: EnglishReportWords
+  let words: ReportWords
   /// The version that decides, where there are several.
   let version: String?
   /// How many stretches of time a target shows before the rest is summed up.
@@ -24,20 +24,20 @@ package struct ExplanationText {
     self.version = version
     self.sources = sources
     self.style = style
-    words = EnglishReportWords(policy: plan.policy)
+    words = ReportWords(policy: plan.policy, language: style.language)
   }
 
   var policy: Policy { plan.policy }
   var zone: Zone { policy.header.zone }
 
   /// The line that names the version, where there are several.
-  var decider: String { version.map { "  decided by version \(PrintableText.of($0))\n" } ?? "" }
+  var decider: String { version.map { "  " + say(.decidedByVersion(PrintableText.of($0))) + "\n" } ?? "" }
 
   /// The ticket with its timeline, then each target, refund and right with its reasons.
   package func text(of decision: ExplainedTicket, fields: [String]) -> String {
-    var result = style.bold("ticket " + PrintableText.of(decision.id)) + "\n"
+    var result = style.bold(say(.ticketNamed(PrintableText.of(decision.id)))) + "\n"
     result += decider
-    if !fields.isEmpty { result += "  " + PrintableText.of(fields.joined(separator: ", ")) + "\n" }
+    if !fields.isEmpty { result += "  " + PrintableText.of(fields.joined(separator: say(.comma))) + "\n" }
     result += timeline(decision) + "\n"
     for index in policy.targets.indices { result += target(index, decision) + "\n" }
     for index in policy.refunds.indices where policy.refunds[index].scope == nil {
@@ -55,16 +55,17 @@ package struct ExplanationText {
     var table = TextTable([.left, .left])
     table.indent = "  "
     let unread =
-      decision.isFinal ? "after the settlement, not read" : "after the as-of instant, not looked at"
+      decision.isFinal ? say(.afterSettlement) : say(.afterAsOf)
     var change = 0
     for event in decision.ticket.events {
-      let attributes = FieldText.attributes(of: event, in: decision.ticket, policy: policy)
+      let attributes = FieldText.attributes(
+        of: event, in: decision.ticket, policy: policy, language: style.language)
       let name =
         policy.vocabulary.events[Int(event.code)].name
-        + (attributes.isEmpty ? "" : " with " + attributes.joined(separator: ", "))
+        + (attributes.isEmpty ? "" : say(.withAttributes(attributes.joined(separator: say(.comma)))))
       let isLater = event.at > decision.asOf
       table.add(
-        [moment(event.at), isLater ? name + " (\(unread))" : name],
+        [moment(event.at), isLater ? name + say(.remark(unread)) : name],
         marks: isLater ? [0: style.faint, 1: style.faint] : [:])
       while change < decision.ticket.changes.count, decision.ticket.changes[change].at <= event.at {
         table.add(["", "  " + text(ofChange: change, decision)], marks: isLater ? [1: style.faint] : [:])
@@ -72,7 +73,7 @@ package struct ExplanationText {
       }
     }
     table.add(
-      ["\(moment(decision.asOf))", decision.isFinal ? "settled: the decision is final" : "as of"],
+      ["\(moment(decision.asOf))", decision.isFinal ? say(.settledFinal) : say(.asOf)],
       mark: style.faint)
     return table.text
   }
@@ -82,47 +83,52 @@ package struct ExplanationText {
     let target = policy.targets[index]
     let outcome = decision.targets[index]
     let reasons = decision.explanations.targets[index]
-    var result = heading("target", target.name, target.title, target.citations) + "\n"
+    var result = heading(say(.target), target.name, target.title, target.citations) + "\n"
     var table = TextTable([.left, .left])
     table.indent = "  "
     table.labelWidth = Self.labelWidth
-    let word = outcome.verdict.word
+    let word = words.say(code: outcome.verdict.word)
     let blanks = String(repeating: " ", count: max(0, Self.labelWidth - DisplayWidth.of(word)) + 2)
     let figures = sentence(outcome)
     result += "  " + style.verdict(outcome.verdict, word) + (figures.isEmpty ? "" : blanks + figures) + "\n"
     if let due = outcome.due {
-      let earliest = outcome.dueDoubt == nil ? "" : ", at the earliest"
-      table.add(["due", moment(due) + (outcome.isDueIncluded ? "" : ", exclusive") + earliest])
+      let earliest = outcome.dueDoubt == nil ? "" : say(.atTheEarliest)
+      table.add([say(.due), moment(due) + (outcome.isDueIncluded ? "" : say(.exclusive)) + earliest])
     }
     if let exclusion = outcome.exclusion {
       add(exclusion: policy.exclusions[exclusion], index: exclusion, to: &table)
     }
     if outcome.applicability != .applies {
-      table.add(["because", words.inapplicability(outcome.applicability)])
+      table.add([say(.because), words.inapplicability(outcome.applicability)])
     }
-    for cause in reasons.causes { table.add(["because", words.cause(cause)]) }
+    for cause in reasons.causes { table.add([say(.because), words.cause(cause)]) }
     for refused in reasons.refused {
-      table.add(["no excuse", words.named(exclusion: refused.exclusion) + " needs " + quote(refused.need)])
+      table.add([
+        say(.noExcuse), say(.needs(words.named(exclusion: refused.exclusion), quote(refused.need))),
+      ])
       add(refused.steps, "", to: &table)
     }
     for stop in reasons.strayStops {
       let name = policy.vocabulary.events[stop.event].name
-      table.add(["note", "\(name) at \(moment(stop.at)) found the clock stopped"], mark: style.note)
+      table.add([say(.note), say(.clockFoundStopped(name, moment(stop.at)))], mark: style.note)
     }
     switch outcome.applicability {
     case .applies: break
-    case .conditionFalse: add(reasons.condition, "for", to: &table)
+    case .conditionFalse: add(reasons.condition, words.say(code: "for"), to: &table)
     case .notInForce:
       if let validity = policy.header.validity {
-        let until = validity.until.map { " until " + quote($0.origin) } ?? ""
-        table.add(["effective", "from " + quote(validity.from.origin) + until])
+        let from = quote(validity.from.origin)
+        let text = validity.until.map { say(.fromUntil(from, quote($0.origin))) } ?? say(.from(from))
+        table.add([say(.effective), text])
       }
     }
     addBound(target, reasons.bound, outcome, to: &table)
     if let moved = reasons.moved, moved > .zero {
       let by = target.extensions.map { policy.spans[$0].name }
       table.add([
-        "moved", "by " + moved.text + (by.isEmpty ? "" : ", extended by " + by.joined(separator: ", ")),
+        say(.moved),
+        say(.movedBy(moved.text))
+          + (by.isEmpty ? "" : say(.extendedBy(by.joined(separator: say(.comma))))),
       ])
     }
     result += table.text
@@ -137,21 +143,23 @@ package struct ExplanationText {
     table.labelWidth = Self.labelWidth
     for (number, cycle) in cycles.prefix(Self.segmentLimit).enumerated() {
       table.add([
-        number == 0 ? "cycles" : "", cycle.start.map { moment($0) } ?? "",
-        cycle.stop.map { "to " + moment($0) } ?? "still running", cycle.verdict.word, sentence(cycle),
+        number == 0 ? say(.cycles) : "", cycle.start.map { moment($0) } ?? "",
+        cycle.stop.map { say(.to(moment($0))) } ?? say(.stillRunning),
+        words.say(code: cycle.verdict.word), sentence(cycle),
       ])
     }
     let rest = cycles.count - Self.segmentLimit
-    return table.text + (rest > 0 ? "              and \(rest) further cycles\n" : "")
+    return table.text + (rest > 0 ? say(.furtherCycles(rest)) + "\n" : "")
   }
 
   /// `priority P1`, and whether it came too late.
   private func text(ofChange index: Int, _ decision: ExplainedTicket) -> String {
     let change = decision.ticket.changes[index]
     let field = policy.vocabulary.fields[Int(change.field)]
-    let value = FieldText.text(change.value, field, decision.ticket, policy) ?? "missing"
+    let value =
+      FieldText.text(change.value, field, decision.ticket, policy, style.language) ?? say(.missing)
     let isIgnored = decision.ignoredChanges.contains(index)
-    return "\(field.name) \(value)" + (isIgnored ? " (the field is fixed by then, ignored)" : "")
+    return "\(field.name) \(value)" + (isIgnored ? say(.remark(say(.fieldFixed))) : "")
   }
 
   // MARK: Parts
@@ -162,28 +170,28 @@ package struct ExplanationText {
   }
 
   func cited(_ citations: [String]) -> String {
-    citations.isEmpty ? "" : "  [" + citations.joined(separator: ", ") + "]"
+    citations.isEmpty ? "" : "  [" + citations.joined(separator: say(.comma)) + "]"
   }
 
   /// The exclusion that excuses and the condition or the times that it states.
   private func add(exclusion: Exclusion, index: Int, to table: inout TextTable) {
-    table.add(["excused by", words.named(exclusion: index) + cited(exclusion.citations)])
-    if let condition = exclusion.condition { table.add(["", "when " + quote(condition.origin)]) }
-    if let span = exclusion.span { table.add(["", "during " + quote(span.origin)]) }
+    table.add([say(.excusedBy), words.named(exclusion: index) + cited(exclusion.citations)])
+    if let condition = exclusion.condition { table.add(["", say(.whenOf(quote(condition.origin)))]) }
+    if let span = exclusion.span { table.add(["", say(.duringOf(quote(span.origin)))]) }
   }
 
   /// The figures behind a verdict in one line.
   private func sentence(_ outcome: TargetOutcome) -> String {
     var parts: [String] = []
     if let limit = outcome.limit {
-      parts.append("counted \(outcome.countedText) of \(limit.text)")
+      parts.append(say(.countedSentence(outcome.countedText, limit.text)))
     } else if let stop = outcome.stop, outcome.hasCount {
-      parts.append("stopped \(moment(stop))")
+      parts.append(say(.stopped(moment(stop))))
     }
-    if let over = outcome.overText { parts.append("\(over) over") }
-    if outcome.verdict == .pending, let left = outcome.left { parts.append("\(left.text) left") }
-    if outcome.isRunning { parts.append("the clock is still running") }
-    return parts.joined(separator: ", ")
+    if let over = outcome.overText { parts.append(say(.over(over))) }
+    if outcome.verdict == .pending, let left = outcome.left { parts.append(say(.leftOver(left.text))) }
+    if outcome.isRunning { parts.append(say(.clockRuns)) }
+    return parts.joined(separator: say(.comma))
   }
 
   /// The limit or deadline as the policy has it, with the figures behind it.
@@ -192,8 +200,8 @@ package struct ExplanationText {
   ) {
     let (word, written) =
       switch target.bound {
-      case .within(let limit, let isStrict, _): (isStrict ? "under" : "within", limit)
-      case .by(let deadline): ("by", deadline)
+      case .within(let limit, let isStrict, _): (isStrict ? say(.underLabel) : say(.withinLabel), limit)
+      case .by(let deadline): (say(.byLabel), deadline)
       }
     if steps.isEmpty, outcome.applicability == .applies {
       table.add([word, quote(written.origin)])
@@ -206,13 +214,19 @@ package struct ExplanationText {
   func add(_ steps: [ExplanationStep], _ label: String, to table: inout TextTable) {
     var label = label
     for step in steps.reversed() where !isField(step) {
-      table.add([label, "\(quote(step.origin)) = \(step.value)"])
+      table.add([label, equation(step)])
       label = ""
       if case .row(let rowTable, let row) = step.detail {
         let origin = policy.tables[rowTable].rows[row].origin
         table.add(["", "  \(place(origin)):  \(quote(origin))"], marks: [1: style.note])
       }
     }
+  }
+
+  /// What a part of the policy's text came to.
+  func equation(_ step: ExplanationStep) -> String {
+    let value = step.isKnown ? words.language.say(value: step.value) : say(.unknown)
+    return "\(quote(step.origin)) = \(value)"
   }
 
   /// Whether a step only repeats a field or an event, which the timeline shows already.
@@ -230,7 +244,7 @@ package struct ExplanationText {
     for (index, segment) in segments.prefix(Self.segmentLimit).enumerated() {
       let isCounted = segment.treatment == .counted
       let cells = [
-        index == 0 ? "time" : "", moment(segment.interval.start), "to " + end(of: segment.interval),
+        index == 0 ? say(.time) : "", moment(segment.interval.start), say(.to(end(of: segment.interval))),
         segment.interval.length.text, words.treatment(segment.treatment),
       ]
       table.add(
@@ -238,7 +252,7 @@ package struct ExplanationText {
     }
     var result = table.text
     let rest = segments.dropFirst(Self.segmentLimit)
-    if !rest.isEmpty { result += "              and \(rest.count) further stretches of time\n" }
+    if !rest.isEmpty { result += say(.furtherTimes(rest.count)) + "\n" }
     return result + sums(segments)
   }
 
@@ -253,10 +267,16 @@ package struct ExplanationText {
         (lengths[segment.treatment] ?? .zero).adding(segment.interval.length) ?? .zero
     }
     let parts = order.map { "\(lengths[$0]?.text ?? "") \(words.treatment($0))" }
-    return "              in all " + parts.joined(separator: "; ") + "\n"
+    return say(.inAll(parts.joined(separator: say(.semicolon)))) + "\n"
   }
 
   // MARK: Words
+
+  /// A phrase in the language of the report.
+  func say(_ phrase: Phrase) -> String { words.say(phrase) }
+
+  /// A phrase of a reason in the language of the report.
+  func say(_ phrase: ReasonPhrase) -> String { words.say(phrase) }
 
   /// `Mon 2026-03-02 10:00`.
   func moment(_ instant: Instant) -> String {

@@ -25,11 +25,14 @@ struct FrameText {
 
   private func text(of refunds: [FrameRefund]) -> String? {
     guard !refunds.isEmpty else { return nil }
-    let records = policies.map { PeriodRecord(policy: $0) }
+    let records = policies.map { PeriodRecord(policy: $0, language: style.language) }
     let shown = refunds.filter { $0.outcome.state != .none }
     var table = TextTable([.left, .left, .left, .left, .right, .left, .left])
     table.add(
-      ["refund of a period", "key", "period", "state", "amount", "claim until", "because"], mark: style.faint)
+      [
+        style.say(.periodRefund), style.say(.key), style.say(.period), style.say(.state),
+        style.say(.amount), style.say(.claimUntil), style.say(.because),
+      ], mark: style.faint)
     for frame in shown.prefix(PeriodText.limit) {
       let style = style
       let state = frame.outcome.state
@@ -38,21 +41,25 @@ struct FrameText {
       table.add(
         [
           policy.refunds[frame.refund].name, frame.place.key.joined(separator: " / "), period(frame.place),
-          state.word, amount(frame, policy), frame.outcome.until?.plainText(in: policy.header.zone) ?? "–",
+          style.language.say(code: state.word), amount(frame, policy),
+          frame.outcome.until?.plainText(in: policy.header.zone) ?? "–",
           record.reason(.refund(frame)),
         ], marks: [3: { style.refund(state, $0) }, 4: style.bold])
     }
     return (shown.isEmpty ? "" : table.text) + rest(shown.count)
-      + nothing("refunds of a period that come to nothing", refunds.count - shown.count)
+      + nothing(refunds.count - shown.count) { .nothingOfRefunds($0) }
   }
 
   private func text(of rights: [FrameRight]) -> String? {
     guard !rights.isEmpty else { return nil }
-    let records = policies.map { PeriodRecord(policy: $0) }
+    let records = policies.map { PeriodRecord(policy: $0, language: style.language) }
     let shown = rights.filter { $0.outcome.state != .none }
     var table = TextTable([.left, .left, .left, .left, .left, .left, .left])
     table.add(
-      ["right of a period", "key", "period", "state", "until", "used", "because"], mark: style.faint)
+      [
+        style.say(.periodRight), style.say(.key), style.say(.period), style.say(.state),
+        style.say(.until), style.say(.used), style.say(.because),
+      ], mark: style.faint)
     for frame in shown.prefix(PeriodText.limit) {
       let record = records[frame.place.version]
       let policy = record.policy
@@ -60,20 +67,22 @@ struct FrameText {
       table.add(
         [
           policy.rights[frame.right].name, frame.place.key.joined(separator: " / "), period(frame.place),
-          frame.outcome.state.word, frame.outcome.until?.plainText(in: zone) ?? "–",
+          style.language.say(code: frame.outcome.state.word),
+          frame.outcome.until?.plainText(in: zone) ?? "–",
           frame.outcome.used?.plainText(in: zone) ?? "–", record.reason(.right(frame)),
         ], marks: [3: style.bold])
     }
     return (shown.isEmpty ? "" : table.text) + rest(shown.count)
-      + nothing("rights of a period that are not granted", rights.count - shown.count)
+      + nothing(rights.count - shown.count) { .nothingOfRights($0) }
   }
 
   /// The period, and how many windows the line stands for beside it.
   private func period(_ place: FramePlace) -> String {
     let after = place.numbers.upperBound - place.period.number
     let before = place.period.number - place.numbers.lowerBound
-    let name = place.period.name + (before > 0 ? " and \(before) before" : "")
-    return name + (after > 0 ? " and \(after) after" : "") + policies[place.version].note(among: policies)
+    let name = place.period.name + (before > 0 ? style.say(.windowsBefore(before)) : "")
+    return name + (after > 0 ? style.say(.windowsAfter(after)) : "")
+      + policies[place.version].note(among: policies, style)
   }
 
   private func amount(_ frame: FrameRefund, _ policy: Policy) -> String {
@@ -83,8 +92,10 @@ struct FrameText {
 
   private func rest(_ count: Int) -> String {
     let left = count - PeriodText.limit
-    return left > 0 ? "… and \(left) more: write them with `simulate --periods FILE`\n" : ""
+    return left > 0 ? style.say(.andMoreInFile(left)) + "\n" : ""
   }
 
-  private func nothing(_ what: String, _ count: Int) -> String { count > 0 ? "\(what): \(count)\n" : "" }
+  private func nothing(_ count: Int, _ phrase: (Int) -> Phrase) -> String {
+    count > 0 ? style.say(phrase(count)) + "\n" : ""
+  }
 }

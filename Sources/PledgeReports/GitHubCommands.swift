@@ -41,10 +41,10 @@ enum GitHubCommands {
 
 extension CheckReport {
   /// One command a diagnostic.
-  var githubCommands: String {
+  func githubCommands(_ speech: Speech) -> String {
     entries.flatMap { entry in
       entry.diagnostics.map { diagnostic in
-        let words = diagnostic.fact.words(in: .english)
+        let words = speech.words(diagnostic.fact, in: sources[diagnostic.file])
         return GitHubCommands.line(
           GitHubCommands.name(of: diagnostic.severity), at: diagnostic.range, in: entry.file,
           title: "\(diagnostic.code) \(diagnostic.code.name)",

@@ -9,11 +9,11 @@ struct MutationText {
   var text: String {
     var result = ""
     for entry in report.entries {
-      let mark = entry.survived == 0 ? style.good("ok") + "    " : style.bad("FAIL") + "  "
-      result += "\(mark)\(entry.file.name): \(counts(entry))\n"
+      result += style.result(isGood: entry.survived == 0)
+      result += entry.file.name + style.say(.colon) + counts(entry) + "\n"
       for one in entry.results where one.verdict == .survived {
         result += "\n" + survivor(one.mutant, entry.file)
-        if one.offered == nil { result += "    " + style.faint("no test was found that notices it") + "\n" }
+        if one.offered == nil { result += "    " + style.faint(style.say(.noTestNotices)) + "\n" }
       }
       result += equivalents(entry) + offered(entry)
       if entry.survived > 0 { result += "\n" }
@@ -22,11 +22,11 @@ struct MutationText {
   }
 
   private var summary: String {
-    let judged = CheckReport.counted(report.killed + report.survived, "mistake", "mistakes")
+    let judged = style.say(.mistakeCount(report.killed + report.survived))
     let result =
       report.survived == 0
-      ? style.good("the tests notice all") : style.bad("the tests do not notice \(report.survived)")
-    return "\(judged): \(result)\n"
+      ? style.good(style.say(.allNoticed)) : style.bad(style.say(.notNoticed(report.survived)))
+    return judged + style.say(.colon) + result + "\n"
   }
 
   /// Each mistake that changes no decision, with the reason.
@@ -52,26 +52,28 @@ struct MutationText {
     }
     return tests.map { test in
       let lines = test.lines.map(String.init).joined(separator: ", ")
-      let head = test.lines.count == 1 ? "line \(lines)" : "lines \(lines)"
-      return "\n  " + style.note("a test that notices the mistakes of \(head):") + "\n\n"
+      let head: Phrase = test.lines.count == 1 ? .testNoticesLine(lines) : .testNoticesLines(lines)
+      return "\n  " + style.note(style.say(head)) + "\n\n"
         + test.text.split(separator: "\n", omittingEmptySubsequences: false)
         .map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n") + "\n"
     }.joined()
   }
 
   private func counts(_ entry: MutationReport.Entry) -> String {
-    let noticed = "\(entry.killed) of \(entry.killed + entry.survived) mistakes noticed"
+    let noticed = style.say(.noticed(entry.killed, entry.killed + entry.survived))
     var rest: [String] = []
-    if entry.equivalent > 0 { rest.append("\(entry.equivalent) that change nothing") }
-    if entry.refused > 0 { rest.append("\(entry.refused) that are no policy") }
-    return rest.isEmpty ? noticed : noticed + style.faint(" (besides \(rest.joined(separator: ", ")))")
+    if entry.equivalent > 0 { rest.append(style.say(.changingNothing(entry.equivalent))) }
+    if entry.refused > 0 { rest.append(style.say(.noPolicies(entry.refused))) }
+    return rest.isEmpty
+      ? noticed : noticed + style.faint(style.say(.besides(rest.joined(separator: style.say(.comma)))))
   }
 
   /// The lines that the mutant touches, as they are and as they become.
   private func survivor(_ mutant: Mutant, _ file: SourceFile) -> String {
     zip(mutant.operations, mutant.edits).map { operation, edit in
       let place = "\(file.name):\(file.line(at: edit.range.start))"
-      return "  \(style.bold(operation))  \(style.faint(place))\n" + lines(of: edit, file)
+      let title = MutationWords.title(operation, in: style.language)
+      return "  \(style.bold(title))  \(style.faint(place))\n" + lines(of: edit, file)
     }.joined()
   }
 

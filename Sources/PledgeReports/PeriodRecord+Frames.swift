@@ -47,7 +47,7 @@ extension PeriodRecord {
 
   /// What is not known, or has not happened yet.
   func reason(_ frame: FrameDecision) -> String {
-    causes(of: frame).map { words.cause($0) }.joined(separator: "; ")
+    causes(of: frame).map { words.cause($0) }.joined(separator: words.say(.semicolon))
   }
 
   private func causes(of frame: FrameDecision) -> [Cause] {

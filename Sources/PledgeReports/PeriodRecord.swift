@@ -1,3 +1,4 @@
+import PledgeDiagnostics
 import PledgeEvaluation
 import PledgeNumbers
 import PledgePolicy
@@ -16,14 +17,14 @@ package struct PeriodRecord {
   package static let versionColumn = "version"
 
   let policy: Policy
-  let words: EnglishReportWords
+  let words: ReportWords
   /// Whether there are several versions, so that each record says which one judges.
   let isVersion: Bool
 
-  package init(policy: Policy, isVersion: Bool = false) {
+  package init(policy: Policy, isVersion: Bool = false, language: MessageLanguage = .english) {
     self.policy = policy
     self.isVersion = isVersion
-    words = EnglishReportWords(policy: policy)
+    words = ReportWords(policy: policy, language: language)
   }
 
   /// The head of the CSV.
@@ -90,8 +91,10 @@ package struct PeriodRecord {
 
   /// The exclusion that excuses, or what is not known.
   func reason(_ decision: PeriodDecision) -> String {
-    if let exclusion = decision.outcome.exclusion { return "by \(words.named(exclusion: exclusion))" }
-    return decision.causes.map { words.cause($0) }.joined(separator: "; ")
+    if let exclusion = decision.outcome.exclusion {
+      return words.say(.byExclusion(words.named(exclusion: exclusion)))
+    }
+    return decision.causes.map { words.cause($0) }.joined(separator: words.say(.semicolon))
   }
 
   private func cells(_ decision: PeriodDecision) -> [String] {
@@ -107,7 +110,8 @@ package struct PeriodRecord {
       isMissed ? text(outcome.over, target) ?? "" : "",
       outcome.doubt == nil ? seconds(outcome.counted) : "", left(outcome) ?? "",
       "\(outcome.run)", "\(outcome.tickets)", outcome.exclusion.map { policy.exclusions[$0].name } ?? "",
-      decision.causes.map { words.cause($0) }.joined(separator: "; "), "", "", "", "", "", "", "", "",
+      decision.causes.map { words.cause($0) }.joined(separator: words.say(.semicolon)), "", "", "", "", "",
+      "", "", "",
     ]
   }
 

@@ -16,10 +16,13 @@ struct PeriodText {
   /// The table; nil where nothing was judged.
   var text: String? {
     guard !periods.isEmpty else { return nil }
-    let records = policies.map { PeriodRecord(policy: $0) }
+    let records = policies.map { PeriodRecord(policy: $0, language: style.language) }
     var table = TextTable([.left, .left, .left, .left, .right, .right, .right, .left])
     table.add(
-      ["target of a period", "key", "period", "verdict", "reached", "limit", "left", "because"],
+      [
+        style.say(.periodTarget), style.say(.key), style.say(.period), style.say(.verdict),
+        style.say(.reached), style.say(.limit), style.say(.left), style.say(.because),
+      ],
       mark: style.faint)
     for decision in periods.prefix(PeriodText.limit) {
       let style = style
@@ -29,25 +32,27 @@ struct PeriodText {
       table.add(
         [
           record.policy.periodTargets[outcome.target].name, decision.key.joined(separator: " / "),
-          period(outcome) + record.policy.note(among: policies), verdict.word,
+          period(outcome) + record.policy.note(among: policies, style),
+          style.language.say(code: verdict.word),
           record.plainText(outcome.reached, outcome.target),
           record.plainText(outcome.limit, outcome.target), record.left(outcome) ?? "–",
           record.reason(decision),
         ], marks: [3: { style.verdict(verdict, $0) }])
     }
     let rest = periods.count - PeriodText.limit
-    return table.text + (rest > 0 ? "… and \(rest) more: write them with `simulate --periods FILE`\n" : "")
+    return table.text + (rest > 0 ? style.say(.andMoreInFile(rest)) + "\n" : "")
   }
 
   private func period(_ outcome: PeriodOutcome) -> String {
-    outcome.windows > 1 ? "\(outcome.period.name) and \(outcome.windows - 1) before" : outcome.period.name
+    outcome.windows > 1
+      ? outcome.period.name + style.say(.windowsBefore(outcome.windows - 1)) : outcome.period.name
   }
 }
 
 extension Policy {
   /// What names the version behind a period, where there are several.
-  func note(among versions: [Policy]) -> String {
-    versions.count > 1 ? " (version \(header.version))" : ""
+  func note(among versions: [Policy], _ style: Style) -> String {
+    versions.count > 1 ? style.say(.version(header.version)) : ""
   }
 }
 

@@ -1,4 +1,3 @@
-import PledgeDiagnostics
 import PledgeReadings
 
 /// Records that were not read, as JSON: docs/schemas/rejection-1.json.
@@ -22,14 +21,5 @@ package enum RejectionJSON {
     write(rejection, to: &json)
     json.newline()
     return json.bytes
-  }
-
-  /// `file:line:column: field: reason`, as a message names it.
-  package static func message(_ rejection: Rejection) -> String {
-    let column = rejection.column.map { ":\($0)" } ?? ""
-    let ticket = rejection.ticket.map { "ticket \($0): " } ?? ""
-    let field = rejection.field.map { "`\($0)`: " } ?? ""
-    return PrintableText.of(
-      "\(rejection.file):\(rejection.line)\(column): \(ticket)\(field)\(rejection.reason.text)")
   }
 }

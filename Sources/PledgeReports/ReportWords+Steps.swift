@@ -2,14 +2,14 @@ import PledgeEvaluation
 import PledgePolicy
 import PledgeTime
 
-extension EnglishReportWords {
+extension ReportWords {
   /// What a step does and whom it reaches: `notify lead, then manager`.
   package func task(of step: StepOutcome, in escalation: Escalation) -> String {
     let line = escalation.steps[step.line]
     let groups = line.groups.prefix(step.level).map { group in
-      group.map { policy.roles[$0].name }.joined(separator: ", ")
+      group.map { policy.roles[$0].name }.joined(separator: say(.listComma))
     }
-    return policy.actions[line.action].name + " " + groups.joined(separator: ", then ")
+    return policy.actions[line.action].name + " " + groups.joined(separator: say(.thenTo))
   }
 
   /// What is done, whom it reaches and why the step is in its state, in one line.
@@ -17,24 +17,24 @@ extension EnglishReportWords {
     var parts = [task(of: step, in: escalation)]
     if let reason = reason(step, in: escalation) { parts.append(reason) }
     parts += causes.map { cause($0) }
-    return parts.joined(separator: "; ")
+    return parts.joined(separator: say(.semicolon))
   }
 
   /// Why a step is in its state, where more is to be said than the state does.
   package func reason(_ step: StepOutcome, in escalation: Escalation) -> String? {
     let zone = policy.header.zone
     switch step.state {
-    case .done: return step.doneAt.map { "\(evidence(step, escalation)) at \($0.plainText(in: zone))" }
+    case .done: return step.doneAt.map { say(.doneAt(evidence(step, escalation), $0.plainText(in: zone))) }
     case .late:
       guard let done = step.doneAt, let deadline = step.deadline, let late = done.since(deadline) else {
         return nil
       }
-      return "\(evidence(step, escalation)) at \(done.plainText(in: zone)), \(late.text) late"
-    case .missed: return "no `\(evidence(step, escalation))` shows that it was done"
-    case .void: return step.ended.map { "the clock ended first, at \($0.plainText(in: zone))" }
-    case .suppressed: return "its `when` did not hold at that instant"
-    case .notApplicable: return "the escalation is not about this ticket"
-    case .pending, .scheduled: return step.holdsNow ? nil : "its conditions do not hold as things stand"
+      return say(.doneLate(evidence(step, escalation), done.plainText(in: zone), late.text))
+    case .missed: return say(.noEvidence(evidence(step, escalation)))
+    case .void: return step.ended.map { say(.clockEndedFirst($0.plainText(in: zone))) }
+    case .suppressed: return say(.whenDidNotHold)
+    case .notApplicable: return say(.escalationNotOfTicket)
+    case .pending, .scheduled: return step.holdsNow ? nil : say(.conditionsDoNotHold)
     case .undecided: return nil
     }
   }

@@ -6,8 +6,11 @@ struct SARIFText {
   /// The rules that have findings, in the order of their codes.
   private let rules: [DiagnosticCode]
 
-  init(_ report: CheckReport) {
+  private let speech: Speech
+
+  init(_ report: CheckReport, _ speech: Speech) {
     self.report = report
+    self.speech = speech
     rules = Set(report.entries.flatMap(\.diagnostics).map(\.code)).sorted { $0.number < $1.number }
   }
 
@@ -57,7 +60,7 @@ struct SARIFText {
   }
 
   private func write(_ diagnostic: Diagnostic, to json: inout JSONText) {
-    let words = diagnostic.fact.words(in: .english)
+    let words = speech.words(diagnostic.fact, in: report.sources[diagnostic.file])
     json.member("ruleId", "\(diagnostic.code)")
     if let index = rules.firstIndex(of: diagnostic.code) { json.member("ruleIndex", index) }
     json.member("level", SeverityWords.word(diagnostic.severity))
@@ -70,7 +73,11 @@ struct SARIFText {
     if !diagnostic.labels.isEmpty {
       json.list("relatedLocations") { json in
         for label in diagnostic.labels {
-          json.object { write(place: label.range, label: label.role.words(in: .english), to: &$0) }
+          json.object {
+            write(
+              place: label.range,
+              label: speech.words(label.role, in: report.sources[label.range.file]), to: &$0)
+          }
         }
       }
     }

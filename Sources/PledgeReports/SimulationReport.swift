@@ -55,12 +55,12 @@ package struct SimulationReport: Sendable {
     ledger.claimable(refund: refund, row: row).total?.multiplied(by: Rational(payees(refund)))
   }
 
-  func claimableText(refund: Int, row: Int) -> String { money(claimable(refund: refund, row: row), refund) }
-  func owedText(refund: Int, row: Int) -> String { money(owed(refund: refund, row: row), refund) }
-  func accruingText(refund: Int, row: Int) -> String { money(accruing(refund: refund, row: row), refund) }
+  func claimableText(refund: Int, row: Int) -> String? { money(claimable(refund: refund, row: row), refund) }
+  func owedText(refund: Int, row: Int) -> String? { money(owed(refund: refund, row: row), refund) }
+  func accruingText(refund: Int, row: Int) -> String? { money(accruing(refund: refund, row: row), refund) }
 
-  private func money(_ amount: Rational?, _ refund: Int) -> String {
-    guard let amount else { return "too large" }
+  private func money(_ amount: Rational?, _ refund: Int) -> String? {
+    guard let amount else { return nil }
     return Money(amount: amount, currency: policy.refunds[refund].currency).text
   }
 }

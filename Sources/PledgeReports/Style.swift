@@ -1,11 +1,22 @@
+import PledgeDiagnostics
 import PledgePolicy
 
 /// How text for people is marked: with a terminal's colours, or not at all.
 package struct Style: Sendable, Hashable {
   /// Whether marks are made.
   package var isColoured: Bool
+  /// The language of text for people.
+  package var language: MessageLanguage
+  /// The language of messages in formats for machines, whose keys and codes are the same in every language.
+  package var languageOfData: MessageLanguage
 
-  package init(isColoured: Bool) { self.isColoured = isColoured }
+  package init(
+    isColoured: Bool, language: MessageLanguage = .english, languageOfData: MessageLanguage = .english
+  ) {
+    self.isColoured = isColoured
+    self.language = language
+    self.languageOfData = languageOfData
+  }
 
   /// Text without marks.
   package static let plain = Style(isColoured: false)

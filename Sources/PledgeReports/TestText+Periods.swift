@@ -16,10 +16,10 @@ extension TestText {
     guard let block else { return [] }
     let decided = DecidedTest(block, Plan(policy))
     let timelines = decided.tickets.prefix(Self.ticketLimit).map { decision in
-      (decision.id.isEmpty ? "" : "ticket \(decision.id)\n") + explaining.timeline(decision)
+      (decision.id.isEmpty ? "" : style.say(.ticketNamed(decision.id)) + "\n") + explaining.timeline(decision)
     }
     let left = decided.tickets.count - timelines.count
-    let further = left > 0 ? ["and \(CheckReport.counted(left, "further ticket", "further tickets"))\n"] : []
+    let further = left > 0 ? [style.say(.furtherTickets(left)) + "\n"] : []
     let expectation = block.expectations.first {
       $0.origin == failure.origin && $0.text == failure.text
     }

@@ -11,11 +11,13 @@ struct TestText {
   var text: String {
     var result = ""
     for entry in report.entries {
-      let count = CheckReport.counted(entry.results.count, "test", "tests")
+      let count = style.say(.testCount(entry.results.count))
       if entry.failed == 0 {
-        result += "\(style.good("ok"))    \(entry.file): \(count)\n"
+        result += style.result(isGood: true) + "\(entry.file)\(style.say(.colon))\(count)\n"
       } else {
-        result += "\(style.bad("FAIL"))  \(entry.file): \(entry.failed) of \(count) failed\n"
+        result +=
+          style.result(isGood: false) + "\(entry.file)\(style.say(.colon))"
+          + style.say(.failedOf(entry.failed, count)) + "\n"
       }
       for test in entry.results where !test.isPassed { result += "\n" + failures(test, entry) }
     }
@@ -27,11 +29,13 @@ struct TestText {
   }
 
   private var summary: String {
-    let tests = CheckReport.counted(report.tests, "test", "tests")
-    let expectations = CheckReport.counted(report.expectations, "expectation", "expectations")
-    let failed = report.failed == 0 ? style.good("all passed") : style.bad("\(report.failed) failed")
-    let order = report.seed.map { ", in the order of seed \($0)" } ?? ""
-    return "\(tests), \(expectations): \(failed)\(order)\n"
+    let tests = style.say(.testCount(report.tests))
+    let expectations = style.say(.expectationCount(report.expectations))
+    let failed =
+      report.failed == 0
+      ? style.good(style.say(.allPassed)) : style.bad(style.say(.failedCount(report.failed)))
+    let order = report.seed.map { style.say(.orderOfSeed("\($0)")) } ?? ""
+    return tests + style.say(.comma) + expectations + style.say(.colon) + failed + order + "\n"
   }
 
   private func failures(_ test: TestResult, _ entry: TestReport.Entry) -> String {
@@ -66,15 +70,16 @@ struct TestText {
 
   private func failed(_ failure: TestFailure, _ entry: TestReport.Entry) -> String {
     let place = style.faint("\(entry.file):\(report.line(failure.origin))")
-    var result = "\(style.bad("does not hold:")) \(failure.text)  \(place)\n"
+    var result = style.bad(style.say(.doesNotHold)) + style.say(.colon) + "\(failure.text)  \(place)\n"
     let id = failure.decision?.id ?? ""
-    if !id.isEmpty { result += "ticket \(id)\n" }
+    if !id.isEmpty { result += style.say(.ticketNamed(id)) + "\n" }
     var table = TextTable([.left, .left, .left])
     table.indent = "  "
-    table.add(["", "expected", "came"], mark: style.faint)
+    table.add(["", style.say(.expected), style.say(.came)], mark: style.faint)
     let (good, bad) = (style.good, style.bad)
+    let words = DifferenceWords(language: style.language)
     for difference in failure.differences {
-      table.add([difference.figure, difference.expected, difference.actual], marks: [1: good, 2: bad])
+      table.add(words.cells(difference), marks: [1: good, 2: bad])
     }
     return result + table.text
   }

@@ -6,13 +6,13 @@ import PledgeSimulation
 /// The totals of a history as JSON: docs/schemas/simulate-1.json.
 package struct TotalsJSON {
   private let report: SimulationReport
-  private let words: EnglishReportWords
+  private let words: ReportWords
   private var policy: Policy { report.policy }
   private var totals: Totals { report.result.totals }
 
   package init(_ report: SimulationReport) {
     self.report = report
-    words = EnglishReportWords(policy: report.policy)
+    words = ReportWords(policy: report.policy)
   }
 
   /// The whole document.

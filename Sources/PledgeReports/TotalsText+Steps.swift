@@ -4,7 +4,7 @@ import PledgeSimulation
 extension TotalsText {
   /// The steps of each escalation by their states.
   var steps: String {
-    var table = stepTable(["steps of"])
+    var table = stepTable([words.say(.stepsOf)])
     for (index, escalation) in policy.escalations.enumerated() {
       add(escalation: index, row: totals.overall, [escalation.name], to: &table)
     }
@@ -12,7 +12,11 @@ extension TotalsText {
   }
 
   func stepTable(_ leading: [String]) -> TextTable {
-    table(leading, figures: StepState.allCases.map { $0 == .notApplicable ? "n/a" : $0.word })
+    table(
+      leading,
+      figures: StepState.allCases.map {
+        $0 == .notApplicable ? words.heading(.notApplicable) : words.say(code: $0.word)
+      })
   }
 
   func add(escalation: Int, row: Int, _ leading: [String], to table: inout TextTable) {

@@ -8,12 +8,12 @@ import PledgeTime
 package struct TotalsText {
   let report: SimulationReport
   let style: Style
-  let words: EnglishReportWords
+  let words: ReportWords
 
   package init(_ report: SimulationReport, style: Style) {
     self.report = report
     self.style = style
-    words = EnglishReportWords(policy: report.policy)
+    words = ReportWords(policy: report.policy, language: style.language)
   }
 
   var policy: Policy { report.policy }
@@ -44,15 +44,19 @@ package struct TotalsText {
 
   /// Tickets in = decided + rejected.
   private var counts: String {
-    let rejected = totals.rejected == 0 ? "0 rejected" : style.bad("\(totals.rejected) rejected")
-    var result = "tickets  \(totals.tickets) in = \(totals.decided) decided + \(rejected)\n"
-    result += "events   \(totals.events)\n"
-    for (code, count) in totals.rejectionsByFrequency { result += "         \(count) rejected: \(code)\n" }
+    let rejected =
+      totals.rejected == 0
+      ? words.say(.rejectedCount(0)) : style.bad(words.say(.rejectedCount(totals.rejected)))
+    var result = words.say(.ticketCounts(totals.tickets, totals.decided, rejected)) + "\n"
+    result += words.say(.eventCount(totals.events)) + "\n"
+    for (code, count) in totals.rejectionsByFrequency {
+      result += words.say(.rejectedBecause(count, RejectionText.kind(code, in: style.language))) + "\n"
+    }
     return result
   }
 
   private var targets: String {
-    var table = verdictTable(["target"])
+    var table = verdictTable([words.say(.target)])
     for (index, target) in policy.targets.enumerated() {
       add(target: index, row: totals.overall, [target.name], to: &table)
     }
@@ -62,7 +66,7 @@ package struct TotalsText {
   /// How many keys and periods have each verdict.
   private var periods: String? {
     guard !totals.periods.isEmpty else { return nil }
-    var table = verdictTable(["target of a period"])
+    var table = verdictTable([words.say(.periodTarget)])
     for (index, target) in policy.periodTargets.enumerated() {
       let counts = totals.periods[index]
       let (met, breached) = (counts[.met], counts[.breached])
@@ -74,7 +78,7 @@ package struct TotalsText {
   }
 
   func verdictTable(_ leading: [String]) -> TextTable {
-    table(leading, figures: Verdict.allCases.map { words.heading($0) } + ["kept"])
+    table(leading, figures: Verdict.allCases.map { words.heading($0) } + [words.say(.kept)])
   }
 
   /// A table with names to the left and figures to the right.
@@ -108,13 +112,16 @@ package struct TotalsText {
 
   private var overruns: String? {
     var table = TextTable([.left, .right, .right, .right, .right, .right])
-    table.add(["overrun of the breached", "p50", "p90", "p99", "longest", "mean"], mark: style.faint)
+    table.add(
+      [
+        words.say(.overrunOfBreached), "p50", "p90", "p99", words.say(.longest), words.say(.mean),
+      ], mark: style.faint)
     var isEmpty = true
     for (index, target) in policy.targets.enumerated() {
       let overrun = ledger.overrun(target: index, row: totals.overall)
       guard overrun.count + overrun.unknown > 0 else { continue }
       isEmpty = false
-      let name = target.name + (overrun.unknown > 0 ? " (\(overrun.unknown) more not known)" : "")
+      let name = target.name + (overrun.unknown > 0 ? words.say(.moreNotKnown(overrun.unknown)) : "")
       let quantiles = overrun.count > 0 ? overrun.quantiles([500, 900, 990]).map(\.text) : ["", "", ""]
       let mean =
         overrun.mean.map { Duration(microseconds: $0.microseconds / 1_000_000 * 1_000_000).text } ?? ""
@@ -126,7 +133,7 @@ package struct TotalsText {
   // MARK: Refunds
 
   private var refunds: String {
-    var table = refundTable(["refund"])
+    var table = refundTable([words.say(.refund)])
     for (index, refund) in policy.refunds.enumerated() {
       add(refund: index, row: totals.overall, [refund.name], to: &table)
     }
@@ -134,7 +141,7 @@ package struct TotalsText {
   }
 
   func refundTable(_ leading: [String]) -> TextTable {
-    table(leading, figures: ["owed", "amount owed"] + refundFigures.map(\.0))
+    table(leading, figures: [words.say(.owed), words.say(.amountOwed)] + refundFigures.map(\.0))
   }
 
   func add(refund: Int, row: Int, _ leading: [String], to table: inout TextTable) {
@@ -142,11 +149,11 @@ package struct TotalsText {
     let figures = refundFigures.map { _, figure in
       switch figure {
       case .count(let state): count(state)
-      case .accruing: report.accruingText(refund: refund, row: row)
-      case .claimable: report.claimableText(refund: refund, row: row)
+      case .accruing: report.accruingText(refund: refund, row: row) ?? words.say(.tooLarge)
+      case .claimable: report.claimableText(refund: refund, row: row) ?? words.say(.tooLarge)
       }
     }
-    let owed = [count(.owed), report.owedText(refund: refund, row: row)]
+    let owed = [count(.owed), report.owedText(refund: refund, row: row) ?? words.say(.tooLarge)]
     table.add(leading + owed + figures, marks: [leading.count + 1: style.bold])
   }
 
@@ -159,28 +166,35 @@ package struct TotalsText {
 
   /// The columns behind what is owed. States that no refund of the policy can have are left out.
   private var refundFigures: [(String, RefundFigure)] {
-    var result: [(String, RefundFigure)] = [("accruing", .count(.accruing)), ("so far", .accruing)]
+    var result: [(String, RefundFigure)] = [
+      (words.say(code: "accruing"), .count(.accruing)), (words.say(.soFar), .accruing),
+    ]
     if policy.refunds.contains(where: { !$0.claims.isEmpty }) {
       result += [
-        ("claimable", .count(.claimable)), ("if claimed", .claimable), ("lapsed", .count(.lapsed)),
+        (words.say(code: "claimable"), .count(.claimable)), (words.say(.ifClaimed), .claimable),
+        (words.say(code: "lapsed"), .count(.lapsed)),
       ]
     }
     if policy.refunds.contains(where: { !$0.components.isEmpty }) {
-      result.append(("combined", .count(.combined)))
+      result.append((words.say(code: "combined"), .count(.combined)))
     }
     return result + [
-      ("below minimum", .count(.belowMinimum)), ("pending", .count(.pending)),
-      ("undecided", .count(.undecided)),
+      (words.say(code: "below minimum"), .count(.belowMinimum)),
+      (words.say(code: "pending"), .count(.pending)),
+      (words.say(code: "undecided"), .count(.undecided)),
     ]
   }
 
   /// What is owed to whom and in which form.
   private var payments: String {
     var table = TextTable([.left, .left, .right])
-    table.add(["paid to", "as", "amount owed"], mark: style.faint)
+    table.add([words.say(.paidTo), words.say(.paidAs), words.say(.amountOwed)], mark: style.faint)
     for payment in report.payments(row: totals.overall) {
-      let owed = payment.owed.map { Money(amount: $0, currency: payment.currency).text } ?? "too large"
-      table.add([payment.payee ?? "the customer", payment.form.rawValue, owed])
+      let owed =
+        payment.owed.map { Money(amount: $0, currency: payment.currency).text } ?? words.say(.tooLarge)
+      table.add([
+        payment.payee ?? words.say(.theCustomer), words.say(code: payment.form.rawValue), owed,
+      ])
     }
     return table.text
   }
@@ -188,7 +202,7 @@ package struct TotalsText {
   // MARK: Rights
 
   private var rights: String {
-    var table = rightTable(["right"])
+    var table = rightTable([words.say(.right)])
     for (index, right) in policy.rights.enumerated() {
       add(right: index, row: totals.overall, [right.name], to: &table)
     }
@@ -196,7 +210,7 @@ package struct TotalsText {
   }
 
   func rightTable(_ leading: [String]) -> TextTable {
-    table(leading, figures: Self.rightStates.map(\.word))
+    table(leading, figures: Self.rightStates.map { words.say(code: $0.word) })
   }
 
   func add(right: Int, row: Int, _ leading: [String], to table: inout TextTable) {
@@ -213,10 +227,15 @@ package struct TotalsText {
     var table = TextTable([.left, .left, .right, .left])
     for (index, target) in policy.targets.enumerated() {
       for (exclusion, count) in totals.excusals[index].enumerated() where count > 0 {
-        table.add([target.name, "excused", "\(count)", "by \(words.named(exclusion: exclusion))"])
+        table.add([
+          target.name, words.say(code: "excused"), "\(count)",
+          words.say(.byExclusion(words.named(exclusion: exclusion))),
+        ])
       }
       for entry in totals.causes[index] {
-        table.add([target.name, "undecided", "\(entry.count)", words.cause(entry.cause)])
+        table.add([
+          target.name, words.say(code: "undecided"), "\(entry.count)", words.cause(entry.cause),
+        ])
       }
     }
     return table.text.isEmpty ? nil : table.text

@@ -13,12 +13,6 @@ package struct BreakdownResolving {
   package private(set) var captures: [String] = []
   package private(set) var breakdowns: [Breakdown] = []
 
-  /// Why a name cannot be used.
-  package struct Fault: Error, Sendable, Equatable {
-    package var message: String
-    package var hint: String?
-  }
-
   package init(policy: Policy) { self.policy = policy }
 
   /// Adds a breakdown by a field, a `let`, a column (`circuit.level`) or a path of the record (`.category` or
@@ -40,16 +34,12 @@ package struct BreakdownResolving {
     guard let sign = text.firstIndex(of: "="), sign != text.startIndex,
       text.index(after: sign) != text.endIndex
     else {
-      throw Fault(
-        message: "`\(text)` is no comparison",
-        hint: "write TARGET=PATH, for example restore=recorded.made_sla")
+      throw Fault.noComparison(text)
     }
     let name = String(text[..<sign])
     let path = String(text[text.index(after: sign)...])
     guard let target = policy.targets.firstIndex(where: { $0.name == name }) else {
-      throw Fault(
-        message: "the policy has no target `\(name)`",
-        hint: Self.hint(name, policy.targets.map(\.name), "targets"))
+      throw Fault.unknownTarget(KnownNames(name, among: policy.targets.map(\.name), .targets))
     }
     captures.append(path.hasPrefix(".") ? String(path.dropFirst()) : path)
     return RecordedComparison(target: target, captured: captures.count - 1, path: path)
@@ -76,16 +66,12 @@ package struct BreakdownResolving {
     guard let index = fields.firstIndex(where: { $0.name == first }) else {
       let keys = fields.compactMap { field in if case .key = field.type { field.name } else { nil } }
       if let near = Suggestion.nearest(to: first, among: keys) {
-        throw Fault(
-          message: "the policy has no field `\(first)`",
-          hint: "did you mean `\(near).\(rest)`? A path of the record is written `.\(name)`")
+        throw Fault.unknownKey(first, nearest: "\(near).\(rest)", path: name)
       }
       return addPath(name, name: name)
     }
     guard case .key(let register) = fields[index].type else {
-      throw Fault(
-        message: "the field `\(first)` is no key of a register, so there is no `\(name)`",
-        hint: "a path of the record is written `.\(name)`")
+      throw Fault.noKey(field: first, path: name)
     }
     try addColumn(rest, of: register, field(index), name: name)
   }
@@ -95,9 +81,8 @@ package struct BreakdownResolving {
   ) throws(Fault) {
     let declaration = policy.registers[register]
     guard let column = declaration.columns.firstIndex(where: { $0.name == rest }) else {
-      throw Fault(
-        message: "register `\(declaration.name)` has no column `\(rest)`",
-        hint: Self.hint(rest, declaration.columns.map(\.name), "columns"))
+      throw Fault.unknownColumn(
+        KnownNames(rest, among: declaration.columns.map(\.name), .columns), register: declaration.name)
     }
     let type = ExpressionType(declaration.columns[column].type)
     addProbe(
@@ -124,14 +109,6 @@ package struct BreakdownResolving {
 
   private func unknown(_ name: String) -> Fault {
     let names = policy.vocabulary.fields.map(\.name) + policy.derivedValues.map(\.name)
-    return Fault(
-      message: "the policy has no field `\(name)`",
-      hint: Self.hint(name, names, "fields") + " A path of the record is written `.\(name)`")
-  }
-
-  /// The nearest of the known names, else all of them.
-  package static func hint(_ name: String, _ known: [String], _ what: String) -> String {
-    if let near = Suggestion.nearest(to: name, among: known) { return "did you mean `\(near)`?" }
-    return known.isEmpty ? "it has no \(what)" : "\(what): \(known.joined(separator: ", "))"
+    return Fault.unknownField(KnownNames(name, among: names, .fields), path: name)
   }
 }

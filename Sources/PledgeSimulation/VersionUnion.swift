@@ -183,7 +183,7 @@ extension VersionUnion.Map {
     case .eventNotYet, .eventUnrecorded:
       return cause.first < 0 ? cause : both(events, cause.second)
     case .attributeMissing: return both(events, cause.second)
-    case .targetPending: return both(targets, cause.second)
+    case .targetPending, .targetNotApplicable: return both(targets, cause.second)
     case .periodPending, .windowTooShort: return both(periodTargets, cause.second)
     case .fieldMissing: return both(fields, cause.second)
     case .rowMissing, .rowNotInForce:

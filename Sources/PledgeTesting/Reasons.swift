@@ -45,7 +45,7 @@ package enum Reasons {
     let second = Int(cause.second)
     switch cause.kind {
     case .eventNotYet, .eventUnrecorded: return [policy.vocabulary.events[first].name]
-    case .targetPending: return [policy.targets[first].name]
+    case .targetPending, .targetNotApplicable: return [policy.targets[first].name]
     case .periodPending, .windowTooShort: return [policy.periodTargets[first].name]
     case .fieldMissing: return [policy.vocabulary.fields[first].name]
     case .rowMissing, .rowNotInForce:

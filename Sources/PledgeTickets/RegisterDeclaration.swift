@@ -29,6 +29,23 @@ package struct RegisterDeclaration: Sendable {
     return (start, end)
   }
 
+  /// The columns between which a row holds, or its window lies, where it states both.
+  package var ends: (start: Int, end: Int)? {
+    if let window { return window }
+    guard let start = validFrom, let end = validTo else { return nil }
+    return (start, end)
+  }
+
+  /// Whether a row is over before it begins, so that it would hold at no time.
+  package func endsBeforeItBegins(_ cells: [Scalar]) -> Bool {
+    guard let (start, end) = ends else { return false }
+    switch (cells[start], cells[end]) {
+    case (.date(let start), .date(let end)): return end < start
+    case (.instant(let start), .instant(let end)): return end < start
+    case (_, _): return false
+    }
+  }
+
   private func column(_ name: String, of types: [ValueType]) -> Int? {
     columns.firstIndex { $0.name == name && types.contains($0.type) }
   }

@@ -71,6 +71,13 @@ extension CalendarHours {
     }
   }
 
+  /// Whether some hours begin on one date and end on the next.
+  package var runPastMidnight: Bool {
+    parts.contains { hours in
+      (hours.weekly + hours.changes.map(\.hours)).joined().contains(where: \.crossesMidnight)
+    }
+  }
+
   /// The instants of which all holiday lists of the combination know.
   var known: Interval {
     switch self {

@@ -20,7 +20,12 @@ package struct WitnessText {
   }
 
   /// The remark that stands in each block.
-  static let remark = "Expected is what the policy decides now: confirm each line from the contract."
+  static func remark(in dialect: Dialect) -> String {
+    switch dialect {
+    case .english: "Expected is what the policy decides now: confirm each line from the contract."
+    case .chinese: "期望的是策略目前的裁定：请按合同逐行核对。"
+    }
+  }
 
   /// The block in the one style and the words of a dialect; nil where nothing can be expected of it.
   package func block(title: String, dialect: Dialect) -> String? {
@@ -31,7 +36,8 @@ package struct WitnessText {
   func block(title: String, expecting expected: [String], _ dialect: Dialect) -> String? {
     guard !expected.isEmpty else { return nil }
     let text = title.replacing("\\", with: "").replacing("\"", with: "'")
-    let lines = ["test \"\(text)\" {", "# \(Self.remark)"] + registers + tickets + asOf + expected + ["}"]
+    let lines =
+      ["test \"\(text)\" {", "# \(Self.remark(in: dialect))"] + registers + tickets + asOf + expected + ["}"]
     let file = SourceFile(name: "test.pledge", text: "pledge 1\n\n" + Self.indented(lines))
     let formatted = Formatter.format(file, dialect: dialect)
     guard formatted.diagnostics.isEmpty else { return nil }

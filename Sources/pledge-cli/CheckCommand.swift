@@ -52,7 +52,7 @@ struct CheckCommand: ParsableCommand {
       report.witnessFolder = witness
       try WitnessFolder.write(report.witnesses, to: witness)
     }
-    report.write(output)
+    report.write(output, output.style(for: loaded.first?.file))
     if report.count(.error) > 0 { throw ExitStatus.found }
   }
 

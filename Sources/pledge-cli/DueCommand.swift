@@ -42,15 +42,17 @@ struct DueCommand: ParsableCommand {
 
   func run() throws {
     let horizon = within.isEmpty ? nil : try Self.duration(within.joined(separator: " "))
-    var run = try RunPreparation(options, style: output.style)
-    try OutputFile.protect(run.files, from: [options.rejects])
+    var run = try RunPreparation.settled(options, style: output.style(for:))
+    try CommandFailure.telling(in: run.style.language) {
+      try OutputFile.protect(run.files, from: [options.rejects])
+    }
     var list = DueList(policies: run.policies, asOf: run.setup.asOf, within: horizon, limit: limit)
     var rejections: [Rejection] = []
     let rejects = try options.rejects.map { try OutputFile(path: $0) }
-    let progress = ProgressLine(files: options.tickets)
+    let progress = ProgressLine(files: options.tickets, run.style)
     var tickets = 0
     defer { progress.end() }
-    let result = try RunFaults.explained(in: run.policy.header.zone) {
+    let result = try RunFaults.explained(in: run.policy.header.zone, run.style) {
       try TicketPass.run(run.setup) { _, ticket, evaluator, _ in
         list.add(ticket, evaluator)
         tickets += 1
@@ -65,7 +67,7 @@ struct DueCommand: ParsableCommand {
     try rejects?.finish(run.sheet, lines: result.totals.rejected)
     let report = DueReport(
       policy: run.policy, sheet: run.sheet, list: list, totals: result.totals, rejections: rejections)
-    Terminal.write(report.bytes(output.format, output.style))
+    Terminal.write(report.bytes(output.format, run.style))
     try RunFaults.check(result.totals, options.failOn)
   }
 
@@ -76,8 +78,7 @@ struct DueCommand: ParsableCommand {
     var pool = TextPool()
     let constant = ParameterSetting.constant(text, as: .duration, zone: .utc, pool: &pool)
     guard case .duration(let length)? = constant, length >= .zero else {
-      throw CommandFailure(
-        "`\(text)` is no value for --within", hint: "write a duration such as 8 h or 1 h 30 min")
+      throw CommandFailure(.badLength(text: text))
     }
     return length
   }

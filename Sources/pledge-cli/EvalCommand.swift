@@ -27,14 +27,16 @@ struct EvalCommand: ParsableCommand {
   }
 
   func run() throws {
-    var run = try RunPreparation(options, style: output.style)
-    try OutputFile.protect(run.files, from: [options.rejects])
+    var run = try RunPreparation.settled(options, style: output.style(for:))
+    try CommandFailure.telling(in: run.style.language) {
+      try OutputFile.protect(run.files, from: [options.rejects])
+    }
     run.setup.isExplained = explain
     var report = EvaluationReport(
-      plans: run.plans, sources: run.sources, format: output.format, style: output.style,
+      plans: run.plans, sources: run.sources, format: output.format, style: run.style,
       isExplained: explain)
     let rejects = try options.rejects.map { try OutputFile(path: $0) }
-    let result = try RunFaults.explained(in: run.policy.header.zone) {
+    let result = try RunFaults.explained(in: run.policy.header.zone, run.style) {
       try TicketPass.run(run.setup) { number, ticket, evaluator, _ in
         report.add(&ticket, &evaluator, number: number)
       } onRejection: { number, rejection in
@@ -49,8 +51,8 @@ struct EvalCommand: ParsableCommand {
     run.sheet.inputs += result.inputs.map { RunSheet.Input(.tickets, file: $0.file, digest: $0.digest) }
     try rejects?.finish(run.sheet, lines: result.totals.rejected)
     Terminal.write(report.bytes(run.sheet, result.totals))
-    RunFaults.warnOfEmptiness(result.totals)
-    RunFaults.warnOfInput(result)
+    RunFaults.warnOfEmptiness(result.totals, run.style)
+    RunFaults.warnOfInput(result, run.style)
     try RunFaults.check(result.totals, options.failOn)
   }
 }

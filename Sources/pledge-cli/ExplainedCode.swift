@@ -56,18 +56,13 @@ extension ExplainedCode {
     if let found = all.first(where: { $0.code.name == word.lowercased() || $0.code.number == number }) {
       return found
     }
-    throw CommandFailure("there is no page for `\(word)`", hint: hint(word, number))
-  }
-
-  private static func hint(_ word: String, _ number: Int?) -> String {
-    let list = "`pledge explain` lists all codes"
     guard let number else {
-      let near = Suggestion.nearest(to: word, among: all.map(\.code.name))
-      return near.map { "did you mean `\($0)`?" } ?? list
+      let nearest = Suggestion.nearest(to: word, among: all.map(\.code.name))
+      throw CommandFailure(.unknownPage(word, nearest: nearest, neighbours: []))
     }
     let neighbours = [all.last { $0.code.number < number }, all.first { $0.code.number > number }]
-    let names = neighbours.compactMap { $0 }.map { "`\($0.code)`" }
-    return "\(list); next to it \(names.count == 1 ? "is" : "are") \(names.joined(separator: " and "))"
+    throw CommandFailure(
+      .unknownPage(word, nearest: nil, neighbours: neighbours.compactMap { $0.map { "\($0.code)" } }))
   }
 }
 

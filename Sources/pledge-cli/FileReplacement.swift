@@ -23,6 +23,6 @@ enum FileReplacement {
   }
 
   private static func failure(_ path: String) -> CommandFailure {
-    CommandFailure("\(path): cannot write: \(String(cString: strerror(errno)))")
+    CommandFailure(.cannotWrite(path: path, reason: String(cString: strerror(errno))))
   }
 }

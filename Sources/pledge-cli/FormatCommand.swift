@@ -36,6 +36,8 @@ struct FormatCommand: ParsableCommand {
   @Option(help: "Write the words of this dialect: en or zh; without, those that the file is written in.")
   var dialect: Dialect?
 
+  @OptionGroup var reader: ReaderOptions
+
   @Flag(inversion: .prefixedNo, help: "Use colours; without either: on a terminal, unless NO_COLOR is set.")
   var color: Bool?
 
@@ -52,7 +54,7 @@ struct FormatCommand: ParsableCommand {
       for path in try PolicyFinder.files(paths) {
         let file = try disk.read(path, into: &sources)
         let result = Formatter.format(file, dialect: dialect)
-        report(result, sources)
+        report(result, of: file, sources)
         if result.isChanged(from: file) { changed += 1 }
         try show(result, of: file)
       }
@@ -63,11 +65,14 @@ struct FormatCommand: ParsableCommand {
   }
 
   /// What is wrong with a text, beside the formatted one.
-  private func report(_ result: FormatResult, _ sources: SourceSet) {
+  private func report(_ result: FormatResult, of file: SourceFile, _ sources: SourceSet) {
     guard !result.diagnostics.isEmpty else { return }
     Terminal.complain(
-      DiagnosticRenderer(sources: sources, usesColours: Terminal.isTerminal(2) && color != false)
-        .render(result.diagnostics))
+      DiagnosticRenderer(
+        sources: sources, speech: Speech(reader.language(for: file)),
+        usesColours: Terminal.isTerminal(2) && color != false
+      )
+      .render(result.diagnostics))
   }
 
   private func show(_ result: FormatResult, of file: SourceFile) throws {

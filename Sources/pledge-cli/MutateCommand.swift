@@ -56,18 +56,17 @@ struct MutateCommand: ParsableCommand {
     let files = try PolicyFinder.files(paths)
     let loader = PolicyLoader()
     let loaded = try files.map { try loader.load($0) }
-    let sound = try SoundPolicies.require(loaded, loader, output.style)
+    let style = output.style(for: loaded.first?.file)
+    let sound = try SoundPolicies.require(loaded, loader, style)
     let workers = try workers(over: files)
     for entry in sound {
       if let test = TestRunner.firstFailing(entry.policy) {
-        throw CommandFailure(
-          "\(entry.loaded.file.name): the test \"\(test)\" fails before any mistake is made",
-          hint: "see `pledge test`")
+        throw CommandFailure(.failingTest(test, file: entry.loaded.file.name), in: style.language)
       }
     }
     let mistakes = Mistakes(operators: wanted, withPairs: pairs, workers: workers)
     let report = MutationReport(entries: sound.map { mistakes.of($0) } + mistakes.ofFilesUsed(by: sound))
-    Terminal.write(report.bytes(output.format, output.style))
+    Terminal.write(report.bytes(output.format, style))
     if report.survived > 0 { throw ExitStatus.found }
   }
 
@@ -75,9 +74,7 @@ struct MutateCommand: ParsableCommand {
     let names = MutationOperator.all.map(\.name)
     for name in only where !names.contains(name) {
       throw CommandFailure(
-        "there is no kind of mistake `\(name)`",
-        hint: Suggestion.nearest(to: name, among: names).map { "did you mean `\($0)`?" }
-          ?? "see `pledge mutate --operators`")
+        .unknownOperator(name, nearest: Suggestion.nearest(to: name, among: names)))
     }
     return only.isEmpty ? nil : Set(only)
   }

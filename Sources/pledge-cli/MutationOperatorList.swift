@@ -12,8 +12,8 @@ enum MutationOperatorList {
       let width = operators.map { DisplayWidth.of($0.name) }.max() ?? 0
       return Array(
         operators.map { one in
-          one.name + String(repeating: " ", count: width + 2 - DisplayWidth.of(one.name)) + one.summary
-            + "\n"
+          one.name + String(repeating: " ", count: width + 2 - DisplayWidth.of(one.name))
+            + MutationWords.summary(one, in: style.language) + "\n"
         }.joined().utf8)
     case .csv:
       var bytes: [UInt8] = []

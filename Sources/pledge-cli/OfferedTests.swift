@@ -18,7 +18,8 @@ struct OfferedTests {
     var result: [CoverageGoal: String] = [:]
     for item in coverage.uncovered {
       guard let witness = found[item.goal],
-        let block = WitnessText(witness, policy: search.policy).block(title: item.name, dialect: dialect),
+        let block = WitnessText(witness, policy: search.policy).block(
+          title: item.called.title(in: dialect), dialect: dialect),
         passes(block)
       else { continue }
       result[item.goal] = block

@@ -27,10 +27,7 @@ final class OutputFile {
     for output in named + named.map(sheet) {
       if let other = taken.first(where: { isSame($0.path, output) }) {
         throw CommandFailure(
-          other.isInput
-            ? "\(output): it is read by this run, and writing would destroy it"
-            : "\(output): two outputs cannot go into one file",
-          hint: "name another file")
+          other.isInput ? .writesInput(path: output) : .outputTwice(path: output))
       }
       taken.append((output, false))
     }
@@ -84,6 +81,6 @@ final class OutputFile {
   }
 
   private static func failure(_ path: String) -> CommandFailure {
-    CommandFailure("\(path): cannot write: \(String(cString: strerror(errno)))")
+    CommandFailure(.cannotWrite(path: path, reason: String(cString: strerror(errno))))
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PledgeDiagnostics
 import PledgeReports
 
 /// A choice of formats that a command can write.
@@ -28,6 +29,16 @@ struct OutputOptions<Format: ReportFormat>: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Use colours; without either: on a terminal, unless NO_COLOR is set.")
   var color: Bool?
 
-  /// The style of text reports.
-  var style: Style { Terminal.style(color) }
+  @OptionGroup var reader: ReaderOptions
+
+  /// The style of reports that are about no policy.
+  var style: Style { style(for: nil) }
+
+  /// The style of reports about a policy.
+  func style(for policy: SourceFile?) -> Style {
+    var style = Terminal.style(color)
+    style.language = reader.language(for: policy)
+    style.languageOfData = reader.lang ?? .english
+    return style
+  }
 }

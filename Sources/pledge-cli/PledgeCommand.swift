@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import PledgeDiagnostics
 import PledgeReports
 import PledgeSimulation
 
@@ -61,8 +62,7 @@ extension PledgeCommand {
   private static func suggestCommand(_ word: String?) throws {
     let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
-    throw CommandFailure(
-      "there is no command `\(word)`", hint: BreakdownResolving.hint(word, names, "commands"))
+    throw CommandFailure(.unknownCommand(KnownNames(word, among: names, .commands)))
   }
 }
 
@@ -74,16 +74,34 @@ enum ExitStatus: Int32, Error {
 
 /// Why a command could not run, with what can be done about it.
 struct CommandFailure: Error {
-  var message: String
-  var hint: String?
+  let fault: CommandFault
+  /// The language to say it in; nil where nobody knows of which policy it is.
+  private var language: MessageLanguage?
 
-  init(_ message: String, hint: String? = nil) {
-    self.message = message
-    self.hint = hint
+  init(_ fault: CommandFault, in language: MessageLanguage? = nil) {
+    self.fault = fault
+    self.language = language
+  }
+
+  /// Some work; what stops it is said in a language unless it has one.
+  static func telling<T>(in language: MessageLanguage, _ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let failure as CommandFailure {
+      throw failure.told(in: language)
+    }
+  }
+
+  /// The same, said in a language unless it has one.
+  func told(in language: MessageLanguage?) -> CommandFailure {
+    CommandFailure(fault, in: self.language ?? language)
   }
 
   /// What is printed: the message and, on a line of its own, the hint.
   var text: String {
-    "error: " + message + (hint.map { "\n  hint: \($0)" } ?? "")
+    let language = language ?? ReaderOptions.languageOfCaller
+    let words = FactText(language == .chinese ? fault.chineseWords : fault.englishWords, in: language)
+    let hint = words.hint.map { "\n  " + Phrase.hintTitle.text(in: language) + $0 } ?? ""
+    return Phrase.errorTitle.text(in: language) + words.headline + hint
   }
 }

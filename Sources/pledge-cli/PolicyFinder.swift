@@ -9,14 +9,14 @@ enum PolicyFinder {
     for path in paths {
       var status = stat()
       guard stat(path, &status) == 0 || path == "-" else {
-        throw CommandFailure("\(path): cannot open: \(String(cString: strerror(errno)))")
+        throw CommandFailure(.cannotOpen(path: path, reason: String(cString: strerror(errno))))
       }
       guard path != "-", status.st_mode & S_IFMT == S_IFDIR else {
         result.append(path)
         continue
       }
       let found = try files(in: path, depth: 0).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      guard !found.isEmpty else { throw CommandFailure("\(path): there is no .pledge file in this folder") }
+      guard !found.isEmpty else { throw CommandFailure(.noPolicyIn(folder: path)) }
       result += found
     }
     var seen: Set<String> = []
@@ -26,7 +26,7 @@ enum PolicyFinder {
   private static func files(in folder: String, depth: Int) throws -> [String] {
     guard depth < 32 else { return [] }
     guard let directory = opendir(folder) else {
-      throw CommandFailure("\(folder): cannot open: \(String(cString: strerror(errno)))")
+      throw CommandFailure(.cannotOpen(path: folder, reason: String(cString: strerror(errno))))
     }
     defer { closedir(directory) }
     var result: [String] = []

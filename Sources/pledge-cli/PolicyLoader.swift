@@ -27,7 +27,7 @@ final class PolicyLoader {
     do {
       file = try disk.read(path, into: &sources)
     } catch let error as SourceError {
-      throw CommandFailure(error.description)
+      throw CommandFailure(.reading(error.description))
     }
     inputs = []
     let result = check(file)

@@ -34,9 +34,7 @@ struct PolicyStart {
   func write(into folder: String) throws {
     let present = files.map(\.path).filter { access(folder + "/" + $0, F_OK) == 0 }
     guard present.isEmpty else {
-      throw CommandFailure(
-        "\(folder): \(present.joined(separator: ", ")) \(present.count == 1 ? "is" : "are") there already",
-        hint: "name a folder without policies; nothing was written")
+      throw CommandFailure(.presentAlready(folder: folder, files: present))
     }
     for file in files { try write(file, into: folder) }
   }
@@ -58,6 +56,6 @@ struct PolicyStart {
   }
 
   private static func failure(_ path: String) -> CommandFailure {
-    CommandFailure("\(path): cannot write: \(String(cString: strerror(errno)))")
+    CommandFailure(.cannotWrite(path: path, reason: String(cString: strerror(errno))))
   }
 }

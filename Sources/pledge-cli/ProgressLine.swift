@@ -1,15 +1,18 @@
 import Glibc
+import PledgeReports
 
 /// How far a long run has come, on one line of the terminal; silent where the standard error output is none.
 final class ProgressLine {
   private let total: Int
+  private let style: Style
   private let isShown = Terminal.isTerminal(STDERR_FILENO)
   private var lastShown = 0
   private let start = ProgressLine.milliseconds()
   private var isDirty = false
 
   /// `files`: what will be read; a size that is not known leaves the share away.
-  init(files: [String]) {
+  init(files: [String], _ style: Style) {
+    self.style = style
     var sum = 0
     for file in files {
       var status = stat()
@@ -26,7 +29,8 @@ final class ProgressLine {
     lastShown = now
     let share = total > 0 ? "  \(min(100, bytes * 100 / total))%" : ""
     let rate = tickets * 1000 / max(1, now - start)
-    Terminal.put(Array("\r\u{1b}[K\(tickets) tickets\(share)  \(rate) a second".utf8), STDERR_FILENO)
+    let text = style.say(.progress(tickets, share: share, aSecond: rate))
+    Terminal.put(Array("\r\u{1b}[K\(text)".utf8), STDERR_FILENO)
     isDirty = true
   }
 

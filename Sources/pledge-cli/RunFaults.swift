@@ -8,69 +8,57 @@ import PledgeTime
 /// How runs over tickets fail, and what they are asked to fail on.
 enum RunFaults {
   /// Turns what ends a run early into a message.
-  static func explained<T>(in zone: Zone, _ body: () throws -> T) throws -> T {
+  static func explained<T>(in zone: Zone, _ style: Style, _ body: () throws -> T) throws -> T {
     do {
       return try RunPreparation.reading(body)
+    } catch let failure as CommandFailure {
+      throw failure.told(in: style.language)
     } catch let fault as SimulationFault {
-      switch fault {
-      case .rejected(let rejection):
-        throw CommandFailure(
-          RejectionJSON.message(rejection),
-          hint: "without --strict such a record is rejected and the run goes on")
-      case .tooManyGroups(let name, let limit):
-        throw CommandFailure(
-          "`\(name)` has more than \(limit) different values",
-          hint: "choose a field that puts tickets into groups")
-      case .noThread:
-        throw CommandFailure("the system gives no thread")
-      case .tooFar(let beginning, let asOf):
-        throw CommandFailure(
-          "as of \(asOf.text(in: zone)): what is judged begins on \(zone.date(at: beginning)), more than a "
-            + "hundred years before, and each period up to then would be decided for each key",
-          hint: "give the instant up to which the tickets tell what happened")
-      case .readsTwice:
-        throw CommandFailure(
-          "the tickets have to be read twice, which the standard input does not allow",
-          hint: "write them into a file: the policy counts tickets, or has caps or minimums over several")
-      }
+      throw CommandFailure(self.fault(fault, zone), in: style.language)
+    }
+  }
+
+  private static func fault(_ fault: SimulationFault, _ zone: Zone) -> CommandFault {
+    switch fault {
+    case .rejected(let rejection): .rejected(rejection)
+    case .tooManyGroups(let name, let limit): .tooManyGroups(name: name, limit: limit)
+    case .noThread: .noThread
+    case .tooFar(let beginning, let asOf):
+      .tooFar(beginning: "\(zone.date(at: beginning))", asOf: asOf.text(in: zone))
+    case .readsTwice: .readsTwice
     }
   }
 
   /// A comparison with nothing is a misspelt path more often than an answer: it is said, and where the
   /// caller relies on the comparison it ends the run.
-  static func askForRecorded(_ compare: String, _ totals: Totals, _ kinds: [FailureKind]) throws {
+  static func askForRecorded(
+    _ compare: String, _ totals: Totals, _ kinds: [FailureKind], _ style: Style
+  ) throws {
     guard totals.decided > 0, totals.agreement.agreeing + totals.agreement.differing == 0 else { return }
-    let message = "nothing was compared: no ticket has a verdict under `\(compare)`"
     if kinds.contains(.disagree) {
-      throw CommandFailure(
-        message,
-        hint: "the path names a place in the record as it is read; it holds true, false, met or breached")
+      throw CommandFailure(.nothingCompared(path: compare), in: style.language)
     }
-    Terminal.complain("warning: " + message)
+    Terminal.warn(.nothingCompared(compare), style)
   }
 
   /// Says aloud that the figures rest on nothing.
-  static func warnOfEmptiness(_ totals: Totals) {
+  static func warnOfEmptiness(_ totals: Totals, _ style: Style) {
     guard totals.decided == 0 else { return }
-    Terminal.complain("warning: no ticket was decided, so what stands here says nothing of what happened")
+    Terminal.warn(.nothingDecided, style)
   }
 
   /// Says what of the input counts twice.
-  static func warnOfInput(_ result: SimulationResult) {
+  static func warnOfInput(_ result: SimulationResult, _ style: Style) {
     let repeats = result.repeats
     if repeats.count > 0, let first = repeats.first {
-      let id = String(decoding: first, as: UTF8.self)
-      let many =
-        repeats.count == 1
-        ? "a ticket has the id of the ticket before and counts again; it"
-        : "\(repeats.count) tickets have the id of the ticket before and count again; the first"
-      Terminal.complain("warning: \(many) is `\(PrintableText.of(id))`: --unique rejects such tickets")
+      let id = PrintableText.of(String(decoding: first, as: UTF8.self))
+      Terminal.warn(repeats.count == 1 ? .ticketRepeated(id) : .ticketsRepeated(repeats.count, id), style)
     }
     for (index, input) in result.inputs.enumerated() where input.bytes > 0 {
       guard let other = result.inputs.prefix(index).first(where: { $0.digest == input.digest }) else {
         continue
       }
-      Terminal.complain("warning: \(input.file) has the same tickets as \(other.file), and they count twice")
+      Terminal.warn(.sameTickets(input.file, other.file), style)
     }
   }
 

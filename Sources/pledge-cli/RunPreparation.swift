@@ -18,17 +18,40 @@ struct RunPreparation {
   var plans: [Plan]
   var sources: SourceSet
   var comparison: RecordedComparison?
+  /// How the report is written, in the language that the policies and the caller ask for.
+  var style: Style
 
-  init(_ options: RunOptions, by names: [String] = [], compare: String? = nil, style: Style) throws {
+  /// What a run needs; a failure is said in the language of its policies.
+  static func settled(
+    _ options: RunOptions, by names: [String] = [], compare: String? = nil, style: (SourceFile?) -> Style
+  ) throws -> RunPreparation {
+    var language: MessageLanguage?
+    do {
+      return try RunPreparation(options, by: names, compare: compare) { file in
+        let style = style(file)
+        language = style.language
+        return style
+      }
+    } catch let failure as CommandFailure {
+      throw failure.told(in: language)
+    }
+  }
+
+  private init(
+    _ options: RunOptions, by names: [String], compare: String?, style: (SourceFile?) -> Style
+  ) throws {
     let loader = PolicyLoader()
     let loaded = try options.policies.map { try loader.load($0) }
+    let style = style(loaded.first?.file)
+    self.style = style
     let entries = Self.byTime(try Self.versions(loaded, loader, style))
     sources = loader.sources
     var inputs: [RunSheet.Input] = []
     for input in loaded.flatMap(\.inputs) where !inputs.contains(input) { inputs.append(input) }
     let mapping = try Self.mapping(options.mapping, &inputs)
     let preparing = VersionPreparing(
-      policies: entries.map(\.policy), options: options, names: names, compare: compare, mapping: mapping)
+      policies: entries.map(\.policy), options: options, names: names, compare: compare, mapping: mapping,
+      style: style)
     let versions = try entries.map { try preparing.prepare($0.policy, &inputs) }
     let newest = versions[versions.count - 1]
     plans = versions.map(\.plan)
@@ -70,16 +93,13 @@ struct RunPreparation {
   ) throws -> [SoundPolicies.Entry] {
     let entries = try SoundPolicies.require(loaded, loader, style)
     guard let first = entries.first else {
-      throw CommandFailure(
-        "\(loaded.map(\.file.name).joined(separator: ", ")) has no `policy` block: it is a library, "
-          + "which decides nothing by itself",
-        hint: "give the file of a policy that uses it")
+      throw CommandFailure(.libraries(files: loaded.map(\.file.name)))
     }
     if let other = entries.first(where: { $0.policy.header.id != first.policy.header.id }) {
       throw CommandFailure(
-        "these are two policies: `\(first.policy.header.id)` (\(first.loaded.file.name)) and "
-          + "`\(other.policy.header.id)` (\(other.loaded.file.name))",
-        hint: "several files are versions of one policy, with one `id`; run two policies one after the other")
+        .twoPolicies(
+          first: (first.policy.header.id, first.loaded.file.name),
+          other: (other.policy.header.id, other.loaded.file.name)))
     }
     return entries
   }
@@ -128,9 +148,9 @@ struct RunPreparation {
     do {
       return try body()
     } catch let error as SourceError {
-      throw CommandFailure(error.description)
+      throw CommandFailure(.reading(error.description))
     } catch let problems as ReadingProblems {
-      throw CommandFailure(problems.description)
+      throw CommandFailure(.reading(problems.description))
     }
   }
 
@@ -141,16 +161,11 @@ struct RunPreparation {
   ) throws -> (instant: Instant, origin: RunSheet.AsOfOrigin) {
     guard let text else {
       if let stated = plan.asOf { return (stated, .mapping) }
-      throw CommandFailure(
-        "the as-of instant is missing: decisions are made as of an instant",
-        hint: "add --as-of 2026-04-01 (the beginning of that day in \(zone.name)), or --as-of now")
+      throw CommandFailure(.noAsOf(zone: zone.name))
     }
     if text == "now" { return (now(), .now) }
     guard let instant = ParameterSetting.instant(text, zone) else {
-      throw CommandFailure(
-        "`\(text)` is no instant",
-        hint: "write 2026-04-01T00:00:00+08:00, 2026-04-01 or 2026-04-01T08:00 (both in \(zone.name)), or now"
-      )
+      throw CommandFailure(.badInstant(text: text, zone: zone.name))
     }
     return (instant, .option)
   }

@@ -59,16 +59,19 @@ struct SimulateCommand: ParsableCommand {
   }
 
   func run() throws {
-    var run = try RunPreparation(options, by: by, compare: compare, style: output.style)
-    try OutputFile.protect(run.files, from: [decisions, options.rejects, periods])
+    var run = try RunPreparation.settled(options, by: by, compare: compare, style: output.style(for:))
     run.setup.jobs = jobs ?? ParallelWork.processors
     if let decisions { run.setup.encode(asCSV: decisions.hasSuffix(".csv")) }
-    let files = try RunOutput(
-      decisions: decisions, rejects: options.rejects, periods: periodsFile(run), progressOf: options.tickets)
+    let files = try CommandFailure.telling(in: run.style.language) {
+      try OutputFile.protect(run.files, from: [decisions, options.rejects, periods])
+      return try RunOutput(
+        decisions: decisions, rejects: options.rejects, periods: periodsFile(run),
+        progress: ProgressLine(files: options.tickets, run.style))
+    }
     if let head = run.setup.encoder?.head, !head.isEmpty { try files.write(decisions: head) }
     let result: SimulationResult
     do {
-      result = try RunFaults.explained(in: run.policy.header.zone) {
+      result = try RunFaults.explained(in: run.policy.header.zone, run.style) {
         try Simulation.run(run.setup, output: files)
       }
     } catch {
@@ -81,10 +84,10 @@ struct SimulateCommand: ParsableCommand {
     let report = SimulationReport(
       policy: run.policy, sheet: run.sheet, breakdowns: run.setup.breakdowns, comparison: run.comparison,
       result: result)
-    Terminal.write(report.bytes(output.format, output.style))
-    RunFaults.warnOfEmptiness(result.totals)
-    RunFaults.warnOfInput(result)
-    if let compare { try RunFaults.askForRecorded(compare, result.totals, options.failOn) }
+    Terminal.write(report.bytes(output.format, run.style))
+    RunFaults.warnOfEmptiness(result.totals, run.style)
+    RunFaults.warnOfInput(result, run.style)
+    if let compare { try RunFaults.askForRecorded(compare, result.totals, options.failOn, run.style) }
     try RunFaults.check(result.totals, options.failOn)
   }
 }
@@ -94,8 +97,7 @@ extension SimulateCommand {
   private func periodsFile(_ run: RunPreparation) throws -> PeriodsFile? {
     guard let periods else { return nil }
     guard !run.policy.periodTargets.isEmpty else {
-      throw CommandFailure(
-        "--periods: the policy has no target of a period", hint: "leave it out, or write `each month`")
+      throw CommandFailure(.noPeriods)
     }
     return try PeriodsFile(path: periods, policies: run.policies)
   }
@@ -139,11 +141,11 @@ private final class RunOutput: SimulationOutput {
   private let periodsFile: PeriodsFile?
   let progressLine: ProgressLine
 
-  init(decisions: String?, rejects: String?, periods: PeriodsFile?, progressOf files: [String]) throws {
+  init(decisions: String?, rejects: String?, periods: PeriodsFile?, progress: ProgressLine) throws {
     periodsFile = periods
     decisionsFile = try decisions.map { try OutputFile(path: $0) }
     rejectsFile = try rejects.map { try OutputFile(path: $0) }
-    progressLine = ProgressLine(files: files)
+    progressLine = progress
   }
 
   func write(decisions: [UInt8]) throws { try decisionsFile?.write(decisions) }

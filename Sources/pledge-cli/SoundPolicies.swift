@@ -2,6 +2,7 @@ import PledgeChecker
 import PledgeDiagnostics
 import PledgePolicy
 import PledgeReports
+import PledgeSyntax
 
 /// Policies without errors, which alone can decide.
 enum SoundPolicies {
@@ -28,9 +29,10 @@ enum SoundPolicies {
     errors += VersionCheck.diagnostics(entries.map(\.policy)) { loader.sources.text(in: $0) }
     guard errors.isEmpty else {
       Terminal.complain(
-        DiagnosticRenderer(sources: loader.sources, usesColours: style.isColoured).render(errors))
-      throw CommandFailure(
-        errors.count == 1 ? "the policy has an error" : "the policy has \(errors.count) errors")
+        DiagnosticRenderer(
+          sources: loader.sources, speech: Speech(style.language), usesColours: style.isColoured
+        ).render(errors))
+      throw CommandFailure(.policyErrors(errors.count), in: style.language)
     }
     return entries
   }

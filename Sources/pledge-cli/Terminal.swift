@@ -11,6 +11,11 @@ enum Terminal {
     put(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), STDERR_FILENO)
   }
 
+  /// Says to the standard error output what makes a result doubtful.
+  static func warn(_ phrase: Phrase, _ style: Style) {
+    complain(style.say(.warningTitle) + style.say(phrase))
+  }
+
   /// Writes bytes to the standard output; a reader that is gone ends the process quietly.
   static func write(_ bytes: [UInt8]) {
     if !put(bytes, STDOUT_FILENO), errno != EPIPE {

@@ -69,12 +69,13 @@ struct TestCommand: ParsableCommand {
   private func runOnce() throws -> Bool {
     let loader = PolicyLoader()
     let loaded = try PolicyFinder.files(paths).map { try loader.load($0) }
-    let sound = try SoundPolicies.require(loaded, loader, output.style)
+    let style = output.style(for: loaded.first?.file)
+    let sound = try SoundPolicies.require(loaded, loader, style)
     let suites = sound.map { entry in
       TestSuite(entry.policy) { title in filter.map { title.contains($0) } ?? true }
     }
     if let filter, suites.allSatisfy({ $0.count == 0 }) {
-      throw CommandFailure("no test has a title that contains \"\(filter)\"")
+      throw CommandFailure(.noTest(title: filter), in: style.language)
     }
     let results = results(of: suites)
     let sources = loader.sources
@@ -92,8 +93,8 @@ struct TestCommand: ParsableCommand {
       return entry
     }
     let report = TestReport(entries: entries, sources: sources, seed: seed)
-    Terminal.write(report.bytes(output.format, output.style))
-    return reachesThreshold(entries) && report.failed == 0
+    Terminal.write(report.bytes(output.format, style))
+    return reachesThreshold(entries, style) && report.failed == 0
   }
 
   /// The results of each suite's tests in the order of the text, whatever the order in which they ran.
@@ -114,13 +115,13 @@ struct TestCommand: ParsableCommand {
   }
 
   /// Whether each policy is covered as far as it should be; what is not is said.
-  private func reachesThreshold(_ entries: [TestReport.Entry]) -> Bool {
+  private func reachesThreshold(_ entries: [TestReport.Entry], _ style: Style) -> Bool {
     guard let threshold else { return true }
     var isReached = true
     for entry in entries {
       guard let total = entry.coverage?.total, !threshold.isReached(by: total) else { continue }
       isReached = false
-      Terminal.complain("\(entry.file): coverage \(total.text) is under \(threshold.text)")
+      Terminal.complain(style.say(.coverageUnder(entry.file, total.text, threshold.text)))
     }
     return isReached
   }

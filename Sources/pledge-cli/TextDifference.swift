@@ -32,10 +32,15 @@ enum TextDifference {
   }
 
   private static func lines(_ bytes: [UInt8]) -> [String] {
-    var lines = String(decoding: bytes, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false
-    ).map(String.init)
-    if lines.last?.isEmpty ?? false { lines.removeLast() } else { lines[lines.count - 1] += " (no line end)" }
+    // Bytes, since CR and LF together are one character.
+    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    if lines.last?.isEmpty ?? false {
+      lines.removeLast()
+    } else {
+      lines[lines.count - 1] += "\n\\ No newline at end of file"
+    }
     return lines
   }
 

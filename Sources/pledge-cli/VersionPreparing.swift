@@ -13,6 +13,8 @@ struct VersionPreparing {
   let names: [String]
   let compare: String?
   let mapping: TicketMapping?
+  /// How the caller reads warnings.
+  let style: Style
 
   /// A version that is ready.
   struct Prepared {
@@ -45,7 +47,7 @@ struct VersionPreparing {
       for name in names { try add(name, to: &resolving) }
       comparison = try self.comparison(&resolving)
     } catch {
-      throw CommandFailure(error.message, hint: error.hint)
+      throw CommandFailure(.breakdown(error))
     }
     var breakdowns = resolving.breakdowns
     for index in breakdowns.indices { breakdowns[index].name = names[index] }
@@ -60,7 +62,7 @@ struct VersionPreparing {
         policy: policy, plan: Plan(policy, overrides: overrides, probes: resolving.probes),
         registers: registers, recordPlan: recordPlan, breakdowns: breakdowns, comparison: comparison,
         overrides: overrides)
-    case .failure(let problems): throw CommandFailure(problems.description)
+    case .failure(let problems): throw CommandFailure(.reading(problems.description))
     }
   }
 
@@ -105,10 +107,9 @@ struct VersionPreparing {
     for setting in options.set {
       let (name, text) = try Self.pair(setting, option: "--set", form: "PARAM=VALUE")
       guard known.contains(name) else {
-        throw CommandFailure(
-          "the policy has no parameter `\(name)`", hint: BreakdownResolving.hint(name, known, "parameters"))
+        throw CommandFailure(.unknownParameter(KnownNames(name, among: known, .parameters)))
       }
-      guard seen.insert(name).inserted else { throw CommandFailure("the parameter `\(name)` is set twice") }
+      guard seen.insert(name).inserted else { throw CommandFailure(.parameterTwice(name)) }
       guard let index = policy.parameters.firstIndex(where: { $0.name == name }) else { continue }
       let type = policy.parameters[index].type
       guard
@@ -116,12 +117,15 @@ struct VersionPreparing {
           text, as: type, zone: policy.header.zone, pool: &policy.texts)
       else {
         throw CommandFailure(
-          "`\(text)` is no value for `\(name)`", hint: "write \(ParameterSetting.example(type))")
+          .badParameter(text: text, name: name, type))
       }
       if policy.parameters[index].countsKeys, case .number(let count) = constant, count < .one {
-        throw CommandFailure(
-          "`\(text)` is no value for `\(name)`",
-          hint: "it says how many keys there have to be at once: write a whole number from 1 on")
+        throw CommandFailure(.badKeyCount(text: text, name: name))
+      }
+      if type != .integer, type != .decimal, constant.isBelowZero,
+        !policy.parameters[index].value.isBelowZero
+      {
+        throw CommandFailure(.negativeParameter(text: text, name: name))
       }
       result[index] = constant
     }
@@ -132,16 +136,9 @@ struct VersionPreparing {
   }
 
   private static func failure(_ table: String?, _ fault: DecisionTable.Fault) -> CommandFailure {
-    let name = table.map { "table `\($0)`" } ?? "a table"
     switch fault {
-    case .missingRow(let words):
-      return CommandFailure(
-        "with these parameters no row of \(name) applies to \(words.joined(separator: " | "))",
-        hint: "set values that leave nothing between the rows, or end the table with `otherwise -> …`")
-    case .emptyRange:
-      return CommandFailure(
-        "with these parameters a row of \(name) applies to nothing",
-        hint: "set values that keep the lower end of each range below the upper end")
+    case .missingRow(let example): CommandFailure(.caseWithoutRow(table: table, example: example))
+    case .emptyRange: CommandFailure(.rowOfNothing(table: table))
     }
   }
 
@@ -171,9 +168,7 @@ struct VersionPreparing {
     let files = try registerFiles()
     return try policy.registers.map { declaration in
       guard let path = files[declaration.name] else {
-        throw CommandFailure(
-          "the policy needs the register `\(declaration.name)`",
-          hint: "add --register \(declaration.name)=FILE")
+        throw CommandFailure(.missingRegister(declaration.name))
       }
       return try RunPreparation.reading {
         let raw = DigestingSource(try FileSource(path: path))
@@ -184,7 +179,7 @@ struct VersionPreparing {
         if !inputs.contains(input) {
           inputs.append(input)
           if register.keys.isEmpty {
-            Terminal.complain("warning: \(path): the register `\(declaration.name)` has no row")
+            Terminal.warn(.registerWithoutRow(path, declaration.name), style)
           }
         }
         return register
@@ -198,10 +193,9 @@ struct VersionPreparing {
     for option in options.register {
       let (name, file) = try Self.pair(option, option: "--register", form: "NAME=FILE")
       guard known.contains(name) else {
-        throw CommandFailure(
-          "the policy has no register `\(name)`", hint: BreakdownResolving.hint(name, known, "registers"))
+        throw CommandFailure(.unknownRegister(KnownNames(name, among: known, .registers)))
       }
-      guard files[name] == nil else { throw CommandFailure("the register `\(name)` is given twice") }
+      guard files[name] == nil else { throw CommandFailure(.registerTwice(name)) }
       files[name] = file
     }
     return files
@@ -209,7 +203,7 @@ struct VersionPreparing {
 
   private static func pair(_ text: String, option: String, form: String) throws -> (String, String) {
     guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
-      throw CommandFailure("`\(text)` is no value for \(option)", hint: "write \(option) \(form)")
+      throw CommandFailure(.badOption(text: text, option: option, form: form))
     }
     return (String(text[..<sign]), String(text[text.index(after: sign)...]))
   }

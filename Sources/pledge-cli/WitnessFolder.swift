@@ -6,7 +6,7 @@ enum WitnessFolder {
   /// Writes the files of sheets; the folder is made where it is not there.
   static func write(_ sheets: [WitnessSheet], to folder: String) throws {
     guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
-      throw CommandFailure("\(folder): cannot be made: \(String(cString: strerror(errno)))")
+      throw CommandFailure(.cannotMake(folder: folder, reason: String(cString: strerror(errno))))
     }
     for file in sheets.flatMap(\.files) {
       try write(
@@ -22,6 +22,6 @@ enum WitnessFolder {
   }
 
   private static func failure(_ path: String) -> CommandFailure {
-    CommandFailure("\(path): cannot write: \(String(cString: strerror(errno)))")
+    CommandFailure(.cannotWrite(path: path, reason: String(cString: strerror(errno))))
   }
 }

@@ -32,6 +32,34 @@ struct FixRunTests {
         """)
   }
 
+  @Test("What another file takes is used, and stays")
+  func taken() {
+    let other = SourceFile(
+      name: "other/desk.pledge", text: "pledge 1\nuse office, ticket from \"../policy.pledge\"\n")
+    let run = FixRun(LintText.file(twoCalendars), taken: TakenNames(by: [other]), check: LintText.check)
+    #expect(run.applied == 1)
+    #expect(run.file.text.contains("calendar office {"))
+    #expect(!run.file.text.contains("calendar night {"))
+  }
+
+  @Test(
+    "Hours join where both lie within a date, and not where one runs past midnight",
+    arguments: [
+      ("08:00-12:00, 12:00-18:00", "08:00-18:00"), ("18:00-06:00, 06:00-12:00", "18:00-06:00, 06:00-12:00"),
+      ("12:00-18:00, 18:00-06:00", "12:00-18:00, 18:00-06:00"), ("00:00-12:00, 12:00-24:00", "00:00-24:00"),
+    ])
+  func hours(_ row: (written: String, fixed: String)) {
+    let text = """
+      pledge 1
+      policy "Example" { id example; timezone UTC }
+      ticket { event reported, restored }
+      calendar desk { mon..fri \(row.written) }
+      target t { clock from reported until restored; on desk; within 2 h }
+      """
+    let run = FixRun(LintText.file(text), check: LintText.check)
+    #expect(run.file.text.contains("mon..fri \(row.fixed) }"))
+  }
+
   @Test("Unsafe fixes wait until they are asked for")
   func unsafe() {
     let text = """

@@ -4,6 +4,7 @@ import PledgeDiagnostics
 import PledgeEvaluation
 import PledgePolicy
 import PledgeReadings
+import PledgeSyntax
 import PledgeTesting
 import PledgeTickets
 import PledgeTime
@@ -12,8 +13,17 @@ import PledgeTime
 struct CaseRunner {
   var file: CaseFile
 
-  /// The case with the sections of results as they come out now.
-  mutating func run() throws -> CaseFile {
+  /// What a check of the case's policies gave, with the files that its messages are about.
+  struct Checked {
+    var result: CheckResult
+    var policies: [Policy]
+    var sources: SourceSet
+    /// The language of messages about the case's policy.
+    var language: MessageLanguage
+  }
+
+  /// Checks the policies of the case.
+  func check() throws -> Checked {
     let folder = CaseFolder(file)
     let source = folder.sources.add(name: "case.pledge", text: try policyText())
     folder.files["case.pledge"] = source
@@ -26,9 +36,18 @@ struct CaseRunner {
     result.diagnostics += VersionCheck.diagnostics(policies) { [sources = folder.sources] in
       sources.text(in: $0)
     }
-    let sources = folder.sources
+    return Checked(
+      result: result, policies: policies, sources: folder.sources,
+      language: MessageLanguage(of: source) ?? .english)
+  }
+
+  /// The case with the sections of results as they come out now.
+  mutating func run() throws -> CaseFile {
+    let checked = try check()
+    let (result, policies, sources) = (checked.result, checked.policies, checked.sources)
     if file["diagnostics"] != nil || !result.diagnostics.isEmpty {
-      let text = DiagnosticRenderer(sources: sources).render(result.diagnostics)
+      let text = DiagnosticRenderer(sources: sources, speech: Speech(checked.language))
+        .render(result.diagnostics)
       set("diagnostics", text)
     }
     if let policy = result.policy {

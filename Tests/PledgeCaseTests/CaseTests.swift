@@ -46,6 +46,6 @@ struct CaseTests {
   func foldersTellTheTruth(_ url: URL) throws {
     let diagnostics = try CaseFile(url)["diagnostics"] ?? ""
     let isBad = url.deletingLastPathComponent().lastPathComponent == "bad"
-    #expect(diagnostics.contains("error[") == isBad)
+    #expect((diagnostics.contains("error[") || diagnostics.contains("错误[")) == isBad)
   }
 }

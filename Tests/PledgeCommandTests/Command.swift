@@ -28,6 +28,7 @@ struct Command {
     process.executableURL = Self.binary
     process.arguments = arguments
     process.currentDirectoryURL = Self.root
+    process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C"]) { _, new in new }
     try self.init(process, input: input)
   }
 
@@ -39,7 +40,7 @@ struct Command {
     process.currentDirectoryURL = folder
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     process.environment = ProcessInfo.processInfo.environment.merging(
-      ["PATH": Self.binary.deletingLastPathComponent().path + ":" + path, "NO_COLOR": "1"],
+      ["PATH": Self.binary.deletingLastPathComponent().path + ":" + path, "NO_COLOR": "1", "LC_ALL": "C"],
       uniquingKeysWith: { _, new in new })
     try self.init(process, input: nil)
   }

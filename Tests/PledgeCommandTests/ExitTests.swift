@@ -66,6 +66,7 @@ import Testing
         ["simulate", Command.policy] + Command.inputs + ["--set", "late_rte=1%"], "did you mean `late_rate`?"
       ),
       (["simulate", Command.policy] + Command.inputs + ["--set", "late_rate=1"], "a percent such as 5%"),
+      (["simulate", Command.policy] + Command.inputs + ["--set", "late_rate=-1%"], "not below zero"),
       (
         ["simulate", Command.policy] + Command.inputs + ["--compare", "restor=x"], "did you mean `restore`?"
       ),

@@ -43,6 +43,15 @@ struct FormatTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["a.pledge"])
   }
 
+  @Test("--diff of lines that end with CR and LF, and of a last line without an end, is one that patch takes")
+  func diffOfOtherLineEnds() throws {
+    let run = try Command(["fmt", "--diff", "-"], input: "pledge 1\r\nparam  a = 1")
+    let lines = run.output.utf8.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+    #expect(lines.count { $0.hasPrefix("-") && !$0.hasPrefix("---") } == 2)
+    #expect(lines.contains("-pledge 1\r"))
+    #expect(lines.contains("\\ No newline at end of file"))
+  }
+
   @Test("--diff shows the lines, with --check also the status")
   func diff() throws {
     let run = try Command(["fmt", "--diff", "-"], input: Self.loose)

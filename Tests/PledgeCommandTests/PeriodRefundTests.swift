@@ -59,7 +59,7 @@ struct PeriodRefundTests {
       } ?? ""
     for part in [
       "owed        120.00 USD", "by          availability breached, reached 99%",
-      "99% to under 99.5%", "availability.reached = 99%", #"above 1.00 USD of "North", 2026-04"#,
+      "(at least 99% -> 10%)", "availability.reached = 99%", #"above 1.00 USD of "North", 2026-04"#,
       "claimed Mon 2026-05-04 09:00", "amount      120.00 USD",
     ] {
       #expect(block.contains(part), "\(part) in \(block)")

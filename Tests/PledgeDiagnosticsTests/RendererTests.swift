@@ -31,6 +31,24 @@ struct RendererTests {
     #expect(DiagnosticRenderer(sources: sources).render(diagnostic) == expected)
   }
 
+  @Test("says the same in Chinese, with Chinese signs")
+  func chinese() {
+    let (sources, range) = sources("pledge 1\n目标 恢复 { 限时 1 h\n", marking: "限时")
+    let diagnostic = Diagnostic(
+      .syntax(.unknownClause(found: "限时", block: .target, suggestion: "时限")), at: range)
+    let speech = Speech(.chinese) { _ in .asWritten }
+    let expected = """
+      错误[P0010]：`限时` 不能作为目标中一行的开头
+       --> sla.pledge:2:13
+        |
+      2 | 目标 恢复 { 限时 1 h
+        |             ^^^^
+        = 建议：是否要写 `时限`？
+
+      """
+    #expect(DiagnosticRenderer(sources: sources, speech: speech).render(diagnostic) == expected)
+  }
+
   @Test("writes control characters of the author's text out")
   func controls() {
     let (sources, range) = sources("a \u{1B}[31m\tb\n", marking: "b")

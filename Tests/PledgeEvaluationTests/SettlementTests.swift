@@ -126,6 +126,35 @@ import Testing
     }
   }
 
+  /// Two records of one ticket: which of them comes first nobody can say.
+  @Test(arguments: [(100, [60, 60], true), (120, [60, 60], false), (50, [60, 60], true), (60, [60, 60], true)])
+  func `items of one place that a cap does not cover are not settled, whichever came first`(
+    _ row: (cap: Int, amounts: [Int], isShared: Bool)
+  ) {
+    let key = World.key(0, 0)
+    func item(_ id: UInt8, _ amount: Int) -> Settlement.Item {
+      Settlement.Item(
+        order: ItemOrder(at: .epoch, id: [id], rank: 0), least: Rational(amount), most: Rational(amount),
+        groups: [key])
+    }
+    var (first, second) = (Settlement(), Settlement())
+    for position in 0..<2 {
+      var settlement = Settlement()
+      settlement.set(.cap(Rational(row.cap)), of: key)
+      settlement.add(item(7, row.amounts[position]))
+      settlement.add(item(9, 5))
+      if position == 0 { first = settlement } else { second = settlement }
+    }
+    first.merge(second)
+    let settled = first.finish(groupCount: 1)
+    for amount in row.amounts {
+      let result = settled.settle(item(7, amount))
+      #expect((result.undecidedBy != nil) == row.isShared)
+      #expect(result.amount == Rational(min(amount, row.cap)))
+    }
+    #expect(settled.settle(item(9, 5)).amount == .zero)
+  }
+
   @Test func `behind an open item nothing is settled that a cap could reach`() {
     let key = World.key(0, 0)
     func item(_ id: UInt8, _ least: Int, _ most: Int?) -> Settlement.Item {

@@ -104,10 +104,15 @@ import Testing
     switch outcome.verdict {
     case .met where isBeyond, .breached where !isBeyond, .pending where isBeyond && outcome.unknown == nil:
       return "\(outcome.verdict), counted \(outcome.counted.text) of \(limit.text)"
-    case .breached where outcome.over != outcome.counted.subtracting(limit):
+    case .breached where outcome.over != over(outcome.counted, limit, isStrict):
       return "over \(outcome.over.text), counted \(outcome.counted.text) of \(limit.text)"
     case .met, .breached, .excused, .pending, .notApplicable, .undecided: return nil
     }
+  }
+
+  /// The count beyond the limit; where the limit itself is too much, at least the least time.
+  private func over(_ counted: Duration, _ limit: Duration, _ isStrict: Bool) -> Duration? {
+    counted.subtracting(limit).map { isStrict ? max($0, Duration(microseconds: 1)) : $0 }
   }
 
   // MARK: Law 10

@@ -74,7 +74,7 @@ struct Decider {
     try read(records.map { $0.json + "\n" }.joined()) {
       tickets.append($0)
     } onRejection: {
-      throw Refusal(description: RejectionJSON.message($0))
+      throw Refusal(description: RejectionText.message($0))
     }
     return tickets
   }

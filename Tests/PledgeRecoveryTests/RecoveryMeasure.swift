@@ -90,7 +90,8 @@ struct RecoveryMeasure {
     let text = String(decoding: asked.bytes[asked.bytesOfLine(line)], as: UTF8.self)
     let messages = errors.map { error in
       let place = sources[error.file]?.location(at: error.range.start)
-      return "    \(error.code) \(place?.line ?? 0): \(error.fact.words(in: .english).headline)"
+      return
+        "    \(error.code) \(place?.line ?? 0): \(FactText(error.fact.words(in: .english), in: .english).headline)"
     }
     return Finding(
       path: policy.path, damage: damaged.damage, outcome: outcome,

@@ -166,7 +166,10 @@ struct TwentyMistakesTests {
     let environment = CheckerEnvironment(
       zone: { _ in .zone(.utc) }, holidays: { _, _ in .unreadable(reason: "none") })
     return Checker.check(file, environment: environment).diagnostics.filter { $0.severity == .error }.map {
-      ($0.range, "\($0.code) \(file.line(at: $0.range.start)): \($0.fact.words(in: .english).headline)")
+      (
+        $0.range,
+        "\($0.code) \(file.line(at: $0.range.start)): \(FactText($0.fact.words(in: .english), in: .english).headline)"
+      )
     }
   }
 }

@@ -57,7 +57,7 @@ import Testing
         let decision = evaluator.explained(&ticket, asOf: asOf)
         shown += text.text(of: decision, fields: FieldText.fields(of: ticket, policy: policy))
       } onRejection: {
-        shown += RejectionJSON.message($0)
+        shown += RejectionText.message($0)
       }
     }
     return shown

@@ -1,3 +1,4 @@
+import PledgeDiagnostics
 import PledgeNumbers
 import PledgePolicy
 import PledgeTickets
@@ -53,8 +54,10 @@ import Testing
       }
     }
     #expect(fault("level") == nil && fault(".anything") == nil && fault("recorded.team") == nil)
-    #expect(fault("levle")?.hint?.contains("did you mean `level`?") == true)
-    #expect(fault("team.name")?.message.contains("no key of a register") == true)
+    let near = fault("levle")?.englishWords.hint?.text(in: .english)
+    #expect(near == "did you mean `level`? A path of the record is written `.levle`")
+    let other = fault("team.name")?.chineseWords.headline.text(in: .chinese)
+    #expect(other == "字段 `team` 不是登记表的键，因此没有 `team.name`")
     var resolving = BreakdownResolving(policy: policy)
     #expect(throws: BreakdownResolving.Fault.self) { try resolving.comparison("slove=made") }
     #expect(throws: BreakdownResolving.Fault.self) { try resolving.comparison("solve") }

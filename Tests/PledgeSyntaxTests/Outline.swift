@@ -39,7 +39,7 @@ func outline(_ expression: ExpressionView?) -> String {
   case .or(let view): return "[\(outline(view.left)) or \(outline(view.right))]"
   case .span(let view):
     let lengths = view.lengths.map { " \($0.text)" }.joined()
-    let limit = view.limit.map { " up to \(outline(.literal($0)))" } ?? ""
+    let limit = view.limits.first.map { " up to \(outline(.literal($0)))" } ?? ""
     let events = { (list: [EventView]) in list.map(\.text).joined(separator: " | ") }
     return "[from \(events(view.openings)) until \(events(view.closings))\(lengths)\(limit)]"
   case .during(let view): return "[during \(outline(view.condition))]"

@@ -30,7 +30,7 @@ struct Reading {
   /// What was reported, with code, headline and the marked text.
   var summary: [String] {
     diagnostics.map { diagnostic in
-      let words = diagnostic.fact.words(in: .english)
+      let words = FactText(diagnostic.fact.words(in: .english), in: .english)
       let location = tree.file.location(at: diagnostic.range.start)
       return "\(diagnostic.code) \(location.line):\(location.utf8Column) \(words.headline)"
     }

@@ -185,7 +185,7 @@ import Testing
     #expect(texts[0] == texts[1])
     let text = try #require(texts[0])
     #expect(!text.contains("seen") && !text.contains("note"))
-    #expect(text.contains("# " + WitnessText.remark))
+    #expect(text.contains("# " + WitnessText.remark(in: .english)))
   }
 
   @Test("A test is written in the words of the policy's dialect")
@@ -200,5 +200,6 @@ import Testing
     let text = try #require(WitnessText(witness, policy: search.policy).block(title: "达标", dialect: .chinese))
     #expect(text.hasPrefix("测试 \"达标\" {"))
     #expect(text.contains("期望 solve 达标"))
+    #expect(text.contains("# " + WitnessText.remark(in: .chinese)))
   }
 }

@@ -20,13 +20,13 @@ package struct FixRun {
   /// certain as `applicability`; safe ones are kept only where the policy has no error and each of its tests
   /// comes out as it did.
   package init(
-    _ file: SourceFile, levels: LintLevels = LintLevels(), isUnsafeAllowed: Bool = false,
-    check: (SourceFile) -> CheckResult
+    _ file: SourceFile, levels: LintLevels = LintLevels(), taken: TakenNames = TakenNames(),
+    isUnsafeAllowed: Bool = false, check: (SourceFile) -> CheckResult
   ) {
     self.file = file
     var checked = check(file)
     for _ in 0..<Self.limit {
-      let found = Linter.lint(self.file, checked, levels: levels)
+      let found = Linter.lint(self.file, checked, levels: levels, taken: taken)
       remaining = found
       let wanted = found.filter { finding in
         !refused.contains { $0.code == finding.code && $0.fact == finding.fact }

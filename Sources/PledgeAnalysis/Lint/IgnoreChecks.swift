@@ -88,7 +88,8 @@ enum IgnoreChecks {
         continue
       }
       var findings = LintFindings(of: problem.rule, at: severity)
-      findings.report(problem.words, at: ignore.range, fix: problem.fix)
+      findings.report(
+        problem.words.english, chinese: problem.words.chinese, at: ignore.range, fix: problem.fix)
       kept += findings.diagnostics
     }
     return kept
@@ -96,26 +97,35 @@ enum IgnoreChecks {
 
   private static func problem(
     of ignore: LintIgnore, _ file: SourceFile
-  ) -> (rule: LintRuleDescription, words: FactWords, fix: [TextEdit])? {
+  ) -> (rule: LintRuleDescription, words: LintWords, fix: [TextEdit])? {
     if LintRules.named(ignore.rule) == nil {
       let names = LintRules.descriptions.map(\.name)
       let close = Suggestion.nearest(to: ignore.rule, among: names)
       return (
         unknownRule,
-        FactWords(
-          "there is no rule `\(ignore.rule)`", hint: close.map { "did you mean `\($0)`?" }), []
+        LintWords(
+          english: FactWords(
+            "there is no rule `\(ignore.rule)`", hint: close.map { "did you mean `\($0)`?" }),
+          chinese: FactWords("没有检查规则 `\(ignore.rule)`", hint: close.map { "是否要写 `\($0)`？" })), []
       )
     }
     if !ignore.isReasoned {
       return (
         withoutReason,
-        FactWords(
-          "`\(ignore.rule)` is not silenced, because no reason is given",
-          hint: "write `# pledge: ignore \(ignore.rule) because …`"), []
+        LintWords(
+          english: FactWords(
+            "`\(ignore.rule)` is not silenced, because no reason is given",
+            hint: "write `# pledge: ignore \(ignore.rule) because …`"),
+          chinese: FactWords(
+            "没有写理由，`\(ignore.rule)` 不会被忽略",
+            hint: "写 `# pledge: ignore \(ignore.rule) because …`")), []
       )
     }
     return (
-      unused, FactWords("`\(ignore.rule)` finds nothing here", hint: "delete the comment"),
+      unused,
+      LintWords(
+        english: FactWords("`\(ignore.rule)` finds nothing here", hint: "delete the comment"),
+        chinese: FactWords("`\(ignore.rule)` 在此处没有发现", hint: "删除此注释")),
       [TextEdit(range: SourceText.wholeLines(of: ignore.range, in: file), replacement: "")]
     )
   }

@@ -14,12 +14,21 @@ package struct LintFindings {
 
   /// Reports a place. The words are those of the catalogues: plain, lower case, user text in backticks.
   package mutating func report(
-    _ words: FactWords, at range: SourceRange, labels: [SecondaryLabel] = [], fix: [TextEdit] = []
+    _ english: FactWords, chinese: FactWords, at range: SourceRange, labels: [SecondaryLabel] = [],
+    fix: [TextEdit] = []
   ) {
     let fixes = fix.isEmpty ? [] : [Fix(fix, rule.fix ?? .suggestion)]
     diagnostics.append(
       Diagnostic(
-        .lint(LintFact(code: rule.code, severity: severity, english: words)), at: range, labels: labels,
-        fixes: fixes))
+        .lint(
+          LintFact(
+            code: rule.code, severity: severity, words: LintWords(english: english, chinese: chinese))),
+        at: range, labels: labels, fixes: fixes))
   }
+}
+
+/// What several rules fill into one message, in every language.
+struct LintNoun {
+  let english: Wording
+  let chinese: Wording
 }

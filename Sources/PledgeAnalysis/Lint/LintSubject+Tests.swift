@@ -1,3 +1,4 @@
+import PledgeDiagnostics
 import PledgeSyntax
 
 extension LintSubject {
@@ -10,11 +11,13 @@ extension LintSubject {
 
 extension LintFindings {
   /// Reports declarations of which no test expects anything. A library is tested by those who use it.
-  mutating func reportUntested(_ names: [NameView?], in subject: LintSubject, hint: String) {
+  mutating func reportUntested(_ names: [NameView?], in subject: LintSubject, hint: LintNoun) {
     guard !subject.isLibrary else { return }
     let tested = subject.testedNames
     for name in names.compactMap({ $0 }) where !tested.contains(name.name) {
-      report(.init("no test expects anything of `\(name.name)`", hint: hint), at: name.range)
+      report(
+        FactWords("no test expects anything of `\(name.name)`", hint: "\(hint.english)"),
+        chinese: FactWords("没有测试期望 `\(name.name)` 的任何结果", hint: "\(hint.chinese)"), at: name.range)
     }
   }
 }

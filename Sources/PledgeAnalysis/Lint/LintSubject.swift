@@ -12,12 +12,15 @@ package struct LintSubject {
   package let isLibrary: Bool
   /// How often each name stands in the file.
   package let names: NameUses
+  /// The names that other files take from it.
+  package let taken: Set<String>
 
   /// A file to look at.
-  package init(tree: FileView, policy: Policy?, isLibrary: Bool) {
+  package init(tree: FileView, policy: Policy?, isLibrary: Bool, taken: Set<String> = []) {
     self.tree = tree
     self.policy = policy
     self.isLibrary = isLibrary
+    self.taken = taken
     names = NameUses([tree.node])
   }
 

@@ -4,8 +4,8 @@ extension CodePage {
     311, "empty-span",
     title: "Nothing lies between two instants",
     meaning: """
-      The second instant is not later than the first, so that no time lies between them and the line
-      has no effect. Mostly the two are exchanged or a year is wrong.
+      The second instant is not later than the first, so that no time lies between them and the line,
+      the claim or the row of a register has no effect. Mostly the two are exchanged or a year is wrong.
       """,
     wrong: """
       span freeze = during 2026-04-01 until 2026-03-01

@@ -14,7 +14,7 @@ extension CodePage {
       target restore { clock from reported until restored; within 1 month }
       """,
     advice: """
-      Count both in months, or both in `calendar days`; or compare the instants that they lead to:
-      `max(first reported + 1 month, first reported + 30 calendar days)`.
+      Whether two lengths are the same, ask in one unit. Which of two comes first, ask of the instants that
+      they lead to: `max(first reported + 1 month, first reported + 30 calendar days)`.
       """)
 }

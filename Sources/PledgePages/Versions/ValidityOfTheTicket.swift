@@ -8,81 +8,19 @@ extension CodePage {
       versions, which one decides has to be known before the ticket is looked at, so they are told
       apart by fixed dates.
       """,
-    wrong: .versions([
-      .init(
-        "sla-2025.pledge",
-        """
-        pledge 1
-
-        policy "Circuits" {
-          id        circuits
-          version   "1"
-          effective from 2025-01-01 until 2026-01-01
-          timezone  UTC
-          currency  EUR
-        }
-
-        ticket { event reported, restored }
-
-        target restore { clock from reported until restored; within 4 h }
-        """),
-      .init(
-        "sla-2026.pledge",
-        """
-        pledge 1
-
-        policy "Circuits" {
-          id        circuits
-          version   "2"
-          effective from signed
-          timezone  UTC
-          currency  EUR
-        }
-
-        ticket {
-          event   reported, restored
-          signed  date
-        }
-
-        target restore { clock from reported until restored; within 2 h }
-        """),
-    ]),
-    right: .versions([
-      .init(
-        "sla-2025.pledge",
-        """
-        pledge 1
-
-        policy "Circuits" {
-          id        circuits
-          version   "1"
-          effective from 2025-01-01 until 2026-01-01
-          timezone  UTC
-          currency  EUR
-        }
-
-        ticket { event reported, restored }
-
-        target restore { clock from reported until restored; within 4 h }
-        """),
-      .init(
-        "sla-2026.pledge",
-        """
-        pledge 1
-
-        policy "Circuits" {
-          id        circuits
-          version   "2"
-          effective from 2026-01-01
-          timezone  UTC
-          currency  EUR
-        }
-
-        ticket { event reported, restored }
-
-        target restore { clock from reported until restored; within 2 h }
-        """),
-    ]),
+    wrong: .years(
+      CircuitVersion(),
+      CircuitVersion(
+        name: "2", effective: "signed",
+        ticket: """
+          ticket {
+            event   reported, restored
+            signed  date
+          }
+          """, limit: "2 h")),
+    right: .years(
+      CircuitVersion(),
+      CircuitVersion(name: "2", effective: "2026-01-01", limit: "2 h")),
     advice: """
       Give each version fixed dates.
       """)

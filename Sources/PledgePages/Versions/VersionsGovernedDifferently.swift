@@ -8,82 +8,14 @@ extension CodePage {
       version asks for the report and another for the restoration, a ticket over New Year could belong
       to both or to none.
       """,
-    wrong: .versions([
-      .init(
-        "sla-2025.pledge",
-        """
-        pledge 1
-
-        policy "Circuits" {
-          id        circuits
-          version   "1"
-          effective from 2025-01-01 until 2026-01-01
-          timezone  UTC
-          currency  EUR
-          governed by first reported
-        }
-
-        ticket { event reported, restored }
-
-        target restore { clock from reported until restored; within 4 h }
-        """),
-      .init(
-        "sla-2026.pledge",
-        """
-        pledge 1
-
-        policy "Circuits" {
-          id        circuits
-          version   "2"
-          effective from 2026-01-01
-          timezone  UTC
-          currency  EUR
-          governed by last restored
-        }
-
-        ticket { event reported, restored }
-
-        target restore { clock from reported until restored; within 2 h }
-        """),
-    ]),
-    right: .versions([
-      .init(
-        "sla-2025.pledge",
-        """
-        pledge 1
-
-        policy "Circuits" {
-          id        circuits
-          version   "1"
-          effective from 2025-01-01 until 2026-01-01
-          timezone  UTC
-          currency  EUR
-          governed by first reported
-        }
-
-        ticket { event reported, restored }
-
-        target restore { clock from reported until restored; within 4 h }
-        """),
-      .init(
-        "sla-2026.pledge",
-        """
-        pledge 1
-
-        policy "Circuits" {
-          id        circuits
-          version   "2"
-          effective from 2026-01-01
-          timezone  UTC
-          currency  EUR
-          governed by first reported
-        }
-
-        ticket { event reported, restored }
-
-        target restore { clock from reported until restored; within 2 h }
-        """),
-    ]),
+    wrong: .years(
+      CircuitVersion(governing: "first reported"),
+      CircuitVersion(
+        name: "2", effective: "2026-01-01", governing: "last restored", limit: "2 h")),
+    right: .years(
+      CircuitVersion(governing: "first reported"),
+      CircuitVersion(
+        name: "2", effective: "2026-01-01", governing: "first reported", limit: "2 h")),
     advice: """
       Write the same `governed by` in all versions.
       """)

@@ -17,6 +17,23 @@ extension Parser {
     return excess
   }
 
+  /// Whether the line here begins a declaration that is set deeper than the one before it: behind a closed
+  /// block, where all braces up to the next declaration in the first column close what they open.
+  mutating func beginsDeeperDeclaration() -> Bool {
+    guard looksLikeDeclaration(position) else { return false }
+    if position < endOfBalance { return true }
+    var open = 0
+    var index = position
+    while index < tokens.count, open >= 0, index == position || !beginsDeclaration(index) {
+      if tokens[index].kind == .openBrace { open += 1 }
+      if tokens[index].kind == .closeBrace { open -= 1 }
+      index += 1
+    }
+    guard open == 0 else { return false }
+    endOfBalance = index
+    return true
+  }
+
   /// Skips a `}` here that does not look like the end of the block that was opened at a token, if one is too
   /// many, and what follows it on its line.
   mutating func skipExcessClose(openedAt opening: Int?) -> Bool {
@@ -43,12 +60,14 @@ extension Parser {
     return close.startsLine && indentation(of: position) == indentation(of: opening)
   }
 
-  /// How many bytes stand before the first token of a token's line.
+  /// How many blanks stand before the first token of a token's line, up to 400: a block's first line is asked
+  /// for each of its braces, and no author counts so many.
   private func indentation(of index: Int) -> Int {
     let line = file.line(at: Int(tokens[index].start))
     let start = file.bytesOfLine(line).lowerBound
+    let limit = min(start + 400, file.bytes.count)
     var end = start
-    while end < file.bytes.count, file.bytes[end] == 0x20 || file.bytes[end] == 0x09 { end += 1 }
+    while end < limit, file.bytes[end] == 0x20 || file.bytes[end] == 0x09 { end += 1 }
     return end - start
   }
 

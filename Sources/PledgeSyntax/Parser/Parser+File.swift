@@ -31,8 +31,8 @@ extension Parser {
     [.newline, .semicolon, .endOfFile].contains(current)
   }
 
-  /// A file may be indented as a whole; else a declaration begins in the first column.
-  private func beginsOuterDeclaration(isIndented: inout Bool?) -> Bool {
+  /// A file may be indented as a whole, or behind its header; else a declaration begins in the first column.
+  private mutating func beginsOuterDeclaration(isIndented: inout Bool?) -> Bool {
     guard let word = keyword(), Parser.declarationWords.contains(word) else { return false }
     if beginsDeclaration(position) || word == .register && token(at: 0).startsLine && !isIndentedLine {
       if isIndented == nil { isIndented = false }
@@ -40,7 +40,7 @@ extension Parser {
     }
     guard token(at: 0).startsLine else { return true }
     if isIndented == nil { isIndented = true }
-    return isIndented == true
+    return isIndented == true || beginsDeeperDeclaration()
   }
 
   private var endsLineWithBrace: Bool {
@@ -144,8 +144,7 @@ extension Parser {
     if next.kind == .closeBrace {
       raise(.strayClose(bracket: "}"), at: range(of: next))
     } else if position > 0, tokens[position - 1].kind == .closeBrace, next.startsLine,
-      next.kind != .endOfFile,
-      !beginsDeclaration(position), !looksLikeDeclaration
+      next.kind != .endOfFile, !beginsDeclaration(position), !lacksItsWord, !beginsDeeperDeclaration()
     {
       raise(.strayClose(bracket: "}"), at: range(of: tokens[position - 1]))
     } else {
@@ -156,7 +155,7 @@ extension Parser {
 
   /// Whether the line that begins here is rather a declaration without its word, or with a wrong one, than a
   /// line of the declaration before it.
-  private var looksLikeDeclaration: Bool {
+  private var lacksItsWord: Bool {
     guard isIndentedLine else {
       return [.name, .openBrace].contains(token(at: 0).kind) || endsLineWithBrace
     }

@@ -121,6 +121,10 @@ extension Parser {
       return true
     }
     guard next.kind == .name else { return false }
+    if next.keyword == .where, position > 1, tokens[position - 2].keyword == .during {
+      raise(.misplacedCondition, at: range(of: next))
+      return true
+    }
     let word = text(of: next)
     let instead: String
     if next.keyword == .second, position > 0, tokens[position - 1].kind == .number {

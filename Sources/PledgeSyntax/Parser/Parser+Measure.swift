@@ -5,13 +5,25 @@ extension Parser {
   mutating func parseMeasure() {
     let start = mark()
     take(.measure)
-    if expect(oneOf: MeasureFunction.allCases.map(\.keyword)), expect(.of) {
+    if raiseCall() {
+      skipLine()
+    } else if expect(oneOf: MeasureFunction.allCases.map(\.keyword)), expect(.of) {
       parseExpression(in: .expression)
       if atVerdict { advance(.verdict) }
       if take(.where) { parseExpression(in: .condition) }
       while parseModifier() {}
     }
     finish(start, .measureLine, in: .line)
+  }
+
+  /// Reports `longest(…)`, which is written `longest of …` in a target of a period.
+  private mutating func raiseCall() -> Bool {
+    guard let word = keyword(), MeasureFunction.allCases.contains(where: { $0.keyword == word }),
+      kind(at: 1) == .openParen
+    else { return false }
+    let (text, range) = foundText(through: 1)
+    raiseForeign(text, instead: "\(spelling(word)) \(spelling(.of))", at: range)
+    return true
   }
 
   private var atVerdict: Bool {

@@ -19,6 +19,7 @@ extension Parser {
     let word = text(of: token(at: 0))
     let range = range(of: token(at: 0))
     raise(.reservedWord(word), at: range, fixes: [.replace(range, with: "`\(word)`", .suggestion)])
+    reservedNames.insert(word)
     takeName(in: slot)
     return true
   }

@@ -102,7 +102,9 @@ extension Parser {
     } else if take(.within) {
       parseSum(in: .length)
       takeClosing()
-      expect(oneOf: [.before, .after])
+      if !take(.before), !take(.after) {
+        raiseExpected(.sideOfLength([spelling(.before), spelling(.after)]))
+      }
       parseSum(in: .right)
       finish(start, .window)
     } else if keyword() != nil {

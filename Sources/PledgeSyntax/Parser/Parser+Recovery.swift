@@ -52,8 +52,19 @@ extension Parser {
     return range(of: tokens[position - 1]).union(range(of: next))
   }
 
+  /// Whether the word here is one that was declared as a name although it cannot be one.
+  private var isReservedName: Bool {
+    guard !reservedNames.isEmpty, current == .name, token(at: 0).keyword != nil else { return false }
+    return reservedNames.contains(text(of: token(at: 0)))
+  }
+
   /// Reports that something else has to stand here.
   mutating func raiseExpected(_ expectation: Expectation) {
+    if isReservedName {
+      damage += 1
+      isRecovering = true
+      return
+    }
     if raiseRepeated() || raiseCapitals() { return }
     let (token, range) = found
     raise(.expected(expectation, found: token), at: range)

@@ -87,6 +87,20 @@ extension Parser {
     if take(.in) { parseWord() }
     skipForeign([.equals], .is)
     parseOutcome(in: .outcome)
+    raiseMisspeltFigure()
+  }
+
+  /// Reports a word behind an outcome that is nearly one of a detail, and skips what it says.
+  private mutating func raiseMisspeltFigure() {
+    guard current == .name, keyword() == nil else { return }
+    let word = text(of: token(at: 0))
+    let figures = OutcomeFigure.allCases.map { spelling($0.keyword) }
+    guard let suggestion = Suggestion.nearest(to: word, among: figures) else { return }
+    let range = range(of: token(at: 0))
+    raise(
+      .unexpected(.text(word), suggestion: suggestion), at: range,
+      fixes: [.replace(range, with: suggestion, .suggestion)])
+    skipLine()
   }
 
   private mutating func parseOutcome(in slot: Slot) {

@@ -125,9 +125,14 @@ extension Parser {
   /// Whether a token in the first column of its line begins a declaration. That closes everything that is
   /// open.
   func beginsDeclaration(_ index: Int) -> Bool {
+    isInFirstColumn(tokens[index]) && looksLikeDeclaration(index)
+  }
+
+  /// Whether a token begins a line as a declaration begins one, in whichever column.
+  func looksLikeDeclaration(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.startsLine, token.kind == .name, let word = token.keyword,
-      Parser.declarationWords.contains(word), isInFirstColumn(token), index + 1 < tokens.count
+      Parser.declarationWords.contains(word), index + 1 < tokens.count
     else { return false }
     let next = tokens[index + 1]
     // Before a `}` it has changed places with it.

@@ -36,6 +36,10 @@ package struct Parser {
   /// How many more braces open than close in the declaration that is being read: one too many is looked for
   /// among those that fit nowhere, so that it does not change what the others enclose.
   var excessOfBraces = 0
+  /// Up to which token braces are known to close what they open, from one outside of all blocks on.
+  var endOfBalance = 0
+  /// The words of the language that were declared as names, which has been reported.
+  var reservedNames: Set<String> = []
   /// Whether the condition of an evidence is read, before which its `within` stands.
   var isInEvidence = false
   /// Whether the blocks around are lines of a test, which decides what closes an unfinished table.

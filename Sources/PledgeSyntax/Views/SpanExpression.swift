@@ -19,8 +19,8 @@ package struct SpanExpression: SyntaxView {
   /// Which intervals are long enough.
   package var lengths: [LengthView] { node.views(LengthView.self, in: .modifier) }
 
-  /// How long an interval is at most.
-  package var limit: LiteralView? { node.literal(.length) }
+  /// How long an interval is at most: one length, unless it stands twice.
+  package var limits: [LiteralView] { node.literals(.length) }
 }
 
 /// `during priority is P1`, `during 2020-03-23 until 2020-06-05`.

@@ -58,6 +58,11 @@ extension SyntaxNode {
     child(slot).flatMap { LiteralView($0) }
   }
 
+  /// The literals in a slot.
+  func literals(_ slot: Slot) -> [LiteralView] {
+    children(slot).compactMap { LiteralView($0) }
+  }
+
   /// The value in a slot, `missing` where the parser found none.
   func value(_ slot: Slot) -> ValueView {
     child(slot).map { ValueView($0) } ?? .missing(range)

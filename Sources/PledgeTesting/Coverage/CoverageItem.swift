@@ -7,10 +7,13 @@ package struct CoverageItem: Sendable {
   package var kind: Kind
   /// What a decision has to come to.
   package var goal: CoverageGoal
-  /// What it is called for people: ``restore` breached`, `row 3 of `levels``.
-  package var name: String
+  /// What it is called.
+  package var called: CoverageName
   /// The place in the policy's text.
   package var origin: SourceRange
+
+  /// The name in English: ``restore` breached`, `row 3 of `levels``.
+  package var name: String { called.text }
 
   /// The kinds of items, in the order of reports.
   package enum Kind: String, Sendable, Hashable, CaseIterable {

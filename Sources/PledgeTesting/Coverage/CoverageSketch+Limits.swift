@@ -40,7 +40,7 @@ extension CoverageSketch {
     addBoundary(
       Threshold(place: place(leaf), unit: measure, isTime: unit.isTime, origin: leaf.expression.origin),
       figure, type, unit: unit,
-      name: "`\(name)` at `\(text(leaf.expression.origin))`")
+      name: .limit(target: name, figure: text(leaf.expression.origin)))
   }
 
   /// The figures that a limit may come to, each with the rows and branches by which it does; without those

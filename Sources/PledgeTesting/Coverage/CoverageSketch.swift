@@ -68,8 +68,10 @@ package struct CoverageSketch: Sendable {
   /// The order of items in the text; those of one place keep theirs.
   private func place(_ item: CoverageItem) -> (UInt32, Int) { (item.origin.file.index, item.origin.start) }
 
-  mutating func add(_ kind: CoverageItem.Kind, _ goal: CoverageGoal, _ name: String, _ origin: SourceRange) {
-    items.append(CoverageItem(kind: kind, goal: goal, name: name, origin: origin))
+  mutating func add(
+    _ kind: CoverageItem.Kind, _ goal: CoverageGoal, _ name: CoverageName, _ origin: SourceRange
+  ) {
+    items.append(CoverageItem(kind: kind, goal: goal, called: name, origin: origin))
   }
 
   // MARK: Choices and comparisons
@@ -152,11 +154,12 @@ package struct CoverageSketch: Sendable {
     for (index, branch) in branches.enumerated() {
       add(
         .branches, .branch(choice: number, branch: index),
-        "`\(text(branch.value.origin))` when `\(text(branch.condition.origin))`", branch.value.origin)
+        .branch(value: text(branch.value.origin), condition: text(branch.condition.origin)),
+        branch.value.origin)
     }
     add(
-      .branches, .branch(choice: number, branch: branches.count), "`\(text(otherwise.origin))` otherwise",
-      otherwise.origin)
+      .branches, .branch(choice: number, branch: branches.count),
+      .branch(value: text(otherwise.origin), condition: nil), otherwise.origin)
   }
 
   /// A comparison that a written figure decides; whether one event comes before another has no unit.
@@ -178,7 +181,7 @@ package struct CoverageSketch: Sendable {
     let isMirrored = self.constant(of: right) == nil && self.constant(of: left) != nil
     addBoundary(
       Threshold(place: .comparison, unit: measure, isTime: unit.isTime, origin: expression.origin), constant,
-      left.type, unit: unit, isMirrored: isMirrored, name: "`\(text(expression.origin))`")
+      left.type, unit: unit, isMirrored: isMirrored, name: .comparison(text(expression.origin)))
   }
 
   // MARK: Boundaries
@@ -187,7 +190,7 @@ package struct CoverageSketch: Sendable {
   /// whole.
   mutating func addBoundary(
     _ threshold: Threshold, _ figure: Constant?, _ type: ExpressionType, unit: Constant,
-    isMirrored: Bool = false, name: String
+    isMirrored: Bool = false, name: CoverageName.ThresholdName
   ) {
     let number = thresholds.count
     thresholds.append(threshold)
@@ -196,13 +199,8 @@ package struct CoverageSketch: Sendable {
       let beyond = isMirrored ? side.mirrored : side
       if beyond == .below, figure == .number(.zero) || figure == .duration(.zero) { continue }
       if beyond == .above, type == .percent, figure == .number(.one) { continue }
-      let sideWords =
-        switch beyond {
-        case .below: "\(words) below"
-        case .at: "exactly at it"
-        case .above: "\(words) above"
-        }
-      add(.boundaries, .boundary(number, side), "\(name): \(sideWords)", threshold.origin)
+      add(
+        .boundaries, .boundary(number, side), .boundary(name, beyond, unit: words), threshold.origin)
     }
   }
 

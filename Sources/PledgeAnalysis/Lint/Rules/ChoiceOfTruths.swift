@@ -22,6 +22,7 @@ enum ChoiceOfTruths: LintRule {
       else { continue }
       findings.report(
         FactWords("`if … then yes else no` says what its condition says", hint: "write the condition alone"),
+        chinese: FactWords("`if … then yes else no` 的结果就是其条件", hint: "只写条件"),
         at: choice.range, fix: fix(of: choice))
     }
   }

@@ -27,7 +27,8 @@ enum ColumnOfAny: LintRule {
       for (index, column) in table.conditions.enumerated() {
         guard rows.allSatisfy({ index < $0.cells.count && $0.cells[index].isAny }) else { continue }
         findings.report(
-          FactWords("this column chooses no row", hint: "delete it, or fill its cells"), at: column.range)
+          FactWords("this column chooses no row", hint: "delete it, or fill its cells"),
+          chinese: FactWords("此列不区分任何行", hint: "删除它，或填写单元格"), at: column.range)
       }
     }
   }

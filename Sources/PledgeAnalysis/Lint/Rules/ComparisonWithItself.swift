@@ -30,6 +30,7 @@ enum ComparisonWithItself: LintRule {
     let file = subject.tree.node.tree.file
     let text = file.text(in: left.range)
     guard text == file.text(in: right.range), !text.isEmpty else { return }
-    findings.report(FactWords("`\(text)` is compared with itself"), at: range)
+    findings.report(
+      FactWords("`\(text)` is compared with itself"), chinese: FactWords("`\(text)` 与自身比较"), at: range)
   }
 }

@@ -17,6 +17,7 @@ enum ComparisonWithNo: LintRule {
       guard !comparison.isNegated, case .truth(let word) = comparison.right, !word.isYes else { continue }
       findings.report(
         FactWords("`is no` stands behind the condition that it turns round", hint: "write `not` before it"),
+        chinese: FactWords("`is no` 写在它所否定的条件之后", hint: "在条件之前写 `not`"),
         at: comparison.range, fix: fix(of: comparison, subject))
     }
   }

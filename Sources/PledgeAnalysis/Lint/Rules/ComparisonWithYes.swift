@@ -18,7 +18,8 @@ enum ComparisonWithYes: LintRule {
         let tail = comparison.tailBehindLeft
       else { continue }
       findings.report(
-        FactWords("a condition needs no `is yes`", hint: "leave it out"), at: comparison.range,
+        FactWords("a condition needs no `is yes`", hint: "leave it out"),
+        chinese: FactWords("条件不需要 `is yes`", hint: "去掉它"), at: comparison.range,
         fix: [TextEdit(range: tail, replacement: "")])
     }
   }

@@ -33,11 +33,16 @@ enum CrossingRows: LintRule {
     for table in policy.tables where table.origin.file == subject.tree.node.tree.file.id {
       let cases = TableCases(table, of: policy, parameters: policy.parameterValues())
       for crossing in TableCrossings(cases).crossings {
-        let words = cases.words(crossing.example).joined(separator: " | ")
+        let example = cases.words(crossing.example)
+        let english = Wording.joined(example.map(\.englishWords), by: " | ")
+        let chinese = Wording.joined(example.map(\.chineseWords), by: " | ")
         findings.report(
           FactWords(
-            "this row and one above both take \(words)", label: "the other one decides",
+            "this row and one above both take \(english)", label: "the other one decides",
             hint: "write a row for it, or leave it to one of the two"),
+          chinese: FactWords(
+            "这一行与上面的一行都适用于\(chinese)", label: "由另一行决定",
+            hint: "为它写一行，或只留给其中一行"),
           at: table.rows[crossing.second].origin,
           labels: [SecondaryLabel(.rowThatTakes(isOnly: false), at: table.rows[crossing.first].origin)])
       }

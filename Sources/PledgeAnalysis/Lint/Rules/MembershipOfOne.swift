@@ -20,7 +20,8 @@ enum MembershipOfOne: LintRule {
         file: word.range.file, start: negation?.range.start ?? word.range.start, end: word.range.end)
       let verb = negation == nil ? subject.words(.is) : subject.words(.is, .not)
       findings.report(
-        FactWords("`in` stands before a single member", hint: "write `\(verb)`"), at: membership.range,
+        FactWords("`in` stands before a single member", hint: "write `\(verb)`"),
+        chinese: FactWords("`in` 之后只有一个成员", hint: "写 `\(verb)`"), at: membership.range,
         fix: [TextEdit(range: words, replacement: verb)])
     }
   }

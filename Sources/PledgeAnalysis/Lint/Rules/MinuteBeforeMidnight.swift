@@ -22,6 +22,8 @@ enum MinuteBeforeMidnight: LintRule {
         FactWords(
           "the time from \(end.text) to midnight is closed",
           hint: "write `24:00` for midnight at the end of the day"),
+        chinese: FactWords(
+          "从 \(end.text) 到午夜不营业", hint: "一天结束的午夜写 `24:00`"),
         at: end.range, fix: [TextEdit(range: end.range, replacement: "24:00")])
     }
   }

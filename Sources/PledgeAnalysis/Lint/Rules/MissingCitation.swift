@@ -25,6 +25,7 @@ enum MissingCitation: LintRule {
     for rule in rules.compactMap({ $0 }) where rule.node.all(CitationLine.self).isEmpty {
       findings.report(
         FactWords("`\(rule.name.name)` cites no clause", hint: "write `cite \"…\"` with the clause's number"),
+        chinese: FactWords("`\(rule.name.name)` 没有依据条款", hint: "写 `cite \"…\"` 和条款编号"),
         at: rule.name.range)
     }
   }

@@ -43,6 +43,7 @@ enum MissingTitle: LintRule {
       guard let name = head.name else { continue }
       findings.report(
         FactWords("`\(name.name)` has no title", hint: "write one in quotation marks behind the name"),
+        chinese: FactWords("`\(name.name)` 没有标题", hint: "在名称之后的引号中写标题"),
         at: name.range)
     }
   }

@@ -18,7 +18,8 @@ enum MissingVersion: LintRule {
       let hasVersion = policy.node.all(HeaderWordLine.self).contains { $0.property == .version }
       guard !hasVersion, let title = policy.title else { continue }
       findings.report(
-        FactWords("the policy states no version", hint: "write `version \"…\"`"), at: title.range)
+        FactWords("the policy states no version", hint: "write `version \"…\"`"),
+        chinese: FactWords("策略没有写明版本", hint: "写 `version \"…\"`"), at: title.range)
     }
   }
 }

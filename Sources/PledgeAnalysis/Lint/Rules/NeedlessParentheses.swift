@@ -17,7 +17,8 @@ enum NeedlessParentheses: LintRule {
       guard node.kind == .parenthesised, !node.isDamaged, let inner = inner(of: node) else { return }
       let file = node.range.file
       findings.report(
-        FactWords("these parentheses hold nothing together", hint: "leave them out"), at: node.range,
+        FactWords("these parentheses hold nothing together", hint: "leave them out"),
+        chinese: FactWords("这对括号没有作用", hint: "去掉它们"), at: node.range,
         fix: [
           TextEdit(
             range: SourceRange(file: file, start: node.range.start, end: inner.range.start), replacement: ""),

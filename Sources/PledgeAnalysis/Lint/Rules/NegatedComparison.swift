@@ -19,6 +19,9 @@ enum NegatedComparison: LintRule {
         FactWords(
           "`not` stands before a comparison that can say it by itself",
           hint: comparison.isNegated ? "write `is`" : "write `is not`"),
+        chinese: FactWords(
+          "`not` 所否定的比较本身就能表达否定",
+          hint: comparison.isNegated ? "写 `is`" : "写 `is not`"),
         at: negation.range, fix: fix(of: negation, comparison, subject))
     }
   }

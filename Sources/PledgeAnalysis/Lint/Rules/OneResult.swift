@@ -27,7 +27,8 @@ enum OneResult: LintRule {
         }
         guard let first = texts.first, !first.isEmpty, Set(texts).count == 1 else { continue }
         findings.report(
-          FactWords("`\(column.name)` is `\(first)` in each row"), at: column.range)
+          FactWords("`\(column.name)` is `\(first)` in each row"),
+          chinese: FactWords("`\(column.name)` 在每一行都是 `\(first)`"), at: column.range)
       }
     }
   }

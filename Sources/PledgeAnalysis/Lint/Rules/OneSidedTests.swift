@@ -33,6 +33,8 @@ enum OneSidedTests: LintRule {
       findings.report(
         FactWords(
           "all tests expect `\(name.name)` to be \(only)", hint: "add a test on the other side of its limit"),
+        chinese: FactWords(
+          "所有测试都期望 `\(name.name)` 为 `\(code: only)`", hint: "加一个在限额另一侧的测试"),
         at: name.range)
     }
   }

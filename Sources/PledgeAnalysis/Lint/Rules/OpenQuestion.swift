@@ -21,7 +21,9 @@ enum OpenQuestion: LintRule {
       let range = SourceRange(file: file.id, start: Int(trivia.start), end: Int(trivia.end))
       let text = file.text(in: range)
       guard let mark = marks.first(where: { text.contains($0) }) else { continue }
-      findings.report(FactWords("`\(mark)`: something is still to be settled here"), at: range)
+      findings.report(
+        FactWords("`\(mark)`: something is still to be settled here"),
+        chinese: FactWords("`\(mark)`：此处还有未定的内容"), at: range)
     }
   }
 }

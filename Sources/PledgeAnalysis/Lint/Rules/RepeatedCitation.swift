@@ -20,7 +20,9 @@ enum RepeatedCitation: LintRule {
         if let first = seen[word.contents], let previous {
           let range = SourceRange(file: word.range.file, start: previous.end, end: word.range.end)
           findings.report(
-            FactWords("`\(word.contents)` is cited already"), at: word.range,
+            FactWords("`\(word.contents)` is cited already"),
+            chinese: FactWords("`\(word.contents)` 已经引用过"),
+            at: word.range,
             labels: [SecondaryLabel(.firstGivenHere, at: first)],
             fix: [TextEdit(range: range, replacement: "")])
         }

@@ -28,7 +28,7 @@ enum RepeatedExpectation: LintRule {
     for case .expect(let line) in lines where !line.isDamaged {
       if let first = seen[line.text] {
         findings.report(
-          FactWords("this is expected already"), at: line.range,
+          FactWords("this is expected already"), chinese: FactWords("已经期望过此内容"), at: line.range,
           labels: [SecondaryLabel(.firstGivenHere, at: first)],
           fix: [TextEdit(range: SourceText.wholeLines(of: line.range, in: file), replacement: "")])
       } else {

@@ -24,7 +24,9 @@ enum RepeatedMember: LintRule {
         if let first = seen[text], let previous {
           let range = SourceRange(file: first.file, start: previous.end, end: member.range.end)
           findings.report(
-            FactWords("`\(text)` stands in this list already"), at: member.range,
+            FactWords("`\(text)` stands in this list already"),
+            chinese: FactWords("`\(text)` 已经在此列表中"),
+            at: member.range,
             labels: [SecondaryLabel(.firstGivenHere, at: first)],
             fix: [TextEdit(range: range, replacement: "")])
         }

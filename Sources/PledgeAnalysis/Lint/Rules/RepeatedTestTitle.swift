@@ -26,6 +26,7 @@ enum RepeatedTestTitle: LintRule {
       if let first = seen[title.contents] {
         findings.report(
           FactWords("another test is called \"\(title.contents)\"", hint: "say what differs"),
+          chinese: FactWords("另一个测试也叫 \"\(title.contents)\"", hint: "写出两者的区别"),
           at: title.range, labels: [SecondaryLabel(.firstGivenHere, at: first)])
       } else {
         seen[title.contents] = title.range

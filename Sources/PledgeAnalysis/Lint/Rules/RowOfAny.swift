@@ -25,7 +25,8 @@ enum RowOfAny: LintRule {
       else { continue }
       let cells = SourceRange(file: row.range.file, start: first.range.start, end: last.range.end)
       findings.report(
-        FactWords("this row takes what is left", hint: "write `otherwise`"), at: cells,
+        FactWords("this row takes what is left", hint: "write `otherwise`"),
+        chinese: FactWords("这一行处理剩下的全部情形", hint: "写 `otherwise`"), at: cells,
         fix: [TextEdit(range: cells, replacement: subject.words(.otherwise))])
     }
   }

@@ -19,6 +19,7 @@ enum SameBranches: LintRule {
       guard value == file.text(in: choice.alternative.range) else { continue }
       findings.report(
         FactWords("`\(value)` comes out whatever the condition says", hint: "change one of the two"),
+        chinese: FactWords("无论条件如何，结果都是 `\(value)`", hint: "改其中一个"),
         at: choice.range)
     }
   }

@@ -20,7 +20,8 @@ enum ShareOfTheWhole: LintRule {
       else { continue }
       let file = share.range.file
       findings.report(
-        FactWords("all of a value is the value"), at: share.range,
+        FactWords("all of a value is the value"),
+        chinese: FactWords("一个值的全部就是它本身"), at: share.range,
         fix: [
           (share.range.start, whole.range.start), (whole.range.end, share.range.end),
         ].map { start, end in

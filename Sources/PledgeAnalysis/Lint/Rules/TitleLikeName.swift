@@ -17,7 +17,8 @@ enum TitleLikeName: LintRule {
     for head in subject.all(HeadView.self) where !head.isDamaged {
       guard let name = head.name, let title = head.title, title.contents == name.name else { continue }
       findings.report(
-        FactWords("the title says what the name says", hint: "leave it out, or say more"), at: title.range,
+        FactWords("the title says what the name says", hint: "leave it out, or say more"),
+        chinese: FactWords("标题与名称内容相同", hint: "去掉它，或写得更多"), at: title.range,
         fix: [
           TextEdit(
             range: SourceRange(file: title.range.file, start: name.range.end, end: title.range.end),

@@ -16,13 +16,16 @@ enum TouchingHours: LintRule {
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     for line in subject.all(HoursLine.self) where !line.isDamaged {
       for (hours, next) in zip(line.hours, line.hours.dropFirst()) {
-        guard let end = hours.end, let start = next.start, end.text == start.text, let last = next.end else {
-          continue
-        }
+        guard let end = hours.end, let start = next.start, end.text == start.text, let last = next.end,
+          // Hours that run past midnight begin on one date and end on the next: they join to nothing.
+          let first = hours.start, isEarlier(first, end), isEarlier(start, last)
+        else { continue }
         findings.report(
           FactWords(
             "these hours end at \(end.text), where the next ones begin",
             hint: "write them as one, or state the break"),
+          chinese: FactWords(
+            "这段营业时间在 \(end.text) 结束，下一段正从此时开始", hint: "合写为一段，或写明中间的休息"),
           at: hours.range, labels: [],
           fix: [
             TextEdit(
@@ -31,5 +34,10 @@ enum TouchingHours: LintRule {
           ])
       }
     }
+  }
+
+  private static func isEarlier(_ left: TimeLiteral, _ right: TimeLiteral) -> Bool {
+    (left.hour, left.minute, left.second, left.microsecond)
+      < (right.hour, right.minute, right.second, right.microsecond)
   }
 }

@@ -24,6 +24,9 @@ enum UncappedRefund: LintRule {
         FactWords(
           "what `\(name.name)` pays has no limit, however long it takes",
           hint: "write `cap …`, or silence the rule with the reason"),
+        chinese: FactWords(
+          "无论延误多久，`\(name.name)` 的支付都没有上限",
+          hint: "写 `cap …`，或写明理由后忽略此规则"),
         at: name.range)
     }
   }

@@ -21,6 +21,7 @@ enum UndocumentedParameter: LintRule {
       else { continue }
       findings.report(
         FactWords("nothing says what `\(name.name)` is", hint: "add a title, a clause or a `##` comment"),
+        chinese: FactWords("没有说明 `\(name.name)` 是什么", hint: "加标题、依据条款或 `##` 注释"),
         at: name.range)
     }
   }

@@ -23,6 +23,6 @@ enum UntestedEscalation: LintRule {
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     findings.reportUntested(
       subject.all(EscalationDeclaration.self).map(\.name), in: subject,
-      hint: "add a test that expects a step")
+      hint: LintNoun(english: "add a test that expects a step", chinese: "加一个期望某个步骤的测试"))
   }
 }

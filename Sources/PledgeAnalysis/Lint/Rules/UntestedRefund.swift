@@ -15,6 +15,7 @@ enum UntestedRefund: LintRule {
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     findings.reportUntested(
-      subject.all(RefundDeclaration.self).map(\.name), in: subject, hint: "add a test that states an amount")
+      subject.all(RefundDeclaration.self).map(\.name), in: subject,
+      hint: LintNoun(english: "add a test that states an amount", chinese: "加一个写明金额的测试"))
   }
 }

@@ -20,6 +20,7 @@ enum UntestedRight: LintRule {
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     findings.reportUntested(
-      subject.all(RightDeclaration.self).map(\.name), in: subject, hint: "add a test that grants it")
+      subject.all(RightDeclaration.self).map(\.name), in: subject,
+      hint: LintNoun(english: "add a test that grants it", chinese: "加一个授予它的测试"))
   }
 }

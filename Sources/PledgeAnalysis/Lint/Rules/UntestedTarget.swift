@@ -15,6 +15,7 @@ enum UntestedTarget: LintRule {
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     findings.reportUntested(
-      subject.all(TargetDeclaration.self).map(\.name), in: subject, hint: "add a test at its limit")
+      subject.all(TargetDeclaration.self).map(\.name), in: subject,
+      hint: LintNoun(english: "add a test at its limit", chinese: "加一个在限额处的测试"))
   }
 }

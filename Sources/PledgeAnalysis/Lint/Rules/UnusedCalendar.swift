@@ -19,7 +19,8 @@ enum UnusedCalendar: LintRule {
     // Working days are those of the policy's only calendar, which need not be named.
     if calendars.count == 1, countsWorkingDays(subject) { return }
     findings.reportUnused(
-      calendars.compactMap { DeclaredName($0, $0.name) }, "the calendar", in: subject)
+      calendars.compactMap { DeclaredName($0, $0.name) }, LintNoun(english: "the calendar", chinese: "日历"),
+      in: subject)
   }
 
   private static func countsWorkingDays(_ subject: LintSubject) -> Bool {

@@ -18,6 +18,7 @@ enum UnusedDerivedValue: LintRule {
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     findings.reportUnused(
-      subject.all(LetDeclaration.self).compactMap { DeclaredName($0, $0.name) }, "the value", in: subject)
+      subject.all(LetDeclaration.self).compactMap { DeclaredName($0, $0.name) },
+      LintNoun(english: "the value", chinese: "派生值"), in: subject)
   }
 }

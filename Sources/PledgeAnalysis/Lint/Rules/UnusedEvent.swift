@@ -19,6 +19,6 @@ enum UnusedEvent: LintRule {
     let changing = Set(
       subject.all(TimelineLine.self).filter { !$0.changes.isEmpty }.compactMap { $0.name?.name })
     let names = subject.all(EventDeclaration.self).compactMap(\.name).filter { !changing.contains($0.name) }
-    findings.reportUnread(names, "the event", in: subject)
+    findings.reportUnread(names, LintNoun(english: "the event", chinese: "事件"), in: subject)
   }
 }

@@ -19,6 +19,8 @@ enum UnusedExclusion: LintRule {
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     let idle = subject.all(ExclusionDeclaration.self)
       .filter { !$0.isForAllTargets && $0.targets.isEmpty }
-    findings.reportUnused(idle.compactMap { DeclaredName($0, $0.name) }, "the exclusion", in: subject)
+    findings.reportUnused(
+      idle.compactMap { DeclaredName($0, $0.name) }, LintNoun(english: "the exclusion", chinese: "免责情形"),
+      in: subject)
   }
 }

@@ -20,6 +20,6 @@ enum UnusedField: LintRule {
       guard case .key = field.type else { return field.names }
       return []
     }
-    findings.reportUnread(fields, "the field", in: subject)
+    findings.reportUnread(fields, LintNoun(english: "the field", chinese: "字段"), in: subject)
   }
 }

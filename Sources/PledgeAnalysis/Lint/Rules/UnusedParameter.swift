@@ -15,7 +15,8 @@ enum UnusedParameter: LintRule {
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     findings.reportUnused(
-      subject.all(ParamDeclaration.self).compactMap { DeclaredName($0, $0.name) }, "the parameter",
+      subject.all(ParamDeclaration.self).compactMap { DeclaredName($0, $0.name) },
+      LintNoun(english: "the parameter", chinese: "参数"),
       in: subject)
   }
 }

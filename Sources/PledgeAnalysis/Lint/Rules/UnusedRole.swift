@@ -19,14 +19,19 @@ enum UnusedRole: LintRule {
     "escalation chain {\n  clock from reported until restored\n\(steps.map { "  \($0)\n" }.joined())}"
   }
 
+  private static let role = LintNoun(english: "the role", chinese: "角色")
+  private static let action = LintNoun(english: "the action", chinese: "动作")
+
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     guard !subject.isLibrary else { return }
     let roles = subject.all(RoleDeclaration.self).flatMap(\.heads)
     let actions = subject.all(ActionDeclaration.self).flatMap(\.heads)
-    for (heads, what) in [(roles, "the role"), (actions, "the action")] {
+    for (heads, what) in [(roles, Self.role), (actions, Self.action)] {
       for name in heads.compactMap(\.name) where subject.names.count(of: name.name) == 1 {
         findings.report(
-          FactWords("\(what) `\(name.name)` stands in no step", hint: "use it or delete it"), at: name.range)
+          FactWords("\(what.english) `\(name.name)` stands in no step", hint: "use it or delete it"),
+          chinese: FactWords("\(what.chinese) `\(name.name)` 不在任何步骤中", hint: "使用它，或删除它"),
+          at: name.range)
       }
     }
   }

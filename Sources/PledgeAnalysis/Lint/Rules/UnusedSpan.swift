@@ -18,6 +18,7 @@ enum UnusedSpan: LintRule {
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     findings.reportUnused(
-      subject.all(SpanDeclaration.self).compactMap { DeclaredName($0, $0.name) }, "the span", in: subject)
+      subject.all(SpanDeclaration.self).compactMap { DeclaredName($0, $0.name) },
+      LintNoun(english: "the span", chinese: "时段"), in: subject)
   }
 }

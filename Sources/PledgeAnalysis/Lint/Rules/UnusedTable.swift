@@ -17,6 +17,7 @@ enum UnusedTable: LintRule {
 
   static func check(_ subject: LintSubject, _ findings: inout LintFindings) {
     findings.reportUnused(
-      subject.all(TableDeclaration.self).compactMap { DeclaredName($0, $0.name) }, "the table", in: subject)
+      subject.all(TableDeclaration.self).compactMap { DeclaredName($0, $0.name) },
+      LintNoun(english: "the table", chinese: "表"), in: subject)
   }
 }
