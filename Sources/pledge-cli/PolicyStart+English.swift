@@ -61,11 +61,11 @@ extension PolicyStart {
         within   if priority is urgent then 4 h else 24 h
       }
 
-      test "answered at the last minute: Friday 16:00 until Monday 11:00 are 4 h of office hours" {
+      test "answered at the last minute: two hours before Christmas, two on the Monday after" {
         given { priority normal }
-        2026-03-06 16:00  reported
-        2026-03-09 11:00  answered
-        expect answer met due 2026-03-09 11:00
+        2026-12-24 16:00  reported
+        2026-12-28 11:00  answered
+        expect answer met due 2026-12-28 11:00
       }
 
       test "answered a minute late" {

@@ -141,42 +141,9 @@ import Testing
       day ends at midnight, late arrival counts as today
     """
 
-  /// Credits for an availability, by what was reached.
-  private static func credit(_ table: String, bound: String = "99.5%", when: String = "kept is breached")
-    -> String
-  {
-    head + """
-      register lines by line { kind one of multi, single; fee money }
-      ticket { line key of lines; event opened once; event down, up }
-      span outage = from down until up
-      table shares {
-      \(table)
-      }
-      target kept per line each month { measure availability of outage; at least \(bound) }
-      refund credit per line each month { when \(when); pay shares.share of line.fee }
-      """
-  }
-
-  private static let shares = """
-      kept.reached -> share
-      99% to under 99.5% -> 10%
-      under 99% -> 25%
-      otherwise -> 0%
-    """
-
-  private static let sharesByKind = """
-      line.kind | kept.reached -> share
-      multi | 99% to under 99.95% -> 10%
-      single | 99% to under 99.5% -> 10%
-      any | under 99% -> 25%
-      otherwise -> 0%
-    """
-
-  private static let boundByKind = "if line.kind is multi then 99.95% else 99.5%"
-
   // MARK: Rows
 
-  static let rows = words + tables + unpaid + lines + edges + calendars + claims
+  static let rows = words + tables + lines + edges + calendars + claims + periods
 
   private static let words = [
     Row(
@@ -189,14 +156,14 @@ import Testing
       name: "the rows above take what a row gains", policy: table(levels), before: "AA | line",
       after: "AA | any", reasons: [.sameTable]),
     Row(
-      name: "the rows above take what the last row gains", policy: table(levels), before: "A | line",
-      after: "any | line", reasons: [.sameTable]),
+      name: "the rows above take what the last row gains", policy: table(levels), before: "\n  A | line",
+      after: "\n  any | line", reasons: [.sameTable]),
     Row(
       name: "a row above another takes its cases from it", policy: table(levels), before: "AA | vpn",
       after: "AA | any", reasons: nil),
     Row(
-      name: "a row that names another member", policy: table(levels), before: "A | line",
-      after: "A | vpn, line",
+      name: "a row that names another member", policy: table(levels), before: "\n  A | line",
+      after: "\n  A | vpn, line",
       reasons: [.sameTable]),
     Row(
       name: "rows that share no case may change their places", policy: table(levels),
@@ -233,45 +200,8 @@ import Testing
     Row(
       name: "a column that may be missing by itself is another case",
       policy: table(
-        "  circuit.level | circuit.spare -> limit\n  AAA | line -> 1 h\n  AAA | vpn -> 2 h\n  AA | any -> 3 h\n  A | any -> 4 h"
+        "  circuit.level | circuit.spare -> limit\n  AAA | line -> 1 h\n  AAA | vpn -> 2 h\n  AA | any -> 3 h\n  any | any -> 4 h"
       ), before: "AA | any", after: "AA | line, vpn", reasons: nil),
-    Row(
-      name: "bounds that the row above leaves nothing between",
-      policy: table("  solve.over -> limit\n  at most 4 h -> 2%\n  over 4 h -> 3%").late, before: "over 4 h",
-      after: "over 239 min", reasons: [.sameTable]),
-    Row(
-      name: "bounds that leave a step to the row below",
-      policy: table("  solve.over -> limit\n  at most 4 h -> 2%\n  over 4 h -> 3%").late,
-      before: "at most 4 h",
-      after: "at most 241 min", reasons: nil),
-  ]
-
-  private static let unpaid = [
-    Row(
-      name: "nothing is paid where the target is met", policy: credit(shares), before: "otherwise -> 0%",
-      after: "otherwise -> 1%", reasons: [.unpaidRow]),
-    Row(
-      name: "the edge of the bound is met", policy: credit(shares), before: "under 99.5%", after: "99.5%",
-      reasons: [.unpaidRow]),
-    Row(
-      name: "short of the bound is not", policy: credit(shares), before: "under 99.5%", after: "under 99.4%",
-      reasons: nil),
-    Row(
-      name: "under a looser bound", policy: credit(shares, bound: "99.4%"), before: "under 99.5%",
-      after: "under 99.4%", reasons: [.unpaidRow]),
-    Row(
-      name: "the bound follows from another column", policy: credit(sharesByKind, bound: boundByKind),
-      before: "single |", after: "any |", reasons: [.sameTable]),
-    Row(
-      name: "the bound of the other kind", policy: credit(sharesByKind, bound: boundByKind),
-      before: "multi |",
-      after: "any |", reasons: [.unpaidRow]),
-    Row(
-      name: "short of the bound of one kind", policy: credit(sharesByKind, bound: boundByKind),
-      before: "under 99.95%", after: "under 99.94%", reasons: nil),
-    Row(
-      name: "paid for more than the breach", policy: credit(shares, when: "kept is met"),
-      before: "otherwise -> 0%", after: "otherwise -> 1%", reasons: nil),
   ]
 
   private static let lines = [
@@ -320,6 +250,27 @@ import Testing
     Row(
       name: "a month is not thirty days", policy: leave(30), before: "opened + 30 calendar days",
       after: "opened + 1 month", reasons: nil),
+  ]
+
+  private static let visits =
+    head + """
+      register lines by line { signed instant }
+      ticket { line key of lines; event opened once }
+      target visits per line each quarter from line.signed for 9 months { measure count of tickets; at least 1 }
+      """
+
+  private static let periods = [
+    Row(
+      name: "the third quarter begins in eight months, too", policy: visits, before: "9 months",
+      after: "8 months", reasons: [.samePeriods]),
+    Row(
+      name: "a fourth quarter begins in ten months", policy: visits, before: "9 months", after: "10 months",
+      reasons: nil),
+    Row(
+      name: "it does not begin in six", policy: visits, before: "9 months", after: "6 months", reasons: nil),
+    Row(
+      name: "another length of the periods", policy: visits, before: "each quarter", after: "each month",
+      reasons: nil),
   ]
 
   private static let edges = [
@@ -381,13 +332,4 @@ import Testing
         "on office; within 2 working days"),
       before: "day is 10 h", after: "day is 9 h", reasons: nil),
   ]
-}
-
-extension String {
-  /// The policy of a table of limits made one that pays a share by what is over.
-  fileprivate var late: String {
-    replacing("within limits.limit }", with: "within 60 min }\n  ")
-      .replacing("event    opened once", with: "fee      money\n  event    opened once")
-      + "refund late { when solve is breached; pay limits.limit of fee per started 1 h over all days at the rate reached }"
-  }
 }

@@ -21,7 +21,7 @@ struct EquivalenceProof: Sendable {
 
   /// All arguments, each in a file of its own.
   static let all: [EquivalenceProof] = [
-    writtenDefault, sameEdge, dayUnread, workingDatesOnly, laterClaim, sameTable, unpaidRow,
+    writtenDefault, sameEdge, dayUnread, workingDatesOnly, laterClaim, samePeriods, sameTable,
   ]
 
   /// Why a mutant decides every ticket as a policy does; nil where that is not proved.

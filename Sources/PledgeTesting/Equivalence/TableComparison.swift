@@ -42,18 +42,13 @@ struct TableComparison {
     resultTypes = first.results.map(\.type)
   }
 
-  /// Whether both come to the same in all states, but for those with known values that `neverMatters` says no
-  /// ticket has where the tables are read; it gets a part of each column's scale.
-  func areSame(exceptWhere neverMatters: (TableCases, [Int]) -> Bool = { _, _ in false }) -> Bool {
+  /// Whether both come to the same in all states.
+  var areSame: Bool {
     var places = columns.map { _ in 0 }
     repeat {
       let state = zip(columns, places).map { $0.states[$1] }
       guard TableColumn.canStandTogether(state) else { continue }
-      let (first, second) = (outcome(state, isFirst: true), outcome(state, isFirst: false))
-      if areSame(first, second) { continue }
-      guard state.allSatisfy({ $0.causes.isEmpty }), neverMatters(cases, state.map(\.parts.lowerBound)) else {
-        return false
-      }
+      guard areSame(outcome(state, isFirst: true), outcome(state, isFirst: false)) else { return false }
     } while advance(&places)
     return true
   }
