@@ -127,13 +127,15 @@ extension Checking {
     switch clock.kind {
     case .pairing(let pairing):
       guard let length = pairing.atMost, pairing.starts.count == 1, pairing.spanStarts.isEmpty,
-        let start = pairing.starts.first
+        pairing.computedStarts.isEmpty, let start = pairing.starts.first, start.window == nil
       else {
         return nil
       }
       let isSingle = policy.vocabulary.events[start.event].once || start.occurrence != .every
       return isSingle ? (length, clock.origin) : nil
-    case .named(let index): return end(of: policy.spans[index].span)
+    case .named(let index):
+      // Each ticket of the keys may start one of theirs.
+      return policy.spans[index].keys == nil ? end(of: policy.spans[index].span) : nil
     case .intersection(let left, let right):
       let ends = [end(of: left), end(of: right)].compactMap { $0 }
       return ends.min { $0.length < $1.length }

@@ -6,12 +6,6 @@ import PledgeTime
 // Figures that lie outside of what can be measured, and zeros that take all effect away.
 
 extension Checking {
-  /// Between what every value of a measure lies; nil for no end.
-  private struct Reach {
-    var low: Rational
-    var high: Rational?
-  }
-
   /// What holds of every value under a bound.
   private enum Effect { case alwaysMet, neverMet }
 
@@ -20,7 +14,7 @@ extension Checking {
   /// A table or a choice may hold limits that promise nothing, so only one that is written alone is reported
   /// as met by everything.
   func warnOfReach(_ bound: PeriodTarget.Bound, of measure: Measure.Kind) {
-    guard let reach = reach(measure) else { return }
+    guard let reach = measure.reach else { return }
     for written in written(bound.limit) {
       guard let limit = number(written), let effect = effect(bound.kind, limit, reach) else { continue }
       let isAlone = written.origin == bound.limit.origin
@@ -32,15 +26,7 @@ extension Checking {
     }
   }
 
-  private func reach(_ measure: Measure.Kind) -> Reach? {
-    switch measure {
-    case .availability, .share: Reach(low: .zero, high: .one)
-    case .total, .longest, .starts, .tickets, .run: Reach(low: .zero, high: nil)
-    case .mean, .maximum, .sum: nil
-    }
-  }
-
-  private func effect(_ kind: PeriodTarget.Bound.Kind, _ limit: Rational, _ reach: Reach) -> Effect? {
+  private func effect(_ kind: PeriodTarget.Bound.Kind, _ limit: Rational, _ reach: MeasureReach) -> Effect? {
     let isAbove = reach.high.map { limit > $0 } ?? false
     let isTop = reach.high.map { limit >= $0 } ?? false
     switch kind {

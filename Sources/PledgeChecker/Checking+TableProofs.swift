@@ -14,7 +14,10 @@ extension Checking {
       return true
     }
     if let hole = proof.hole { report(hole, of: cases) }
-    for needless in proof.idle { reportIdle(needless, cases) }
+    for needless in proof.idle {
+      table.rows[needless.row].isIdle = true
+      reportIdle(needless, cases)
+    }
     for needless in proof.repeating {
       report(
         .table(.repeatedRow), at: table.rows[needless.row].origin,

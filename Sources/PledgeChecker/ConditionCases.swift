@@ -73,6 +73,13 @@ package struct ConditionCases {
     return cases.never([condition], []) ? cases.implied : []
   }
 
+  /// Whether a condition is true of all values, and known to be so also where values are missing that may be.
+  static func isAlwaysTrue(_ condition: Expression, in policy: Policy) -> Bool {
+    var cases = ConditionCases(policy, countsImplied: false)
+    let formula = cases.formula(condition, negated: false)
+    return cases.size <= sizeLimit && cases.isAlways(formula)
+  }
+
   private mutating func never(_ conditions: [Expression], _ excluded: [Expression]) -> Bool {
     let parts = conditions.map { formula($0, negated: false) } + excluded.map { formula($0, negated: true) }
     guard size <= ConditionCases.sizeLimit else { return false }
@@ -192,7 +199,7 @@ package struct ConditionCases {
     return groups.map(\.parts)
   }
 
-  private func subjects(of formula: Formula) -> Set<Int> {
+  func subjects(of formula: Formula) -> Set<Int> {
     switch formula {
     case .all(let parts), .any(let parts): Set(parts.flatMap { subjects(of: $0) })
     case .test(let index): [tests[index].subject]
@@ -220,26 +227,40 @@ package struct ConditionCases {
   /// Tries all values of the subjects of parts, one more each for a value that is missing.
   func tried(_ group: [Formula]) -> Trial {
     let asked = Set(group.flatMap { subjects(of: $0) }).sorted()
-    let scales = asked.map { scale($0) }
-    var count = 1
-    for scale in scales {
-      count *= scale.reach.count + 1
-      if count * size > ConditionCases.limit { return .tooMany }
+    var found: [Int]?
+    let isTried = walk(asked, missing: { _ in true }) { values, truths in
+      if group.allSatisfy({ holds($0, values, truths) }) { found = values }
+      return found == nil
     }
-    let truths = truths(Dictionary(uniqueKeysWithValues: zip(asked, scales)))
+    guard isTried else { return .tooMany }
+    guard let values = found else { return .never }
+    return .holds(Dictionary(uniqueKeysWithValues: asked.map { ($0, values[$0]) }))
+  }
+
+  /// Visits all combinations of the values of subjects, and for some one more for a value that is missing, as
+  /// long as the visits ask for more; false where they are too many.
+  func walk(
+    _ asked: [Int], missing: (Int) -> Bool, _ visit: (_ values: [Int], _ truths: [[Bool]]) -> Bool
+  ) -> Bool {
+    let scales = asked.map { (subject: $0, scale: scale($0), isLonger: missing($0)) }
+    let sizes = scales.map { $0.scale.reach.count + ($0.isLonger ? 1 : 0) }
+    var count = 1
+    for size in sizes {
+      count *= size
+      if count * self.size > ConditionCases.limit { return false }
+    }
+    let truths = truths(Dictionary(uniqueKeysWithValues: scales.map { ($0.subject, $0.scale) }))
     var values = Array(repeating: 0, count: subjects.count)
     for number in 0..<count {
       var rest = number
-      for (subject, scale) in zip(asked, scales) {
-        let value = rest % (scale.reach.count + 1)
+      for ((subject, scale, _), size) in zip(scales, sizes) {
+        let value = rest % size
         values[subject] = value < scale.reach.count ? scale.reach.lowerBound + value : scale.texts.count
-        rest /= scale.reach.count + 1
+        rest /= size
       }
-      if group.allSatisfy({ holds($0, values, truths) }) {
-        return .holds(Dictionary(uniqueKeysWithValues: asked.map { ($0, values[$0]) }))
-      }
+      if !visit(values, truths) { break }
     }
-    return .never
+    return true
   }
 
   func scale(_ subject: Int) -> CaseScale {
@@ -265,7 +286,7 @@ package struct ConditionCases {
     }
   }
 
-  private func holds(_ formula: Formula, _ values: [Int], _ truths: [[Bool]]) -> Bool {
+  func holds(_ formula: Formula, _ values: [Int], _ truths: [[Bool]]) -> Bool {
     switch formula {
     case .fixed(let holds): holds
     case .free: true

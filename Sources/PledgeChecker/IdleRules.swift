@@ -22,9 +22,9 @@ struct IdleRules {
   }
 
   private mutating func run() {
-    for exclusion in policy.exclusions {
+    for (index, exclusion) in policy.exclusions.enumerated() {
       look(exclusion.name, [exclusion.reason].compactMap { $0 } + exclusion.needs, exclusion.span)
-      lookAtDates(of: exclusion)
+      lookAtDates(of: exclusion, index)
     }
     for target in policy.targets { look(target) }
     for target in policy.periodTargets {
@@ -63,16 +63,42 @@ struct IdleRules {
   }
 
   /// Reports an exclusion of dated times that have passed when the policy takes effect. Where the first event
-  /// of a ticket says which version is in force, none of its time lies before that.
-  private mutating func lookAtDates(of exclusion: Exclusion) {
+  /// of a ticket says which version is in force, none of the time that it counts from events lies before
+  /// that, and of a period only the part behind it is judged.
+  private mutating func lookAtDates(of exclusion: Exclusion, _ index: Int) {
     guard let span = exclusion.span, case .between(_, let until) = span.kind,
       let validity = policy.header.validity, policy.header.governingEvent == nil,
-      let end = instant(until), let start = instant(validity.from), end <= start
+      let end = instant(until), let start = instant(validity.from), end <= start,
+      policy.targets.allSatisfy({ !$0.exclusions.contains(index) || countsFromEvents($0) })
     else { return }
     let date = start.plainText(in: policy.header.zone)
     warn(
       .neverInForce(owner: exclusion.name, effective: date), at: span.origin,
       labels: [SecondaryLabel(.clause("effective from"), at: validity.from.origin)])
+  }
+
+  /// Whether a target counts time from events of the ticket on; a deadline may lie before all of them.
+  private func countsFromEvents(_ target: Target) -> Bool {
+    switch target.bound {
+    case .within: beginsWithEvents(target.clock)
+    case .by: false
+    }
+  }
+
+  /// Whether none of a span lies before the ticket's first event.
+  private func beginsWithEvents(_ span: SpanExpression) -> Bool {
+    switch span.kind {
+    case .pairing(let pairing):
+      return pairing.computedStarts.isEmpty && pairing.spanStarts.isEmpty
+        && pairing.starts.allSatisfy { $0.offset >= .zero }
+    case .named(let index):
+      let declared = policy.spans[index]
+      return declared.keys == nil && beginsWithEvents(declared.span)
+    case .union(let left, let right): return beginsWithEvents(left) && beginsWithEvents(right)
+    case .intersection(let left, let right): return beginsWithEvents(left) || beginsWithEvents(right)
+    case .minus(let left, _), .limited(let left, _): return beginsWithEvents(left)
+    case .calendar, .between, .whenever, .register, .overlap: return false
+    }
   }
 
   /// An instant that is written, or the start of a date that is.
@@ -121,7 +147,8 @@ struct IdleRules {
       if !targets.isEmpty {
         warn(.neverHolds(owner: owner), at: condition.origin, labels: targets.compactMap { label($0) })
       } else if alwaysHolds(condition) {
-        warn(.alwaysHolds, at: condition.origin)
+        let isCertain = ConditionCases.isAlwaysTrue(condition, in: policy)
+        warn(.alwaysHolds(mayBeMissing: !isCertain), at: condition.origin)
       }
     }
   }
@@ -132,7 +159,7 @@ struct IdleRules {
     }
   }
 
-  /// Whether a condition holds of all values; `yes` alone says so and means it.
+  /// Whether a condition holds of all values that are known; `yes` alone says so and means it.
   private func alwaysHolds(_ condition: Expression) -> Bool {
     if case .constant = condition.kind { return false }
     return ConditionCases.neverHold([], not: [condition], in: policy)
@@ -157,12 +184,22 @@ struct IdleRules {
 
   /// Looks for branches that never apply in an expression and its parts.
   private mutating func lookInside(_ expression: Expression) {
-    for operand in expression.operands { lookInside(operand) }
-    guard case .choice(let branches, let otherwise) = expression.kind,
-      seen.insert(expression.origin).inserted
-    else { return }
-    var above: [Expression] = []
+    guard case .choice(let branches, let otherwise) = expression.kind else {
+      for operand in expression.operands { lookInside(operand) }
+      return
+    }
+    look(branches, otherwise, at: expression.origin)
+  }
+
+  /// The branches of a choice, where conditions `above` that stand around it do not hold.
+  private mutating func look(
+    _ branches: [Expression.Branch], _ otherwise: Expression, at place: SourceRange, above: [Expression] = []
+  ) {
+    guard seen.insert(place).inserted else { return }
+    var above = above
     for branch in branches {
+      lookInside(branch.condition)
+      lookInside(branch.value)
       if ConditionCases.neverHold([branch.condition], not: above, in: policy) {
         warn(.idleBranch, at: branch.value.origin, labels: labels(above, of: branch.condition))
       } else {
@@ -170,7 +207,13 @@ struct IdleRules {
       }
     }
     if ConditionCases.neverHold([], not: above, in: policy) {
+      lookInside(otherwise)
       warn(.idleBranch, at: otherwise.origin, labels: labels(above, of: nil))
+    } else if case .choice(let inner, let last) = otherwise.kind {
+      // `else if`: the conditions above have not held.
+      look(inner, last, at: otherwise.origin, above: above)
+    } else {
+      lookInside(otherwise)
     }
   }
 

@@ -79,9 +79,11 @@ extension Pairing {
 }
 
 extension EventPoint {
-  /// Whether this point is there wherever another one is, and at the latest with it.
+  /// Whether this point is there wherever another one is, at the same instant: one that is there earlier
+  /// says nothing, since the interval that it opens or closes may be another one.
   fileprivate func isThere(with other: EventPoint) -> Bool {
-    event == other.event && window == nil && (occurrence == .every || occurrence == other.occurrence)
-      && offset <= other.offset
+    guard event == other.event, offset == other.offset else { return false }
+    if window == nil, occurrence == .every { return true }
+    return window == other.window && occurrence == other.occurrence
   }
 }

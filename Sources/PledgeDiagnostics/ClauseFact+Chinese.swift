@@ -36,10 +36,10 @@ extension ClauseFact {
       FactWords(
         "`\(owner)` 从不适用于 `\(target)`", label: "对它的工单，此条件永不成立",
         hint: "检查这两个条件，或改写其他目标")
-    case .alwaysHolds:
+    case .alwaysHolds(let mayBeMissing):
       FactWords(
-        "此条件总是成立", label: "无论值是什么",
-        hint: "`is not a or is not b` 对任何值都成立：要同时排除两者，写 `not in a, b`")
+        "此条件总是成立", label: mayBeMissing ? "只要值已知，无论是什么" : "无论值是什么",
+        hint: "检查它应当区分什么：要同时排除 a 和 b，写 `not in a, b`")
     case .neverInForce(let owner, let effective):
       FactWords(
         "`\(owner)` 从不适用：策略生效时这些时间已经过去", label: "策略自 \(effective) 起生效",

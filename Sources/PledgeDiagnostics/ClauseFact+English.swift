@@ -45,10 +45,11 @@ extension ClauseFact {
       FactWords(
         "`\(owner)` never applies to `\(target)`", label: "this never holds for its tickets",
         hint: "check the two conditions, or name another target")
-    case .alwaysHolds:
+    case .alwaysHolds(let mayBeMissing):
       FactWords(
-        "this always holds", label: "whatever the values are",
-        hint: "`is not a or is not b` is true of every value: `not in a, b` leaves both out")
+        "this always holds",
+        label: mayBeMissing ? "whatever the values are, where they are known" : "whatever the values are",
+        hint: "check what it should tell apart: to leave out a and b, write `not in a, b`")
     case .neverInForce(let owner, let effective):
       FactWords(
         "`\(owner)` never applies: these times have passed when the policy takes effect",

@@ -61,8 +61,8 @@ package enum ClauseFact: Hashable, Sendable {
   case pausedFromStart(pause: String, target: String, isForGood: Bool)
   /// An exclusion whose times take all that a clock could count.
   case excludesAll(exclusion: String, target: String)
-  /// A condition that holds of all values.
-  case alwaysHolds
+  /// A condition that holds of all values; where one may be missing, of those that are known.
+  case alwaysHolds(mayBeMissing: Bool)
   /// A branch of a choice that is never chosen.
   case idleBranch
   /// A bound that every value of its measure meets.

@@ -56,7 +56,8 @@ extension Evaluator {
     var amount = amount
     for cap in plan.operands[refund.caps.range] {
       guard case .number(let exact) = value(cap),
-        let limit = exact.rounded(.down, toMultipleOf: refund.minorUnit), let each = refund.most(under: limit)
+        let limit = max(exact, .zero).rounded(.down, toMultipleOf: refund.minorUnit),
+        let each = refund.most(under: limit)
       else { break }
       amount = min(amount, each)
       result.amount += steps(cap)

@@ -208,7 +208,9 @@ extension Evaluator {
   mutating func limit(of group: GroupPlan, _ amount: (inout Evaluator) -> Value) -> Settlement.Limit {
     if let minimum = group.minimum { return .minimum(minimum, inclusive: group.minimumIncluded) }
     let amount = amount(&self)
-    if case .number(let exact) = amount, let cap = exact.rounded(.down, toMultipleOf: group.minorUnit) {
+    if case .number(let exact) = amount,
+      let cap = max(exact, .zero).rounded(.down, toMultipleOf: group.minorUnit)
+    {
       return .cap(cap)
     }
     return .unknown(unknowns.causes(amount.unknown ?? unknown(.overflow)))

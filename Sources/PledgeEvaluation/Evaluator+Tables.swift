@@ -30,7 +30,8 @@ extension Evaluator {
     if plan.tables[table].index.rows.count > 0, let row = indexedRow(of: table) { return .row(row) }
     var candidates: [Int] = []
     var causes: UnknownID?
-    for row in 0..<Int(plan.tables[table].rows.count) {
+    let first = plan.tables[table].rows.range.lowerBound
+    for row in 0..<Int(plan.tables[table].rows.count) where !plan.rows[first + row].isIdle {
       switch rowApplies(table, row) {
       case .no: continue
       case .yes:

@@ -154,6 +154,8 @@ struct RowPlan {
   var cells: Node.List
   /// Nodes in the plan's `operands`.
   var results: Node.List
+  /// Whether no values reach it.
+  var isIdle: Bool
 }
 
 /// The test of one cell.

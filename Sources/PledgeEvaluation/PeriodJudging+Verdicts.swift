@@ -184,6 +184,7 @@ extension PeriodJudging {
     switch ready.kind {
     case .availability:
       ends.least = rest.divided(by: whole).flatMap { lost in ends.least?.subtracting(lost) }
+        .map { max($0, .zero) }
     case .total: ends.most = ends.most?.adding(rest)
     case .longest, .starts, .tickets, .maximum: ends.most = nil
     case .share, .mean, .sum: ends = .unknown
@@ -200,13 +201,14 @@ extension PeriodJudging {
     let most = Scenario(isMost: true, exclusions: exclusions)
     switch ready.kind {
     case .availability:
-      guard !whole.isZero else {
+      guard whole > .zero else {
         var result = FigureEnds.unknown
         result.isEmpty = true
         return result
       }
+      // More may be lost than the whole: of a length that is less than the month, or rounded up.
       func share(_ lost: Rational?) -> Rational? {
-        lost?.divided(by: whole).flatMap { Rational.one.subtracting($0) }
+        lost?.divided(by: whole).flatMap { Rational.one.subtracting($0) }.map { max($0, .zero) }
       }
       if count(most, &evaluator).unknown != nil { return .unknown }
       return FigureEnds(

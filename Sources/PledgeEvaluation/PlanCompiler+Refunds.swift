@@ -170,7 +170,9 @@ extension PlanCompiler {
     var rows: [RowPlan] = []
     for (position, row) in table.rows.enumerated() {
       let cells = plan.rows[own.rows.range.lowerBound + position].cells
-      rows.append(RowPlan(cells: cells, results: append(row.results.map { compile($0) }, to: \.operands)))
+      rows.append(
+        RowPlan(
+          cells: cells, results: append(row.results.map { compile($0) }, to: \.operands), isIdle: row.isIdle))
     }
     plan.tables.append(
       TablePlan(

@@ -44,7 +44,7 @@ struct PlanCompiler {
       let rows = table.rows.map { row in
         RowPlan(
           cells: append(zip(row.cells, table.columns).map { compile($0, type: $1.type) }, to: \.cells),
-          results: append(row.results.map { compile($0) }, to: \.operands))
+          results: append(row.results.map { compile($0) }, to: \.operands), isIdle: row.isIdle)
       }
       plan.tables[index].rows = append(rows, to: \.rows)
       makeIndex(of: index, table)

@@ -52,8 +52,11 @@ extension RefundPlan {
   /// What each payee gets of an amount for all; nil beyond 128 bits.
   func each(of all: Rational) -> Rational? { payees == 1 ? all : all.divided(by: Rational(payees)) }
 
-  /// The most that each payee gets under a cap, in whole minor units; nil beyond 128 bits.
-  func most(under cap: Rational) -> Rational? { each(of: cap)?.rounded(.down, toMultipleOf: minorUnit) }
+  /// The most that each payee gets under a cap, in whole minor units; nil beyond 128 bits. A cap that comes
+  /// to less than nothing leaves nothing: it never makes anybody pay.
+  func most(under cap: Rational) -> Rational? {
+    each(of: max(cap, .zero))?.rounded(.down, toMultipleOf: minorUnit)
+  }
 }
 
 /// A payment group made ready.

@@ -117,15 +117,21 @@ package struct CaseScale {
       guard let middle = a.adding(b)?.divided(by: Rational(2)) else { return nil }
       return type == .integer ? .number(Rational(middle.rounded(.down))) : .number(middle)
     case (.duration(let a), .duration(let b)):
-      return .duration(Duration(microseconds: (a.microseconds + b.microseconds) / 2))
+      return .duration(Duration(microseconds: CaseScale.middle(a.microseconds, b.microseconds)))
     case (.instant(let a), .instant(let b)):
-      return .instant(Instant(microseconds: (a.microseconds + b.microseconds) / 2))
-    case (.date(let a), .date(let b)): return .date(CivilDate(dayNumber: (a.dayNumber + b.dayNumber) / 2))
+      return .instant(Instant(microseconds: CaseScale.middle(a.microseconds, b.microseconds)))
+    case (.date(let a), .date(let b)):
+      return .date(CivilDate(dayNumber: CaseScale.middle(a.dayNumber, b.dayNumber)))
     case (.timeOfDay(let a), .timeOfDay(let b)):
-      return WallTime(microseconds: (a.microseconds + b.microseconds) / 2).map { .timeOfDay($0) }
-    case (.workingDays(let a), .workingDays(let b)): return .workingDays((a + b) / 2)
+      return WallTime(microseconds: CaseScale.middle(a.microseconds, b.microseconds)).map { .timeOfDay($0) }
+    case (.workingDays(let a), .workingDays(let b)): return .workingDays(CaseScale.middle(a, b))
     case (_, _): return nil
     }
+  }
+
+  /// A whole number between two that do not follow each other; their sum may not fit.
+  private static func middle<Number: FixedWidthInteger>(_ low: Number, _ high: Number) -> Number {
+    low / 2 + high / 2 + (low % 2 + high % 2) / 2
   }
 
   /// Whether a part has neighbours.

@@ -118,8 +118,10 @@ extension Policy {
     guard tables.contains(where: \.hasParameters) else { return self }
     var result = self
     for (index, table) in tables.enumerated() where table.hasParameters {
-      result.tables[index] = table.settled(parameters)
-      result.tables[index].isComplete = fault(of: table, parameters) == nil && table.isComplete
+      let cases = TableCases(table, of: self, parameters: parameters)
+      result.tables[index] = cases.table
+      result.tables[index].isComplete = fault(of: cases) == nil && table.isComplete
+      result.tables[index].noteIdleRows(cases)
     }
     return result
   }
@@ -128,19 +130,19 @@ extension Policy {
   /// none; nil where they leave all as they should be.
   package func tableFault(_ parameters: [Constant]) -> (table: String?, fault: DecisionTable.Fault)? {
     for table in tables where table.hasParameters {
-      if let fault = fault(of: table, parameters) { return (table.name, fault) }
+      let cases = TableCases(table, of: self, parameters: parameters)
+      if let fault = fault(of: cases) { return (table.name, fault) }
     }
     return nil
   }
 
-  /// What these values of the parameters do to a table; one whose cases are too many to look at may be fine.
-  private func fault(of table: DecisionTable, _ parameters: [Constant]) -> DecisionTable.Fault? {
-    let cases = TableCases(table, of: self, parameters: parameters)
+  /// What the values of the parameters do to a table; one whose cases are too many to look at may be fine.
+  private func fault(of cases: TableCases) -> DecisionTable.Fault? {
     let items = cases.table.rows.flatMap(\.cells).flatMap(\.items)
     if items.contains(where: \.isEmpty) { return .emptyRange }
     var budget = TableDivision.limit
-    let rows = Array(table.rows.indices)
-    guard !(table.rows.last?.isOtherwise ?? false),
+    let rows = Array(cases.table.rows.indices)
+    guard !(cases.table.rows.last?.isOtherwise ?? false),
       let hole = TableDivision(of: cases, among: rows, budget: &budget)?.hole
     else { return nil }
     return .missingRow(case: cases.words(hole))
@@ -148,6 +150,14 @@ extension Policy {
 }
 
 extension DecisionTable {
+  /// Notes which rows no values reach, with these values of the parameters; none where the cases are too
+  /// many to look at.
+  fileprivate mutating func noteIdleRows(_ cases: TableCases) {
+    var budget = TableDivision.limit
+    let division = TableDivision(of: cases, among: Array(rows.indices), budget: &budget)
+    for row in rows.indices { rows[row].isIdle = division.map { $0.examples[row] == nil } ?? false }
+  }
+
   /// What values of parameters may do to a table.
   package enum Fault: Sendable, Hashable {
     /// No row applies to a case.

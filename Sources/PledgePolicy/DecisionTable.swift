@@ -46,6 +46,8 @@ package struct DecisionTable: Sendable {
     package var cells: [Cell]
     package var results: [Expression]
     package var isOtherwise: Bool
+    /// Whether it is proved that no values reach it: it is never among the rows that are still possible.
+    package var isIdle = false
     package var origin: SourceRange
 
     package init(cells: [Cell], results: [Expression], isOtherwise: Bool, origin: SourceRange) {

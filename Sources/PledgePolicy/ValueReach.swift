@@ -58,10 +58,32 @@ extension Policy {
     case .short, .over, .counted, .run: return .fromZero(type)
     case .reached: break
     }
-    switch target.measure.kind {
-    case .availability, .share: return .share
-    case .total, .longest, .starts, .tickets, .run: return .fromZero(type)
-    case .mean, .maximum, .sum: return .everything
+    guard let reach = target.measure.kind.reach else { return .everything }
+    return reach.isShare ? .share : .fromZero(type)
+  }
+}
+
+/// Between what every value of a measure lies.
+package struct MeasureReach: Sendable, Hashable {
+  /// The least value, times in microseconds.
+  package var low: Rational { .zero }
+  /// The greatest value; nil for no end.
+  package var high: Rational? { isShare ? .one : nil }
+  /// Whether it lies between 0% and 100%, rather than anywhere from zero on.
+  fileprivate var isShare: Bool
+
+  fileprivate init(isShare: Bool) { self.isShare = isShare }
+}
+
+extension Measure.Kind {
+  /// Between what every value lies; nil where it may have any.
+  ///
+  /// **Invariant**: what is judged keeps to it: an availability below 0% counts as 0%.
+  package var reach: MeasureReach? {
+    switch self {
+    case .availability, .share: MeasureReach(isShare: true)
+    case .total, .longest, .starts, .tickets, .run: MeasureReach(isShare: false)
+    case .mean, .maximum, .sum: nil
     }
   }
 }

@@ -134,7 +134,9 @@ extension ExplanationText {
     switch target.measure.kind {
     case .availability:
       let unit = unit(of: [part, whole])
-      return "1 - \(text(part, unit)) / \(text(whole, unit)) = \(reached)"
+      let sum = "1 - \(text(part, unit)) / \(text(whole, unit))"
+      // Nothing is less than not available at all.
+      return part > whole ? "max(\(sum), 0%) = \(reached)" : "\(sum) = \(reached)"
     case .share where outcome.reached == nil: return say(.forCertain(part.text, whole.text))
     case .share: return whole.isZero ? nil : "\(part.text) / \(whole.text) = \(reached)"
     case .mean:

@@ -94,7 +94,7 @@ extension ExplanationText {
         let all = step.total.map { say(.allItems(money($0, refund))) } ?? ""
         table.add([
           words.say(code: "cap"),
-          quote(amount.origin) + " = " + money(limit, refund) + of + say(.leaves(money(left, refund)))
+          cap(amount, limit, refund) + of + say(.leaves(money(left, refund)))
             + perPayee(refund) + all,
         ])
       case .minimum(let minimum):
@@ -102,6 +102,14 @@ extension ExplanationText {
         table.add([words.say(code: "issue"), threshold(minimum.amount, minimum.inclusive, refund) + of + all])
       }
     }
+  }
+
+  /// A cap and what it comes to: one of figures below zero is zero.
+  private func cap(_ cap: PledgePolicy.Expression, _ limit: Rational, _ refund: Refund) -> String {
+    let written = quote(cap.origin)
+    if case .constant = cap.kind { return "\(written) = \(money(limit, refund))" }
+    return (limit.isZero ? "max(\(written), \(money(limit, refund)))" : written)
+      + " = \(money(limit, refund))"
   }
 
   private func addClaims(_ reasons: RefundExplanation, _ refund: Refund, to table: inout TextTable) {
@@ -142,7 +150,7 @@ extension ExplanationText {
     addClaims(reasons, refund, to: &table)
     addParts(reasons.parts, refund, to: &table)
     for (position, cap) in reasons.caps.enumerated() where refund.caps.indices.contains(position) {
-      var text = quote(refund.caps[position].origin) + " = " + money(cap.limit, refund)
+      var text = self.cap(refund.caps[position], cap.limit, refund)
       if !cap.isReached { text += say(.notReached) }
       if cap.isReached, refund.payees.count > 1 {
         text += say(.leaves(money(cap.amount, refund))) + perPayee(refund)

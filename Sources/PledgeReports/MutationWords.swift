@@ -28,12 +28,12 @@ package enum MutationWords {
         switch reason {
         case .sameWords: "只是换了一种说法"
         case .sameTable: "该表在每种情形下结果相同，取值缺失时也一样"
-        case .unpaidRow: "该表不同之处不会支付：此时目标没有违约"
         case .writtenDefault: "不写这一行也是如此"
         case .sameEdge: "在边界上两个分支结果相同"
         case .workingDatesOnly: "该日历只用到工作日，而工作日相同"
         case .dayUnread: "没有按该日历的工作日计数"
         case .laterClaim: "权利本身不晚于申请期限结束"
+        case .samePeriods: "这段时间内开始的周期数相同，每个周期都整段评判"
         }
       return words.text(in: .chinese)
     }

@@ -7,7 +7,7 @@ import PledgePolicy
 package struct WitnessSheet: Sendable {
   /// The message.
   package var diagnostic: Diagnostic
-  /// The policy's id, the code and a number: `desk-P0502-1`.
+  /// The policy's id, as far as a file may be called so, the code and a number: `desk-P0502-1`.
   package var name: String
   /// One line of JSON a ticket.
   package var tickets: String
@@ -18,25 +18,37 @@ package struct WitnessSheet: Sendable {
 
   /// The sheets of what a check found, in the order of the messages; a witness whose values cannot be solved
   /// for a ticket has none.
-  package static func sheets(_ result: CheckResult) -> [WitnessSheet] {
+  package static func sheets(_ result: CheckResult) -> [WitnessSheet] { sheets([result]) }
+
+  /// The same of several policies: no two sheets have one name, though versions of a policy have one id.
+  package static func sheets(_ results: [CheckResult]) -> [WitnessSheet] {
+    var numbers: [String: Int] = [:]
+    return results.flatMap { sheets($0, &numbers) }
+  }
+
+  private static func sheets(_ result: CheckResult, _ numbers: inout [String: Int]) -> [WitnessSheet] {
     let order = Dictionary(
       zip(result.diagnostics, result.diagnostics.indices), uniquingKeysWith: { first, _ in first })
     let known = result.witnesses.filter { order[$0.diagnostic] != nil }
-    var numbers: [DiagnosticCode: Int] = [:]
-    return known.sorted { (order[$0.diagnostic] ?? 0) < (order[$1.diagnostic] ?? 0) }.compactMap { witness in
+    let sorted = known.sorted { (order[$0.diagnostic] ?? 0) < (order[$1.diagnostic] ?? 0) }
+    let id = FileWord(result.draft.header.id).text
+    var sheets: [WitnessSheet] = []
+    for witness in sorted {
       let tickets = WitnessTicket.tickets(of: witness, in: result.draft)
-      guard !tickets.isEmpty, let asOf = tickets.map(\.asOf).max() else { return nil }
-      let code = witness.diagnostic.code
-      numbers[code, default: 0] += 1
-      let id = result.draft.header.id
-      let name = (id.isEmpty ? "" : "\(id)-") + "\(code)-\(numbers[code] ?? 1)"
-      return WitnessSheet(
-        diagnostic: witness.diagnostic, name: name,
-        tickets: tickets.map { line($0, name, isOnly: tickets.count == 1) + "\n" }.joined(),
-        registers: result.draft.registers.indices.map { register in
-          (result.draft.registers[register].name, rows(of: register, tickets))
-        }, asOf: asOf.text(in: result.draft.header.zone))
+      guard !tickets.isEmpty, let asOf = tickets.map(\.asOf).max() else { continue }
+      let kind = (id.isEmpty ? "" : "\(id)-") + "\(witness.diagnostic.code)"
+      let number = (numbers[kind] ?? 0) + 1
+      numbers[kind] = number
+      let name = "\(kind)-\(number)"
+      sheets.append(
+        WitnessSheet(
+          diagnostic: witness.diagnostic, name: name,
+          tickets: tickets.map { line($0, name, isOnly: tickets.count == 1) + "\n" }.joined(),
+          registers: result.draft.registers.indices.map { register in
+            (result.draft.registers[register].name, rows(of: register, tickets))
+          }, asOf: asOf.text(in: result.draft.header.zone)))
     }
+    return sheets
   }
 
   private static func line(_ ticket: WitnessTicket, _ name: String, isOnly: Bool) -> String {
@@ -82,14 +94,24 @@ package struct WitnessSheet: Sendable {
 extension WitnessSheet {
   /// What stands in each file of the sheet, by the file's name.
   package var files: [(name: String, text: String)] {
-    [("\(name).ndjson", tickets)] + registers.map { ("\(name).\($0.name).csv", $0.rows) }
+    [("\(name).ndjson", tickets)] + registers.indices.map { (fileName(ofRegister: $0), registers[$0].rows) }
+  }
+
+  /// Registers whose names are no names of files, or only differ in what these leave out, have a number.
+  private func fileName(ofRegister index: Int) -> String {
+    let word = FileWord(registers[index].name)
+    return "\(name).\(word.isWhole ? word.text : "\(word.text).\(index + 1)").csv"
   }
 
   /// The command that decides the tickets, its files lying in a folder.
   func command(_ policy: String, in folder: String) -> String {
     let place = folder.hasSuffix("/") ? folder : folder + "/"
-    let rows = registers.map { " --register \($0.name)=\(place)\(name).\($0.name).csv" }.joined()
-    return "pledge eval \(policy) --tickets \(place)\(name).ndjson\(rows) --as-of \(asOf) --explain"
+    var words = ["pledge", "eval", policy, "--tickets", "\(place)\(name).ndjson"]
+    for index in registers.indices {
+      words += ["--register", "\(registers[index].name)=\(place)\(fileName(ofRegister: index))"]
+    }
+    words += ["--as-of", asOf, "--explain"]
+    return words.map { ShellWord($0).text }.joined(separator: " ")
   }
 
   /// The same as a JSON object.

@@ -48,7 +48,7 @@ struct CheckCommand: ParsableCommand {
       entries: Self.entries(loaded, versions), sources: loader.sources,
       plans: plan ? loaded.compactMap(\.result.policy).map { PlanReport($0) } : [])
     if let witness {
-      report.witnesses = loaded.flatMap { WitnessSheet.sheets($0.result) }
+      report.witnesses = WitnessSheet.sheets(loaded.map(\.result))
       report.witnessFolder = witness
       try WitnessFolder.write(report.witnesses, to: witness)
     }

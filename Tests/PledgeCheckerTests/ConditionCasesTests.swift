@@ -124,6 +124,28 @@ struct ConditionCasesTests {
       ConditionCases.neverHold([condition], not: [other], in: Self.policy) == together, "seed \(seed)")
   }
 
+  @Test(
+    "A condition is found always to be true exactly when it is, also of missing values", arguments: 1...400)
+  func alwaysTrueOfAllValues(seed: UInt64) {
+    var dice = SeededGenerator(seed: seed)
+    // Conditions at random hardly ever hold of everything: one beside its opposite does, of what is known.
+    let first = Self.condition(&dice, depth: 1)
+    let other = Self.condition(&dice, depth: 1)
+    for condition in [Self.make(.any([first, Self.make(.not(first))])), Self.make(.any([first, other]))] {
+      let always = Self.all.allSatisfy { Self.holds(condition, $0) == true }
+      #expect(ConditionCases.isAlwaysTrue(condition, in: Self.policy) == always, "seed \(seed)")
+    }
+  }
+
+  @Test("What is not looked into is not always true")
+  func unknownPartsAreNotAlwaysTrue() {
+    let open = Self.make(.compare(.less, Self.number, Self.number))
+    #expect(!ConditionCases.isAlwaysTrue(Self.make(.any([open, Self.make(.not(open))])), in: Self.policy))
+    let known = Self.make(.isKnown(Self.truth))
+    let either = Self.make(.any([open, known, Self.make(.not(known))]))
+    #expect(ConditionCases.isAlwaysTrue(either, in: Self.policy))
+  }
+
   @Test("What is not looked into may hold")
   func unknownParts() {
     let open = Self.make(.compare(.less, Self.number, Self.number))

@@ -5,7 +5,7 @@ extension CodePage {
     title: "A branch never applies",
     meaning: """
       The branches above take every case of this one, or its own condition cannot hold. What it says
-      is never used.
+      is never used; where a condition is not known, it only keeps the value from being known.
       """,
     wrong: """
       let charge = first of {

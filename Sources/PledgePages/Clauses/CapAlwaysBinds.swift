@@ -4,8 +4,8 @@ extension CodePage {
     319, "cap-always-binds", .warning,
     title: "A cap is always below what is paid",
     meaning: """
-      The least that the refund pays exceeds the cap, so that the cap is paid every time, and what stands
-      behind `pay` never counts.
+      Wherever something is owed, the least that the refund pays exceeds the cap, so that the cap is paid
+      every time, and what stands behind `pay` never counts.
       """,
     wrong: """
       refund late_restore {

@@ -4,8 +4,9 @@ extension CodePage {
     318, "cap-never-binds", .warning,
     title: "A cap is never below what is paid",
     meaning: """
-      The most that the refund pays does not exceed the cap, before any rounding. One of the two figures
-      is wrong, or the cap was written for amounts that grow with the delay.
+      The most that the refund pays does not exceed the cap: behind its rounding, to all payees together, and
+      under the caps inside. One of the two figures is wrong, or the cap was written for amounts that grow
+      with the delay.
       """,
     wrong: """
       refund late_restore {

@@ -5,7 +5,8 @@ extension CodePage {
     title: "A condition always holds",
     meaning: """
       Whatever the values are, the condition is true, so that it chooses nothing. The usual case is
-      `is not a or is not b`: each value is at least one of these.
+      `is not a or is not b`: each value is at least one of these. Where a value may be missing, it holds
+      of those that are known, and what is missing leaves it open.
       """,
     wrong: """
       target restore {

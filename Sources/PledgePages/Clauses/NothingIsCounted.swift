@@ -5,7 +5,7 @@ extension CodePage {
     title: "A pause or an exclusion begins with the clock that it stops",
     meaning: """
       Up to the end of the pause nothing is counted, and where it never ends, the target is never
-      breached. A pause that ends no earlier than the clock takes all of its time.
+      breached. A pause that ends with the clock, or never, takes all of its time.
       """,
     wrong: """
       span hold = from reported until resumed
