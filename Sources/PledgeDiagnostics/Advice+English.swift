@@ -55,8 +55,8 @@ extension Advice {
       "an instant begins what ends with `until`: write `\(times) and during 2026-01-01 until \(end)`"
     case .ticketsInARow: "write one behind the other: `ticket \"1\" { … }`, `ticket \"2\" { … }`"
     case .rowsSideBySide:
-      "its rows hold side by side: say when each one applies with `start instant` and `end instant`, or leave "
-        + "out `many`"
+      "its rows hold side by side: say when each one applies with `start instant` and `end instant`, or "
+        + "leave out `many`"
     case .fixedInTicket: "only a field of a `ticket` is changed by events; a row changes with `valid_from`"
     }
   }

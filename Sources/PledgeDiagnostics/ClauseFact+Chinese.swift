@@ -39,7 +39,7 @@ extension ClauseFact {
     case .alwaysHolds(let mayBeMissing):
       FactWords(
         "此条件总是成立", label: mayBeMissing ? "只要值已知，无论是什么" : "无论值是什么",
-        hint: "检查它应当区分什么：要同时排除 a 和 b，写 `not in a, b`")
+        hint: "检查它应当区分什么：要同时排除 `a` 和 `b`，写 `not in a, b`")
     case .neverInForce(let owner, let effective):
       FactWords(
         "`\(owner)` 从不适用：策略生效时这些时间已经过去", label: "策略自 \(effective) 起生效",

@@ -143,8 +143,8 @@ extension PeriodJudging {
     }
   }
 
-  /// How far a value misses a limit; below zero where it meets it. Of a number of whole things that is counted
-  /// from the last one that meets a limit which is not included: two under `under 3`.
+  /// How far a value misses a limit; below zero where it meets it. Of a number of whole things that is
+  /// counted from the last one that meets a limit which is not included: two under `under 3`.
   private func distance(_ limit: Limit, _ reached: Rational) -> Rational? {
     let distance = limit.isLower ? limit.value.subtracting(reached) : reached.subtracting(limit.value)
     guard limit.isStrict, isNumber else { return distance }

@@ -45,8 +45,10 @@ struct IntegrationFileTests {
       "fmt": ("  within  4 h", "  within 4 h"),
       "lint": ("test \"answered a minute late\"", "test \"restored in time\""),
       "test": ("answer met due", "answer breached due"),
+      // No test speaks of the exclusion any more.
       "mutate": (
-        "11:01  answered\n  expect answer breached over 1 min", "12:01  answered\n  expect answer breached"
+        "cause customer }\n  2026-03-06 16:00  reported\n  2026-03-06 20:01  restored\n  expect restore excused",
+        "cause provider }\n  2026-03-06 16:00  reported\n  2026-03-06 20:01  restored\n  expect restore breached"
       ),
     ]
     for command in all {

@@ -51,9 +51,13 @@ import Testing
     }
   }
 
-  @Test func `a count that just reaches a limit it must stay under is over by nothing`() {
-    let outcome = refund(policy(pay: .money(10).per(.started, .hours(1)), strict: true), restored: "11:00")
-    #expect(outcome.state == .owed && outcome.amount == .zero)
+  /// What is breached is over by something (decision 1): the least time, which has begun one unit and filled none.
+  @Test(arguments: [(UnitRounding.started, 10), (.full, 0)])
+  func `a count that just reaches a limit it must stay under is over by the least time`(
+    _ row: (rounding: UnitRounding, owed: Int)
+  ) {
+    let outcome = refund(policy(pay: .money(10).per(row.rounding, .hours(1)), strict: true), restored: "11:00")
+    #expect(outcome.state == .owed && outcome.amount == Rational(row.owed))
   }
 
   @Test func `calendar days over are the dates that the overrun touches or fills`() {

@@ -14,8 +14,8 @@ extension EquivalenceProof {
   /// Hours that differ in a calendar of which only working dates are read.
   ///
   /// The end of the nth working day, or its date, depends on nothing else where days end at midnight, late
-  /// arrivals count as of their own date and no hours run past midnight. The working dates are compared one by
-  /// one over six hundred years: weekdays, leap years and the rules of zones repeat in less.
+  /// arrivals count as of their own date and no hours run past midnight. The working dates are compared one
+  /// by one over six hundred years: weekdays, leap years and the rules of zones repeat in less.
   static let workingDatesOnly = EquivalenceProof(.workingDatesOnly) { policy, mutant in
     settleCalendars(policy, &mutant) { own, other, uses in
       uses == [.workingDay] && own.endsByDates && other.endsByDates && own.zone == other.zone

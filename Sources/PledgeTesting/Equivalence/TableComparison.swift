@@ -18,8 +18,8 @@ struct TableComparison {
   /// More states are not looked at.
   private static let limit = 100_000
 
-  /// Nil where the tables have other columns, where a cell names a parameter, which a run may set, or where the
-  /// states are too many.
+  /// Nil where the tables have other columns, where a cell names a parameter, which a run may set, or where
+  /// the states are too many.
   init?(_ first: DecisionTable, _ second: DecisionTable, in policy: Policy) {
     guard !first.hasParameters, !second.hasParameters,
       PolicySameness.description(ofPart: first.columns) == PolicySameness.description(ofPart: second.columns),
@@ -89,7 +89,8 @@ struct TableComparison {
   private func causes(of row: Int, _ state: [TableColumn.State]) -> Set<TableColumn.Cause>? {
     var causes: Set<TableColumn.Cause> = []
     for (test, state) in zip(rows[row], state) {
-      switch test?.takes(state) ?? .some(true) {
+      guard let test else { continue }
+      switch test.takes(state) {
       case true?: continue
       case false?: return nil
       case nil: causes.formUnion(state.causes)

@@ -16,8 +16,8 @@ package enum MutationVerdict: Sendable, Equatable {
 }
 
 extension MutationVerdict {
-  /// What becomes of a mutant of a file that several policies use: it is noticed where the tests of one notice
-  /// it, and decides alike where it does so in all of them.
+  /// What becomes of a mutant of a file that several policies use: it is noticed where the tests of one
+  /// notice it, and decides alike where it does so in all of them.
   package static func merged(_ verdicts: [MutationVerdict]) -> MutationVerdict {
     for verdict in verdicts { if case .killed = verdict { return verdict } }
     if verdicts.contains(.refused) { return .refused }
